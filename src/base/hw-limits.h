@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* Every limit on what comes from outside, in one place. Reaching one is an error that names it. */
+#define HW_LIMIT_FILE_BYTES (64u << 20)
+#define HW_LIMIT_RECORD_BYTES (1u << 20)
+#define HW_LIMIT_FIELD_BYTES (256u << 10)
+#define HW_LIMIT_TAG_BYTES (64u << 10)
+#define HW_LIMIT_ATTRIBUTES 256u
+#define HW_LIMIT_MARKUP_DEPTH 256u
+#define HW_LIMIT_MARKUP_NODES 2000000u
+#define HW_LIMIT_JSON_DEPTH 64u
+#define HW_LIMIT_RECORDS 100000u
+#define HW_LIMIT_CSV_COLUMNS 512u
+#define HW_LIMIT_READER_CPU_SECONDS 10u
+#define HW_LIMIT_READER_WALL_SECONDS 30u
+#define HW_LIMIT_READER_MEMORY_BYTES (1024u << 20)
+#define HW_LIMIT_READER_OUTPUT_BYTES (32u << 20)

@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/** hw_set_string: replaces an owned string; TRUE when the value changed. @value may point into *@field. */
+gboolean hw_set_string (char **field, const char *value);
+
+/** hw_text_is_blank: NULL, empty, or white space only. */
+gboolean hw_text_is_blank (const char *text);
+
+/**
+ * hw_text_normalise:
+ *
+ * Text as the program keeps it: NFC, LF line ends, no trailing blanks of a line left, no byte order mark.
+ * Returns NULL when @text is not valid UTF-8.
+ */
+char *hw_text_normalise (const char *text, gssize length);
+
+/** hw_text_match_key: the form under which two spellings of a name are the same: NFKC, case folded, blanks collapsed. */
+char *hw_text_match_key (const char *text);
+
+/** hw_text_escape_for_message: control characters, invalid bytes and overlong text made harmless for a terminal. */
+char *hw_text_escape_for_message (const char *text, gssize length);
+
+/** hw_text_slice: the code points from @start up to @end of @text as a new string. */
+char *hw_text_slice (const char *text, gsize start, gsize end);
+
+/** hw_sha256_hex: 64 lower-case hexadecimal digits. */
+char *hw_sha256_hex (gconstpointer data, gsize length);
+
+/** hw_decimal_parse: "3", "0.25", "1.5" into @scale-ths (1000: thousandths), exactly; an error for anything else. */
+gboolean hw_decimal_parse (const char *text, gint64 scale, gint64 *value, GError **error);
+
+/** hw_decimal_format: the reverse, without needless zeros: 1500 at 1000 is "1.5". */
+char *hw_decimal_format (gint64 value, gint64 scale);
+
+G_END_DECLS

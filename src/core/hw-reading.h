@@ -1,0 +1,114 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  HW_KIND_RESPONSIBILITY,
+  HW_KIND_QUALIFICATION,
+  HW_KIND_OFFER,
+  HW_KIND_LOGISTICS,
+  HW_KIND_COMPANY,
+  HW_KIND_LEGAL,
+  HW_KIND_OTHER,
+  HW_N_KINDS,
+} HwStatementKind;
+
+typedef enum
+{
+  HW_LEVEL_NONE,
+  HW_LEVEL_REQUIRED,
+  HW_LEVEL_PREFERRED,
+} HwLevel;
+
+/** HwSpan: a stretch of the posting's text in code points; @end is exclusive. */
+typedef struct
+{
+  guint start;
+  guint end;
+} HwSpan;
+
+/** HwMatch: a competency that a statement asks for; @confidence in thousandths; the evidence are words of the text. */
+typedef struct
+{
+  char *competency; /* key */
+  guint confidence;
+  GArray *evidence; /* HwSpan */
+} HwMatch;
+
+/** HwStatement: a sentence or bullet of a posting. */
+typedef struct
+{
+  guint start;
+  guint end;
+  HwStatementKind kind;
+  HwLevel level;       /* of qualifications only */
+  GPtrArray *matches;  /* HwMatch, highest confidence first */
+  gboolean corrected;  /* a person's word; wins over a later reading */
+} HwStatement;
+
+/** HwReading: what a posting says; NULL, HW_UNSET and empty where it does not say. */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  char *language; /* "en" */
+  char *title;
+  char *organisation;
+  char **locations;
+  char *work_mode;       /* "remote", "hybrid", "onsite" */
+  gint64 days_on_site;
+  char *employment_type; /* "full_time", "part_time", "contract", "temporary", "internship" */
+  gint64 pay_min;        /* minor units */
+  gint64 pay_max;
+  char *currency;        /* ISO 4217 */
+  char *pay_period;      /* "year", "month", "week", "day", "hour" */
+  gint64 years_min;
+  char *degree;          /* "bachelor", "master", "doctorate", "associate", "high_school" */
+  gboolean degree_required;
+  char *degree_preferred; /* a further degree that is only preferred, e.g. "master" */
+  gint64 team_size;
+  char *travel;
+  char **tools;
+  char **team;    /* team roles named */
+  char *profile;  /* "senior-director", "other", ...; NULL when the title is missing */
+  GPtrArray *statements; /* HwStatement, in order of the text */
+} HwReading;
+
+HwReading *hw_reading_new (void);
+HwReading *hw_reading_ref (HwReading *self);
+void hw_reading_unref (HwReading *self);
+HwStatement *hw_reading_add_statement (HwReading *self, guint start, guint end, HwStatementKind kind, HwLevel level);
+HwMatch *hw_statement_add_match (HwStatement *self, const char *competency, guint confidence);
+void hw_match_add_evidence (HwMatch *self, guint start, guint end);
+
+/** hw_reading_pack: bytes with a format number; unpack checks every offset against @n_chars. */
+GBytes *hw_reading_pack (HwReading *self);
+HwReading *hw_reading_unpack (GBytes *bytes, gsize n_chars, GError **error);
+
+/**
+ * hw_reading_keep_corrections:
+ *
+ * Carries the statements of @old that a person corrected over into a later reading of the same text.
+ */
+void hw_reading_keep_corrections (HwReading *self, HwReading *old);
+
+/** HwDemandShare: how strongly a posting asks for one competency. */
+typedef struct
+{
+  guint n_statements; /* that ask for it */
+  gint64 points;      /* thousandths: statements weighted by confidence; preferred ones count half */
+} HwDemandShare;
+
+/** hw_reading_count_demand: one for each of @keys (competency keys, NULL-terminated). */
+GArray *hw_reading_count_demand (HwReading *self, const char *const *keys);
+
+extern const char *const HW_KIND_NICKS[];
+extern const char *const HW_LEVEL_NICKS[]; /* "none", "required", "preferred" */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwReading, hw_reading_unref)
+
+G_END_DECLS

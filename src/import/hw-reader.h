@@ -1,0 +1,39 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/hw-document.h"
+
+G_BEGIN_DECLS
+
+/** HwReadRequest: what is known of a file before it is read. */
+typedef struct
+{
+  GBytes *bytes;
+  const char *file_name;   /* breaks ties only */
+  int wanted;              /* HwDocumentKind, or -1 to sniff */
+  const char *encoding;    /* NULL: found out */
+  const char *delimiter;   /* CSV; NULL: found out */
+  gboolean keep_going;     /* a bad record gets HwRecord.problem instead of failing the file */
+} HwReadRequest;
+
+/**
+ * HwReader:
+ *
+ * One format. Runs inside the sandboxed helper only. @sniff gives 0 (not this format) to 100 (certain),
+ * from the content. @read returns a document or an error "LINE: cause; what to do" in HW_ERROR.
+ */
+typedef struct
+{
+  const char *format;
+  guint (*sniff) (const HwReadRequest *request);
+  HwDocument *(*read) (const HwReadRequest *request, GError **error);
+} HwReader;
+
+/** hw_readers: all formats, terminated by one without name. */
+const HwReader *hw_readers (void);
+
+/** hw_read_document: checks the size, finds format and encoding, reads, normalises. */
+HwDocument *hw_read_document (const HwReadRequest *request, GError **error);
+
+G_END_DECLS

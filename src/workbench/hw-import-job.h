@@ -1,0 +1,82 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/hw-document.h"
+#include "core/hw-posting.h"
+#include "core/hw-reading.h"
+#include "workbench/hw-reader-client.h"
+#include "workbench/hw-session.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  HW_IMPORT_ADD,
+  HW_IMPORT_UPDATE,
+  HW_IMPORT_DUPLICATE,
+  HW_IMPORT_REJECT,
+} HwImportAction;
+
+extern const char *const HW_IMPORT_ACTION_NICKS[]; /* "added", "updated", "duplicate", "rejected" */
+
+/** HwImportLine: what will happen to one record, and why. */
+typedef struct
+{
+  guint record; /* from 1 */
+  guint line;
+  HwImportAction action;
+  char *title;   /* "Senior Director of E-commerce", "Ada Example" */
+  char *details; /* what differs, what it is a duplicate of, why it is rejected; or NULL */
+  char *entity_id;
+} HwImportLine;
+
+/** HwImportPlan: what an import would do; nothing is stored before hw_import_apply(). */
+typedef struct
+{
+  gatomicrefcount ref_count;
+  char *file_name;
+  HwDocument *document;
+  HwDocumentKind kind;
+  HwImport *ledger;    /* counts as planned */
+  GPtrArray *lines;    /* HwImportLine */
+  GPtrArray *warnings; /* char * */
+  HwChangeSet *changes;
+} HwImportPlan;
+
+HwImportPlan *hw_import_plan_ref (HwImportPlan *self);
+void hw_import_plan_unref (HwImportPlan *self);
+
+typedef struct
+{
+  HwReadOptions read;
+  char *requisition_id; /* candidates become candidacies of it; scorecards need it */
+} HwImportOptions;
+
+/** hw_import_plan_file: reads in the helper and compares with what is stored. Blocking. */
+HwImportPlan *hw_import_plan_file (HwSession *session, const char *path, const HwImportOptions *options,
+                                   GCancellable *cancellable, GError **error);
+
+/**
+ * hw_import_apply: one change set with the ledger line; undone by hw_session_undo().
+ * A plan with rejected records is refused unless it was read with keep_going.
+ */
+gboolean hw_import_apply (HwSession *session, HwImportPlan *plan, GCancellable *cancellable, GError **error);
+
+/** hw_import_undo: takes back an earlier import by its ledger id, as far as nothing was built on it (else HW_ERROR_CONFLICT). */
+gboolean hw_import_undo (HwSession *session, const char *import_id, GCancellable *cancellable, GError **error);
+
+/** hw_reading_of_posting: the stored reading, made now if there is none. (transfer full) */
+HwReading *hw_reading_of_posting (HwSession *session, HwPosting *posting, GCancellable *cancellable, GError **error);
+
+/** hw_reading_correct: a person's word on one statement: kind, level and competencies; kept over re-readings. */
+gboolean hw_reading_correct (HwSession *session, HwPosting *posting, const HwStatement *statement,
+                             GCancellable *cancellable, GError **error);
+
+/** hw_read_file: `hwb read`: reads one file and understands it, storing nothing. @rubric as for HwAnalyser. */
+HwReading *hw_read_file (const char *path, const HwReadOptions *options, HwRubric *rubric, HwDocument **document,
+                         GCancellable *cancellable, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwImportPlan, hw_import_plan_unref)
+
+G_END_DECLS

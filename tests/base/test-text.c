@@ -1,0 +1,100 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/hw-error.h"
+#include "base/hw-text.h"
+
+static void
+test_normalise_line_ends_and_composition (void)
+{
+  g_autofree char *text = hw_text_normalise ("\xef\xbb\xbf" "a \r\nb\t\re\xcc\x81\n", -1);
+
+  g_assert_cmpstr (text, ==, "a\nb\n\xc3\xa9\n");
+  g_assert_null (hw_text_normalise ("\xff", -1));
+}
+
+static void
+test_match_key_joins_spellings (void)
+{
+  g_autofree char *a = hw_text_match_key ("  Zo\xc3\xab  KELLER ");
+  g_autofree char *b = hw_text_match_key ("zoe\xcc\x88 keller");
+
+  g_assert_cmpstr (a, ==, b);
+}
+
+static void
+test_escape_shows_controls_and_bad_bytes (void)
+{
+  g_autofree char *shown = hw_text_escape_for_message ("a\x1b[2J\xff\xe2\x80\xae", -1);
+
+  g_assert_cmpstr (shown, ==, "a\\x1b[2J\\xff\\u202e");
+}
+
+static void
+test_slice_counts_code_points (void)
+{
+  g_autofree char *part = hw_text_slice ("h\xc3\xa9llo", 1, 3);
+
+  g_assert_cmpstr (part, ==, "\xc3\xa9l");
+}
+
+static void
+test_decimal_round_trip (void)
+{
+  static const struct
+  {
+    const char *text;
+    gint64 value;
+  } rows[] = { { "3", 3000 }, { "0.25", 250 }, { "-1.5", -1500 }, { "0", 0 }, { "-0.001", -1 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *text = hw_decimal_format (rows[i].value, 1000);
+      gint64 value = 0;
+
+      g_assert_true (hw_decimal_parse (rows[i].text, 1000, &value, &error));
+      g_assert_no_error (error);
+      g_assert_cmpint (value, ==, rows[i].value);
+      g_assert_cmpstr (text, ==, rows[i].text);
+    }
+}
+
+static void
+test_decimal_refuses (void)
+{
+  static const char *const rows[] = { "", "-", ".5", "5.", "1e3", "0x3", "1,5", "1.0001", "nan", " 1",
+                                      "9223372036854775807" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gint64 value = 0;
+
+      g_assert_false (hw_decimal_parse (rows[i], 1000, &value, &error));
+      g_assert_error (error, HW_ERROR, HW_ERROR_INPUT);
+    }
+}
+
+static void
+test_set_string_survives_aliasing (void)
+{
+  g_autofree char *text = g_strdup ("hello");
+
+  g_assert_true (hw_set_string (&text, text + 1));
+  g_assert_cmpstr (text, ==, "ello");
+  g_assert_false (hw_set_string (&text, "ello"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/text/normalise", test_normalise_line_ends_and_composition);
+  g_test_add_func ("/text/match-key", test_match_key_joins_spellings);
+  g_test_add_func ("/text/escape", test_escape_shows_controls_and_bad_bytes);
+  g_test_add_func ("/text/slice", test_slice_counts_code_points);
+  g_test_add_func ("/text/decimal", test_decimal_round_trip);
+  g_test_add_func ("/text/decimal-refuses", test_decimal_refuses);
+  g_test_add_func ("/text/set-string", test_set_string_survives_aliasing);
+  return g_test_run ();
+}
