@@ -40,6 +40,7 @@ static const HwField import_fields[] = {
   HW_FIELD (HwImport, n_duplicate, INTEGER, PLAIN),
   HW_FIELD (HwImport, n_rejected, INTEGER, PLAIN),
   HW_FIELD (HwImport, created_at, TIME, PLAIN),
+  HW_FIELD (HwImport, undo, BYTES, PERSONAL),
 };
 
 HW_DEFINE_ENTITY_CLASS (HW_IMPORT, HwImport, "import", "imp", import_fields)

@@ -49,6 +49,7 @@ typedef struct
   gint64 n_duplicate;
   gint64 n_rejected;
   gint64 created_at;
+  GBytes *undo; /* what the import changed and the images it replaced, so that it can be taken back later */
 } HwImport;
 
 /** HwEvent: one line of the append-only history; written by the store only. The id is the sequence number. */

@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "analysis/hw-analyser.h"
 #include "base/hw-clock.h"
 #include "core/hw-rubric.h"
 #include "store/hw-repository.h"
@@ -42,7 +43,14 @@ typedef gpointer (*HwSessionFunc) (HwSession *self, gpointer data, GCancellable 
 void hw_session_run_async (HwSession *self, HwSessionFunc func, gpointer data, GDestroyNotify free_data,
                            GDestroyNotify free_result, GCancellable *cancellable, GAsyncReadyCallback callback,
                            gpointer user_data);
-/** hw_session_run_finish: for functions that return a boolean, GINT_TO_POINTER (TRUE). */
+/**
+ * hw_session_edit_async: as hw_session_run_async(), but one after another in the order of the calls.
+ * For everything that changes the workspace: what was typed last is stored last.
+ */
+void hw_session_edit_async (HwSession *self, HwSessionFunc func, gpointer data, GDestroyNotify free_data,
+                            GDestroyNotify free_result, GCancellable *cancellable, GAsyncReadyCallback callback,
+                            gpointer user_data);
+/** hw_session_run_finish: of both; for functions that return a boolean, GINT_TO_POINTER (TRUE). */
 gpointer hw_session_run_finish (HwSession *self, GAsyncResult *result, GError **error);
 
 /** hw_session_apply: applies and remembers how to undo; an empty set does nothing. Blocking. */
@@ -58,5 +66,8 @@ char *hw_session_dup_redo_label (HwSession *self);
 HwRubric *hw_session_load_rubric (HwSession *self, const char *rubric_id, GCancellable *cancellable, GError **error);
 /** hw_session_load_default_rubric: the latest published version of the shipped rubric, else of any. */
 HwRubric *hw_session_load_default_rubric (HwSession *self, GCancellable *cancellable, GError **error);
+
+/** hw_session_load_analyser: for a rubric; the one of a published version is made once. (transfer full) Blocking. */
+HwAnalyser *hw_session_load_analyser (HwSession *self, HwRubric *rubric, GError **error);
 
 G_END_DECLS
