@@ -42,8 +42,14 @@ typedef struct
   GPtrArray *lines;    /* HwImportLine */
   GPtrArray *warnings; /* char * */
   HwChangeSet *changes;
+  gboolean keep_going;
+  char *requisition_id;
+  GBytes *original;    /* the file's bytes */
+  guint64 epoch;       /* of the session, see hw_session_get_epoch() */
 } HwImportPlan;
 
+/** hw_import_plan_is_empty: everything is a duplicate or rejected: applying it changes nothing. */
+gboolean hw_import_plan_is_empty (HwImportPlan *self);
 HwImportPlan *hw_import_plan_ref (HwImportPlan *self);
 void hw_import_plan_unref (HwImportPlan *self);
 
