@@ -1,0 +1,206 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "base/hw-error.h"
+#include "workbench/hw-session-private.h"
+
+/* The way of a change set to the store, and back again. */
+
+GRecMutexLocker *
+hw_session_lock_edits (HwSession *self)
+{
+  return g_rec_mutex_locker_new (&self->edits);
+}
+
+guint64
+hw_session_get_epoch (HwSession *self)
+{
+  guint64 epoch;
+
+  g_mutex_lock (&self->mutex);
+  epoch = self->epoch;
+  g_mutex_unlock (&self->mutex);
+  return epoch;
+}
+
+void
+hw_session_forget_undo (HwSession *self)
+{
+  g_mutex_lock (&self->mutex);
+  hw_undo_stack_clear (self->stack);
+  hw_session_schedule_notify (self);
+  g_mutex_unlock (&self->mutex);
+}
+
+HwChangeSet *
+hw_session_begin (HwSession *self, const char *label, ...)
+{
+  g_autofree char *actor = hw_session_dup_member_id (self);
+  g_autofree char *text = NULL;
+  va_list args;
+
+  va_start (args, label);
+  text = g_strdup_vprintf (label, args);
+  va_end (args);
+  return hw_change_set_new (text, actor);
+}
+
+/* The memory of what is stored is put right after every commit. */
+static void
+after_commit (HwSession *self, HwChangeSet *applied)
+{
+  for (guint i = 0; i < applied->changes->len; i++)
+    {
+      const HwChange *change = g_ptr_array_index (applied->changes, i);
+      const HwEntity *image = change->after != NULL ? change->after : change->before;
+
+      if (image->klass == &HW_RUBRIC_VERSION)
+        hw_rubric_cache_forget (self->rubrics, image->id);
+    }
+  g_mutex_lock (&self->mutex);
+  self->epoch++;
+  hw_session_schedule_notify (self);
+  g_mutex_unlock (&self->mutex);
+}
+
+typedef enum
+{
+  KEEP_STEP,
+  KEEP_QUIET,
+} Keep;
+
+static gboolean
+apply (HwSession *self, HwChangeSet *changes, Keep keep, const char *key, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GRecMutexLocker) lock = hw_session_lock_edits (self);
+  g_autoptr (HwChangeSet) applied = NULL;
+
+  if (hw_change_set_is_empty (changes))
+    return TRUE;
+  applied = hw_repository_apply (self->repository, changes, cancellable, error);
+  if (applied == NULL)
+    return FALSE;
+  g_mutex_lock (&self->mutex);
+  if (keep == KEEP_QUIET)
+    hw_undo_stack_note (self->stack, applied);
+  else
+    hw_undo_stack_record (self->stack, applied, key);
+  g_mutex_unlock (&self->mutex);
+  after_commit (self, applied);
+  return TRUE;
+}
+
+gboolean
+hw_session_apply (HwSession *self, HwChangeSet *changes, GCancellable *cancellable, GError **error)
+{
+  return apply (self, changes, KEEP_STEP, NULL, cancellable, error);
+}
+
+gboolean
+hw_session_apply_keyed (HwSession *self, HwChangeSet *changes, const char *key, GCancellable *cancellable,
+                        GError **error)
+{
+  return apply (self, changes, KEEP_STEP, key, cancellable, error);
+}
+
+gboolean
+hw_session_apply_quietly (HwSession *self, HwChangeSet *changes, GCancellable *cancellable, GError **error)
+{
+  return apply (self, changes, KEEP_QUIET, NULL, cancellable, error);
+}
+
+static void
+set_nothing_left (GError **error, gboolean redo)
+{
+  g_set_error_literal (error, HW_ERROR, HW_ERROR_RULE,
+                       redo ? _ ("There is nothing to redo") : _ ("There is nothing to undo"));
+}
+
+static gboolean
+step_back (HwSession *self, gboolean redo, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GRecMutexLocker) lock = hw_session_lock_edits (self);
+  g_autofree char *actor = hw_session_dup_member_id (self);
+  g_autoptr (HwChangeSet) prepared = NULL;
+  g_autoptr (HwChangeSet) applied = NULL;
+  g_autoptr (GError) problem = NULL;
+
+  g_mutex_lock (&self->mutex);
+  prepared = hw_undo_stack_prepare (self->stack, redo, actor);
+  g_mutex_unlock (&self->mutex);
+  if (prepared == NULL)
+    {
+      set_nothing_left (error, redo);
+      return FALSE;
+    }
+  applied = hw_repository_apply (self->repository, prepared, cancellable, &problem);
+  g_mutex_lock (&self->mutex);
+  if (applied != NULL)
+    hw_undo_stack_move (self->stack, redo, applied);
+  else if (g_error_matches (problem, HW_ERROR, HW_ERROR_CONFLICT) || g_error_matches (problem, HW_ERROR, HW_ERROR_RULE))
+    {
+      /* It will never fit again; what lies below it may. */
+      hw_undo_stack_drop (self->stack, redo);
+      hw_session_schedule_notify (self);
+    }
+  g_mutex_unlock (&self->mutex);
+  if (applied == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return FALSE;
+    }
+  after_commit (self, applied);
+  return TRUE;
+}
+
+gboolean
+hw_session_undo (HwSession *self, GCancellable *cancellable, GError **error)
+{
+  return step_back (self, FALSE, cancellable, error);
+}
+
+gboolean
+hw_session_redo (HwSession *self, GCancellable *cancellable, GError **error)
+{
+  return step_back (self, TRUE, cancellable, error);
+}
+
+static char *
+dup_label (HwSession *self, gboolean redo)
+{
+  char *label;
+
+  g_mutex_lock (&self->mutex);
+  label = g_strdup (hw_undo_stack_get_label (self->stack, redo));
+  g_mutex_unlock (&self->mutex);
+  return label;
+}
+
+char *
+hw_session_dup_undo_label (HwSession *self)
+{
+  return dup_label (self, FALSE);
+}
+
+char *
+hw_session_dup_redo_label (HwSession *self)
+{
+  return dup_label (self, TRUE);
+}
+
+gboolean
+hw_session_can_undo (HwSession *self)
+{
+  g_autofree char *label = dup_label (self, FALSE);
+
+  return label != NULL && !hw_session_is_read_only (self);
+}
+
+gboolean
+hw_session_can_redo (HwSession *self)
+{
+  g_autofree char *label = dup_label (self, TRUE);
+
+  return label != NULL && !hw_session_is_read_only (self);
+}

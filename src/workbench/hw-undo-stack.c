@@ -1,0 +1,238 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "workbench/hw-undo-stack.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  HwChangeSet *changes; /* as applied: its inverse takes the step back */
+  char *label;          /* of the person's own act, however often it went to and fro */
+  char *key;
+} Step;
+
+struct _HwUndoStack
+{
+  GPtrArray *undo;
+  GPtrArray *redo;
+  GHashTable *revisions; /* id -> gint64 * */
+};
+
+static void
+step_free (Step *self)
+{
+  hw_change_set_unref (self->changes);
+  g_free (self->label);
+  g_free (self->key);
+  g_free (self);
+}
+
+static Step *
+step_new (HwChangeSet *changes, const char *label, const char *key)
+{
+  Step *self = g_new0 (Step, 1);
+
+  self->changes = hw_change_set_ref (changes);
+  self->label = g_strdup (label);
+  self->key = g_strdup (key);
+  return self;
+}
+
+HwUndoStack *
+hw_undo_stack_new (void)
+{
+  HwUndoStack *self = g_new0 (HwUndoStack, 1);
+
+  self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
+  self->redo = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
+  self->revisions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return self;
+}
+
+void
+hw_undo_stack_free (HwUndoStack *self)
+{
+  g_ptr_array_unref (self->undo);
+  g_ptr_array_unref (self->redo);
+  g_hash_table_unref (self->revisions);
+  g_free (self);
+}
+
+static Step *
+peek (GPtrArray *steps)
+{
+  return steps->len > 0 ? g_ptr_array_index (steps, steps->len - 1) : NULL;
+}
+
+static void
+push (GPtrArray *steps, Step *step)
+{
+  if (steps->len >= HW_UNDO_DEPTH)
+    g_ptr_array_remove_index (steps, 0);
+  g_ptr_array_add (steps, step);
+}
+
+void
+hw_undo_stack_note (HwUndoStack *self, HwChangeSet *applied)
+{
+  for (guint i = 0; i < applied->changes->len; i++)
+    {
+      const HwChange *change = g_ptr_array_index (applied->changes, i);
+
+      if (change->after == NULL)
+        g_hash_table_remove (self->revisions, change->before->id);
+      else
+        g_hash_table_replace (self->revisions, g_strdup (change->after->id),
+                              g_memdup2 (&change->after->revision, sizeof change->after->revision));
+    }
+}
+
+static const HwChange *
+find_change (HwChangeSet *changes, const char *id)
+{
+  for (guint i = 0; i < changes->changes->len; i++)
+    {
+      const HwChange *change = g_ptr_array_index (changes->changes, i);
+      const HwEntity *image = change->after != NULL ? change->after : change->before;
+
+      if (g_str_equal (image->id, id))
+        return change;
+    }
+  return NULL;
+}
+
+static void
+add_change (HwChangeSet *changes, HwEntity *before, HwEntity *after)
+{
+  if (before == NULL)
+    hw_change_set_add (changes, after);
+  else if (after == NULL)
+    hw_change_set_remove (changes, before);
+  else
+    hw_change_set_change (changes, before, after);
+}
+
+/* Two changes after each other as one: what is in both goes from the first's before to the second's after. */
+static HwChangeSet *
+join_changes (HwChangeSet *first, HwChangeSet *second)
+{
+  HwChangeSet *joined = hw_change_set_new (second->label, second->actor);
+
+  for (guint i = 0; i < first->changes->len; i++)
+    {
+      const HwChange *change = g_ptr_array_index (first->changes, i);
+      const HwEntity *image = change->after != NULL ? change->after : change->before;
+      const HwChange *later = find_change (second, image->id);
+      HwEntity *after = later != NULL ? later->after : change->after;
+
+      if (change->before != NULL || after != NULL)
+        add_change (joined, change->before, after);
+    }
+  for (guint i = 0; i < second->changes->len; i++)
+    {
+      const HwChange *change = g_ptr_array_index (second->changes, i);
+      const HwEntity *image = change->after != NULL ? change->after : change->before;
+
+      if (find_change (first, image->id) == NULL)
+        add_change (joined, change->before, change->after);
+    }
+  return joined;
+}
+
+void
+hw_undo_stack_record (HwUndoStack *self, HwChangeSet *applied, const char *key)
+{
+  Step *last = self->redo->len == 0 ? peek (self->undo) : NULL;
+
+  hw_undo_stack_note (self, applied);
+  g_ptr_array_set_size (self->redo, 0);
+  if (applied->final)
+    {
+      g_ptr_array_set_size (self->undo, 0);
+      return;
+    }
+  if (last != NULL && key != NULL && g_strcmp0 (last->key, key) == 0)
+    {
+      g_autoptr (HwChangeSet) joined = join_changes (last->changes, applied);
+
+      g_ptr_array_set_size (self->undo, (int) self->undo->len - 1);
+      if (!hw_change_set_is_empty (joined))
+        push (self->undo, step_new (joined, applied->label, key));
+      return;
+    }
+  push (self->undo, step_new (applied, applied->label, key));
+}
+
+const char *
+hw_undo_stack_get_label (HwUndoStack *self, gboolean redo)
+{
+  const Step *step = peek (redo ? self->redo : self->undo);
+
+  return step != NULL ? step->label : NULL;
+}
+
+/* An image as the store has it now: the content was checked to be the same, the number may be newer. */
+static HwEntity *
+refresh_image (HwUndoStack *self, HwEntity *image)
+{
+  const gint64 *revision = g_hash_table_lookup (self->revisions, image->id);
+  HwEntity *fresh;
+
+  if (revision == NULL || *revision == image->revision)
+    return hw_entity_ref (image);
+  fresh = hw_entity_dup (image);
+  fresh->revision = *revision;
+  return fresh;
+}
+
+HwChangeSet *
+hw_undo_stack_prepare (HwUndoStack *self, gboolean redo, const char *actor)
+{
+  const Step *step = peek (redo ? self->redo : self->undo);
+  g_autofree char *label = NULL;
+  g_autoptr (HwChangeSet) inverse = NULL;
+  HwChangeSet *prepared;
+
+  if (step == NULL)
+    return NULL;
+  label = g_strdup_printf (redo ? _ ("Redo: %s") : _ ("Undo: %s"), step->label);
+  inverse = hw_change_set_invert (step->changes, label);
+  prepared = hw_change_set_new (label, actor);
+  for (guint i = 0; i < inverse->changes->len; i++)
+    {
+      const HwChange *change = g_ptr_array_index (inverse->changes, i);
+      g_autoptr (HwEntity) before = change->before != NULL ? refresh_image (self, change->before) : NULL;
+
+      add_change (prepared, before, change->after);
+    }
+  return prepared;
+}
+
+void
+hw_undo_stack_move (HwUndoStack *self, gboolean redo, HwChangeSet *applied)
+{
+  GPtrArray *from = redo ? self->redo : self->undo;
+  GPtrArray *to = redo ? self->undo : self->redo;
+  const Step *step = peek (from);
+
+  g_return_if_fail (step != NULL);
+  hw_undo_stack_note (self, applied);
+  push (to, step_new (applied, step->label, NULL));
+  g_ptr_array_set_size (from, (int) from->len - 1);
+}
+
+void
+hw_undo_stack_drop (HwUndoStack *self, gboolean redo)
+{
+  GPtrArray *steps = redo ? self->redo : self->undo;
+
+  if (steps->len > 0)
+    g_ptr_array_set_size (steps, (int) steps->len - 1);
+}
+
+void
+hw_undo_stack_clear (HwUndoStack *self)
+{
+  g_ptr_array_set_size (self->undo, 0);
+  g_ptr_array_set_size (self->redo, 0);
+}
