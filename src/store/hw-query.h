@@ -14,6 +14,8 @@ HwQuery *hw_query_ref (HwQuery *self);
 void hw_query_unref (HwQuery *self);
 /** hw_query_dup: an unshared copy, for another page of the same. */
 HwQuery *hw_query_dup (HwQuery *self);
+/** hw_query_get_class: of what is asked for. */
+const HwEntityClass *hw_query_get_class (HwQuery *self);
 
 /* Each returns @self; field names are those of the class; an unknown name is a programming error. "id" is a field. */
 HwQuery *hw_query_where_text (HwQuery *self, const char *field, const char *value); /* NULL: is not set */
