@@ -1,0 +1,74 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/hw-cell.h"
+
+#include "app/hw-page.h"
+
+struct _HwCell
+{
+  GtkWidget parent_instance;
+  GtkLabel *label;
+};
+
+G_DEFINE_FINAL_TYPE (HwCell, hw_cell, GTK_TYPE_WIDGET)
+
+GtkWidget *
+hw_cell_new (HwColumnFlags flags)
+{
+  HwCell *self = g_object_new (HW_TYPE_CELL, NULL);
+  GtkWidget *label = GTK_WIDGET (self->label);
+
+  if (flags & HW_COLUMN_MAIN)
+    gtk_widget_add_css_class (label, "heading");
+  if (flags & HW_COLUMN_DIM)
+    gtk_widget_add_css_class (label, "dim-label");
+  if (flags & HW_COLUMN_NUMBER)
+    {
+      gtk_widget_add_css_class (label, "numeric");
+      gtk_widget_set_halign (label, GTK_ALIGN_END);
+    }
+  if (flags & HW_COLUMN_PILL)
+    gtk_widget_add_css_class (label, "hw-pill");
+  return GTK_WIDGET (self);
+}
+
+void
+hw_cell_set_text (HwCell *self, const char *text, const char *sentence)
+{
+  g_return_if_fail (HW_IS_CELL (self));
+  text = text != NULL ? text : "";
+  gtk_label_set_label (self->label, text);
+  gtk_widget_set_opacity (GTK_WIDGET (self->label), *text != '\0' ? 1.0 : 0.0); /* no empty pill, the same height */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  sentence != NULL ? sentence : text, -1);
+}
+
+const char *
+hw_cell_get_text (HwCell *self)
+{
+  return gtk_label_get_label (self->label);
+}
+
+static void
+dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_CELL);
+  G_OBJECT_CLASS (hw_cell_parent_class)->dispose (object);
+}
+
+static void
+hw_cell_class_init (HwCellClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dispose;
+  hw_page_class_set_template (widget_class, "hw-cell");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_bind_template_child (widget_class, HwCell, label);
+}
+
+static void
+hw_cell_init (HwCell *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/hw-format.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/hw-labels.h"
+#include "core/hw-entity.h"
+
+static char *
+format_time (gint64 microseconds, const char *pattern)
+{
+  g_autoptr (GDateTime) utc = NULL;
+  g_autoptr (GDateTime) local = NULL;
+
+  if (microseconds == HW_UNSET)
+    return g_strdup ("");
+  utc = g_date_time_new_from_unix_utc (microseconds / G_USEC_PER_SEC);
+  local = utc != NULL ? g_date_time_to_local (utc) : NULL;
+  return local != NULL ? g_date_time_format (local, pattern) : g_strdup ("");
+}
+
+char *
+hw_format_date (gint64 microseconds)
+{
+  /* Translators: a date as in "5 Nov 2026"; see the manual of g_date_time_format() */
+  return format_time (microseconds, _("%-d %b %Y"));
+}
+
+char *
+hw_format_date_time (gint64 microseconds)
+{
+  /* Translators: a date and time as in "5 Nov 2026, 21:40" */
+  return format_time (microseconds, _("%-d %b %Y, %H:%M"));
+}
+
+char *
+hw_format_time (gint64 microseconds)
+{
+  /* Translators: a time of day as in "21:40" */
+  return format_time (microseconds, _("%H:%M"));
+}
+
+char *
+hw_format_number (gint64 number)
+{
+  return number == HW_UNSET ? g_strdup ("") : g_strdup_printf ("%'" G_GINT64_FORMAT, number);
+}
+
+char *
+hw_format_thousandths (gint64 value, guint places)
+{
+  gint64 unit = places == 0 ? 1000 : places == 1 ? 100 : places == 2 ? 10 : 1;
+  gint64 rounded;
+  g_autofree char *whole = NULL;
+  g_autofree char *rest = NULL;
+
+  if (value == HW_UNSET)
+    return g_strdup ("");
+  rounded = (ABS (value) + unit / 2) / unit * unit;
+  whole = hw_format_number (rounded / 1000);
+  rest = g_strdup_printf ("%03d", (int) (rounded % 1000));
+  for (int last = 2; last >= 0 && rest[last] == '0'; last--)
+    rest[last] = '\0';
+  return g_strconcat (value < 0 && rounded != 0 ? "−" : "", whole, *rest != '\0' ? _(".") : "", rest, NULL);
+}
+
+char *
+hw_format_percent (gint64 thousandths)
+{
+  g_autofree char *number = NULL;
+
+  if (thousandths == HW_UNSET)
+    return g_strdup ("");
+  number = hw_format_thousandths (thousandths * 100, 0);
+  /* Translators: a percentage */
+  return g_strdup_printf (_("%s %%"), number);
+}
+
+static gboolean
+has_minor_units (const char *currency)
+{
+  static const char *const whole[] = { "JPY", "KRW", "CLP", "ISK", "VND", "XAF", "XOF", NULL };
+
+  return currency == NULL || !g_strv_contains (whole, currency);
+}
+
+char *
+hw_format_money (gint64 minor, const char *currency)
+{
+  gint64 cents = has_minor_units (currency) ? 100 : 1;
+  g_autofree char *whole = NULL;
+  g_autofree char *rest = NULL;
+
+  if (minor == HW_UNSET)
+    return g_strdup ("");
+  whole = hw_format_number (minor / cents);
+  rest = minor % cents != 0 ? g_strdup_printf ("%s%02d", _("."), (int) ABS (minor % cents)) : g_strdup ("");
+  return g_strconcat (currency != NULL ? currency : "", currency != NULL ? " " : "", whole, rest, NULL);
+}
+
+char *
+hw_format_pay (gint64 low, gint64 high, const char *currency, const char *period)
+{
+  g_autofree char *from = hw_format_money (low, currency);
+  g_autofree char *to = hw_format_money (high, low == HW_UNSET ? currency : NULL);
+  g_autofree char *range = NULL;
+
+  if (low == HW_UNSET && high == HW_UNSET)
+    return g_strdup ("");
+  if (low == HW_UNSET)
+    range = g_strdup_printf (_("up to %s"), to);
+  else if (high == HW_UNSET)
+    range = g_strdup_printf (_("from %s"), from);
+  else if (low == high)
+    range = g_strdup (from);
+  else
+    range = g_strdup_printf ("%s – %s", from, to);
+  return g_strchomp (g_strdup_printf ("%s %s", range, hw_label_period (period)));
+}
+
+char *
+hw_format_list (const char *const *list)
+{
+  return list == NULL ? g_strdup ("") : g_strjoinv (_(", "), (char **) list);
+}

@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Numbers and dates as the person's locale writes them; "" for HW_UNSET. Never for files. */
+
+char *hw_format_date (gint64 microseconds);      /* "22 Nov 2026" in the local time zone */
+char *hw_format_date_time (gint64 microseconds); /* with hours and minutes */
+char *hw_format_time (gint64 microseconds);      /* "21:40" */
+char *hw_format_number (gint64 number);          /* with the locale's grouping */
+/** hw_format_thousandths: a weight, a share: 1500 is "1.5"; at most @places decimals. */
+char *hw_format_thousandths (gint64 value, guint places);
+char *hw_format_percent (gint64 thousandths);
+/** hw_format_money: minor units: 19500000, "USD" is "USD 195,000". */
+char *hw_format_money (gint64 minor, const char *currency);
+/** hw_format_pay: "USD 195,000 – 240,000 a year"; "" when nothing is known. */
+char *hw_format_pay (gint64 low, gint64 high, const char *currency, const char *period);
+/** hw_format_list: "New York City, Boston"; "" for NULL. */
+char *hw_format_list (const char *const *list);
+
+G_END_DECLS

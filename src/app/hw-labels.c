@@ -1,0 +1,167 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/hw-labels.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Looks @index up in a table of N_() words; a value from a newer file has no word yet. */
+#define LABEL(table, index) ((guint) (index) < G_N_ELEMENTS (table) ? _ ((table)[(guint) (index)]) : "")
+
+const char *
+hw_label_state (HwRequisitionState state)
+{
+  static const char *const words[] = {
+    N_ ("Draft"),  N_ ("Waiting for approval"), N_ ("Approved"),  N_ ("Open"),     N_ ("On hold"),
+    N_ ("Filled"), N_ ("Closed"),               N_ ("Cancelled"), N_ ("Rejected"),
+  };
+
+  return LABEL (words, state);
+}
+
+const char *
+hw_label_step (HwStep step)
+{
+  static const char *const words[] = {
+    N_ ("Submit for _approval"), N_ ("_Open"),   N_ ("Put on _hold"), N_ ("Mark as _filled"),
+    N_ ("_Close"),               N_ ("Ca_ncel"), N_ ("_Reopen"),      N_ ("_Revise"),
+  };
+
+  return LABEL (words, step);
+}
+
+const char *
+hw_label_stage (HwStage stage)
+{
+  static const char *const words[] = {
+    N_ ("New"),   N_ ("Screening"), N_ ("Interview"), N_ ("Panel"),
+    N_ ("Offer"), N_ ("Hired"),     N_ ("Rejected"),  N_ ("Withdrawn"),
+  };
+
+  return LABEL (words, stage);
+}
+
+const char *
+hw_label_answer (HwAnswer answer)
+{
+  static const char *const words[] = { N_ ("Not known"), N_ ("Pass"), N_ ("Fail") };
+
+  return LABEL (words, answer);
+}
+
+const char *
+hw_label_demand (HwDemand demand)
+{
+  static const char *const words[] = { N_ ("Asked"), N_ ("Required"), N_ ("Preferred") };
+
+  return LABEL (words, demand);
+}
+
+const char *
+hw_label_approval (HwApprovalStatus status)
+{
+  static const char *const words[] = { N_ ("Waiting"), N_ ("Approved"), N_ ("Rejected"), N_ ("No longer valid") };
+
+  return LABEL (words, status);
+}
+
+const char *
+hw_label_card_status (HwCardStatus status)
+{
+  static const char *const words[] = { N_ ("Draft"), N_ ("Submitted"), N_ ("Replaced") };
+
+  return LABEL (words, status);
+}
+
+const char *
+hw_label_recommendation (HwRecommendation recommendation)
+{
+  static const char *const words[] = { N_ ("None yet"), N_ ("Strong no"), N_ ("No"), N_ ("Yes"), N_ ("Strong yes") };
+
+  return LABEL (words, recommendation);
+}
+
+const char *
+hw_label_kind (HwStatementKind kind)
+{
+  static const char *const words[] = {
+    N_ ("Responsibility"), N_ ("Qualification"), N_ ("Offer"), N_ ("Logistics"),
+    N_ ("Company"),        N_ ("Legal"),         N_ ("Other"),
+  };
+
+  return LABEL (words, kind);
+}
+
+const char *
+hw_label_level (HwLevel level)
+{
+  static const char *const words[] = { "", N_ ("Required"), N_ ("Preferred") };
+
+  return level == HW_LEVEL_NONE ? "" : LABEL (words, level);
+}
+
+const char *
+hw_label_rank_status (HwRankStatus status)
+{
+  static const char *const words[] = { N_ ("Ranked"), N_ ("Not enough evidence"), N_ ("Not eligible") };
+
+  return LABEL (words, status);
+}
+
+typedef struct
+{
+  const char *nick;
+  const char *label;
+} Word;
+
+static const char *
+find_word (const Word *words, const char *nick)
+{
+  for (guint i = 0; nick != NULL && words[i].nick != NULL; i++)
+    if (g_str_equal (words[i].nick, nick))
+      return _ (words[i].label);
+  return nick != NULL ? nick : "";
+}
+
+const char *
+hw_label_work_mode (const char *mode)
+{
+  static const Word words[] = {
+    { "remote", N_ ("Remote") }, { "hybrid", N_ ("Hybrid") }, { "onsite", N_ ("On site") }, { NULL, NULL }
+  };
+
+  return find_word (words, mode);
+}
+
+const char *
+hw_label_employment (const char *type)
+{
+  static const Word words[] = {
+    { "full_time", N_ ("Full time") }, { "part_time", N_ ("Part time") },   { "contract", N_ ("Contract") },
+    { "temporary", N_ ("Temporary") }, { "internship", N_ ("Internship") }, { NULL, NULL },
+  };
+
+  return find_word (words, type);
+}
+
+const char *
+hw_label_degree (const char *degree)
+{
+  static const Word words[] = {
+    { "high_school", N_ ("High school") }, { "associate", N_ ("Associate degree") },
+    { "bachelor", N_ ("Bachelor’s degree") }, { "master", N_ ("Master’s degree") },
+    { "doctorate", N_ ("Doctorate") }, { NULL, NULL },
+  };
+
+  return find_word (words, degree);
+}
+
+const char *
+hw_label_period (const char *period)
+{
+  static const Word words[] = {
+    { "year", N_ ("a year") }, { "month", N_ ("a month") }, { "week", N_ ("a week") },
+    { "day", N_ ("a day") },   { "hour", N_ ("an hour") },  { NULL, NULL },
+  };
+
+  return find_word (words, period);
+}

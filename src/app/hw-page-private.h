@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "app/hw-page.h"
+
+G_BEGIN_DECLS
+
+/* Shared by hw-page.c (places, properties) and hw-page-work.c (loading, changing). */
+typedef struct
+{
+  HwSession *session;
+  char *title;
+  char *subtitle;
+  GtkWidget *child;
+  AdwViewStack *view_stack;
+  GStrv parts;
+
+  GCancellable *cancellable; /* of the load under way */
+  guint generation;
+  guint spinner_source;
+  gboolean loading;
+  gboolean stale;  /* refresh when shown */
+  gboolean filled; /* has shown content for this place */
+
+  GtkStack *states;
+  AdwBin *content;
+  AdwStatusPage *problem;
+  GtkSpinner *spinner;
+} HwPagePrivate;
+
+HwPagePrivate *_hw_page_get_private (HwPage *self);
+void _hw_page_stop_loading (HwPage *self);
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/hw-pages.h"
+
+#include <string.h>
+
+#include "app/hw-candidates-page.h"
+
+/* One line a kind of page, by the first part of its places. */
+static const HwPageEntry entries[] = {
+  { "candidates", hw_candidates_page_get_type },
+  { NULL, NULL },
+};
+
+const HwPageEntry *
+hw_pages (void)
+{
+  return entries;
+}
+
+const HwPageEntry *
+hw_pages_find (const char *place)
+{
+  gsize length = strcspn (place, "/");
+
+  for (guint i = 0; entries[i].prefix != NULL; i++)
+    if (strlen (entries[i].prefix) == length && strncmp (entries[i].prefix, place, length) == 0)
+      return &entries[i];
+  return NULL;
+}
