@@ -82,7 +82,7 @@ unpack_field (HwEntity *self, const HwField *field, GVariant *value)
   if (field->type == HW_FIELD_CHOICE
       && hw_choice_from_nick (field->nicks, g_variant_get_string (value, NULL)) < 0)
     return FALSE;
-  if (packed_type (field) == G_VARIANT_TYPE_STRING)
+  if (g_variant_type_equal (packed_type (field), G_VARIANT_TYPE_STRING))
     hw_entity_set_text (self, field, g_variant_get_string (value, NULL));
   else if (field->type == HW_FIELD_LIST)
     {

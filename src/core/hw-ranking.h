@@ -12,14 +12,20 @@ G_BEGIN_DECLS
  * floor, gaps, criticals, screening, standard competition ranking on exact rationals.
  */
 
-/** HwRational: num / den in lowest terms, den > 0. Comparisons are exact. */
+/* Wide enough for a weighted mean of means over 60 raters, see hw-ranking.c. */
+__extension__ typedef __int128 HwWide;
+
+/**
+ * HwRational: num / den in lowest terms, den > 0. Comparisons are exact. The members are too wide
+ * for printf: print with hw_rational_format().
+ */
 typedef struct
 {
-  gint64 num;
-  gint64 den;
+  HwWide num;
+  HwWide den;
 } HwRational;
 
-HwRational hw_rational_new (gint64 num, gint64 den);
+HwRational hw_rational_new (HwWide num, HwWide den); /* den not 0 */
 int hw_rational_compare (HwRational a, HwRational b);
 double hw_rational_to_double (HwRational value);
 char *hw_rational_format (HwRational value); /* "61/16"; whole numbers "4" */

@@ -100,6 +100,8 @@ void hw_reading_keep_corrections (HwReading *self, HwReading *old);
 typedef struct
 {
   guint n_statements; /* that ask for it */
+  guint n_required;   /* of these */
+  guint n_preferred;
   gint64 points;      /* thousandths: statements weighted by confidence; preferred ones count half */
 } HwDemandShare;
 

@@ -68,7 +68,7 @@ typedef struct
 
 typedef enum
 {
-  HW_DEMAND_OPEN,      /* asked, not decisive */
+  HW_DEMAND_OPEN,      /* asked; the posting does not say how firmly; a fail makes not eligible */
   HW_DEMAND_REQUIRED,  /* a fail makes not eligible */
   HW_DEMAND_PREFERRED, /* shown, never decisive */
 } HwDemand;

@@ -48,7 +48,8 @@ typedef struct
   gint64 *weights;         /* thousandths, in order of the rubric's competencies */
   char **weight_reasons;   /* n_competencies + 1 */
   gboolean equal_weights;
-  GPtrArray *requirements; /* HwRequirement, in order of the rubric's criteria; a fail decides only where one is required */
+  GPtrArray *requirements; /* HwRequirement, in order of the rubric's criteria; may be empty. A fail decides unless
+                              the requisition only prefers the criterion */
   GPtrArray *entries;      /* HwShortlistEntry */
   guint n_ranked;
   gint64 created_at;

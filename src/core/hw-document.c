@@ -1,0 +1,90 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/hw-document.h"
+
+static void
+free_record (HwRecord *record)
+{
+  g_ptr_array_unref (record->names);
+  g_ptr_array_unref (record->values);
+  g_array_unref (record->blocks);
+  g_clear_pointer (&record->original, g_bytes_unref);
+  g_free (record->text);
+  g_free (record->problem);
+  g_free (record);
+}
+
+HwDocument *
+hw_document_new (HwDocumentKind kind, const char *format)
+{
+  HwDocument *self = g_new0 (HwDocument, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->kind = kind;
+  self->format = g_strdup (format);
+  self->encoding = g_strdup ("UTF-8");
+  self->warnings = g_ptr_array_new_with_free_func (g_free);
+  self->records = g_ptr_array_new_with_free_func ((GDestroyNotify) free_record);
+  return self;
+}
+
+HwDocument *
+hw_document_ref (HwDocument *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+hw_document_unref (HwDocument *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_free (self->format);
+  g_free (self->encoding);
+  g_free (self->delimiter);
+  g_ptr_array_unref (self->warnings);
+  g_ptr_array_unref (self->records);
+  g_clear_pointer (&self->rubric, hw_rubric_unref);
+  g_free (self);
+}
+
+HwRecord *
+hw_document_add_record (HwDocument *self, guint line)
+{
+  HwRecord *record = g_new0 (HwRecord, 1);
+
+  record->line = line;
+  record->names = g_ptr_array_new_with_free_func (g_free);
+  record->values = g_ptr_array_new_with_free_func (g_free);
+  record->blocks = g_array_new (FALSE, FALSE, sizeof (HwBlock));
+  g_ptr_array_add (self->records, record);
+  return record;
+}
+
+void
+hw_record_add_field (HwRecord *self, const char *name, const char *value)
+{
+  g_return_if_fail (name != NULL && value != NULL);
+  g_ptr_array_add (self->names, g_strdup (name));
+  g_ptr_array_add (self->values, g_strdup (value));
+}
+
+const char *
+hw_record_get_field (const HwRecord *self, const char *name)
+{
+  for (guint i = 0; i < self->names->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (self->names, i), name) == 0)
+      return g_ptr_array_index (self->values, i);
+  return NULL;
+}
+
+void
+hw_record_add_block (HwRecord *self, guint start, guint end, HwBlockKind kind, guint level)
+{
+  HwBlock block = { start, end, kind, level };
+
+  g_return_if_fail (start <= end);
+  g_array_append_val (self->blocks, block);
+}

@@ -1,0 +1,199 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/hw-reading.h"
+
+#include "core/hw-entity.h"
+
+const char *const HW_KIND_NICKS[]
+  = { "responsibility", "qualification", "offer", "logistics", "company", "legal", "other", NULL };
+
+const char *const HW_LEVEL_NICKS[] = { "none", "required", "preferred", NULL };
+
+static void
+free_match (HwMatch *match)
+{
+  g_free (match->competency);
+  g_array_unref (match->evidence);
+  g_free (match);
+}
+
+static void
+free_statement (HwStatement *statement)
+{
+  g_ptr_array_unref (statement->matches);
+  g_free (statement);
+}
+
+HwReading *
+hw_reading_new (void)
+{
+  HwReading *self = g_new0 (HwReading, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->days_on_site = HW_UNSET;
+  self->pay_min = HW_UNSET;
+  self->pay_max = HW_UNSET;
+  self->years_min = HW_UNSET;
+  self->team_size = HW_UNSET;
+  self->statements = g_ptr_array_new_with_free_func ((GDestroyNotify) free_statement);
+  return self;
+}
+
+HwReading *
+hw_reading_ref (HwReading *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+hw_reading_unref (HwReading *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_free (self->language);
+  g_free (self->title);
+  g_free (self->organisation);
+  g_strfreev (self->locations);
+  g_free (self->work_mode);
+  g_free (self->employment_type);
+  g_free (self->currency);
+  g_free (self->pay_period);
+  g_free (self->degree);
+  g_free (self->degree_preferred);
+  g_free (self->travel);
+  g_strfreev (self->tools);
+  g_strfreev (self->team);
+  g_free (self->profile);
+  g_ptr_array_unref (self->statements);
+  g_free (self);
+}
+
+static HwStatement *
+new_statement (guint start, guint end, HwStatementKind kind, HwLevel level)
+{
+  HwStatement *statement = g_new0 (HwStatement, 1);
+
+  statement->start = start;
+  statement->end = end;
+  statement->kind = kind;
+  statement->level = level;
+  statement->matches = g_ptr_array_new_with_free_func ((GDestroyNotify) free_match);
+  return statement;
+}
+
+HwStatement *
+hw_reading_add_statement (HwReading *self, guint start, guint end, HwStatementKind kind, HwLevel level)
+{
+  HwStatement *statement = new_statement (start, end, kind, level);
+
+  g_ptr_array_add (self->statements, statement);
+  return statement;
+}
+
+HwMatch *
+hw_statement_add_match (HwStatement *self, const char *competency, guint confidence)
+{
+  HwMatch *match = g_new0 (HwMatch, 1);
+  guint place = 0;
+
+  match->competency = g_strdup (competency);
+  match->confidence = confidence;
+  match->evidence = g_array_new (FALSE, FALSE, sizeof (HwSpan));
+  while (place < self->matches->len
+         && ((HwMatch *) g_ptr_array_index (self->matches, place))->confidence >= confidence)
+    place++;
+  g_ptr_array_insert (self->matches, (gint) place, match);
+  return match;
+}
+
+void
+hw_match_add_evidence (HwMatch *self, guint start, guint end)
+{
+  HwSpan span = { start, end };
+
+  g_return_if_fail (start < end);
+  g_array_append_val (self->evidence, span);
+}
+
+static HwStatement *
+copy_statement (const HwStatement *statement)
+{
+  HwStatement *copy = new_statement (statement->start, statement->end, statement->kind, statement->level);
+
+  copy->corrected = statement->corrected;
+  for (guint i = 0; i < statement->matches->len; i++)
+    {
+      const HwMatch *match = g_ptr_array_index (statement->matches, i);
+      HwMatch *to = hw_statement_add_match (copy, match->competency, match->confidence);
+
+      g_array_append_vals (to->evidence, match->evidence->data, match->evidence->len);
+    }
+  return copy;
+}
+
+/* A later reading may cut the text differently: the person's statement takes the place of all it covers. */
+static void
+replace_covered (HwReading *self, const HwStatement *corrected)
+{
+  guint place = 0;
+
+  while (place < self->statements->len)
+    {
+      const HwStatement *other = g_ptr_array_index (self->statements, place);
+
+      if (other->start >= corrected->end)
+        break;
+      if (other->end > corrected->start)
+        g_ptr_array_remove_index (self->statements, place);
+      else
+        place++;
+    }
+  g_ptr_array_insert (self->statements, (gint) place, copy_statement (corrected));
+}
+
+void
+hw_reading_keep_corrections (HwReading *self, HwReading *old)
+{
+  for (guint i = 0; i < old->statements->len; i++)
+    {
+      const HwStatement *statement = g_ptr_array_index (old->statements, i);
+
+      if (statement->corrected)
+        replace_covered (self, statement);
+    }
+}
+
+static void
+count_statement (const HwStatement *statement, const char *key, HwDemandShare *share)
+{
+  for (guint i = 0; i < statement->matches->len; i++)
+    {
+      const HwMatch *match = g_ptr_array_index (statement->matches, i);
+
+      if (g_strcmp0 (match->competency, key) != 0)
+        continue;
+      share->n_statements++;
+      share->n_required += statement->level == HW_LEVEL_REQUIRED;
+      share->n_preferred += statement->level == HW_LEVEL_PREFERRED;
+      share->points += statement->level == HW_LEVEL_PREFERRED ? match->confidence / 2 : match->confidence;
+      return;
+    }
+}
+
+GArray *
+hw_reading_count_demand (HwReading *self, const char *const *keys)
+{
+  GArray *shares = g_array_new (FALSE, TRUE, sizeof (HwDemandShare));
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      HwDemandShare share = { 0 };
+
+      for (guint j = 0; j < self->statements->len; j++)
+        count_statement (g_ptr_array_index (self->statements, j), keys[i], &share);
+      g_array_append_val (shares, share);
+    }
+  return shares;
+}
