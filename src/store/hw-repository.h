@@ -102,6 +102,9 @@ gboolean hw_repository_backup (HwRepository *self, const char *path, GCancellabl
 /** hw_repository_verify: (element-type HwFinding): empty when all is well. */
 GPtrArray *hw_repository_verify (HwRepository *self, GCancellable *cancellable, GError **error);
 
+/** hw_repository_dup_history_head: the hash of the last event, which stands for all before it; "" without any. */
+char *hw_repository_dup_history_head (HwRepository *self, GCancellable *cancellable, GError **error);
+
 gboolean hw_repository_is_read_only (HwRepository *self);
 const char *hw_repository_get_holder (HwRepository *self);
 const char *hw_repository_get_path (HwRepository *self);
