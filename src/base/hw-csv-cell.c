@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/hw-cell.h"
+#include "base/hw-csv-cell.h"
 
 static gboolean
 starts_formula (gunichar c)
@@ -9,7 +9,7 @@ starts_formula (gunichar c)
 }
 
 gboolean
-hw_cell_is_risky (const char *text)
+hw_csv_cell_is_risky (const char *text)
 {
   /* Leading apostrophes are skipped, so that a text with one of its own is guarded by a second: only then can
    * the guard be told from the text. */
@@ -23,13 +23,13 @@ hw_cell_is_risky (const char *text)
 }
 
 char *
-hw_cell_guard (const char *text)
+hw_csv_cell_guard (const char *text)
 {
-  return hw_cell_is_risky (text) ? g_strconcat ("'", text, NULL) : g_strdup (text);
+  return hw_csv_cell_is_risky (text) ? g_strconcat ("'", text, NULL) : g_strdup (text);
 }
 
 char *
-hw_cell_unguard (const char *text)
+hw_csv_cell_unguard (const char *text)
 {
-  return g_strdup (*text == '\'' && hw_cell_is_risky (text + 1) ? text + 1 : text);
+  return g_strdup (*text == '\'' && hw_csv_cell_is_risky (text + 1) ? text + 1 : text);
 }

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/hw-cell.h"
+#include "base/hw-csv-cell.h"
 
 static void
 test_risky_cells_get_an_apostrophe (void)
@@ -10,9 +10,9 @@ test_risky_cells_get_an_apostrophe (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (risky); i++)
     {
-      g_autofree char *guarded = hw_cell_guard (risky[i]);
+      g_autofree char *guarded = hw_csv_cell_guard (risky[i]);
       g_autofree char *expected = g_strconcat ("'", risky[i], NULL);
-      g_autofree char *back = hw_cell_unguard (guarded);
+      g_autofree char *back = hw_csv_cell_unguard (guarded);
 
       g_assert_cmpstr (guarded, ==, expected);
       g_assert_cmpstr (back, ==, risky[i]);
@@ -26,8 +26,8 @@ test_other_cells_stay_as_they_are (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
     {
-      g_autofree char *guarded = hw_cell_guard (plain[i]);
-      g_autofree char *back = hw_cell_unguard (guarded);
+      g_autofree char *guarded = hw_csv_cell_guard (plain[i]);
+      g_autofree char *back = hw_csv_cell_unguard (guarded);
 
       g_assert_cmpstr (guarded, ==, plain[i]);
       g_assert_cmpstr (back, ==, plain[i]);
@@ -38,7 +38,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/base/cell/risky-cells-get-an-apostrophe", test_risky_cells_get_an_apostrophe);
-  g_test_add_func ("/base/cell/other-cells-stay-as-they-are", test_other_cells_stay_as_they_are);
+  g_test_add_func ("/base/csv-cell/risky-cells-get-an-apostrophe", test_risky_cells_get_an_apostrophe);
+  g_test_add_func ("/base/csv-cell/other-cells-stay-as-they-are", test_other_cells_stay_as_they_are);
   return g_test_run ();
 }
