@@ -29,7 +29,7 @@ HwRational hw_rational_new (HwWide num, HwWide den); /* den not 0 */
 int hw_rational_compare (HwRational a, HwRational b);
 double hw_rational_to_double (HwRational value);
 char *hw_rational_format (HwRational value); /* "61/16"; whole numbers "4" */
-/** hw_rational_format_decimal: rounded half up to @places, exact arithmetic, "3.81"; locale-free. */
+/** hw_rational_format_decimal: rounded to @places, halves away from zero, exact arithmetic, "3.81"; locale-free. */
 char *hw_rational_format_decimal (HwRational value, guint places);
 
 #define HW_RANKING_MAX_RATERS 60u

@@ -28,7 +28,7 @@ typedef struct
   GPtrArray *cards;     /* HwShortlistCard, by member's name */
   GPtrArray *screening; /* HwScreening, in order of the rubric's criteria; all criteria present */
   GPtrArray *reasons;   /* char *: why not ranked or blocked, one sentence each, translated */
-  gboolean hidden;      /* the viewer may not see this candidacy's scores yet; ranked is NULL then */
+  gboolean hidden;      /* set by the builder: the viewer may not see this candidacy's scores yet; ranked is NULL then */
 } HwShortlistEntry;
 
 /**
@@ -42,12 +42,13 @@ typedef struct
   gatomicrefcount ref_count;
   HwRequisition *requisition;
   HwRubric *rubric;
-  HwProfile *profile;      /* may be NULL */
+  HwProfile *profile;      /* owned by the rubric; may be NULL */
   char *profile_key;
   guint n_competencies;
+  GHashTable *members;     /* member id -> name, of those who rated or decided; owned strings */
   gint64 *weights;         /* thousandths, in order of the rubric's competencies */
   char **weight_reasons;   /* n_competencies + 1 */
-  gboolean equal_weights;
+  gboolean equal_weights;  /* set by hw_shortlist_rank() */
   GPtrArray *requirements; /* HwRequirement, in order of the rubric's criteria; may be empty. A fail decides unless
                               the requisition only prefers the criterion */
   GPtrArray *entries;      /* HwShortlistEntry */
@@ -56,6 +57,7 @@ typedef struct
   char *history_head;      /* hash of the last event */
 } HwShortlist;
 
+/** hw_shortlist_new: the requisition's profile, all weights 1000, no entries; the builder fills in the rest. */
 HwShortlist *hw_shortlist_new (HwRequisition *requisition, HwRubric *rubric);
 HwShortlist *hw_shortlist_ref (HwShortlist *self);
 void hw_shortlist_unref (HwShortlist *self);
@@ -67,7 +69,8 @@ void hw_shortlist_card_free (HwShortlistCard *self);
 /**
  * hw_shortlist_rank:
  *
- * Fills in ranked, reasons and the order of the entries from weights, cards and screening.
+ * Fills in ranked, reasons and the order of the entries from weights, submitted cards, screening and
+ * requirements; hidden ones come last, by name. HW_ERROR_INPUT as hw_ranking_compute().
  */
 gboolean hw_shortlist_rank (HwShortlist *self, GError **error);
 

@@ -20,7 +20,7 @@ typedef struct
  *
  * Half of the weight is shared equally, half in proportion to how strongly the posting asks for a
  * competency (hw_reading_count_demand()); whole points by the largest remainder. A posting that asks
- * for nothing gives equal weights.
+ * for nothing gives the same whole points to all, even if they sum to a little less.
  */
 GPtrArray *hw_weights_suggest (HwReading *reading, HwRubric *rubric);
 
