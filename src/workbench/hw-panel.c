@@ -5,6 +5,7 @@
 #include "base/hw-error.h"
 #include "base/hw-text.h"
 #include "core/hw-people.h"
+#include "workbench/hw-candidate-private.h"
 #include "workbench/hw-requisitions.h"
 #include "workbench/hw-resolve.h"
 #include "workbench/hw-session-private.h"
@@ -26,9 +27,7 @@ hw_requisition_set_requirement (HwSession *session, const char *requisition_id, 
 
   if (requisition == NULL)
     return FALSE;
-  rubric = requisition->rubric_id != NULL
-               ? hw_session_load_rubric (session, requisition->rubric_id, cancellable, error)
-               : hw_session_load_default_rubric (session, cancellable, error);
+  rubric = hw_requisition_load_rubric (session, requisition, cancellable, error);
   if (rubric == NULL)
     return FALSE;
   if (hw_rubric_find_criterion (rubric, criterion) == NULL)

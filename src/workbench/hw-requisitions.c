@@ -163,20 +163,13 @@ gboolean
 hw_requisition_save (HwSession *session, HwRequisition *after, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GRecMutexLocker) lock = hw_session_lock_edits (session);
-  g_autoptr (HwRequisition) before
-      = hw_session_find (session, &HW_REQUISITION, after->parent.id, cancellable, error);
+  g_autoptr (HwRequisition) before = hw_session_find_for_save (session, after, cancellable, error);
   g_autoptr (HwRequisition) saved = NULL;
   g_autoptr (HwRubric) rubric = NULL;
   g_autoptr (HwChangeSet) changes = NULL;
 
   if (before == NULL)
     return FALSE;
-  if (after->parent.revision != 0 && before->parent.revision != after->parent.revision)
-    {
-      g_set_error (error, HW_ERROR, HW_ERROR_CONFLICT,
-                   _ ("“%s” was changed meanwhile; look at the new values and save again"), before->title);
-      return FALSE;
-    }
   if (after->rubric_id != NULL)
     rubric = hw_session_load_rubric (session, after->rubric_id, cancellable, error);
   if ((after->rubric_id != NULL && rubric == NULL) || !hw_requisition_check (after, rubric, error))

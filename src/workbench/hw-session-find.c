@@ -41,6 +41,24 @@ hw_session_find_where (HwSession *self, const HwEntityClass *klass, const char *
   return hw_entity_ref (g_ptr_array_index (found, 0));
 }
 
+gpointer
+hw_session_find_for_save (HwSession *self, gpointer after, GCancellable *cancellable, GError **error)
+{
+  const HwEntity *image = after;
+  g_autoptr (HwEntity) stored = hw_session_find (self, image->klass, image->id, cancellable, error);
+
+  if (stored == NULL)
+    return NULL;
+  if (image->revision != 0 && stored->revision != image->revision)
+    {
+      g_set_error (error, HW_ERROR, HW_ERROR_CONFLICT,
+                   _ ("“%s” was changed meanwhile; look at the new values and save again"),
+                   hw_entity_get_title (stored));
+      return NULL;
+    }
+  return g_steal_pointer (&stored);
+}
+
 gint64
 hw_session_now (HwSession *self)
 {

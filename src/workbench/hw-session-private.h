@@ -64,6 +64,9 @@ GPtrArray *hw_session_list (HwSession *self, const HwEntityClass *klass, const c
 gpointer hw_session_find_where (HwSession *self, const HwEntityClass *klass, const char *field, const char *value,
                                 const char *field2, const char *value2, GCancellable *cancellable, GError **error);
 
+/** hw_session_find_for_save: what is stored of @after; HW_ERROR_CONFLICT when it is newer than what @after was made of. */
+gpointer hw_session_find_for_save (HwSession *self, gpointer after, GCancellable *cancellable, GError **error);
+
 gint64 hw_session_now (HwSession *self);
 
 /** hw_session_get_epoch: grows with every commit of this session. */

@@ -4,6 +4,7 @@
 
 #include "base/hw-error.h"
 #include "base/hw-text.h"
+#include "workbench/hw-candidate-private.h"
 #include "workbench/hw-import-job.h"
 #include "workbench/hw-requisitions.h"
 #include "workbench/hw-session-private.h"
@@ -129,14 +130,6 @@ replace_weights (HwSession *session, HwRequisition *requisition, GPtrArray *want
   return hw_session_apply_keyed (session, changes, key, cancellable, error);
 }
 
-static HwRubric *
-load_pinned_rubric (HwSession *session, const HwRequisition *requisition, GCancellable *cancellable, GError **error)
-{
-  if (requisition->rubric_id != NULL)
-    return hw_session_load_rubric (session, requisition->rubric_id, cancellable, error);
-  return hw_session_load_default_rubric (session, cancellable, error);
-}
-
 gboolean
 hw_requisition_set_weights (HwSession *session, const char *requisition_id, GPtrArray *weights,
                             GCancellable *cancellable, GError **error)
@@ -148,7 +141,7 @@ hw_requisition_set_weights (HwSession *session, const char *requisition_id, GPtr
 
   if (requisition == NULL)
     return FALSE;
-  rubric = load_pinned_rubric (session, requisition, cancellable, error);
+  rubric = hw_requisition_load_rubric (session, requisition, cancellable, error);
   if (rubric == NULL || (weights != NULL && !check_weights (weights, rubric, error)))
     return FALSE;
   return replace_weights (session, requisition, weights,
@@ -170,7 +163,7 @@ hw_requisition_set_weight (HwSession *session, const char *requisition_id, const
 
   if (requisition == NULL)
     return FALSE;
-  rubric = load_pinned_rubric (session, requisition, cancellable, error);
+  rubric = hw_requisition_load_rubric (session, requisition, cancellable, error);
   if (rubric == NULL)
     return FALSE;
   weights = hw_requisition_load_weights (session, requisition, rubric, cancellable, error);
@@ -214,7 +207,7 @@ hw_requisition_suggest_weights (HwSession *session, const char *requisition_id, 
                    requisition->title);
       return NULL;
     }
-  pinned = load_pinned_rubric (session, requisition, cancellable, error);
+  pinned = hw_requisition_load_rubric (session, requisition, cancellable, error);
   if (pinned == NULL)
     return NULL;
   posting = hw_session_find (session, &HW_POSTING, requisition->posting_id, cancellable, error);
