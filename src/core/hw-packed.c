@@ -34,7 +34,7 @@ hw_packed_open (GBytes *bytes, const char *type, gsize max_size, const char *wha
 
   if (g_bytes_get_size (bytes) > max_size)
     {
-      g_set_error (error, HW_ERROR, HW_ERROR_LIMIT, _("The packed %s is larger than %" G_GSIZE_FORMAT " bytes"), what,
+      g_set_error (error, HW_ERROR, HW_ERROR_LIMIT, _("The packed %s is larger than %zu bytes"), what,
                    max_size);
       return NULL;
     }

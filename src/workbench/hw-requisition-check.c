@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include <string.h>
 
@@ -76,7 +77,7 @@ check_range (const char *what, gint64 value, gint64 low, gint64 high, GError **e
   if (value == HW_UNSET || (value >= low && value <= high))
     return TRUE;
   g_set_error (error, HW_ERROR, HW_ERROR_INPUT,
-               _ ("%s is %" G_GINT64_FORMAT "; give a number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT), what,
+               _ ("%s is %" PRId64 "; give a number from %" PRId64 " to %" PRId64), what,
                value, low, high);
   return FALSE;
 }

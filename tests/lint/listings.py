@@ -9,7 +9,7 @@ from source_tree import line_of
 
 TRANSLATED_C = re.compile(r"(?<!\w)(?:_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2?|gettext)\s*\(")
 TRANSLATED_UI = re.compile(r"translatable=[\"'](?:yes|true|1)[\"']")
-TRANSLATED_DATA = r"data/.*\.(?:desktop|metainfo\.xml|mime\.xml|xml)\.in"
+TRANSLATED_DATA = r"data/.*\.(?:desktop\.in|xml\.in|gschema\.xml)"
 
 
 def check_sources(tree):
@@ -77,6 +77,16 @@ def check_translated_domain(tree):
                 yield f"{path}:{line}: includes <glib/gi18n.h>; <glib/gi18n-lib.h> names the domain"
 
 
+def check_whole_messages(tree):
+    """a message for translators is a plain literal: a macro inside it cuts it for xgettext"""
+    pattern = re.compile(TRANSLATED_C.pattern + r'(?:\s*"(?:\\.|[^"\\\n])*")+\s*(\w+)')
+    for path in tree.select(r"src/.*\.[ch]"):
+        text = tree.without_comments(path)
+        for match in pattern.finditer(text):
+            if not match.group(1).startswith("PRI"):
+                yield f"{path}:{line_of(text, match.start(1))}: {match.group(1)} cuts the message; PRId64 or %zu do not"
+
+
 def check_languages(tree):
     """po/LINGUAS and the translations agree"""
     listed = [word for _, line in tree.lines("po/LINGUAS") if not line.startswith("#") for word in line.split()]
@@ -100,4 +110,5 @@ def check_schema_files(tree):
             yield f"{path}:1: SQL lives in data/schema"
 
 
-RULES = (check_sources, check_templates, check_potfiles, check_translated_domain, check_languages, check_schema_files)
+RULES = (check_sources, check_templates, check_potfiles, check_translated_domain, check_whole_messages, check_languages,
+         check_schema_files)

@@ -208,6 +208,12 @@ class Listings(Seeded):
     def test_domain(self):
         self.expect(listings.check_translated_domain, "src/core/hw-a.c", "#include <glib/gi18n.h>\n", "src/core/hw-a.c:3:")
 
+    def test_messages_are_whole(self):
+        self.expect(listings.check_whole_messages, "src/core/hw-a.c", 'a = _("%s of %" G_GINT64_FORMAT " b", x);\n',
+                    "src/core/hw-a.c:3: G_GINT64_FORMAT")
+        self.expect_none(listings.check_whole_messages, "src/core/hw-a.c",
+                         'a = _("one " "two", x); b = _("%" PRId64 " c", y); f ("%" G_GINT64_FORMAT "d");\n')
+
     def test_languages(self):
         self.expect(listings.check_languages, "po/fr.po", "", "po/fr.po:1:", **{"po/LINGUAS": "# none\n"})
         self.expect(listings.check_languages, "po/LINGUAS", "de\n", "po/LINGUAS:1:")
