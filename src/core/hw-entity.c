@@ -11,18 +11,31 @@
 
 #define MEMBER(Type, self, field) (*(Type *) G_STRUCT_MEMBER_P (self, (field)->offset))
 
-HwEntity *
-hw_entity_new (const HwEntityClass *klass)
+/* Takes @id. */
+static HwEntity *
+new_blank (const HwEntityClass *klass, char *id)
 {
   HwEntity *self = g_malloc0 (klass->size);
 
   self->klass = klass;
   g_atomic_ref_count_init (&self->ref_count);
-  self->id = hw_id_new (klass->prefix);
+  self->id = id;
   for (guint i = 0; i < klass->n_fields; i++)
     if (klass->fields[i].type == HW_FIELD_INTEGER || klass->fields[i].type == HW_FIELD_TIME)
       MEMBER (gint64, self, &klass->fields[i]) = HW_UNSET;
   return self;
+}
+
+HwEntity *
+hw_entity_new (const HwEntityClass *klass)
+{
+  return new_blank (klass, hw_id_new (klass->prefix));
+}
+
+HwEntity *
+hw_entity_new_with_id (const HwEntityClass *klass, const char *id)
+{
+  return new_blank (klass, g_strdup (id));
 }
 
 HwEntity *
@@ -98,9 +111,8 @@ copy_field (HwEntity *to, const HwEntity *from, const HwField *field)
 HwEntity *
 hw_entity_dup (const HwEntity *self)
 {
-  HwEntity *copy = hw_entity_new (self->klass);
+  HwEntity *copy = new_blank (self->klass, g_strdup (self->id));
 
-  hw_entity_set_id (copy, self->id);
   copy->revision = self->revision;
   for (guint i = 0; i < self->klass->n_fields; i++)
     copy_field (copy, self, &self->klass->fields[i]);

@@ -129,6 +129,8 @@ struct _HwEntity
 
 /** hw_entity_new: a blank one with a new id; integers and times are HW_UNSET. */
 HwEntity *hw_entity_new (const HwEntityClass *klass);
+/** hw_entity_new_with_id: the same for a thing that has its id already, e.g. one that comes out of the store. */
+HwEntity *hw_entity_new_with_id (const HwEntityClass *klass, const char *id);
 HwEntity *hw_entity_ref (HwEntity *self);
 void hw_entity_unref (HwEntity *self);
 
