@@ -30,7 +30,7 @@ mkdir -p "$scratch/config/gtk-4.0" "$scratch/data" "$scratch/cache"
 printf '[Settings]\ngtk-font-name=DejaVu Sans 10\ngtk-enable-animations=0\n' >"$scratch/config/gtk-4.0/settings.ini"
 export HOME=$scratch XDG_RUNTIME_DIR=$scratch/runtime XDG_CONFIG_HOME=$scratch/config
 export XDG_DATA_HOME=$scratch/data XDG_CACHE_HOME=$scratch/cache
-export GSK_RENDERER=${GSK_RENDERER:-cairo} GTK_A11Y=${GTK_A11Y:-test} GDK_BACKEND=x11 NO_AT_BRIDGE=1
+export GSK_RENDERER=${GSK_RENDERER:-cairo} GTK_A11Y=${GTK_A11Y:-test} GDK_BACKEND=x11
 unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS
 
 # The server picks a free number by itself and says which: nothing to race for.
