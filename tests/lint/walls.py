@@ -42,7 +42,7 @@ PACKAGES = {
     "libxml-2.0": {"import", "export"},
     "json-glib-1.0": {"import", "export", "cli"},
     "xlsxwriter": {"export"},
-    "libarchive": {"import"},
+    "libarchive": {"import", "export"},
     "poppler-glib": {"import"},
     "stemmer": {"analysis"},
     "libseccomp": {"import"},
