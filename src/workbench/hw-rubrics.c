@@ -3,6 +3,7 @@
 #include "workbench/hw-rubrics.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "base/hw-error.h"
 #include "base/hw-text.h"
@@ -32,7 +33,7 @@ hw_rubric_publish (HwSession *session, const char *rubric_id, GCancellable *canc
     return FALSE;
   if (rubric->version->status == HW_RUBRIC_PUBLISHED)
     {
-      g_set_error (error, HW_ERROR, HW_ERROR_RULE, _ ("Version %" G_GINT64_FORMAT " of “%s” is published already"),
+      g_set_error (error, HW_ERROR, HW_ERROR_RULE, _ ("Version %" PRId64 " of “%s” is published already"),
                    rubric->version->version, rubric->version->name);
       return FALSE;
     }
@@ -41,7 +42,7 @@ hw_rubric_publish (HwSession *session, const char *rubric_id, GCancellable *canc
   after = hw_rubric_version_dup (rubric->version);
   after->status = HW_RUBRIC_PUBLISHED;
   after->published_at = hw_session_now (session);
-  changes = hw_session_begin (session, _ ("Publish version %" G_GINT64_FORMAT " of “%s”"), after->version, after->name);
+  changes = hw_session_begin (session, _ ("Publish version %" PRId64 " of “%s”"), after->version, after->name);
   changes->final = TRUE;
   hw_change_set_change (changes, rubric->version, after);
   return hw_session_apply (session, changes, cancellable, error);

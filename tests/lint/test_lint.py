@@ -79,6 +79,12 @@ class Walls(Seeded):
         self.expect(walls.check_libraries, "src/cli/meson.build", "x = [\n  dependency('gtk4'),\n]\n", "src/cli/meson.build:2:")
         self.expect(walls.check_libraries, "src/app/meson.build", "cc.find_library('stemmer')\n", "src/app/meson.build:1:")
 
+    def test_what_is_linked_is_installed(self):
+        text = "dependency('sqlite3', version: '>= 3')\n"
+        self.expect_none(walls.check_packages, "src/store/meson.build", text, run="packages=(gcc libsqlite3-dev)\n")
+        self.expect(walls.check_packages, "src/store/meson.build", text, "src/store/meson.build:1: links", run="gcc\n")
+        self.expect(walls.check_packages, "meson.build", "dependency('curl')\n", "meson.build:1: curl", run="gcc\n")
+
     def test_core_and_analysis_are_pure(self):
         self.expect(walls.check_purity, "src/core/hw-a.c", "#include <gio/gio.h>\n", "src/core/hw-a.c:3:")
         self.expect(walls.check_purity, "src/analysis/hw-a.c", "now = g_get_real_time ();\n", "src/analysis/hw-a.c:3:")

@@ -25,7 +25,7 @@ HEADERS = {
     "libxml/": {"import", "export"},
     "json-glib/": {"import", "export", "cli"},
     "xlsxwriter": {"export"},
-    "archive": {"import"},
+    "archive": {"import", "export"},
     "poppler": {"import"},
     "libstemmer": {"analysis"},
     "seccomp": {"import"},
@@ -37,20 +37,28 @@ HEADERS = {
     "gsk/": {"app"},
     "adwaita": {"app"},
 }
+# What a meson.build may link: name -> floors, and the package that ./run installs for it.
 PACKAGES = {
-    "sqlite3": {"store"},
-    "libxml-2.0": {"import", "export"},
-    "json-glib-1.0": {"import", "export", "cli"},
-    "xlsxwriter": {"export"},
-    "libarchive": {"import", "export"},
-    "poppler-glib": {"import"},
-    "stemmer": {"analysis"},
-    "libseccomp": {"import"},
-    "pangocairo": {"export", "app"},
-    "cairo": {"export", "app"},
-    "gtk4": {"app"},
-    "libadwaita-1": {"app"},
+    "sqlite3": ({"store"}, "libsqlite3-dev"),
+    "libxml-2.0": ({"import", "export"}, "libxml2-dev"),
+    "json-glib-1.0": ({"import", "export", "cli"}, "libjson-glib-dev"),
+    "xlsxwriter": ({"export"}, "libxlsxwriter-dev"),
+    "libarchive": ({"import", "export"}, "libarchive-dev"),
+    "poppler-glib": ({"import"}, "libpoppler-glib-dev"),
+    "stemmer": ({"analysis"}, "libstemmer-dev"),
+    "libseccomp": ({"import"}, "libseccomp-dev"),
+    "pangocairo": ({"export", "app"}, "libgtk-4-dev"),
+    "cairo": ({"export", "app"}, "libgtk-4-dev"),
+    "gtk4": ({"app"}, "libgtk-4-dev"),
+    "libadwaita-1": ({"app"}, "libadwaita-1-dev"),
+    "atspi-2": (set(), "libatspi2.0-dev"),
+    "glib-2.0": (set(FLOORS), "libgtk-4-dev"),
+    "gobject-2.0": (set(FLOORS), "libgtk-4-dev"),
+    "gio-2.0": (set(FLOORS), "libgtk-4-dev"),
+    "gio-unix-2.0": (set(FLOORS), "libgtk-4-dev"),
+    "m": (set(FLOORS), "libc6-dev"),
 }
+LINKED = re.compile(r"(?:dependency|find_library) *\( *'([^']+)'")
 
 # Pure floors: no files, no processes and no clock of their own.
 PURE = {"core", "analysis"}
@@ -92,9 +100,22 @@ def check_libraries(tree):
                     yield f"{path}:{line}: includes {name}, which belongs to {', '.join(sorted(floors))}"
     for path in tree.select(r"src/[^/]+/meson\.build"):
         for line, text in tree.lines(path):
-            for name in re.findall(r"(?:dependency|find_library) *\( *'([^']+)'", text):
-                if name in PACKAGES and floor_of(path) not in PACKAGES[name]:
-                    yield f"{path}:{line}: links {name}, which belongs to {', '.join(sorted(PACKAGES[name]))}"
+            for name in LINKED.findall(text):
+                floors = PACKAGES[name][0] if name in PACKAGES else set(FLOORS)
+                if floor_of(path) not in floors:
+                    yield f"{path}:{line}: links {name}, which belongs to {', '.join(sorted(floors))}"
+
+
+def check_packages(tree):
+    """what the build links, ./run installs"""
+    installed = re.findall(r"[\w.+-]+", tree.text("run"))
+    for path in tree.select(r"(?:.*/)?meson\.build"):
+        for line, text in tree.lines(path):
+            for name in LINKED.findall(text):
+                if name not in PACKAGES:
+                    yield f"{path}:{line}: {name} is not in the table of tests/lint/walls.py"
+                elif PACKAGES[name][1] not in installed:
+                    yield f"{path}:{line}: links {name}; ./run does not install {PACKAGES[name][1]}"
 
 
 def check_reading_room(tree):
@@ -129,4 +150,4 @@ def check_composition(tree):
                     yield f"{path}:{line}: includes {name}; a store comes from the application or the command line's main"
 
 
-RULES = (check_floors, check_libraries, check_reading_room, check_purity, check_composition)
+RULES = (check_floors, check_libraries, check_packages, check_reading_room, check_purity, check_composition)
