@@ -1,0 +1,240 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* memmem */
+#include <string.h>
+
+#include "base/hw-error.h"
+#include "base/hw-limits.h"
+#include "core/hw-document.h"
+#include "core/hw-packed.h"
+#include "hw-test-rubric.h"
+
+#define RECORD "(ua(ss)msa(uuuu)maymsu)"
+#define DOCUMENT "(susmsmsasa" RECORD "a(sa{sv}))"
+
+static HwDocument *
+make_document (void)
+{
+  HwDocument *document = hw_document_new (HW_DOCUMENT_POSTING, "html");
+  HwRecord *record = hw_document_add_record (document, 3);
+  HwRecord *second;
+
+  record->text = g_strdup ("H\xc3\xa9llo world\nA list\n");
+  hw_record_add_field (record, "title", "Director");
+  hw_record_add_field (record, "location", "Here");
+  hw_record_add_field (record, "location", "There");
+  hw_record_add_block (record, 0, 11, HW_BLOCK_HEADING, 2);
+  hw_record_add_block (record, 12, 18, HW_BLOCK_ITEM, 1);
+  record->original = g_bytes_new_static ("<p>\0x", 5);
+  second = hw_document_add_record (document, 9);
+  second->problem = g_strdup ("no title; add one");
+  second->problem_line = 11;
+  g_ptr_array_add (document->warnings, g_strdup ("4: a stray tag was left out"));
+  document->delimiter = g_strdup (";");
+  return document;
+}
+
+static void
+test_round_trip_keeps_everything (void)
+{
+  g_autoptr (HwDocument) document = make_document ();
+  g_autoptr (GBytes) bytes = hw_document_pack (document);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwDocument) copy = hw_document_unpack (bytes, &error);
+  const HwRecord *record, *second;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (copy->kind, ==, HW_DOCUMENT_POSTING);
+  g_assert_cmpstr (copy->format, ==, "html");
+  g_assert_cmpstr (copy->encoding, ==, "UTF-8");
+  g_assert_cmpstr (copy->delimiter, ==, ";");
+  g_assert_cmpuint (copy->warnings->len, ==, 1);
+  g_assert_cmpuint (copy->records->len, ==, 2);
+  record = g_ptr_array_index (copy->records, 0);
+  second = g_ptr_array_index (copy->records, 1);
+  g_assert_cmpuint (record->line, ==, 3);
+  g_assert_cmpstr (hw_record_get_field (record, "location"), ==, "Here");
+  g_assert_cmpuint (record->values->len, ==, 3);
+  g_assert_null (hw_record_get_field (record, "salary"));
+  g_assert_cmpuint (record->blocks->len, ==, 2);
+  g_assert_cmpuint (g_array_index (record->blocks, HwBlock, 0).level, ==, 2);
+  g_assert_cmpuint (g_bytes_get_size (record->original), ==, 5);
+  g_assert_null (record->problem);
+  g_assert_cmpstr (second->problem, ==, "no title; add one");
+  g_assert_cmpuint (second->problem_line, ==, 11);
+  g_assert_null (second->text);
+  g_assert_null (second->original);
+}
+
+static void
+test_rubric_travels_whole (void)
+{
+  g_autoptr (HwRubric) rubric = hw_test_rubric_load_shipped ();
+  g_autoptr (HwDocument) document = hw_document_new (HW_DOCUMENT_RUBRIC, "rubric-xml");
+  g_autoptr (GPtrArray) parts = hw_rubric_get_parts (rubric);
+  g_autoptr (GPtrArray) received = NULL;
+  g_autoptr (HwDocument) copy = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  document->rubric = hw_rubric_ref (rubric);
+  bytes = hw_document_pack (document);
+  copy = hw_document_unpack (bytes, &error);
+  g_assert_no_error (error);
+  received = hw_rubric_get_parts (copy->rubric);
+  g_assert_cmpuint (received->len, ==, parts->len);
+  for (guint i = 0; i < parts->len; i++)
+    g_assert_true (hw_entity_equal (g_ptr_array_index (received, i), g_ptr_array_index (parts, i)));
+}
+
+static GBytes *
+pack_text (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  GVariant *value = g_variant_parse (G_VARIANT_TYPE (DOCUMENT), text, NULL, NULL, &error);
+  GBytes *bytes;
+
+  g_assert_no_error (error);
+  bytes = hw_packed_close (value);
+  g_variant_unref (value);
+  return bytes;
+}
+
+static void
+test_hostile_documents_are_refused (void)
+{
+#define HEAD "('hw-document-1', uint32 0, 'text', 'UTF-8', nothing, @as [], "
+#define TAIL ", @a(sa{sv}) [])"
+  static const char *const rows[] = {
+    "('hw-document-2', uint32 0, 'text', 'UTF-8', nothing, @as [], @a" RECORD " []" TAIL,
+    "('hw-document-1', uint32 5, 'text', 'UTF-8', nothing, @as [], @a" RECORD " []" TAIL,
+    "('hw-document-1', uint32 4294967295, 'text', 'UTF-8', nothing, @as [], @a" RECORD " []" TAIL,
+    "('hw-document-1', uint32 0, '', 'UTF-8', nothing, @as [], @a" RECORD " []" TAIL,
+    /* a block behind the end of the text, of a record without text, backwards, over another, unknown */
+    HEAD "[(1, [], 'abc', [(0, 4, 0, 0)], nothing, nothing, 0)]" TAIL,
+    HEAD "[(1, [], nothing, [(0, 1, 0, 0)], nothing, nothing, 0)]" TAIL,
+    HEAD "[(1, [], 'abc', [(2, 1, 0, 0)], nothing, nothing, 0)]" TAIL,
+    HEAD "[(1, [], 'abc', [(0, 2, 0, 0), (1, 3, 0, 0)], nothing, nothing, 0)]" TAIL,
+    HEAD "[(1, [], 'abc', [(0, 2, 4, 0)], nothing, nothing, 0)]" TAIL,
+    HEAD "[(1, [], 'abc', [(0, 2, 1, 7)], nothing, nothing, 0)]" TAIL,
+    HEAD "[(1, [], 'abc', [(0, 2, 1, 0)], nothing, nothing, 0)]" TAIL,
+    HEAD "[(1, [], 'abc', [(0, 2, 2, 0)], nothing, nothing, 0)]" TAIL,
+    HEAD "[(1, [], 'abc', [(0, 2, 0, 1)], nothing, nothing, 0)]" TAIL,
+    HEAD "[(1, [], 'abc', [(4294967295, 4294967295, 0, 0)], nothing, nothing, 0)]" TAIL,
+    HEAD "[(1, [], 'a\\rb', [], nothing, nothing, 0)]" TAIL,
+    /* a posting with a rubric; a rubric without one; parts that make no rubric */
+    HEAD "@a" RECORD " [], [('member', {'id': <'mem-1'>, 'name': <'A'>})])",
+    "('hw-document-1', uint32 4, 'rubric-xml', 'UTF-8', nothing, @as [], @a" RECORD " []" TAIL,
+    "('hw-document-1', uint32 4, 'rubric-xml', 'UTF-8', nothing, @as [], @a" RECORD
+    " [], [('member', {'id': <'mem-1'>, 'name': <'A'>})])",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GBytes) bytes = pack_text (rows[i]);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (hw_document_unpack (bytes, &error));
+      g_assert_nonnull (error);
+      g_assert_true (error->domain == HW_ERROR);
+    }
+}
+
+static void
+test_cut_and_flipped_bytes_never_crash (void)
+{
+  g_autoptr (HwDocument) document = make_document ();
+  g_autoptr (GBytes) bytes = hw_document_pack (document);
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  for (gsize length = 0; length < size; length++)
+    {
+      g_autoptr (GBytes) cut = g_bytes_new (data, length);
+      g_autoptr (HwDocument) copy = hw_document_unpack (cut, NULL);
+
+      g_assert_null (copy);
+    }
+  for (gsize i = 0; i < size; i++)
+    for (guint bit = 0; bit < 8; bit++)
+      {
+        g_autofree guint8 *flipped = g_memdup2 (data, size);
+        g_autoptr (GBytes) changed = NULL;
+        g_autoptr (HwDocument) copy = NULL;
+
+        flipped[i] ^= (guint8) (1u << bit);
+        changed = g_bytes_new_take (g_steal_pointer (&flipped), size);
+        copy = hw_document_unpack (changed, NULL); /* refused or another valid document; both are fine */
+      }
+}
+
+static void
+test_invalid_utf8_is_refused (void)
+{
+  g_autoptr (HwDocument) document = make_document ();
+  g_autoptr (GBytes) bytes = hw_document_pack (document);
+  gsize size;
+  g_autofree guint8 *data = g_memdup2 (g_bytes_get_data (bytes, &size), g_bytes_get_size (bytes));
+  guint8 *world = memmem (data, size, "world", 5);
+  g_autoptr (GBytes) changed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (world);
+  *world = 0xff;
+  changed = g_bytes_new (data, size);
+  g_assert_null (hw_document_unpack (changed, &error));
+  g_assert_error (error, HW_ERROR, HW_ERROR_DAMAGED);
+}
+
+static void
+test_too_much_is_refused (void)
+{
+  g_autoptr (HwDocument) document = hw_document_new (HW_DOCUMENT_CANDIDATES, "csv");
+  HwRecord *record = hw_document_add_record (document, 1);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) huge = g_bytes_new_take (g_malloc0 (HW_LIMIT_READER_OUTPUT_BYTES + 1),
+                                              HW_LIMIT_READER_OUTPUT_BYTES + 1);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i <= HW_LIMIT_CSV_COLUMNS; i++)
+    hw_record_add_field (record, "x", "y");
+  bytes = hw_document_pack (document);
+  g_assert_null (hw_document_unpack (bytes, &error));
+  g_assert_error (error, HW_ERROR, HW_ERROR_DAMAGED);
+  g_clear_error (&error);
+  g_assert_null (hw_document_unpack (huge, &error));
+  g_assert_error (error, HW_ERROR, HW_ERROR_LIMIT);
+}
+
+static void
+test_blocks_round_trip_and_bounds (void)
+{
+  g_autoptr (HwDocument) document = make_document ();
+  const HwRecord *record = g_ptr_array_index (document->records, 0);
+  g_autoptr (GBytes) bytes = hw_blocks_pack (record->blocks);
+  g_autoptr (GBytes) none = hw_blocks_pack (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) blocks = hw_blocks_unpack (bytes, 18, &error);
+  g_autoptr (GArray) empty = hw_blocks_unpack (none, 0, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (blocks->len, ==, 2);
+  g_assert_cmpuint (g_array_index (blocks, HwBlock, 1).end, ==, 18);
+  g_assert_cmpuint (empty->len, ==, 0);
+  g_assert_null (hw_blocks_unpack (bytes, 17, &error)); /* the text became shorter than its blocks */
+  g_assert_error (error, HW_ERROR, HW_ERROR_DAMAGED);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/document/round-trip", test_round_trip_keeps_everything);
+  g_test_add_func ("/document/rubric", test_rubric_travels_whole);
+  g_test_add_func ("/document/hostile", test_hostile_documents_are_refused);
+  g_test_add_func ("/document/damaged-bytes", test_cut_and_flipped_bytes_never_crash);
+  g_test_add_func ("/document/invalid-utf8", test_invalid_utf8_is_refused);
+  g_test_add_func ("/document/too-much", test_too_much_is_refused);
+  g_test_add_func ("/document/blocks", test_blocks_round_trip_and_bounds);
+  return g_test_run ();
+}

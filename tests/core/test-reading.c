@@ -1,0 +1,203 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/hw-error.h"
+#include "core/hw-entity.h"
+#include "core/hw-packed.h"
+#include "core/hw-reading.h"
+
+#define WHERE "(msmsmsasmsxms)"
+#define TERMS "(xxmsmsxmsbms)"
+#define WORK "(xmsasasms)"
+#define READING "(s" WHERE TERMS WORK "a(uuuuba(sua(uu))))"
+
+static HwReading *
+make_reading (void)
+{
+  HwReading *reading = hw_reading_new ();
+  HwStatement *statement;
+  HwMatch *match;
+
+  reading->language = g_strdup ("en");
+  reading->title = g_strdup ("Director of E-commerce");
+  reading->organisation = g_strdup ("Example");
+  reading->locations = g_strsplit ("New York City|Chicago", "|", -1);
+  reading->work_mode = g_strdup ("hybrid");
+  reading->days_on_site = 3;
+  reading->employment_type = g_strdup ("full_time");
+  reading->pay_min = 18500000;
+  reading->pay_max = 22500000;
+  reading->currency = g_strdup ("USD");
+  reading->pay_period = g_strdup ("year");
+  reading->years_min = 10;
+  reading->degree = g_strdup ("bachelor");
+  reading->degree_required = TRUE;
+  reading->degree_preferred = g_strdup ("master");
+  reading->team_size = 7;
+  reading->travel = g_strdup ("15 %");
+  reading->tools = g_strsplit ("Shopify", "|", -1);
+  reading->team = g_strsplit ("copywriter|scrum master", "|", -1);
+  reading->profile = g_strdup ("senior-director");
+  statement = hw_reading_add_statement (reading, 0, 20, HW_KIND_QUALIFICATION, HW_LEVEL_REQUIRED);
+  match = hw_statement_add_match (statement, "leadership", 600);
+  hw_match_add_evidence (match, 3, 9);
+  hw_match_add_evidence (match, 12, 15);
+  hw_statement_add_match (statement, "strategy", 900);
+  hw_reading_add_statement (reading, 21, 40, HW_KIND_COMPANY, HW_LEVEL_NONE)->corrected = TRUE;
+  return reading;
+}
+
+static void
+test_round_trip_keeps_everything (void)
+{
+  g_autoptr (HwReading) reading = make_reading ();
+  g_autoptr (GBytes) bytes = hw_reading_pack (reading);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwReading) copy = hw_reading_unpack (bytes, 40, &error);
+  g_autoptr (GBytes) again = NULL;
+
+  g_assert_no_error (error);
+  again = hw_reading_pack (copy);
+  g_assert_true (g_bytes_equal (bytes, again));
+  g_assert_cmpstr (copy->locations[1], ==, "Chicago");
+  g_assert_cmpint (copy->pay_max, ==, 22500000);
+  g_assert_cmpstr (copy->team[1], ==, "scrum master");
+  g_assert_cmpstr (copy->profile, ==, "senior-director");
+  g_assert_true (copy->degree_required);
+  g_assert_true (((HwStatement *) g_ptr_array_index (copy->statements, 1))->corrected);
+}
+
+static void
+test_nothing_known_stays_nothing (void)
+{
+  g_autoptr (HwReading) reading = hw_reading_new ();
+  g_autoptr (GBytes) bytes = hw_reading_pack (reading);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwReading) copy = hw_reading_unpack (bytes, 0, &error);
+
+  g_assert_no_error (error);
+  g_assert_null (copy->title);
+  g_assert_null (copy->locations);
+  g_assert_true (copy->pay_min == HW_UNSET && copy->years_min == HW_UNSET && copy->team_size == HW_UNSET);
+  g_assert_cmpuint (copy->statements->len, ==, 0);
+}
+
+static void
+test_matches_are_kept_by_confidence (void)
+{
+  g_autoptr (HwReading) reading = make_reading ();
+  const HwStatement *statement = g_ptr_array_index (reading->statements, 0);
+
+  g_assert_cmpstr (((HwMatch *) g_ptr_array_index (statement->matches, 0))->competency, ==, "strategy");
+  g_assert_cmpstr (((HwMatch *) g_ptr_array_index (statement->matches, 1))->competency, ==, "leadership");
+}
+
+static void
+test_offsets_outside_the_text_are_refused (void)
+{
+  g_autoptr (HwReading) reading = make_reading ();
+  g_autoptr (GBytes) bytes = hw_reading_pack (reading);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (hw_reading_unpack (bytes, 39, &error));
+  g_assert_error (error, HW_ERROR, HW_ERROR_DAMAGED);
+}
+
+static void
+test_hostile_readings_are_refused (void)
+{
+#define FIELDS                                                                                                \
+  "(nothing, nothing, nothing, @as [], nothing, 0, nothing), "                                                \
+  "(0, 0, nothing, nothing, 0, nothing, false, nothing), (0, nothing, @as [], @as [], nothing), "
+  static const char *const rows[] = {
+    "('hw-reading-9', " FIELDS "@a(uuuuba(sua(uu))) [])",
+    "('hw-reading-1', (nothing, nothing, nothing, @as [], nothing, 8, nothing), "
+    "(0, 0, nothing, nothing, 0, nothing, false, nothing), (0, nothing, @as [], @as [], nothing), "
+    "@a(uuuuba(sua(uu))) [])",
+    "('hw-reading-1', (nothing, nothing, nothing, @as [], nothing, 0, nothing), "
+    "(-5, 0, nothing, nothing, 0, nothing, false, nothing), (0, nothing, @as [], @as [], nothing), "
+    "@a(uuuuba(sua(uu))) [])",
+    "('hw-reading-1', " FIELDS "[(5, 5, 0, 0, false, @a(sua(uu)) [])])",
+    "('hw-reading-1', " FIELDS "[(0, 101, 0, 0, false, @a(sua(uu)) [])])",
+    "('hw-reading-1', " FIELDS "[(9, 10, 0, 0, false, @a(sua(uu)) []), (1, 2, 0, 0, false, [])])",
+    "('hw-reading-1', " FIELDS "[(0, 5, 7, 0, false, @a(sua(uu)) [])])",
+    "('hw-reading-1', " FIELDS "[(0, 5, 0, 3, false, @a(sua(uu)) [])])",
+    "('hw-reading-1', " FIELDS "[(0, 5, 0, 0, false, [('strategy', 1001, @a(uu) [])])])",
+    "('hw-reading-1', " FIELDS "[(0, 5, 0, 0, false, [('', 1, @a(uu) [])])])",
+    "('hw-reading-1', " FIELDS "[(0, 5, 0, 0, false, [('strategy', 1, [(2, 101)])])])",
+    "('hw-reading-1', " FIELDS "[(0, 5, 0, 0, false, [('strategy', 1, [(2, 2)])])])",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GVariant) value = g_variant_parse (G_VARIANT_TYPE (READING), rows[i], NULL, NULL, &error);
+      g_autoptr (GBytes) bytes = NULL;
+
+      g_assert_no_error (error);
+      bytes = hw_packed_close (value);
+      g_assert_null (hw_reading_unpack (bytes, 100, &error));
+      g_assert_error (error, HW_ERROR, HW_ERROR_DAMAGED);
+    }
+}
+
+static void
+test_corrections_outlive_a_new_reading (void)
+{
+  g_autoptr (HwReading) old = hw_reading_new ();
+  g_autoptr (HwReading) new = hw_reading_new ();
+  HwStatement *statement = hw_reading_add_statement (old, 10, 30, HW_KIND_QUALIFICATION, HW_LEVEL_PREFERRED);
+
+  statement->corrected = TRUE;
+  hw_match_add_evidence (hw_statement_add_match (statement, "partners", 1000), 12, 20);
+  hw_reading_add_statement (old, 40, 50, HW_KIND_LEGAL, HW_LEVEL_NONE); /* the program's own word only */
+  /* the later reading cuts the same stretch in two */
+  hw_reading_add_statement (new, 0, 10, HW_KIND_COMPANY, HW_LEVEL_NONE);
+  hw_reading_add_statement (new, 10, 18, HW_KIND_OTHER, HW_LEVEL_NONE);
+  hw_reading_add_statement (new, 19, 30, HW_KIND_OTHER, HW_LEVEL_NONE);
+  hw_reading_add_statement (new, 40, 50, HW_KIND_OFFER, HW_LEVEL_NONE);
+  hw_reading_keep_corrections (new, old);
+  g_assert_cmpuint (new->statements->len, ==, 3);
+  statement = g_ptr_array_index (new->statements, 1);
+  g_assert_cmpuint (statement->start, ==, 10);
+  g_assert_cmpuint (statement->end, ==, 30);
+  g_assert_cmpint (statement->level, ==, HW_LEVEL_PREFERRED);
+  g_assert_true (statement->corrected);
+  g_assert_cmpstr (((HwMatch *) g_ptr_array_index (statement->matches, 0))->competency, ==, "partners");
+  g_assert_cmpint (((HwStatement *) g_ptr_array_index (new->statements, 2))->kind, ==, HW_KIND_OFFER);
+}
+
+static void
+test_demand_counts_preferred_half (void)
+{
+  static const char *const keys[] = { "strategy", "leadership", "partners", NULL };
+  g_autoptr (HwReading) reading = make_reading ();
+  HwStatement *wish = hw_reading_add_statement (reading, 41, 60, HW_KIND_QUALIFICATION, HW_LEVEL_PREFERRED);
+  g_autoptr (GArray) demand = NULL;
+  const HwDemandShare *shares;
+
+  hw_statement_add_match (wish, "leadership", 500);
+  demand = hw_reading_count_demand (reading, keys);
+  shares = (const HwDemandShare *) demand->data;
+  g_assert_cmpuint (demand->len, ==, 3);
+  g_assert_cmpint (shares[0].points, ==, 900);
+  g_assert_cmpuint (shares[0].n_required, ==, 1);
+  g_assert_cmpuint (shares[1].n_statements, ==, 2);
+  g_assert_cmpuint (shares[1].n_preferred, ==, 1);
+  g_assert_cmpint (shares[1].points, ==, 600 + 250);
+  g_assert_cmpuint (shares[2].n_statements, ==, 0);
+  g_assert_cmpint (shares[2].points, ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/reading/round-trip", test_round_trip_keeps_everything);
+  g_test_add_func ("/reading/nothing-known", test_nothing_known_stays_nothing);
+  g_test_add_func ("/reading/matches", test_matches_are_kept_by_confidence);
+  g_test_add_func ("/reading/offsets", test_offsets_outside_the_text_are_refused);
+  g_test_add_func ("/reading/hostile", test_hostile_readings_are_refused);
+  g_test_add_func ("/reading/corrections", test_corrections_outlive_a_new_reading);
+  g_test_add_func ("/reading/demand", test_demand_counts_preferred_half);
+  return g_test_run ();
+}
