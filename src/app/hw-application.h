@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "workbench/hw-session.h"
+
+G_BEGIN_DECLS
+
+#define HW_TYPE_APPLICATION (hw_application_get_type ())
+
+/**
+ * HwApplication:
+ *
+ * The composition root: opens the workspace off the interface's thread, makes the session, keeps the
+ * window. One window and one workspace a process; a second start hands its files over to the first.
+ */
+G_DECLARE_FINAL_TYPE (HwApplication, hw_application, HW, APPLICATION, AdwApplication)
+
+HwApplication *hw_application_new (void);
+
+/** hw_application_open_workspace: closes the one that is open; @sample: fills it with the worked example. */
+void hw_application_open_workspace (HwApplication *self, const char *path, gboolean sample);
+/** hw_application_reopen: tries the same file again. */
+void hw_application_reopen (HwApplication *self);
+
+/** hw_application_init_resources: templates, styles, types; for tests too. May be called again. */
+void hw_application_init_resources (void);
+
+G_END_DECLS

@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/hw-banner.h"
+
+#include "app/hw-page.h"
+
+struct _HwBanner
+{
+  GtkWidget parent_instance;
+  GtkRevealer *revealer;
+  GtkLabel *label;
+  GtkButton *button;
+};
+
+G_DEFINE_FINAL_TYPE (HwBanner, hw_banner, GTK_TYPE_WIDGET)
+
+void
+hw_banner_set (HwBanner *self, const char *text, const char *button, const char *action)
+{
+  g_return_if_fail (HW_IS_BANNER (self));
+  gtk_revealer_set_reveal_child (self->revealer, text != NULL);
+  if (text == NULL)
+    return;
+  gtk_label_set_label (self->label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->button), button != NULL);
+  if (button == NULL)
+    return;
+  gtk_button_set_label (self->button, button);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
+}
+
+static void
+dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_BANNER);
+  G_OBJECT_CLASS (hw_banner_parent_class)->dispose (object);
+}
+
+static void
+hw_banner_class_init (HwBannerClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dispose;
+  hw_page_class_set_template (widget_class, "hw-banner");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ALERT);
+  gtk_widget_class_bind_template_child (widget_class, HwBanner, revealer);
+  gtk_widget_class_bind_template_child (widget_class, HwBanner, label);
+  gtk_widget_class_bind_template_child (widget_class, HwBanner, button);
+}
+
+static void
+hw_banner_init (HwBanner *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

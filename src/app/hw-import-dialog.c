@@ -1,0 +1,397 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/hw-import-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/hw-alert.h"
+#include "app/hw-file-picker.h"
+#include "app/hw-import-plan-view.h"
+#include "app/hw-import-summary.h"
+#include "app/hw-lists.h"
+#include "app/hw-page.h"
+#include "core/hw-requisition.h"
+
+#define SPINNER_DELAY_MS 300
+
+struct _HwImportDialog
+{
+  AdwWindow parent_instance;
+  HwSession *session;
+  GQueue paths; /* char *: still to come */
+  char *path;   /* under way */
+  HwImportPlan *plan;
+  GPtrArray *requisitions; /* HwRequisition */
+  char *requisition_id;
+  GCancellable *cancellable;
+  guint spinner_source;
+  gboolean settling; /* the choices are being set by us, not by a person */
+
+  GtkStack *states;
+  GtkStack *outcome;
+  AdwWindowTitle *title;
+  GtkButton *import_button;
+  AdwComboRow *kind;
+  AdwComboRow *requisition;
+  AdwActionRow *keep_going_row;
+  GtkSwitch *keep_going;
+  HwImportPlanView *plan_view;
+  GtkLabel *working;
+  AdwStatusPage *problem;
+};
+
+G_DEFINE_FINAL_TYPE (HwImportDialog, hw_import_dialog, ADW_TYPE_WINDOW)
+
+static void
+stop_work (HwImportDialog *self)
+{
+  g_clear_handle_id (&self->spinner_source, g_source_remove);
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
+show_working_cb (gpointer user_data)
+{
+  HwImportDialog *self = user_data;
+
+  self->spinner_source = 0;
+  gtk_stack_set_visible_child_name (self->outcome, "working");
+}
+
+static void
+start_work (HwImportDialog *self, const char *what)
+{
+  stop_work (self);
+  self->cancellable = g_cancellable_new ();
+  gtk_label_set_label (self->working, what);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), FALSE);
+  self->spinner_source = g_timeout_add_once (SPINNER_DELAY_MS, show_working_cb, self);
+}
+
+/* The plan */
+
+static void
+update_button_cb (HwImportDialog *self)
+{
+  gboolean empty = self->plan != NULL && hw_import_plan_is_empty (self->plan);
+  gboolean rejected = self->plan != NULL && self->plan->ledger->n_rejected > 0;
+  gboolean can_open = empty && self->plan->ledger->n_duplicate > 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->keep_going_row), rejected);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->import_button),
+                            self->plan != NULL && self->cancellable == NULL
+                                && (empty ? can_open : !rejected || gtk_switch_get_active (self->keep_going)));
+  gtk_button_set_label (self->import_button, can_open ? _("_Open") : _("_Import"));
+}
+
+static void
+show_plan (HwImportDialog *self)
+{
+  gboolean about_people = self->plan->kind == HW_DOCUMENT_CANDIDATES || self->plan->kind == HW_DOCUMENT_RESUME
+                          || self->plan->kind == HW_DOCUMENT_SCORECARDS;
+
+  hw_import_plan_view_show (self->plan_view, self->plan);
+  gtk_widget_set_visible (GTK_WIDGET (self->requisition), about_people);
+  gtk_stack_set_visible_child_name (self->outcome, "plan");
+}
+
+static void
+show_problem (HwImportDialog *self, const char *message)
+{
+  g_autofree char *markup = g_markup_escape_text (message, -1);
+
+  adw_status_page_set_description (self->problem, markup);
+  gtk_widget_set_visible (GTK_WIDGET (self->requisition), self->requisitions != NULL && self->requisitions->len > 0);
+  gtk_stack_set_visible_child_name (self->outcome, "problem");
+}
+
+typedef struct
+{
+  char *path;
+  HwImportOptions options;
+} PlanWork;
+
+static void
+plan_work_free (gpointer data)
+{
+  PlanWork *work = data;
+
+  g_free (work->path);
+  g_free (work->options.requisition_id);
+  g_free (work);
+}
+
+static gpointer
+plan_in_thread (HwSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  PlanWork *work = data;
+
+  return hw_import_plan_file (session, work->path, &work->options, cancellable, error);
+}
+
+static void
+planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HwImportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwImportPlan) plan = hw_session_run_finish (HW_SESSION (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->session == NULL)
+    return; /* another one was started since, or the dialog is closed */
+  stop_work (self);
+  g_clear_pointer (&self->plan, hw_import_plan_unref);
+  self->plan = g_steal_pointer (&plan);
+  if (self->plan != NULL)
+    show_plan (self);
+  else
+    show_problem (self, error->message);
+  update_button_cb (self);
+}
+
+static const char *
+get_requisition_id (HwImportDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->requisition);
+
+  if (self->requisitions == NULL || selected == 0 || selected == GTK_INVALID_LIST_POSITION)
+    return NULL;
+  return HW_ENTITY (g_ptr_array_index (self->requisitions, selected - 1))->id;
+}
+
+static void
+plan_file (HwImportDialog *self)
+{
+  PlanWork *work = g_new0 (PlanWork, 1);
+
+  work->path = g_strdup (self->path);
+  work->options.read.wanted = (int) adw_combo_row_get_selected (self->kind);
+  work->options.read.keep_going = TRUE; /* so that every problem is shown; the switch decides what follows */
+  work->options.requisition_id = g_strdup (get_requisition_id (self));
+  start_work (self, _("Reading the file…"));
+  hw_session_run_async (self->session, plan_in_thread, work, plan_work_free,
+                        (GDestroyNotify) hw_import_plan_unref, self->cancellable, planned_cb, g_object_ref (self));
+}
+
+static void
+options_changed_cb (HwImportDialog *self)
+{
+  if (self->path != NULL && !self->settling)
+    plan_file (self);
+}
+
+static void
+next_file (HwImportDialog *self)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *title = NULL;
+
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->plan, hw_import_plan_unref);
+  self->path = g_queue_pop_head (&self->paths);
+  if (self->path == NULL)
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+  name = g_filename_display_basename (self->path);
+  title = g_strdup_printf (_("Import “%s”"), name);
+  adw_window_title_set_title (self->title, title);
+  gtk_switch_set_active (self->keep_going, FALSE);
+  gtk_stack_set_visible_child_name (self->states, "file");
+  gtk_stack_set_visible_child_name (self->outcome, "blank");
+  gtk_widget_set_visible (GTK_WIDGET (self->import_button), TRUE);
+  plan_file (self);
+}
+
+/* Applying it */
+
+static gpointer
+apply_in_thread (HwSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (hw_import_apply (session, data, cancellable, error));
+}
+
+static void
+finish_file (HwImportDialog *self, const char *text)
+{
+  g_autofree char *place = hw_import_find_place (self->plan);
+
+  g_signal_emit_by_name (self, "imported", place, text);
+  next_file (self);
+}
+
+static void
+applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HwImportDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean applied = hw_session_run_finish (HW_SESSION (source), result, &error) != NULL;
+  g_autofree char *summary = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->session == NULL)
+    return;
+  stop_work (self);
+  if (!applied)
+    {
+      hw_alert_show (GTK_WIDGET (self), _("Nothing was imported"), error->message);
+      plan_file (self); /* the workspace may have changed since */
+      return;
+    }
+  summary = hw_import_summarise (self->plan->ledger);
+  /* Translators: what an import did: "Imported: 2 new, 1 duplicate" */
+  text = g_strdup_printf (_("Imported: %s"), summary);
+  finish_file (self, text);
+}
+
+static void
+import_cb (HwImportDialog *self)
+{
+  if (self->plan == NULL)
+    return;
+  if (hw_import_plan_is_empty (self->plan))
+    {
+      finish_file (self, NULL);
+      return;
+    }
+  start_work (self, _("Importing…"));
+  hw_session_edit_async (self->session, apply_in_thread, hw_import_plan_ref (self->plan),
+                         (GDestroyNotify) hw_import_plan_unref, NULL, self->cancellable, applied_cb,
+                         g_object_ref (self));
+}
+
+/* Choosing */
+
+static void
+take_another (HwImportDialog *self, const char *path)
+{
+  g_queue_push_head (&self->paths, g_strdup (path));
+  next_file (self);
+}
+
+static void
+chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  HwImportDialog *self = HW_IMPORT_DIALOG (source);
+  g_autoptr (GFile) file = hw_file_picker_finish (result, NULL);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (path != NULL && self->session != NULL)
+    take_another (self, path);
+}
+
+static void
+choose_cb (HwImportDialog *self)
+{
+  const HwFileFilter filters[] = {
+    { _("All that can be read"), "*.txt;*.md;*.markdown;*.html;*.htm;*.csv;*.tsv;*.json;*.xml" },
+    { _("All files"), "*" },
+    { NULL, NULL },
+  };
+
+  hw_file_picker_open_async (GTK_WIDGET (self), _("Import a file"), filters, chosen_cb, NULL);
+}
+
+void
+hw_import_dialog_add_file (HwImportDialog *self, const char *path)
+{
+  g_return_if_fail (HW_IS_IMPORT_DIALOG (self) && path != NULL);
+  g_queue_push_tail (&self->paths, g_strdup (path));
+  if (self->path == NULL)
+    next_file (self);
+}
+
+/* The requisitions that candidates and scorecards can join */
+
+static void
+requisitions_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HwImportDialog) self = user_data;
+  g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *const[]) { _("None"), NULL });
+  GPtrArray *requisitions = hw_session_run_finish (HW_SESSION (source), result, NULL);
+  guint selected = 0;
+
+  if (requisitions == NULL || self->session == NULL)
+    return;
+  self->requisitions = requisitions;
+  for (guint i = 0; i < requisitions->len; i++)
+    {
+      HwEntity *requisition = g_ptr_array_index (requisitions, i);
+
+      gtk_string_list_append (names, hw_entity_get_title (requisition));
+      if (g_strcmp0 (requisition->id, self->requisition_id) == 0)
+        selected = i + 1;
+    }
+  self->settling = TRUE;
+  adw_combo_row_set_model (self->requisition, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->requisition, selected);
+  self->settling = FALSE;
+  if (selected != 0)
+    options_changed_cb (self);
+}
+
+HwImportDialog *
+hw_import_dialog_new (GtkWindow *parent, HwSession *session, const char *requisition_id)
+{
+  HwImportDialog *self = g_object_new (HW_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
+
+  self->session = g_object_ref (session);
+  self->requisition_id = g_strdup (requisition_id);
+  hw_session_run_async (session, hw_list_requisitions, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, NULL,
+                        requisitions_listed_cb, g_object_ref (self));
+  return self;
+}
+
+static void
+dispose (GObject *object)
+{
+  HwImportDialog *self = HW_IMPORT_DIALOG (object);
+
+  stop_work (self);
+  g_queue_clear_full (&self->paths, g_free);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->requisition_id, g_free);
+  g_clear_pointer (&self->plan, hw_import_plan_unref);
+  g_clear_pointer (&self->requisitions, g_ptr_array_unref);
+  g_clear_object (&self->session);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HW_TYPE_IMPORT_DIALOG);
+  G_OBJECT_CLASS (hw_import_dialog_parent_class)->dispose (object);
+}
+
+static void
+hw_import_dialog_class_init (HwImportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = dispose;
+  g_signal_new ("imported", HW_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                G_TYPE_STRING, G_TYPE_STRING);
+
+  g_type_ensure (HW_TYPE_IMPORT_PLAN_VIEW);
+  hw_page_class_set_template (widget_class, "hw-import-dialog");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_bind_template_child (widget_class, HwImportDialog, states);
+  gtk_widget_class_bind_template_child (widget_class, HwImportDialog, outcome);
+  gtk_widget_class_bind_template_child (widget_class, HwImportDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, HwImportDialog, import_button);
+  gtk_widget_class_bind_template_child (widget_class, HwImportDialog, kind);
+  gtk_widget_class_bind_template_child (widget_class, HwImportDialog, requisition);
+  gtk_widget_class_bind_template_child (widget_class, HwImportDialog, keep_going_row);
+  gtk_widget_class_bind_template_child (widget_class, HwImportDialog, keep_going);
+  gtk_widget_class_bind_template_child (widget_class, HwImportDialog, plan_view);
+  gtk_widget_class_bind_template_child (widget_class, HwImportDialog, working);
+  gtk_widget_class_bind_template_child (widget_class, HwImportDialog, problem);
+  gtk_widget_class_bind_template_callback (widget_class, choose_cb);
+  gtk_widget_class_bind_template_callback (widget_class, import_cb);
+  gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_button_cb);
+}
+
+static void
+hw_import_dialog_init (HwImportDialog *self)
+{
+  g_queue_init (&self->paths);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,90 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/hw-import-summary.h"
+
+#include <glib/gi18n-lib.h>
+
+const char *
+hw_import_label_kind (HwDocumentKind kind)
+{
+  switch (kind)
+    {
+    case HW_DOCUMENT_POSTING:
+      return _("Posting");
+    case HW_DOCUMENT_CANDIDATES:
+      return _("Candidates");
+    case HW_DOCUMENT_RESUME:
+      return _("Résumé");
+    case HW_DOCUMENT_SCORECARDS:
+      return _("Scorecards");
+    case HW_DOCUMENT_RUBRIC:
+      return _("Rubric");
+    default:
+      return "";
+    }
+}
+
+static const char *
+label_format (const char *format)
+{
+  static const char *const words[][2] = {
+    { "text", N_ ("plain text") }, { "markdown", "Markdown" },       { "html", "HTML" },
+    { "csv", N_ ("table (CSV)") }, { "json-resume", "JSON Resume" }, { "rubric-xml", "XML" },
+  };
+
+  for (guint i = 0; format != NULL && i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i][0], format))
+      return _ (words[i][1]);
+  return format != NULL ? format : "";
+}
+
+char *
+hw_import_describe_file (HwImportPlan *plan)
+{
+  return g_strdup_printf ("%s, %s", hw_import_label_kind (plan->kind), label_format (plan->ledger->format));
+}
+
+static void
+add_count (GPtrArray *words, gint64 n, const char *one, const char *many)
+{
+  if (n > 0)
+    g_ptr_array_add (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, one, many, (gulong) n), (int) n));
+}
+
+char *
+hw_import_summarise (const HwImport *ledger)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+
+  add_count (words, ledger->n_added, N_ ("%d new"), N_ ("%d new"));
+  add_count (words, ledger->n_updated, N_ ("%d update"), N_ ("%d updates"));
+  add_count (words, ledger->n_duplicate, N_ ("%d duplicate"), N_ ("%d duplicates"));
+  add_count (words, ledger->n_rejected, N_ ("%d not taken"), N_ ("%d not taken"));
+  if (words->len == 0)
+    return g_strdup (_("Nothing in it"));
+  g_ptr_array_add (words, NULL);
+  return g_strjoinv (", ", (char **) words->pdata);
+}
+
+char *
+hw_import_find_place (HwImportPlan *plan)
+{
+  const HwImportLine *first = plan->lines->len > 0 ? g_ptr_array_index (plan->lines, 0) : NULL;
+  const char *single = plan->lines->len == 1 ? first->entity_id : NULL;
+
+  switch (plan->kind)
+    {
+    case HW_DOCUMENT_POSTING:
+      return single != NULL ? g_strconcat ("posting/", single, NULL) : g_strdup ("postings");
+    case HW_DOCUMENT_RUBRIC:
+      return single != NULL ? g_strconcat ("rubric/", single, NULL) : g_strdup ("rubrics");
+    case HW_DOCUMENT_SCORECARDS:
+      return g_strconcat ("requisition/", plan->requisition_id, "/compare", NULL);
+    case HW_DOCUMENT_CANDIDATES:
+    case HW_DOCUMENT_RESUME:
+    default:
+      if (plan->requisition_id != NULL)
+        return g_strconcat ("requisition/", plan->requisition_id, "/candidates", NULL);
+      return single != NULL ? g_strconcat ("candidate/", single, NULL) : g_strdup ("candidates");
+    }
+}

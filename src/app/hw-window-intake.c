@@ -1,0 +1,186 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/hw-window-work.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "app/hw-alert.h"
+#include "app/hw-application.h"
+#include "app/hw-import-dialog.h"
+#include "base/hw-limits.h"
+#include "base/hw-text.h"
+
+/* Every way into the import dialog: the button, files and text dropped anywhere, the clipboard. */
+
+static void
+imported_cb (HwWindow *self, const char *place, const char *text)
+{
+  hw_window_go (self, place);
+  if (text != NULL)
+    hw_window_show_toast (self, text, _("_Undo"), "win.undo");
+}
+
+/* The requisition that is on screen is the likely one for candidates and scorecards. */
+static char *
+dup_current_requisition (HwWindow *self)
+{
+  const char *place = hw_window_get_place (self);
+  g_auto (GStrv) parts = place != NULL ? g_strsplit (place, "/", 3) : NULL;
+
+  return parts != NULL && g_strcmp0 (parts[0], "requisition") == 0 ? g_strdup (parts[1]) : NULL;
+}
+
+static HwImportDialog *
+open_dialog (HwWindow *self)
+{
+  g_autofree char *requisition = dup_current_requisition (self);
+  HwImportDialog *dialog
+      = hw_import_dialog_new (GTK_WINDOW (self), hw_window_get_session (self), requisition);
+
+  g_signal_connect_object (dialog, "imported", G_CALLBACK (imported_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return dialog;
+}
+
+static gboolean
+can_import (HwWindow *self)
+{
+  HwSession *session = hw_window_get_session (self);
+
+  return session != NULL && !hw_session_is_read_only (session);
+}
+
+void
+hw_window_import_file (HwWindow *self, const char *path)
+{
+  HwImportDialog *dialog;
+
+  g_return_if_fail (HW_IS_WINDOW (self));
+  if (!can_import (self))
+    return;
+  dialog = open_dialog (self);
+  if (path != NULL)
+    hw_import_dialog_add_file (dialog, path);
+}
+
+/* A workspace is opened, everything else is imported. */
+static void
+take_files (HwWindow *self, GSList *files)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  HwImportDialog *dialog = NULL;
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    {
+      g_autofree char *path = g_file_get_path (l->data);
+
+      if (path == NULL)
+        continue;
+      if (g_str_has_suffix (path, ".hiring") && HW_IS_APPLICATION (application))
+        {
+          hw_application_open_workspace (HW_APPLICATION (application), path, FALSE);
+          return;
+        }
+      if (!can_import (self))
+        return;
+      if (dialog == NULL)
+        dialog = open_dialog (self);
+      hw_import_dialog_add_file (dialog, path);
+    }
+}
+
+/* Text goes through a file like everything else, so that the reader's walls hold for it too. */
+
+static void
+remove_file (gpointer data, GObject *gone)
+{
+  g_autofree char *path = data;
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+static void
+take_text (HwWindow *self, const char *text)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  HwImportDialog *dialog;
+
+  if (!can_import (self) || hw_text_is_blank (text))
+    return;
+  folder = g_dir_make_tmp ("hiring-workbench-XXXXXX", &error);
+  path = folder != NULL ? g_build_filename (folder, _("pasted text.txt"), NULL) : NULL;
+  if (path == NULL
+      || !g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_NONE, 0600, &error))
+    {
+      hw_alert_show (GTK_WIDGET (self), _("The text could not be taken"), error->message);
+      return;
+    }
+  dialog = open_dialog (self);
+  g_object_weak_ref (G_OBJECT (dialog), remove_file, g_strdup (path));
+  hw_import_dialog_add_file (dialog, path);
+}
+
+static gboolean
+dropped_cb (HwWindow *self, const GValue *value)
+{
+  if (G_VALUE_HOLDS (value, GDK_TYPE_FILE_LIST))
+    take_files (self, g_value_get_boxed (value));
+  else if (G_VALUE_HOLDS (value, G_TYPE_FILE))
+    take_files (self, &(GSList){ g_value_get_object (value), NULL });
+  else if (G_VALUE_HOLDS_STRING (value))
+    take_text (self, g_value_get_string (value));
+  else
+    return FALSE;
+  return TRUE;
+}
+
+void
+hw_window_accept_drops (HwWindow *self)
+{
+  GType types[] = { GDK_TYPE_FILE_LIST, G_TYPE_FILE, G_TYPE_STRING };
+  GtkDropTarget *target = gtk_drop_target_new (G_TYPE_INVALID, GDK_ACTION_COPY);
+
+  gtk_drop_target_set_gtypes (target, types, G_N_ELEMENTS (types));
+  g_signal_connect_swapped (target, "drop", G_CALLBACK (dropped_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HwWindow) self = user_data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  if (text != NULL && strlen (text) <= HW_LIMIT_FILE_BYTES)
+    take_text (self, text);
+}
+
+static void
+files_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HwWindow) self = user_data;
+  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  if (value != NULL)
+    dropped_cb (self, value);
+}
+
+void
+hw_window_paste (HwWindow *self, GVariant *parameter)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+  GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
+
+  if (gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST)
+      || gdk_content_formats_contain_mime_type (formats, "text/uri-list"))
+    gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, files_read_cb,
+                                    g_object_ref (self));
+  else
+    gdk_clipboard_read_text_async (clipboard, NULL, text_read_cb, g_object_ref (self));
+}

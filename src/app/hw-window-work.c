@@ -1,0 +1,269 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/hw-window-work.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/hw-alert.h"
+#include "app/hw-application.h"
+#include "app/hw-call.h"
+#include "app/hw-export-dialog.h"
+#include "app/hw-file-picker.h"
+#include "app/hw-opening.h"
+#include "app/hw-preferences.h"
+#include "workbench/hw-requisitions.h"
+
+#define SHORTCUTS "/org/hiringworkbench/HiringWorkbench/ui/help-overlay.ui"
+
+void
+hw_window_go_tasks (HwWindow *self, GVariant *parameter)
+{
+  hw_window_go (self, "tasks");
+}
+
+void
+hw_window_go_requisitions (HwWindow *self, GVariant *parameter)
+{
+  hw_window_go (self, "requisitions");
+}
+
+void
+hw_window_go_candidates (HwWindow *self, GVariant *parameter)
+{
+  hw_window_go (self, "candidates");
+}
+
+void
+hw_window_go_postings (HwWindow *self, GVariant *parameter)
+{
+  hw_window_go (self, "postings");
+}
+
+void
+hw_window_go_rubrics (HwWindow *self, GVariant *parameter)
+{
+  hw_window_go (self, "rubrics");
+}
+
+/* Requisitions */
+
+static gpointer
+create_requisition (HwSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return hw_requisition_create (session, ((HwCall *) data)->text, cancellable, error);
+}
+
+static void
+requisition_created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HwWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = hw_session_run_finish (HW_SESSION (source), result, &error);
+  g_autofree char *place = g_strdup_printf ("requisition/%s", id);
+
+  if (id == NULL)
+    {
+      hw_alert_show (GTK_WIDGET (self), _("The requisition was not made"), error->message);
+      return;
+    }
+  hw_window_go (self, place);
+  hw_window_show_toast (self, _("Requisition made"), _("_Undo"), "win.undo");
+}
+
+static void
+requisition_named_cb (const char *title, gpointer user_data)
+{
+  HwWindow *self = user_data;
+
+  if (hw_window_get_session (self) != NULL)
+    hw_session_edit_async (hw_window_get_session (self), create_requisition, hw_call_new (NULL, NULL, title, 0),
+                           hw_call_free, g_free, NULL, requisition_created_cb, g_object_ref (self));
+}
+
+void
+hw_window_new_requisition (HwWindow *self, GVariant *parameter)
+{
+  hw_alert_ask_text (GTK_WIDGET (self), _("New requisition"),
+                     _("It starts with the rubric’s competencies, all of equal weight."), _("Title of the position"),
+                     NULL, _("_Create"), requisition_named_cb, g_object_ref (self), g_object_unref);
+}
+
+void
+hw_window_export (HwWindow *self, GVariant *parameter)
+{
+  hw_export_dialog_show (GTK_WINDOW (self), hw_window_get_session (self), g_variant_get_string (parameter, NULL));
+}
+
+/* Undo */
+
+static gpointer
+undo (HwSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *label = hw_session_dup_undo_label (session);
+
+  return hw_session_undo (session, cancellable, error) ? g_steal_pointer (&label) : NULL;
+}
+
+static gpointer
+redo (HwSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *label = hw_session_dup_redo_label (session);
+
+  return hw_session_redo (session, cancellable, error) ? g_steal_pointer (&label) : NULL;
+}
+
+static void
+undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HwWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = hw_session_run_finish (HW_SESSION (source), result, &error);
+  g_autofree char *text = NULL;
+
+  if (label == NULL)
+    {
+      hw_alert_show (GTK_WIDGET (self), _("That could not be undone"), error->message);
+      return;
+    }
+  /* Translators: what was taken back: "Undone: Import 3 candidates" */
+  text = g_strdup_printf (_("Undone: %s"), label);
+  hw_window_show_toast (self, text, _("_Redo"), "win.redo");
+}
+
+static void
+redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HwWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *label = hw_session_run_finish (HW_SESSION (source), result, &error);
+  g_autofree char *text = NULL;
+
+  if (label == NULL)
+    {
+      hw_alert_show (GTK_WIDGET (self), _("That could not be done again"), error->message);
+      return;
+    }
+  /* Translators: what was done once more after Undo */
+  text = g_strdup_printf (_("Done again: %s"), label);
+  hw_window_show_toast (self, text, _("_Undo"), "win.undo");
+}
+
+void
+hw_window_undo (HwWindow *self, GVariant *parameter)
+{
+  hw_session_edit_async (hw_window_get_session (self), undo, NULL, NULL, g_free, NULL, undone_cb,
+                         g_object_ref (self));
+}
+
+void
+hw_window_redo (HwWindow *self, GVariant *parameter)
+{
+  hw_session_edit_async (hw_window_get_session (self), redo, NULL, NULL, g_free, NULL, redone_cb,
+                         g_object_ref (self));
+}
+
+/* Workspaces */
+
+static HwApplication *
+get_application (HwWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  return HW_IS_APPLICATION (application) ? HW_APPLICATION (application) : NULL;
+}
+
+static void
+workspace_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  HwApplication *application = get_application (HW_WINDOW (source));
+  g_autoptr (GFile) file = hw_file_picker_finish (result, NULL);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (path != NULL && application != NULL)
+    hw_application_open_workspace (application, path, FALSE);
+}
+
+void
+hw_window_open_workspace (HwWindow *self, GVariant *parameter)
+{
+  const HwFileFilter filters[]
+      = { { _("Workspaces"), "*.hiring" }, { _("All files"), "*" }, { NULL, NULL } };
+
+  hw_file_picker_open_async (GTK_WIDGET (self), _("Open a workspace"), filters, workspace_chosen_cb, NULL);
+}
+
+void
+hw_window_open_sample (HwWindow *self, GVariant *parameter)
+{
+  g_autofree char *path = hw_opening_sample_path ();
+
+  if (get_application (self) != NULL)
+    hw_application_open_workspace (get_application (self), path, TRUE);
+}
+
+void
+hw_window_reopen (HwWindow *self, GVariant *parameter)
+{
+  if (get_application (self) != NULL)
+    hw_application_reopen (get_application (self));
+}
+
+static gpointer
+back_up (HwSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const HwCall *call = data;
+
+  return GINT_TO_POINTER (
+      hw_repository_backup (hw_session_get_repository (session), call->text, cancellable, error));
+}
+
+static void
+backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HwWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (hw_session_run_finish (HW_SESSION (source), result, &error) == NULL)
+    hw_alert_show (GTK_WIDGET (self), _("The backup was not made"), error->message);
+  else
+    hw_window_show_toast (self, _("Backup saved and checked"), NULL, NULL);
+}
+
+static void
+backup_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  HwWindow *self = HW_WINDOW (source);
+  g_autoptr (GFile) file = hw_file_picker_finish (result, NULL);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (path != NULL && hw_window_get_session (self) != NULL)
+    hw_session_run_async (hw_window_get_session (self), back_up, hw_call_new (NULL, NULL, path, 0), hw_call_free,
+                          NULL, NULL, backed_up_cb, g_object_ref (self));
+}
+
+void
+hw_window_backup (HwWindow *self, GVariant *parameter)
+{
+  const HwFileFilter filters[] = { { _("Workspaces"), "*.hiring" }, { NULL, NULL } };
+
+  hw_file_picker_save_async (GTK_WIDGET (self), _("Save a backup"), _("backup.hiring"), filters, backup_chosen_cb,
+                             NULL);
+}
+
+/* Other windows */
+
+void
+hw_window_show_preferences (HwWindow *self, GVariant *parameter)
+{
+  hw_preferences_show (GTK_WINDOW (self), hw_window_get_session (self));
+}
+
+void
+hw_window_show_shortcuts (HwWindow *self, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (SHORTCUTS);
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (self));
+  gtk_window_present (shortcuts);
+}

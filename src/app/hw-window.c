@@ -1,0 +1,389 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/hw-window.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "app/hw-banner.h"
+#include "app/hw-history.h"
+#include "app/hw-pages.h"
+#include "app/hw-settings.h"
+#include "app/hw-sidebar.h"
+#include "app/hw-window-actions.h"
+#include "app/hw-window-work.h"
+#include "base/hw-text.h"
+
+/* Below this width six tabs with their icons beside the words do not fit between the buttons. */
+#define WIDE_TABS_WIDTH 1240
+
+struct _HwWindow
+{
+  AdwApplicationWindow parent_instance;
+  HwSession *session;
+  HwHistory *history;
+  HwPage *page; /* in the stack */
+
+  HwSidebar *sidebar;
+  HwBanner *banner;
+  GtkPaned *paned;
+  AdwToastOverlay *toasts;
+  GtkStack *root;
+  GtkStack *pages;
+  GtkStack *header_centre;
+  AdwWindowTitle *title;
+  AdwViewSwitcher *switcher;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search_entry;
+  GtkLabel *opening_label;
+  AdwStatusPage *problem;
+};
+
+G_DEFINE_FINAL_TYPE (HwWindow, hw_window, ADW_TYPE_APPLICATION_WINDOW)
+
+HwWindow *
+hw_window_new (GtkApplication *application)
+{
+  return g_object_new (HW_TYPE_WINDOW, "application", application, NULL);
+}
+
+HwSession *
+hw_window_get_session (HwWindow *self)
+{
+  return self->session;
+}
+
+const char *
+hw_window_get_place (HwWindow *self)
+{
+  return hw_history_get_current (self->history);
+}
+
+HwPage *
+hw_window_get_page (HwWindow *self)
+{
+  return self->page;
+}
+
+static void
+update_actions_cb (HwWindow *self)
+{
+  hw_window_actions_update (self, hw_history_can_go_back (self->history));
+}
+
+static void
+update_header_cb (HwWindow *self)
+{
+  AdwViewStack *stack = self->page != NULL ? hw_page_get_view_stack (self->page) : NULL;
+  const char *title = self->page != NULL ? hw_page_get_title (self->page) : NULL;
+  g_autofree char *subtitle = NULL;
+  g_autofree char *name = NULL;
+
+  if (self->page != NULL)
+    g_object_get (self->page, "subtitle", &subtitle, NULL);
+  adw_window_title_set_title (self->title, title != NULL ? title : _("Hiring Workbench"));
+  adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
+  adw_view_switcher_set_stack (self->switcher, stack);
+  gtk_stack_set_visible_child_name (self->header_centre, stack != NULL ? "switcher" : "title");
+  /* Translators: the window's title: the page, then the program's name */
+  name = title != NULL ? g_strdup_printf (_("%s – Hiring Workbench"), title) : g_strdup (_("Hiring Workbench"));
+  gtk_window_set_title (GTK_WINDOW (self), name);
+}
+
+static void
+moved_cb (HwWindow *self, const char *place, HwPage *page)
+{
+  if (page == self->page)
+    hw_history_replace (self->history, place);
+}
+
+static HwPage *
+ensure_page (HwWindow *self, const HwPageEntry *entry)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, entry->prefix);
+
+  if (page == NULL)
+    {
+      page = g_object_new (entry->get_type (), "session", self->session, NULL);
+      g_signal_connect_object (page, "notify::title", G_CALLBACK (update_header_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "notify::subtitle", G_CALLBACK (update_header_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "notify::view-stack", G_CALLBACK (update_header_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+      gtk_stack_add_named (self->pages, page, entry->prefix);
+    }
+  return HW_PAGE (page);
+}
+
+/* The place is in the history already. */
+static void
+show_place (HwWindow *self, const char *place)
+{
+  const HwPageEntry *entry = hw_pages_find (place);
+  g_auto (GStrv) parts = g_strsplit (place, "/", -1);
+
+  if (self->page != NULL)
+    hw_page_leave (self->page);
+  self->page = ensure_page (self, entry);
+  hw_page_open (self->page, (const char *const *) parts);
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->page));
+  hw_sidebar_select (self->sidebar, place);
+  if (!g_str_equal (entry->prefix, "search"))
+    gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  update_header_cb (self);
+  update_actions_cb (self);
+}
+
+void
+hw_window_go (HwWindow *self, const char *place)
+{
+  g_autofree char *owned = g_strdup (place); /* may be a string of the history */
+
+  g_return_if_fail (HW_IS_WINDOW (self) && place != NULL);
+  if (self->session == NULL)
+    return;
+  if (hw_pages_find (owned) == NULL)
+    {
+      hw_window_show_toast (self, _("There is no such page"), NULL, NULL);
+      return;
+    }
+  hw_history_push (self->history, owned);
+  show_place (self, owned);
+}
+
+void
+hw_window_go_back (HwWindow *self)
+{
+  g_autofree char *place = g_strdup (hw_history_back (self->history));
+
+  if (place != NULL && self->session != NULL)
+    show_place (self, place);
+}
+
+void
+hw_window_show_toast (HwWindow *self, const char *text, const char *button, const char *action)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (markup);
+
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_action_name (toast, action);
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
+hw_window_toggle_search (HwWindow *self)
+{
+  gboolean searching = gtk_search_bar_get_search_mode (self->search_bar);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (searching && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search_bar)))
+    {
+      gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+      return;
+    }
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static void
+search_changed_cb (HwWindow *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  const char *current = hw_window_get_place (self);
+  gboolean searching = current != NULL && g_str_has_prefix (current, "search/");
+  g_autofree char *escaped = g_uri_escape_string (text, NULL, TRUE);
+  g_autofree char *place = g_strconcat ("search/", escaped, NULL);
+
+  if (hw_text_is_blank (text))
+    {
+      if (searching)
+        hw_window_go_back (self);
+      return;
+    }
+  if (searching)
+    hw_history_replace (self->history, place);
+  else
+    hw_history_push (self->history, place);
+  if (self->session != NULL)
+    show_place (self, place);
+}
+
+void
+hw_window_toggle_sidebar (HwWindow *self)
+{
+  GtkWidget *sidebar = GTK_WIDGET (self->sidebar);
+
+  gtk_widget_set_visible (sidebar, !gtk_widget_get_visible (sidebar));
+}
+
+void
+hw_window_turn_tab (HwWindow *self, int step)
+{
+  AdwViewStack *stack = self->page != NULL ? hw_page_get_view_stack (self->page) : NULL;
+  g_autoptr (GtkSelectionModel) pages = stack != NULL ? adw_view_stack_get_pages (stack) : NULL;
+  guint n = pages != NULL ? g_list_model_get_n_items (G_LIST_MODEL (pages)) : 0;
+
+  for (guint i = 0; i < n; i++)
+    if (gtk_selection_model_is_selected (pages, i))
+      {
+        gtk_selection_model_select_item (pages, (i + n + (guint) (step > 0 ? 1 : (int) n - 1)) % n, TRUE);
+        return;
+      }
+}
+
+static void
+show_read_only (HwWindow *self)
+{
+  const char *holder = hw_session_get_holder (self->session);
+  g_autofree char *text = NULL;
+
+  if (!hw_session_is_read_only (self->session))
+    hw_banner_set (self->banner, NULL, NULL, NULL);
+  else if (holder != NULL)
+    {
+      text = g_strdup_printf (_("You can look but not change: %s has this workspace open."), holder);
+      hw_banner_set (self->banner, text, _("_Try again"), "win.reopen");
+    }
+  else
+    hw_banner_set (self->banner, _("You can look but not change: this workspace’s file cannot be written."),
+                   _("_Try again"), "win.reopen");
+}
+
+void
+hw_window_set_session (HwWindow *self, HwSession *session, const char *start)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (HW_IS_WINDOW (self));
+  if (self->page != NULL)
+    hw_page_leave (self->page);
+  self->page = NULL;
+  while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
+    gtk_stack_remove (self->pages, page);
+  hw_history_clear (self->history);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_func (self->session, update_actions_cb, self);
+  g_set_object (&self->session, session);
+  hw_sidebar_set_session (self->sidebar, session);
+  if (session != NULL)
+    {
+      g_signal_connect_swapped (session, "notify::can-undo", G_CALLBACK (update_actions_cb), self);
+      g_signal_connect_swapped (session, "notify::can-redo", G_CALLBACK (update_actions_cb), self);
+      show_read_only (self);
+      gtk_stack_set_visible_child_name (self->root, "work");
+      hw_window_go (self, start);
+    }
+  update_header_cb (self);
+  update_actions_cb (self);
+}
+
+void
+hw_window_show_opening (HwWindow *self, const char *what)
+{
+  g_return_if_fail (HW_IS_WINDOW (self));
+  if (self->session != NULL)
+    return;
+  gtk_label_set_label (self->opening_label, what != NULL ? what : "");
+  hw_banner_set (self->banner, NULL, NULL, NULL);
+  gtk_stack_set_visible_child_name (self->root, what != NULL ? "opening" : "blank");
+}
+
+void
+hw_window_show_problem (HwWindow *self, const char *path, const char *message)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *title = g_strdup_printf (_("“%s” could not be opened"), name);
+  g_autofree char *markup = g_markup_escape_text (message, -1);
+
+  g_return_if_fail (HW_IS_WINDOW (self));
+  adw_status_page_set_title (self->problem, title);
+  adw_status_page_set_description (self->problem, markup);
+  gtk_stack_set_visible_child_name (self->root, "problem");
+}
+
+static void
+width_changed_cb (HwWindow *self)
+{
+  int width;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
+  adw_view_switcher_set_policy (self->switcher, width >= WIDE_TABS_WIDTH ? ADW_VIEW_SWITCHER_POLICY_WIDE
+                                                                         : ADW_VIEW_SWITCHER_POLICY_NARROW);
+}
+
+static gboolean
+close_request (GtkWindow *window)
+{
+  HwWindow *self = HW_WINDOW (window);
+
+  if (self->page != NULL)
+    hw_page_leave (self->page);
+  hw_settings_save_window (window, self->paned);
+  return GTK_WINDOW_CLASS (hw_window_parent_class)->close_request (window);
+}
+
+static void
+dispose (GObject *object)
+{
+  HwWindow *self = HW_WINDOW (object);
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_func (self->session, update_actions_cb, self);
+  g_clear_object (&self->session);
+  self->page = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), HW_TYPE_WINDOW);
+  G_OBJECT_CLASS (hw_window_parent_class)->dispose (object);
+}
+
+static void
+finalize (GObject *object)
+{
+  hw_history_free (HW_WINDOW (object)->history);
+  G_OBJECT_CLASS (hw_window_parent_class)->finalize (object);
+}
+
+static void
+hw_window_class_init (HwWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = dispose;
+  object_class->finalize = finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = close_request;
+  hw_window_actions_install (widget_class);
+
+  g_type_ensure (HW_TYPE_BANNER);
+  g_type_ensure (HW_TYPE_SIDEBAR);
+  hw_page_class_set_template (widget_class, "hw-window");
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, paned);
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, root);
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, header_centre);
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, opening_label);
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, problem);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, width_changed_cb);
+}
+
+static void
+hw_window_init (HwWindow *self)
+{
+  self->history = hw_history_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  hw_settings_restore_window (GTK_WINDOW (self), self->paned);
+  width_changed_cb (self);
+  hw_window_accept_drops (self);
+  update_header_cb (self);
+  update_actions_cb (self);
+}
