@@ -1,0 +1,274 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/hw-analyser.h"
+
+#include <string.h>
+
+#include "analysis/hw-kind-model.h"
+#include "analysis/hw-language.h"
+#include "analysis/hw-level.h"
+#include "analysis/hw-matcher.h"
+#include "analysis/hw-terms.h"
+#include "base/hw-text.h"
+
+/* More stemmers than this at rest are more than there are threads. */
+#define MAX_SPARE_STEMMERS 16u
+
+struct _HwAnalyser
+{
+  gatomicrefcount ref_count;
+  HwWordBook *words;
+  guint number_id;
+  GHashTable *abbreviations;
+  HwLanguageTable *languages;
+  HwSectionTable *sections;
+  HwKindModel *kinds;
+  HwLevelTable *levels;
+  HwCueTable *cues;
+  HwTermTable *terms;
+  HwMatcher *matcher;
+  GMutex lock; /* guards the spare stemmers; all else never changes */
+  GPtrArray *spare[HW_N_LANGUAGES];
+};
+
+static gboolean
+load_abbreviations (HwAnalyser *self, GHashTable *lexicons, GError **error)
+{
+  g_autoptr (HwLexicon) lexicon = hw_lexicon_find (lexicons, "abbreviations.tsv", 1, error);
+
+  if (lexicon == NULL)
+    return FALSE;
+  self->abbreviations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < lexicon->rows->len; i++)
+    g_hash_table_add (self->abbreviations, g_strdup (hw_lexicon_get (lexicon, i, 0)));
+  return TRUE;
+}
+
+static gboolean
+load_structure (HwAnalyser *self, GHashTable *lexicons, HwStemmer *stemmer, GError **error)
+{
+  g_autoptr (HwLexicon) languages = hw_lexicon_find (lexicons, "languages.tsv", 2, error);
+  g_autoptr (HwLexicon) sections = NULL, model = NULL, levels = NULL;
+
+  if (languages == NULL)
+    return FALSE;
+  self->languages = hw_language_table_new (languages);
+  sections = hw_lexicon_find (lexicons, "sections.tsv", 3, error);
+  if (sections == NULL)
+    return FALSE;
+  self->sections = hw_section_table_new (sections, stemmer, self->words, error);
+  model = self->sections != NULL ? hw_lexicon_find (lexicons, "kinds-model.tsv", 1 + HW_N_KINDS, error) : NULL;
+  if (model == NULL)
+    return FALSE;
+  self->kinds = hw_kind_model_new (model, self->words, error);
+  levels = self->kinds != NULL ? hw_lexicon_find (lexicons, "levels.tsv", 3, error) : NULL;
+  if (levels == NULL)
+    return FALSE;
+  self->levels = hw_level_table_new (levels, stemmer, self->words, error);
+  return self->levels != NULL;
+}
+
+static gboolean
+load_terms (HwAnalyser *self, GHashTable *lexicons, HwRubric *rubric, HwStemmer *stemmers[], GError **error)
+{
+  g_autoptr (HwLexicon) fields = hw_lexicon_find (lexicons, "fields.tsv", 4, error);
+  g_autoptr (HwLexicon) ordinary = NULL;
+
+  if (fields == NULL)
+    return FALSE;
+  self->cues = hw_cue_table_new (fields, rubric, stemmers[HW_LANGUAGE_EN], self->words, error);
+  ordinary = self->cues != NULL ? hw_lexicon_find (lexicons, "ordinary-words.tsv", 1, error) : NULL;
+  if (ordinary == NULL)
+    return FALSE;
+  self->terms = hw_term_table_new (ordinary, rubric, stemmers[HW_LANGUAGE_EN], self->words);
+  self->matcher = hw_matcher_new (rubric, stemmers, self->words, error);
+  return self->matcher != NULL;
+}
+
+HwAnalyser *
+hw_analyser_new (GHashTable *lexicons, HwRubric *rubric, GError **error)
+{
+  g_autoptr (HwAnalyser) self = g_new0 (HwAnalyser, 1);
+  HwStemmer *stemmers[HW_N_LANGUAGES];
+
+  g_atomic_ref_count_init (&self->ref_count);
+  g_mutex_init (&self->lock);
+  self->words = hw_word_book_new ();
+  self->number_id = hw_word_book_add (self->words, HW_NUMBER_WORD);
+  for (guint i = 0; i < HW_N_LANGUAGES; i++)
+    {
+      self->spare[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_stemmer_free);
+      stemmers[i] = hw_stemmer_new (self->words, HW_LANGUAGE_NICKS[i]);
+      g_ptr_array_add (self->spare[i], stemmers[i]);
+    }
+  if (!load_abbreviations (self, lexicons, error)
+      || !load_structure (self, lexicons, stemmers[HW_LANGUAGE_EN], error)
+      || !load_terms (self, lexicons, rubric, stemmers, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+HwAnalyser *
+hw_analyser_ref (HwAnalyser *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+hw_analyser_unref (HwAnalyser *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  for (guint i = 0; i < HW_N_LANGUAGES; i++)
+    g_clear_pointer (&self->spare[i], g_ptr_array_unref);
+  g_clear_pointer (&self->abbreviations, g_hash_table_unref);
+  hw_language_table_free (self->languages);
+  hw_section_table_free (self->sections);
+  hw_kind_model_free (self->kinds);
+  hw_level_table_free (self->levels);
+  hw_cue_table_free (self->cues);
+  hw_term_table_free (self->terms);
+  hw_matcher_free (self->matcher);
+  hw_word_book_unref (self->words);
+  g_mutex_clear (&self->lock);
+  g_free (self);
+}
+
+/* A stemmer that no other thread uses. */
+static HwStemmer *
+take_stemmer (HwAnalyser *self, HwLanguage language)
+{
+  HwStemmer *stemmer = NULL;
+
+  g_mutex_lock (&self->lock);
+  if (self->spare[language]->len > 0)
+    stemmer = g_ptr_array_steal_index_fast (self->spare[language], self->spare[language]->len - 1);
+  g_mutex_unlock (&self->lock);
+  return stemmer != NULL ? stemmer : hw_stemmer_new (self->words, HW_LANGUAGE_NICKS[language]);
+}
+
+static void
+give_stemmer_back (HwAnalyser *self, HwLanguage language, HwStemmer *stemmer)
+{
+  g_mutex_lock (&self->lock);
+  if (self->spare[language]->len < MAX_SPARE_STEMMERS)
+    g_ptr_array_add (self->spare[language], g_steal_pointer (&stemmer));
+  g_mutex_unlock (&self->lock);
+  hw_stemmer_free (stemmer);
+}
+
+static GArray *
+tell_levels (HwAnalyser *self, const HwFieldSource *source)
+{
+  GArray *levels = g_array_sized_new (FALSE, TRUE, sizeof (guint8), source->pieces->len);
+
+  g_array_set_size (levels, source->pieces->len);
+  for (guint i = 0; i < source->pieces->len; i++)
+    if (hw_field_get_kind (source, i) == HW_KIND_QUALIFICATION)
+      g_array_index (levels, guint8, i)
+        = (guint8) hw_level_table_tell (self->levels, source->text, source->tokens, hw_field_get_piece (source, i),
+                                        g_array_index (source->places, HwPlace, i).section);
+  return levels;
+}
+
+static void
+add_statements (HwAnalyser *self, const HwFieldSource *source, HwLanguage language, HwReading *reading)
+{
+  for (guint i = 0; i < source->pieces->len; i++)
+    {
+      const HwPiece *piece = hw_field_get_piece (source, i);
+      HwStatementKind kind = hw_field_get_kind (source, i);
+      HwStatement *statement = hw_reading_add_statement (reading, piece->start, piece->end, kind,
+                                                         (HwLevel) g_array_index (source->levels, guint8, i));
+
+      if (kind == HW_KIND_RESPONSIBILITY || kind == HW_KIND_QUALIFICATION)
+        hw_matcher_match (self->matcher, language, source->tokens, piece->first_token, piece->last_token, statement);
+    }
+}
+
+/* The profile comes from the words of the title alone, wherever it was found. */
+static void
+read_profile (HwAnalyser *self, HwReading *reading)
+{
+  HwStemmer *stemmer = take_stemmer (self, HW_LANGUAGE_EN);
+  const char *title = reading->title != NULL ? reading->title : "";
+  g_autoptr (GArray) tokens = hw_tokenise (stemmer, self->words, title, FALSE);
+  g_autoptr (GArray) pieces = g_array_new (FALSE, TRUE, sizeof (HwPiece));
+  HwFieldSource source = { .text = title, .tokens = tokens, .pieces = pieces };
+  HwPiece piece = { 0 };
+
+  give_stemmer_back (self, HW_LANGUAGE_EN, stemmer);
+  piece.byte_end = (guint) strlen (title);
+  piece.last_token = tokens->len;
+  g_array_append_val (pieces, piece);
+  source.cues = hw_cue_table_find (self->cues, &source);
+  hw_field_read_profile (&source, reading);
+  g_array_unref (source.cues);
+}
+
+static void
+read_fields (HwAnalyser *self, HwFieldSource *source, HwReading *reading)
+{
+  hw_field_read_places (source, reading);
+  hw_field_read_work (source, reading);
+  hw_field_read_degree (source, reading);
+  hw_field_read_years (source, reading);
+  hw_field_read_pay (source, reading);
+  hw_term_table_read (self->terms, source, reading);
+}
+
+HwReading *
+hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRecord *record)
+{
+  HwReading *reading = hw_reading_new ();
+  HwLanguage language = hw_language_table_guess (self->languages, text);
+  HwStemmer *stemmer = take_stemmer (self, language);
+  g_autoptr (GArray) tokens = hw_tokenise (stemmer, self->words, text, FALSE);
+  g_autoptr (GArray) pieces = hw_split (text, blocks, tokens, self->abbreviations);
+  g_autoptr (GArray) places = hw_section_table_locate (self->sections, text, tokens, pieces);
+  HwFieldSource source = { .text = text, .tokens = tokens, .pieces = pieces, .places = places };
+  HwFeatureSource features = { text, tokens, pieces, places, NULL, self->number_id };
+  g_autoptr (GArray) cues = NULL, kinds = NULL, levels = NULL;
+
+  give_stemmer_back (self, language, stemmer);
+  hw_set_string (&reading->language, HW_LANGUAGE_NICKS[language]);
+  source.cues = cues = hw_cue_table_find (self->cues, &source);
+  hw_field_read_head (&source, reading);
+  hw_field_read_organisation (&source, reading);
+  if (record != NULL)
+    hw_field_apply_record (record, reading);
+  features.organisation = reading->organisation;
+  source.kinds = kinds = hw_kind_model_decode (self->kinds, &features);
+  source.levels = levels = tell_levels (self, &source);
+  add_statements (self, &source, language, reading);
+  read_fields (self, &source, reading);
+  if (record != NULL)
+    hw_field_apply_record (record, reading);
+  read_profile (self, reading);
+  return reading;
+}
+
+HwReading *
+hw_analyser_find_evidence (HwAnalyser *self, const char *text, GArray *blocks)
+{
+  HwReading *reading = hw_reading_new ();
+  HwLanguage language = hw_language_table_guess (self->languages, text);
+  HwStemmer *stemmer = take_stemmer (self, language);
+  g_autoptr (GArray) tokens = hw_tokenise (stemmer, self->words, text, FALSE);
+  g_autoptr (GArray) pieces = hw_split (text, blocks, tokens, self->abbreviations);
+
+  give_stemmer_back (self, language, stemmer);
+  hw_set_string (&reading->language, HW_LANGUAGE_NICKS[language]);
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const HwPiece *piece = &g_array_index (pieces, HwPiece, i);
+      HwStatement *statement = hw_reading_add_statement (reading, piece->start, piece->end, HW_KIND_OTHER,
+                                                         HW_LEVEL_NONE);
+
+      hw_matcher_match (self->matcher, language, tokens, piece->first_token, piece->last_token, statement);
+      if (statement->matches == NULL || statement->matches->len == 0)
+        g_ptr_array_remove_index (reading->statements, reading->statements->len - 1);
+    }
+  return reading;
+}

@@ -1,0 +1,152 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/hw-fields.h"
+
+#include <string.h>
+
+#define MAX_YEARS 25
+#define MAX_TEAM 500
+
+/* In the order of what they take to reach. */
+static const char *const DEGREES[] = { "high_school", "associate", "bachelor", "master", "doctorate" };
+
+static guint
+find_degree (const char *value)
+{
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (DEGREES) - 1 && !g_str_equal (DEGREES[i], value))
+    i++;
+  return i;
+}
+
+/* "MBA preferred", "MBA or other advanced degree a plus" */
+static gboolean
+is_followed_by_preference (const HwFieldSource *source, const HwCue *cue)
+{
+  for (int i = hw_field_next_cue (source, HW_CUE_PREFERRED, 0); i >= 0;
+       i = hw_field_next_cue (source, HW_CUE_PREFERRED, (guint) i + 1))
+    {
+      const HwCue *word = &g_array_index (source->cues, HwCue, i);
+
+      if (word->piece == cue->piece && word->first >= cue->last && word->first - cue->last <= 3)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_preferred (const HwFieldSource *source, const HwCue *cue)
+{
+  return g_array_index (source->levels, guint8, cue->piece) == HW_LEVEL_PREFERRED
+         || is_followed_by_preference (source, cue);
+}
+
+void
+hw_field_read_degree (const HwFieldSource *source, HwReading *reading)
+{
+  int asked = -1, wanted = -1, wanted_low = -1;
+  gboolean equivalent = FALSE;
+
+  for (int i = hw_field_next_cue (source, HW_CUE_DEGREE, 0); i >= 0;
+       i = hw_field_next_cue (source, HW_CUE_DEGREE, (guint) i + 1))
+    {
+      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
+      int degree = (int) find_degree (cue->value);
+
+      if (hw_field_get_kind (source, cue->piece) != HW_KIND_QUALIFICATION
+          || hw_field_has_cue (source, HW_CUE_DEGREE, cue->piece, "none"))
+        continue;
+      equivalent |= hw_field_has_cue (source, HW_CUE_EQUIVALENT, cue->piece, NULL);
+      if (is_preferred (source, cue))
+        {
+          wanted = MAX (wanted, degree);
+          wanted_low = wanted_low < 0 ? degree : MIN (wanted_low, degree);
+        }
+      else if (asked < 0 || degree < asked)
+        asked = degree;
+    }
+  if (asked < 0 && wanted_low < 0)
+    return;
+  reading->degree = g_strdup (DEGREES[asked >= 0 ? asked : wanted_low]);
+  reading->degree_required = asked >= 0 && !equivalent;
+  if (wanted > asked)
+    reading->degree_preferred = g_strdup (DEGREES[wanted]);
+}
+
+/* The lower number of "5", "5+", "5-7", "3 to 5" that ends right before token @at, -1 when none stands there. */
+static int
+read_number_before (const HwFieldSource *source, const HwPiece *piece, guint at)
+{
+  int number = -1, low;
+  guint i = at;
+
+  for (guint steps = 0; i > piece->first_token && steps < 3 && number < 0; steps++)
+    number = hw_field_read_number (source, --i);
+  if (number < 0)
+    return -1;
+  if (i > piece->first_token)
+    {
+      const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
+      guint gap = tokens[i].byte - tokens[i - 1].byte_end;
+      gboolean dash = gap > 0 && gap <= 5
+                      && (memchr (source->text + tokens[i - 1].byte_end, '-', gap)
+                          || g_strstr_len (source->text + tokens[i - 1].byte_end, (gssize) gap, "–"));
+
+      low = dash ? hw_field_read_number (source, i - 1) : -1;
+      if (low < 0 && i - 1 > piece->first_token && tokens[i - 1].byte_end - tokens[i - 1].byte == 2
+          && g_ascii_strncasecmp (source->text + tokens[i - 1].byte, "to", 2) == 0)
+        low = hw_field_read_number (source, i - 2);
+      if (low >= 0 && low < number)
+        number = low;
+    }
+  return number;
+}
+
+static void
+read_years_cue (const HwFieldSource *source, const HwCue *cue, HwReading *reading)
+{
+  const HwPiece *piece = hw_field_get_piece (source, cue->piece);
+  int years;
+
+  if (hw_field_get_kind (source, cue->piece) != HW_KIND_QUALIFICATION
+      || g_array_index (source->levels, guint8, cue->piece) == HW_LEVEL_PREFERRED)
+    return;
+  years = g_str_equal (cue->value, "decade") ? 10 : read_number_before (source, piece, cue->first);
+  if (years < 1 || years > MAX_YEARS)
+    return;
+  if (reading->years_min == HW_UNSET || years > reading->years_min)
+    reading->years_min = years;
+}
+
+static void
+read_team_cue (const HwFieldSource *source, const HwCue *cue, HwReading *reading)
+{
+  const HwPiece *piece = hw_field_get_piece (source, cue->piece);
+  HwStatementKind kind = hw_field_get_kind (source, cue->piece);
+  int number = -1;
+
+  if (kind != HW_KIND_QUALIFICATION && kind != HW_KIND_RESPONSIBILITY)
+    return;
+  if (g_str_equal (cue->value, "after")) /* "a team of six": the number follows */
+    for (guint i = cue->last; i < MIN (cue->last + 2, piece->last_token) && number < 0; i++)
+      number = hw_field_read_number (source, i);
+  else
+    number = read_number_before (source, piece, cue->first);
+  if (number > 1 && number <= MAX_TEAM && reading->team_size == HW_UNSET)
+    reading->team_size = number;
+}
+
+void
+hw_field_read_years (const HwFieldSource *source, HwReading *reading)
+{
+  for (guint i = 0; i < source->cues->len; i++)
+    {
+      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
+
+      if (cue->field == HW_CUE_YEARS)
+        read_years_cue (source, cue, reading);
+      else if (cue->field == HW_CUE_TEAM)
+        read_team_cue (source, cue, reading);
+    }
+}

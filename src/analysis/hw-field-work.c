@@ -1,0 +1,148 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/hw-fields.h"
+
+/* How far around a mention of days its number and "in the office" are looked for. */
+#define NEAR_WORDS 8u
+
+/* "not remote", "no remote work": the word right before, or two before. */
+static gboolean
+is_negated (const HwFieldSource *source, const HwCue *cue)
+{
+  for (int i = hw_field_next_cue (source, HW_CUE_NEGATION, 0); i >= 0;
+       i = hw_field_next_cue (source, HW_CUE_NEGATION, (guint) i + 1))
+    {
+      const HwCue *no = &g_array_index (source->cues, HwCue, i);
+
+      if (no->piece == cue->piece && no->last <= cue->first && cue->first - no->last <= 2)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Work at a place is spoken of in logistics, in the head and in offers; elsewhere "remote teams" means others. */
+static int
+weigh_mode (const HwFieldSource *source, const HwCue *cue)
+{
+  gboolean strong = cue->value[0] == '+'; /* the phrase alone leaves no doubt: "fully remote" */
+
+  if (is_negated (source, cue))
+    return 0;
+  switch (hw_field_get_kind (source, cue->piece))
+    {
+    case HW_KIND_LOGISTICS:
+      return strong ? 4 : 3;
+    case HW_KIND_OFFER:
+    case HW_KIND_OTHER:
+      return strong ? 3 : hw_field_get_piece (source, cue->piece)->line < 8 ? 2 : 1;
+    default:
+      return strong ? 2 : 0;
+    }
+}
+
+static void
+read_mode (const HwFieldSource *source, HwReading *reading)
+{
+  static const char *const MODES[] = { "hybrid", "remote", "onsite" };
+  int weights[G_N_ELEMENTS (MODES)] = { 0 };
+  guint best = 0;
+
+  for (int i = hw_field_next_cue (source, HW_CUE_WORK_MODE, 0); i >= 0;
+       i = hw_field_next_cue (source, HW_CUE_WORK_MODE, (guint) i + 1))
+    {
+      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
+      const char *mode = cue->value + (cue->value[0] == '+');
+
+      for (guint m = 0; m < G_N_ELEMENTS (MODES); m++)
+        if (g_str_equal (MODES[m], mode))
+          weights[m] = MAX (weights[m], weigh_mode (source, cue));
+    }
+  if (weights[0] >= 2) /* "hybrid" speaks of both other modes as well */
+    weights[0] = 5;
+  for (guint m = 1; m < G_N_ELEMENTS (MODES); m++)
+    if (weights[m] > weights[best])
+      best = m;
+  if (weights[best] >= 1)
+    reading->work_mode = g_strdup (MODES[best]);
+}
+
+static void
+read_days_on_site (const HwFieldSource *source, HwReading *reading)
+{
+  for (int i = hw_field_next_cue (source, HW_CUE_DAYS, 0); i >= 0;
+       i = hw_field_next_cue (source, HW_CUE_DAYS, (guint) i + 1))
+    {
+      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
+      const HwPiece *piece = hw_field_get_piece (source, cue->piece);
+      int days = cue->first > piece->first_token ? hw_field_read_number (source, cue->first - 1) : -1;
+
+      if (days < 1 || days > 5)
+        continue;
+      for (int j = hw_field_next_cue (source, HW_CUE_OFFICE, 0); j >= 0;
+           j = hw_field_next_cue (source, HW_CUE_OFFICE, (guint) j + 1))
+        {
+          const HwCue *office = &g_array_index (source->cues, HwCue, j);
+          guint far = office->first > cue->first ? office->first - cue->first : cue->first - office->first;
+
+          if (office->piece == cue->piece && far <= NEAR_WORDS)
+            {
+              reading->days_on_site = g_str_equal (office->value, "home") ? 5 - days : days;
+              return;
+            }
+        }
+    }
+}
+
+static void
+read_employment (const HwFieldSource *source, HwReading *reading)
+{
+  int best = 0;
+
+  for (int i = hw_field_next_cue (source, HW_CUE_EMPLOYMENT, 0); i >= 0;
+       i = hw_field_next_cue (source, HW_CUE_EMPLOYMENT, (guint) i + 1))
+    {
+      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
+      HwStatementKind kind = hw_field_get_kind (source, cue->piece);
+      guint line = hw_field_get_piece (source, cue->piece)->line;
+      int weight = 0;
+
+      if (is_negated (source, cue))
+        continue;
+      if (kind == HW_KIND_LOGISTICS || line < 8)
+        weight = 3;
+      else if (kind == HW_KIND_OTHER || kind == HW_KIND_RESPONSIBILITY)
+        weight = 1;
+      if (weight > best)
+        {
+          best = weight;
+          g_free (reading->employment_type);
+          reading->employment_type = g_strdup (cue->value);
+        }
+    }
+}
+
+static void
+read_travel (const HwFieldSource *source, HwReading *reading)
+{
+  for (int i = hw_field_next_cue (source, HW_CUE_TRAVEL, 0); i >= 0;
+       i = hw_field_next_cue (source, HW_CUE_TRAVEL, (guint) i + 1))
+    {
+      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
+      HwStatementKind kind = hw_field_get_kind (source, cue->piece);
+
+      if (kind == HW_KIND_LOGISTICS || kind == HW_KIND_QUALIFICATION)
+        {
+          reading->travel = hw_field_dup_piece (source, cue->piece);
+          return;
+        }
+    }
+}
+
+void
+hw_field_read_work (const HwFieldSource *source, HwReading *reading)
+{
+  read_mode (source, reading);
+  read_days_on_site (source, reading);
+  read_employment (source, reading);
+  read_travel (source, reading);
+}

@@ -1,0 +1,236 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/hw-fields.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/hw-error.h"
+
+/* More cues than any posting holds: bounds what a hostile text can cost. */
+#define MAX_CUES 4096u
+
+static const char *const FIELDS[] = { "work_mode", "employment", "degree", "equivalent", "preferred", "number",
+                                      "years", "days", "period", "pay", "not_pay", "travel", "team", "label",
+                                      "profile", "office", "negation", "place", "not_name", "after_name",
+                                      "before_name", "team_context" };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (FIELDS) == HW_N_CUES);
+
+typedef struct
+{
+  HwCueField field;
+  char *value;
+} Entry;
+
+struct _HwCueTable
+{
+  HwPhraseTrie *trie;
+  GArray *entries; /* Entry, by payload */
+};
+
+static void
+clear_entry (gpointer entry)
+{
+  g_free (((Entry *) entry)->value);
+}
+
+static gboolean
+add_entry (HwCueTable *self, HwCueField field, const char *value, const char *phrase, HwStemmer *stemmer,
+           HwWordBook *words)
+{
+  g_autoptr (GArray) ids = hw_tokenise_phrase (stemmer, words, phrase);
+  Entry entry = { field, NULL };
+
+  if (!hw_phrase_trie_add (self->trie, ids, self->entries->len))
+    return FALSE;
+  entry.value = g_strdup (value);
+  g_array_append_val (self->entries, entry);
+  return TRUE;
+}
+
+/* Titles and places are the rubric's own terms. */
+static void
+add_terms (HwCueTable *self, HwRubric *rubric, HwStemmer *stemmer, HwWordBook *words)
+{
+  for (guint i = 0; i < rubric->terms->len; i++)
+    {
+      const HwTerm *term = g_ptr_array_index (rubric->terms, i);
+      const char *category = term->category != NULL && *term->category != '\0' ? term->category : "other";
+
+      if (term->kind == HW_TERM_TITLE)
+        add_entry (self, HW_CUE_PROFILE, category, term->name, stemmer, words);
+      else if (term->kind == HW_TERM_PLACE)
+        add_entry (self, HW_CUE_PLACE, term->name, term->name, stemmer, words);
+    }
+}
+
+HwCueTable *
+hw_cue_table_new (const HwLexicon *lexicon, HwRubric *rubric, HwStemmer *stemmer, HwWordBook *words, GError **error)
+{
+  g_autoptr (HwCueTable) self = g_new0 (HwCueTable, 1);
+
+  self->trie = hw_phrase_trie_new ();
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  g_array_set_clear_func (self->entries, clear_entry);
+  for (guint i = 0; i < lexicon->rows->len; i++)
+    {
+      guint field = 0;
+
+      while (field < HW_N_CUES && !g_str_equal (FIELDS[field], hw_lexicon_get (lexicon, i, 0)))
+        field++;
+      if (field == HW_N_CUES || !add_entry (self, field, hw_lexicon_get (lexicon, i, 1), hw_lexicon_get (lexicon, i, 3),
+                                            stemmer, words))
+        {
+          g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _("%s: \"%s\" is no cue; install the program again"),
+                       lexicon->name, hw_lexicon_get (lexicon, i, 3));
+          return NULL;
+        }
+    }
+  add_terms (self, rubric, stemmer, words);
+  return g_steal_pointer (&self);
+}
+
+void
+hw_cue_table_free (HwCueTable *self)
+{
+  if (self == NULL)
+    return;
+  hw_phrase_trie_free (self->trie);
+  g_array_unref (self->entries);
+  g_free (self);
+}
+
+static int
+compare_cues (gconstpointer a, gconstpointer b)
+{
+  const HwCue *x = a, *y = b;
+
+  if (x->first != y->first)
+    return x->first < y->first ? -1 : 1;
+  return x->last > y->last ? -1 : x->last < y->last;
+}
+
+/* "not remote" hides "remote", "senior marketing manager" hides "marketing manager": of one field the longer wins. */
+static void
+drop_hidden (GArray *cues)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < cues->len; i++)
+    {
+      const HwCue cue = g_array_index (cues, HwCue, i);
+      gboolean hidden = FALSE;
+
+      for (guint j = kept; j > 0 && !hidden && g_array_index (cues, HwCue, j - 1).piece == cue.piece; j--)
+        {
+          const HwCue *other = &g_array_index (cues, HwCue, j - 1);
+
+          hidden = other->field == cue.field && other->first <= cue.first && other->last >= cue.last;
+        }
+      if (!hidden)
+        g_array_index (cues, HwCue, kept++) = cue;
+    }
+  g_array_set_size (cues, kept);
+}
+
+GArray *
+hw_cue_table_find (const HwCueTable *self, const HwFieldSource *source)
+{
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
+  GArray *cues = g_array_new (FALSE, FALSE, sizeof (HwCue));
+
+  for (guint i = 0; i < source->pieces->len && cues->len < MAX_CUES; i++)
+    {
+      const HwPiece *piece = hw_field_get_piece (source, i);
+
+      g_array_set_size (hits, 0);
+      hw_phrase_trie_match (self->trie, source->tokens, piece->first_token, piece->last_token, hits);
+      for (guint j = 0; j < hits->len && cues->len < MAX_CUES; j++)
+        {
+          const HwPhraseHit *hit = &g_array_index (hits, HwPhraseHit, j);
+          const Entry *entry = &g_array_index (self->entries, Entry, hit->payload);
+          HwCue cue = { entry->field, entry->value, i, hit->first, hit->last };
+
+          g_array_append_val (cues, cue);
+        }
+    }
+  g_array_sort (cues, compare_cues);
+  drop_hidden (cues);
+  return cues;
+}
+
+int
+hw_field_next_cue (const HwFieldSource *source, HwCueField field, guint from)
+{
+  for (guint i = from; i < source->cues->len; i++)
+    if (g_array_index (source->cues, HwCue, i).field == field)
+      return (int) i;
+  return -1;
+}
+
+gboolean
+hw_field_has_cue (const HwFieldSource *source, HwCueField field, guint piece, const char *value)
+{
+  for (guint i = 0; i < source->cues->len; i++)
+    {
+      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
+
+      if (cue->piece == piece && cue->field == field && (value == NULL || g_str_equal (cue->value, value)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+int
+hw_field_read_number (const HwFieldSource *source, guint at)
+{
+  const HwToken *token = &g_array_index (source->tokens, HwToken, at);
+  guint64 value = 0;
+
+  if (token->flags & HW_TOKEN_NUMBER)
+    {
+      for (guint i = token->byte; i < token->byte_end && g_ascii_isdigit (source->text[i]) && value < 100000; i++)
+        value = value * 10 + (guint64) (source->text[i] - '0');
+      return value < 100000 ? (int) value : -1;
+    }
+  for (int i = hw_field_next_cue (source, HW_CUE_NUMBER, 0); i >= 0;
+       i = hw_field_next_cue (source, HW_CUE_NUMBER, (guint) i + 1))
+    {
+      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
+
+      if (cue->first == at)
+        return (int) g_ascii_strtoll (cue->value, NULL, 10);
+      if (cue->first > at)
+        break;
+    }
+  return -1;
+}
+
+char *
+hw_field_dup_words (const HwFieldSource *source, guint first, guint last)
+{
+  guint from = g_array_index (source->tokens, HwToken, first).byte;
+  guint to = g_array_index (source->tokens, HwToken, last - 1).byte_end;
+
+  return g_strndup (source->text + from, to - from);
+}
+
+char *
+hw_field_dup_piece (const HwFieldSource *source, guint piece)
+{
+  const HwPiece *p = hw_field_get_piece (source, piece);
+
+  return g_strndup (source->text + p->byte, p->byte_end - p->byte);
+}
+
+const HwPiece *
+hw_field_get_piece (const HwFieldSource *source, guint piece)
+{
+  return &g_array_index (source->pieces, HwPiece, piece);
+}
+
+HwStatementKind
+hw_field_get_kind (const HwFieldSource *source, guint piece)
+{
+  return source->kinds != NULL ? (HwStatementKind) g_array_index (source->kinds, guint8, piece) : HW_KIND_OTHER;
+}

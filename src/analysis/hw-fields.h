@@ -1,0 +1,105 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "analysis/hw-language.h"
+#include "analysis/hw-sections.h"
+#include "core/hw-document.h"
+#include "core/hw-reading.h"
+#include "core/hw-rubric.h"
+
+G_BEGIN_DECLS
+
+/*
+ * The fields of a posting. Each is read from cues of data/lexicons/fields.tsv (field, value,
+ * language, phrase) and from the numbers and names around them. Nothing is guessed: where the text
+ * does not say, the field stays unset.
+ */
+
+typedef enum
+{
+  HW_CUE_WORK_MODE,
+  HW_CUE_EMPLOYMENT,
+  HW_CUE_DEGREE,
+  HW_CUE_EQUIVALENT,
+  HW_CUE_PREFERRED,
+  HW_CUE_NUMBER,
+  HW_CUE_YEARS,
+  HW_CUE_DAYS,
+  HW_CUE_PERIOD,
+  HW_CUE_PAY,
+  HW_CUE_NOT_PAY,
+  HW_CUE_TRAVEL,
+  HW_CUE_TEAM,
+  HW_CUE_LABEL,
+  HW_CUE_PROFILE,
+  HW_CUE_OFFICE,
+  HW_CUE_NEGATION,
+  HW_CUE_PLACE,
+  HW_CUE_NOT_NAME,
+  HW_CUE_AFTER_NAME,
+  HW_CUE_BEFORE_NAME,
+  HW_CUE_TEAM_CONTEXT,
+  HW_N_CUES,
+} HwCueField;
+
+typedef struct _HwCueTable HwCueTable;
+
+/** HwCue: the words from @first to before @last of piece @piece say @value of @field. */
+typedef struct
+{
+  HwCueField field;
+  const char *value;
+  guint piece;
+  guint first;
+  guint last;
+} HwCue;
+
+HwCueTable *hw_cue_table_new (const HwLexicon *lexicon, HwRubric *rubric, HwStemmer *stemmer, HwWordBook *words,
+                              GError **error);
+void hw_cue_table_free (HwCueTable *self);
+
+/** HwFieldSource: a posting as the fields see it. */
+typedef struct
+{
+  const char *text;
+  const GArray *tokens; /* HwToken */
+  const GArray *pieces; /* HwPiece */
+  const GArray *places; /* HwPlace */
+  const GArray *kinds;  /* guint8; NULL while the head is read */
+  const GArray *levels; /* guint8; NULL while the head is read */
+  GArray *cues;         /* HwCue in order; a longer cue hides the shorter within it */
+} HwFieldSource;
+
+GArray *hw_cue_table_find (const HwCueTable *self, const HwFieldSource *source);
+
+/** hw_field_next_cue: index of the next cue of @field from @from on, -1 when there is none. */
+int hw_field_next_cue (const HwFieldSource *source, HwCueField field, guint from);
+
+/** hw_field_has_cue: whether piece @piece holds a cue of @field; @value may be NULL for any. */
+gboolean hw_field_has_cue (const HwFieldSource *source, HwCueField field, guint piece, const char *value);
+
+/** hw_field_read_number: the number that token @at is or begins ("5", "5+", "five"), -1 when it is none. */
+int hw_field_read_number (const HwFieldSource *source, guint at);
+
+char *hw_field_dup_words (const HwFieldSource *source, guint first, guint last);
+char *hw_field_dup_piece (const HwFieldSource *source, guint piece);
+const HwPiece *hw_field_get_piece (const HwFieldSource *source, guint piece);
+HwStatementKind hw_field_get_kind (const HwFieldSource *source, guint piece);
+
+/** hw_field_read_head: title, organisation and locations of the first lines; before the kinds are known. */
+void hw_field_read_head (const HwFieldSource *source, HwReading *reading);
+void hw_field_read_organisation (const HwFieldSource *source, HwReading *reading);
+void hw_field_read_places (const HwFieldSource *source, HwReading *reading);
+void hw_field_read_profile (const HwFieldSource *title, HwReading *reading);
+void hw_field_read_work (const HwFieldSource *source, HwReading *reading);
+void hw_field_read_degree (const HwFieldSource *source, HwReading *reading);
+void hw_field_read_years (const HwFieldSource *source, HwReading *reading);
+void hw_field_read_pay (const HwFieldSource *source, HwReading *reading);
+
+/** hw_field_apply_record: the structured fields of the file win over the text. */
+void hw_field_apply_record (const HwRecord *record, HwReading *reading);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwCueTable, hw_cue_table_free)
+
+G_END_DECLS

@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "analysis/hw-sections.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What the model of statement kinds looks at. A feature is a number made of its type and up to two
+ * word numbers (or small values). In data/lexicons/kinds-model.tsv it has a name, "b:strong skill":
+ *
+ *   w word, b two words in a row, f first word, g first two, l last word, h a word of the last heading,
+ *   p first word of the piece before, n first word of the piece after, y section and first word,
+ *   s a property of the shape, c the section, d what a heading announces, x section and list or not
+ */
+typedef guint64 HwFeature;
+
+/** HwFeatureSource: a posting as the features see it. */
+typedef struct
+{
+  const char *text;
+  const GArray *tokens;
+  const GArray *pieces;
+  const GArray *places;     /* HwPlace */
+  const char *organisation; /* may be NULL */
+  guint number_id;          /* the word that stands for any number */
+} HwFeatureSource;
+
+/** hw_kind_features_collect: the features of piece @index, each once, in @features (cleared first). */
+void hw_kind_features_collect (const HwFeatureSource *source, guint index, GArray *features);
+
+/** hw_kind_feature_parse: the feature of a name; FALSE when it is none. Words unknown so far are entered. */
+gboolean hw_kind_feature_parse (const char *name, HwWordBook *words, HwFeature *feature);
+char *hw_kind_feature_to_string (HwFeature feature, HwWordBook *words);
+
+/** HW_NUMBER_WORD: what every number counts as. */
+#define HW_NUMBER_WORD "#"
+
+/**
+ * HwStep: how a piece follows the one before; kinds change more easily after a heading than within a
+ * line.
+ */
+typedef enum
+{
+  HW_STEP_SAME_LINE,
+  HW_STEP_NEXT_ITEM,
+  HW_STEP_NEXT_LINE,
+  HW_STEP_AFTER_BLANK,
+  HW_N_STEPS,
+} HwStep;
+
+HwStep hw_kind_features_find_step (const HwFeatureSource *source, guint index);
+
+G_END_DECLS

@@ -1,0 +1,176 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/hw-kind-model.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/hw-error.h"
+
+#define MAX_WEIGHT 1000000
+
+typedef struct
+{
+  HwFeature feature; /* 0: free */
+  int weights[HW_N_KINDS];
+} Slot;
+
+struct _HwKindModel
+{
+  Slot *slots; /* open addressing, a power of two */
+  guint n_slots;
+  int bias[HW_N_KINDS];
+  int steps[HW_N_STEPS][HW_N_KINDS][HW_N_KINDS]; /* [how][from][to] */
+};
+
+static const char *const STEPS[] = { "same-line", "next-item", "next-line", "after-blank" };
+
+static Slot *
+find_slot (const HwKindModel *self, HwFeature feature)
+{
+  guint64 hash = feature * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15);
+  guint at = (guint) (hash >> 32) & (self->n_slots - 1);
+
+  while (self->slots[at].feature != 0 && self->slots[at].feature != feature)
+    at = (at + 1) & (self->n_slots - 1);
+  return &self->slots[at];
+}
+
+/* "t:after-blank other": what comes after a statement of that kind; "-" before the first one is the bias. */
+static int *
+find_step_row (HwKindModel *self, const char *name)
+{
+  g_auto (GStrv) parts = g_strsplit (name + 2, " ", 2);
+
+  for (guint i = 0; i < HW_N_STEPS && parts[0] != NULL && parts[1] != NULL; i++)
+    for (guint k = 0; k < HW_N_KINDS && g_str_equal (STEPS[i], parts[0]); k++)
+      if (g_str_equal (HW_KIND_NICKS[k], parts[1]))
+        return self->steps[i][k];
+  return NULL;
+}
+
+static gboolean
+add_row (HwKindModel *self, char **row, HwWordBook *words, GError **error)
+{
+  HwFeature feature = 0;
+  int *weights = NULL;
+
+  if (g_str_equal (row[0], "bias"))
+    weights = self->bias;
+  else if (g_str_has_prefix (row[0], "t:"))
+    weights = find_step_row (self, row[0]);
+  else if (hw_kind_feature_parse (row[0], words, &feature))
+    {
+      Slot *slot = find_slot (self, feature);
+
+      slot->feature = feature;
+      weights = slot->weights;
+    }
+  for (guint k = 0; k < HW_N_KINDS; k++)
+    {
+      gint64 value;
+
+      if (weights == NULL || !g_ascii_string_to_signed (row[k + 1], 10, -MAX_WEIGHT, MAX_WEIGHT, &value, NULL))
+        {
+          g_set_error (error, HW_ERROR, HW_ERROR_INPUT,
+                       _("kinds-model.tsv: the row \"%s\" is not understood; install the program again"), row[0]);
+          return FALSE;
+        }
+      weights[k] = (int) value;
+    }
+  return TRUE;
+}
+
+HwKindModel *
+hw_kind_model_new (const HwLexicon *lexicon, HwWordBook *words, GError **error)
+{
+  g_autoptr (HwKindModel) self = g_new0 (HwKindModel, 1);
+
+  self->n_slots = 1024;
+  while (self->n_slots < 2 * lexicon->rows->len)
+    self->n_slots *= 2;
+  self->slots = g_new0 (Slot, self->n_slots);
+  for (guint i = 0; i < lexicon->rows->len; i++)
+    if (!add_row (self, g_ptr_array_index (lexicon->rows, i), words, error))
+      return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+hw_kind_model_free (HwKindModel *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->slots);
+  g_free (self);
+}
+
+typedef struct
+{
+  gint64 score;
+  guint8 from;
+} State;
+
+static void
+add_features (const HwKindModel *self, const GArray *features, gint64 *scores)
+{
+  for (guint k = 0; k < HW_N_KINDS; k++)
+    scores[k] = self->bias[k];
+  for (guint i = 0; i < features->len; i++)
+    {
+      const Slot *slot = find_slot (self, g_array_index (features, HwFeature, i));
+
+      if (slot->feature != 0)
+        for (guint k = 0; k < HW_N_KINDS; k++)
+          scores[k] += slot->weights[k];
+    }
+}
+
+static void
+extend_paths (const HwKindModel *self, HwStep how, const State *before, const gint64 *scores, State *states)
+{
+  for (guint to = 0; to < HW_N_KINDS; to++)
+    {
+      states[to].score = G_MININT64;
+      for (guint from = 0; from < HW_N_KINDS; from++)
+        {
+          gint64 score = before[from].score + self->steps[how][from][to] + scores[to];
+
+          if (score > states[to].score)
+            states[to] = (State) { score, (guint8) from };
+        }
+    }
+}
+
+GArray *
+hw_kind_model_decode (const HwKindModel *self, const HwFeatureSource *source)
+{
+  guint n = source->pieces->len, best = HW_KIND_OTHER;
+  GArray *kinds = g_array_sized_new (FALSE, TRUE, sizeof (guint8), n);
+  g_autoptr (GArray) features = g_array_new (FALSE, FALSE, sizeof (HwFeature));
+  g_autofree State *states = g_new0 (State, (gsize) (n + 1) * HW_N_KINDS);
+  gint64 scores[HW_N_KINDS];
+
+  g_array_set_size (kinds, n);
+  for (guint i = 0; i < n; i++)
+    {
+      State *at = states + (gsize) i * HW_N_KINDS;
+
+      hw_kind_features_collect (source, i, features);
+      add_features (self, features, scores);
+      if (i > 0)
+        extend_paths (self, hw_kind_features_find_step (source, i), at - HW_N_KINDS, scores, at);
+      else
+        for (guint k = 0; k < HW_N_KINDS; k++)
+          at[k].score = scores[k];
+    }
+  for (guint k = 0; n > 0 && k < HW_N_KINDS; k++)
+    if (states[(gsize) (n - 1) * HW_N_KINDS + k].score > states[(gsize) (n - 1) * HW_N_KINDS + best].score)
+      best = k;
+  for (guint i = n; i > 0; i--)
+    {
+      g_array_index (kinds, guint8, i - 1) = (guint8) best;
+      best = states[(gsize) (i - 1) * HW_N_KINDS + best].from;
+    }
+  return kinds;
+}

@@ -1,0 +1,86 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/hw-language.h"
+
+#include <string.h>
+
+/* More tells nothing new, and a page of legal text at the end must not decide. */
+#define MAX_LOOKED_AT 6000u
+#define MAX_WORD 24u
+
+const char *const HW_LANGUAGE_NICKS[] = { "en", "de", "fr", NULL };
+
+struct _HwLanguageTable
+{
+  GHashTable *words; /* char * -> bit mask of languages */
+};
+
+guint
+hw_language_find (const char *nick)
+{
+  for (guint i = 0; i < HW_N_LANGUAGES; i++)
+    if (nick != NULL && strncmp (nick, HW_LANGUAGE_NICKS[i], 2) == 0 && (nick[2] == '\0' || nick[2] == '-'))
+      return i;
+  return HW_N_LANGUAGES;
+}
+
+HwLanguageTable *
+hw_language_table_new (const HwLexicon *lexicon)
+{
+  HwLanguageTable *self = g_new0 (HwLanguageTable, 1);
+
+  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < lexicon->rows->len; i++)
+    {
+      const char *word = hw_lexicon_get (lexicon, i, 1);
+      guint language = hw_language_find (hw_lexicon_get (lexicon, i, 0));
+      guint mask = GPOINTER_TO_UINT (g_hash_table_lookup (self->words, word));
+
+      if (language < HW_N_LANGUAGES)
+        g_hash_table_insert (self->words, g_strdup (word), GUINT_TO_POINTER (mask | 1u << language));
+    }
+  return self;
+}
+
+void
+hw_language_table_free (HwLanguageTable *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->words);
+  g_free (self);
+}
+
+static gboolean
+is_letter (guchar c)
+{
+  return g_ascii_isalpha (c) || c >= 0x80;
+}
+
+HwLanguage
+hw_language_table_guess (const HwLanguageTable *self, const char *text)
+{
+  const char *end = text + MIN (strlen (text), MAX_LOOKED_AT), *at = text;
+  guint counts[HW_N_LANGUAGES] = { 0 };
+  HwLanguage best = HW_LANGUAGE_EN;
+
+  while (at < end)
+    {
+      char word[MAX_WORD + 1];
+      guint n = 0, mask;
+
+      while (at < end && !is_letter ((guchar) *at))
+        at++;
+      for (; at < end && is_letter ((guchar) *at); at++)
+        if (n < MAX_WORD)
+          word[n++] = g_ascii_tolower (*at);
+      word[n] = '\0';
+      mask = GPOINTER_TO_UINT (g_hash_table_lookup (self->words, word));
+      for (guint i = 0; i < HW_N_LANGUAGES; i++)
+        counts[i] += (mask >> i) & 1;
+    }
+  for (guint i = 0; i < HW_N_LANGUAGES; i++)
+    if (counts[i] > counts[best])
+      best = i;
+  return best;
+}

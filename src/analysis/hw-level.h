@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "analysis/hw-sections.h"
+#include "core/hw-reading.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HwLevelTable:
+ *
+ * Tells required from preferred by the cues of data/lexicons/levels.tsv (cue, language, phrase) and
+ * by the heading that a qualification stands under.
+ */
+typedef struct _HwLevelTable HwLevelTable;
+
+HwLevelTable *hw_level_table_new (const HwLexicon *lexicon, HwStemmer *stemmer, HwWordBook *words, GError **error);
+void hw_level_table_free (HwLevelTable *self);
+
+HwLevel hw_level_table_tell (const HwLevelTable *self, const char *text, const GArray *tokens, const HwPiece *piece,
+                             HwSection section);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwLevelTable, hw_level_table_free)
+
+G_END_DECLS

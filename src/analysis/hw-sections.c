@@ -1,0 +1,153 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/hw-sections.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/hw-error.h"
+
+#define MAX_HEADING_WORDS 10u
+
+const char *const HW_SECTION_NICKS[] = { "unknown", "responsibility", "qualification", "preferred", "offer",
+                                         "logistics", "company", "legal", "apply", NULL };
+
+typedef struct
+{
+  HwSection section;
+  guint n_words;
+} Phrase;
+
+struct _HwSectionTable
+{
+  HwPhraseTrie *trie;
+  GArray *phrases; /* Phrase, by payload */
+};
+
+static gboolean
+add_row (HwSectionTable *self, const HwLexicon *lexicon, guint row, HwStemmer *stemmer, HwWordBook *words,
+         GError **error)
+{
+  const char *nick = hw_lexicon_get (lexicon, row, 0);
+  g_autoptr (GArray) ids = hw_tokenise_phrase (stemmer, words, hw_lexicon_get (lexicon, row, 2));
+  Phrase phrase = { HW_SECTION_UNKNOWN, ids->len };
+
+  for (guint i = 0; HW_SECTION_NICKS[i] != NULL; i++)
+    if (g_str_equal (HW_SECTION_NICKS[i], nick))
+      phrase.section = i;
+  if (!hw_phrase_trie_add (self->trie, ids, self->phrases->len))
+    {
+      g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _("%s: \"%s\" is no phrase; begin and end it with a word"),
+                   lexicon->name, hw_lexicon_get (lexicon, row, 2));
+      return FALSE;
+    }
+  g_array_append_val (self->phrases, phrase);
+  return TRUE;
+}
+
+HwSectionTable *
+hw_section_table_new (const HwLexicon *lexicon, HwStemmer *stemmer, HwWordBook *words, GError **error)
+{
+  g_autoptr (HwSectionTable) self = g_new0 (HwSectionTable, 1);
+
+  self->trie = hw_phrase_trie_new ();
+  self->phrases = g_array_new (FALSE, FALSE, sizeof (Phrase));
+  for (guint i = 0; i < lexicon->rows->len; i++)
+    if (!add_row (self, lexicon, i, stemmer, words, error))
+      return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+hw_section_table_free (HwSectionTable *self)
+{
+  if (self == NULL)
+    return;
+  hw_phrase_trie_free (self->trie);
+  g_array_unref (self->phrases);
+  g_free (self);
+}
+
+/* The section of the longest phrase in the piece; of equals the last, because a lead-in ends with what it announces. */
+static HwSection
+find_section (const HwSectionTable *self, const GArray *tokens, const HwPiece *piece, guint *n_words)
+{
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
+  HwSection section = HW_SECTION_UNKNOWN;
+
+  *n_words = 0;
+  hw_phrase_trie_match (self->trie, tokens, piece->first_token, piece->last_token, hits);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const HwPhraseHit *hit = &g_array_index (hits, HwPhraseHit, i);
+      const Phrase *phrase = &g_array_index (self->phrases, Phrase, hit->payload);
+
+      if (phrase->n_words >= *n_words)
+        {
+          *n_words = phrase->n_words;
+          section = phrase->section;
+        }
+    }
+  return section;
+}
+
+static gboolean
+is_capitalised (const GArray *tokens, const HwPiece *piece)
+{
+  guint n = 0;
+
+  for (guint i = piece->first_token; i < piece->last_token; i++)
+    n += (g_array_index (tokens, HwToken, i).flags & HW_TOKEN_CAPITALISED) != 0;
+  return n * 3 >= (piece->last_token - piece->first_token) * 2;
+}
+
+/* Whether a list or a much longer line follows, as after a heading. */
+static gboolean
+leads_on (const HwPiece *piece, gboolean last)
+{
+  guint n = piece->last_token - piece->first_token;
+
+  return !last && ((piece[1].flags & HW_PIECE_ITEM) || piece[1].last_token - piece[1].first_token > 2 * n);
+}
+
+static void
+locate_piece (const HwSectionTable *self, const char *text, const GArray *tokens, const HwPiece *piece,
+              gboolean is_last, HwPlace *place)
+{
+  guint n = piece->last_token - piece->first_token, n_words;
+  char last = text[piece->byte_end - 1];
+  gboolean whole = (piece->flags & HW_PIECE_LINE_START) && (piece->flags & HW_PIECE_LINE_END);
+  gboolean colon = last == ':' || g_str_has_prefix (text + piece->byte_end - MIN (piece->byte_end, 3), "：");
+  gboolean said = (piece->flags & HW_PIECE_HEADING) != 0;
+  gboolean item = (piece->flags & HW_PIECE_ITEM) != 0;
+
+  if (!said && !colon && (!whole || item || n > MAX_HEADING_WORDS || strchr (".;,", last) != NULL))
+    return;
+  place->own = find_section (self, tokens, piece, &n_words);
+  place->heading = said || colon || (place->own != HW_SECTION_UNKNOWN && n_words * 2 >= n)
+                   || (is_capitalised (tokens, piece)
+                       && ((piece->flags & HW_PIECE_AFTER_BLANK) || leads_on (piece, is_last)));
+  if (!place->heading)
+    place->own = HW_SECTION_UNKNOWN;
+}
+
+GArray *
+hw_section_table_locate (const HwSectionTable *self, const char *text, const GArray *tokens, const GArray *pieces)
+{
+  GArray *places = g_array_sized_new (FALSE, TRUE, sizeof (HwPlace), pieces->len);
+  HwSection section = HW_SECTION_UNKNOWN;
+  int last_heading = -1;
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      HwPlace place = { HW_SECTION_UNKNOWN, section, FALSE, last_heading };
+
+      locate_piece (self, text, tokens, &g_array_index (pieces, HwPiece, i), i + 1 == pieces->len, &place);
+      if (place.heading)
+        last_heading = (int) i;
+      if (place.own != HW_SECTION_UNKNOWN)
+        section = place.own;
+      g_array_append_val (places, place);
+    }
+  return places;
+}

@@ -1,0 +1,262 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/hw-splitter.h"
+
+#include <string.h>
+
+#include "core/hw-document.h"
+
+/* Below this many lines nobody can tell wrapped text from a list. */
+#define MIN_WRAPPED_LINES 6u
+#define MIN_WRAPPED_LENGTH 50u
+#define MAX_WRAPPED_LENGTH 100u
+
+typedef struct
+{
+  const char *text;
+  GArray *blocks; /* HwBlock, may be NULL */
+  guint block;    /* the one at or after the cursor */
+  const GArray *tokens;
+  GHashTable *abbreviations;
+  GArray *pieces;
+  gboolean wrapped;
+  gboolean after_blank;
+  guint pending; /* flags of a bullet that stands alone on the line before */
+  guint line;
+  guint cursor_byte; /* where code points are counted up to */
+  guint cursor_char;
+} Splitter;
+
+static guint
+count_chars (Splitter *self, guint byte)
+{
+  self->cursor_char += (guint) g_utf8_pointer_to_offset (self->text + self->cursor_byte, self->text + byte);
+  self->cursor_byte = byte;
+  return self->cursor_char;
+}
+
+static gboolean
+is_wrapped_text (const char *text)
+{
+  guint n_long = 0, n_lower = 0;
+
+  for (const char *at = text; *at != '\0';)
+    {
+      gsize n = strcspn (at, "\n");
+
+      if (n > MAX_WRAPPED_LENGTH)
+        return FALSE;
+      if (n >= MIN_WRAPPED_LENGTH)
+        {
+          n_long++;
+          n_lower += at[n] == '\n' && g_ascii_islower (at[n + 1]);
+        }
+      at += n + (at[n] == '\n');
+    }
+  return n_long >= MIN_WRAPPED_LINES && n_lower * 3 >= n_long;
+}
+
+/* Whether the line that begins at @next goes on the one from @line to @end. */
+static gboolean
+goes_on (const Splitter *self, guint line, guint end)
+{
+  const char *next = self->text + end + 1;
+  char last = end > line ? self->text[end - 1] : '\n';
+
+  return self->wrapped && self->text[end] == '\n' && end - line >= MIN_WRAPPED_LENGTH && g_ascii_islower (*next)
+         && strchr (".:;!?\n", last) == NULL;
+}
+
+static void
+trim (const char *text, guint *byte, guint *end)
+{
+  while (*byte < *end && (strchr (" \t\n*_`", text[*byte]) != NULL || strncmp (text + *byte, "\xc2\xa0", 2) == 0
+                          || strncmp (text + *byte, "\xe2\x80\x8b", 3) == 0))
+    *byte = (guint) (g_utf8_next_char (text + *byte) - text);
+  while (*end > *byte && strchr (" \t\n*_`", text[*end - 1]) != NULL)
+    (*end)--;
+}
+
+/* Takes bullets and numbers off the front and says what they mean; @number: of a numbered list, else 0. */
+static guint
+strip_markers (const char *text, guint *byte, guint end, guint *number)
+{
+  guint flags = 0, n;
+
+  *number = 0;
+  for (;;)
+    {
+      while (*byte < end && (text[*byte] == ' ' || text[*byte] == '\t'))
+        (*byte)++;
+      if (*byte >= end)
+        return flags;
+      n = hw_measure_bullet (text + *byte);
+      if (n > 0)
+        flags |= HW_PIECE_ITEM;
+      else if ((strchr ("-*+", text[*byte]) != NULL && strchr (" \t", text[*byte + 1]) != NULL)
+               || (text[*byte] == '-' && g_ascii_isupper (text[*byte + 1])))
+        {
+          n = 1;
+          flags |= HW_PIECE_ITEM;
+        }
+      else if ((strncmp (text + *byte, "–", 3) == 0 || strncmp (text + *byte, "—", 3) == 0
+                || strncmp (text + *byte, "·", 2) == 0) && (flags & HW_PIECE_ITEM) == 0)
+        {
+          n = (guint) (g_utf8_next_char (text + *byte) - (text + *byte));
+          flags |= HW_PIECE_ITEM;
+        }
+      else if (text[*byte] == '#')
+        {
+          n = (guint) strspn (text + *byte, "#");
+          flags |= HW_PIECE_HEADING;
+        }
+      else if (*number == 0)
+        {
+          n = hw_measure_number (text + *byte, number);
+          flags |= n > 0 ? HW_PIECE_NUMBERED : 0;
+        }
+      if (n == 0)
+        return flags;
+      *byte += n;
+    }
+}
+
+static void
+emit (Splitter *self, guint byte, guint end, guint flags)
+{
+  HwPiece piece = { 0 };
+
+  trim (self->text, &byte, &end);
+  piece.first_token = hw_tokens_find (self->tokens, byte);
+  piece.last_token = hw_tokens_find (self->tokens, end);
+  if (piece.first_token >= piece.last_token)
+    return; /* no word in it */
+  piece.byte = byte;
+  piece.byte_end = end;
+  piece.start = count_chars (self, byte);
+  piece.end = count_chars (self, end);
+  piece.line = self->line;
+  piece.flags = flags | (self->after_blank ? HW_PIECE_AFTER_BLANK : 0);
+  self->after_blank = FALSE;
+  g_array_append_val (self->pieces, piece);
+}
+
+/* Whether the line goes "1. ... 2. ...", and with which number the first item within it begins. */
+static guint
+find_numbering (const char *text, guint byte, guint end, guint number)
+{
+  guint expected = number > 0 ? number + 1 : 1, found = number > 0, value;
+
+  for (guint i = byte; i < end; i++)
+    if ((i == byte || text[i - 1] == ' ') && hw_measure_number (text + i, &value) > 0 && value == expected)
+      {
+        expected++;
+        found++;
+      }
+  return found >= 2 ? (number > 0 ? number + 1 : 1) : 0;
+}
+
+static void
+split_line (Splitter *self, guint byte, guint end, guint flags)
+{
+  HwSentenceCut cut = { self->text, self->abbreviations, 0, end, 0, 0, FALSE };
+  guint first = self->pieces->len, number, marked = strip_markers (self->text, &byte, end, &number);
+
+  flags |= marked | self->pending;
+  self->pending = 0;
+  if (byte >= end)
+    {
+      self->pending = marked;
+      return;
+    }
+  cut.expected = find_numbering (self->text, byte, end, number);
+  for (cut.from = byte; cut.from < end; cut.from = cut.next)
+    {
+      guint until = hw_sentence_find_end (&cut);
+
+      emit (self, cut.from, until, flags);
+      if (cut.next_is_item)
+        flags |= HW_PIECE_ITEM;
+    }
+  if (self->pieces->len == first)
+    return;
+  g_array_index (self->pieces, HwPiece, first).flags |= HW_PIECE_LINE_START;
+  g_array_index (self->pieces, HwPiece, self->pieces->len - 1).flags |= HW_PIECE_LINE_END;
+  self->line++;
+}
+
+/* What the format says of the text at @byte; @limit becomes the end of that block when it is nearer. */
+static guint
+apply_block (Splitter *self, guint byte, guint *limit)
+{
+  guint at, flags = 0;
+
+  if (self->blocks == NULL)
+    return 0;
+  at = count_chars (self, byte);
+  while (self->block < self->blocks->len && g_array_index (self->blocks, HwBlock, self->block).end <= at)
+    self->block++;
+  if (self->block < self->blocks->len)
+    {
+      const HwBlock *block = &g_array_index (self->blocks, HwBlock, self->block);
+      guint edge = block->start > at ? block->start : block->end;
+      const char *stop = self->text + byte;
+
+      for (; at < edge && stop < self->text + *limit; at++)
+        stop = g_utf8_next_char (stop);
+      *limit = (guint) (stop - self->text);
+      if (block->start <= at && edge == block->end)
+        flags = block->kind == HW_BLOCK_HEADING ? HW_PIECE_HEADING : block->kind == HW_BLOCK_ITEM ? HW_PIECE_ITEM : 0;
+    }
+  return flags;
+}
+
+static void
+note_blank_line (Splitter *self)
+{
+  self->after_blank = TRUE;
+  if (self->pieces->len > 0)
+    g_array_index (self->pieces, HwPiece, self->pieces->len - 1).flags |= HW_PIECE_BEFORE_BLANK;
+}
+
+static void
+split_lines (Splitter *self)
+{
+  guint length = (guint) strlen (self->text);
+
+  for (guint line = 0; line < length;)
+    {
+      guint end = line + (guint) strcspn (self->text + line, "\n"), byte = line, last = line;
+
+      while (goes_on (self, last, end))
+        {
+          last = end + 1;
+          end = last + (guint) strcspn (self->text + last, "\n");
+        }
+      while (byte < end && (self->text[byte] == ' ' || self->text[byte] == '\t'))
+        byte++;
+      if (byte == end)
+        note_blank_line (self);
+      while (byte < end)
+        {
+          guint limit = end, flags = apply_block (self, byte, &limit);
+
+          limit = MAX (limit, byte + 1);
+          split_line (self, byte, limit, flags);
+          byte = limit;
+        }
+      line = end + 1;
+    }
+}
+
+GArray *
+hw_split (const char *text, GArray *blocks, const GArray *tokens, GHashTable *abbreviations)
+{
+  Splitter self = { text, blocks, 0, tokens, abbreviations };
+
+  self.pieces = g_array_sized_new (FALSE, FALSE, sizeof (HwPiece), 64);
+  self.wrapped = is_wrapped_text (text);
+  split_lines (&self);
+  note_blank_line (&self);
+  return self.pieces;
+}

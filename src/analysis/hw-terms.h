@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "analysis/hw-fields.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HwTermTable:
+ *
+ * The rubric's tools and team roles with their other names. Tools whose name is an ordinary word
+ * (data/lexicons/ordinary-words.tsv: "Excel", "Slack") are known by their capital only.
+ */
+typedef struct _HwTermTable HwTermTable;
+
+HwTermTable *hw_term_table_new (const HwLexicon *ordinary, HwRubric *rubric, HwStemmer *stemmer, HwWordBook *words);
+void hw_term_table_free (HwTermTable *self);
+
+/** hw_term_table_read: sets the tools and the team of @reading. */
+void hw_term_table_read (const HwTermTable *self, const HwFieldSource *source, HwReading *reading);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwTermTable, hw_term_table_free)
+
+G_END_DECLS

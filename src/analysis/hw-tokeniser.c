@@ -1,0 +1,223 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/hw-tokeniser.h"
+
+#include <string.h>
+
+/* Longer runs are no words of a language: a key, an encoded image. They are kept as tokens, never looked up. */
+#define MAX_WORD_BYTES 60u
+
+typedef struct
+{
+  const char *text;
+  const char *at;
+  guint chars; /* before at */
+} Cursor;
+
+static void
+advance (Cursor *cursor)
+{
+  cursor->at = g_utf8_next_char (cursor->at);
+  cursor->chars++;
+}
+
+static gboolean
+is_word_char (const char *at)
+{
+  guchar c = (guchar) *at;
+
+  if (c < 0x80)
+    return g_ascii_isalnum (c);
+  return g_unichar_isalnum (g_utf8_get_char (at)) || g_unichar_ismark (g_utf8_get_char (at));
+}
+
+/* The length of the apostrophe at @at, 0 when there is none. */
+static guint
+measure_apostrophe (const char *at)
+{
+  if (*at == '\'')
+    return 1;
+  return strncmp (at, "\xe2\x80\x99", 3) == 0 ? 3 : 0;
+}
+
+static guint
+measure_hyphen (const char *at)
+{
+  if (*at == '-')
+    return 1;
+  return strncmp (at, "\xe2\x80\x91", 3) == 0 || strncmp (at, "\xe2\x80\x90", 3) == 0 ? 3 : 0;
+}
+
+static void
+append_folded (GString *folded, const char *at)
+{
+  guchar c = (guchar) *at;
+
+  if (c < 0x80)
+    g_string_append_c (folded, g_ascii_tolower (c));
+  else
+    g_string_append_unichar (folded, g_unichar_tolower (g_utf8_get_char (at)));
+}
+
+/* "bachelor's" is "bachelor"; "we're" stays. */
+static void
+strip_possessive (GString *folded)
+{
+  if (folded->len > 2 && g_str_has_suffix (folded->str, "'s"))
+    g_string_truncate (folded, folded->len - 2);
+}
+
+/* Reads one word at the cursor into @folded and returns its flags. */
+static guint
+read_word (Cursor *cursor, GString *folded)
+{
+  const char *begin = cursor->at;
+  gunichar first = g_utf8_get_char (begin);
+  guint flags = g_unichar_isdigit (first) ? HW_TOKEN_NUMBER : 0;
+  guint n_letters = 0, n_capitals = 0, n;
+
+  if (g_unichar_isupper (first))
+    flags |= HW_TOKEN_CAPITALISED;
+  g_string_truncate (folded, 0);
+  for (;;)
+    {
+      gunichar c = g_utf8_get_char (cursor->at);
+
+      n_letters += g_unichar_isalpha (c) != 0;
+      n_capitals += g_unichar_isupper (c) != 0;
+      append_folded (folded, cursor->at);
+      advance (cursor);
+      if (is_word_char (cursor->at))
+        continue;
+      n = measure_apostrophe (cursor->at);
+      if (n > 0 && n_letters > 0 && is_word_char (cursor->at + n))
+        {
+          g_string_append_c (folded, '\'');
+          advance (cursor);
+          continue;
+        }
+      n = measure_hyphen (cursor->at);
+      if (n == 0 || cursor->at - begin != 1 || g_ascii_tolower (*begin) != 'e' || !is_word_char (cursor->at + n))
+        break;
+      advance (cursor);
+    }
+  if (n_letters >= 2 && n_letters == n_capitals)
+    flags |= HW_TOKEN_CAPITALS;
+  strip_possessive (folded);
+  return flags;
+}
+
+static void
+look_up (HwStemmer *stemmer, HwWordBook *words, const char *text, const char *folded, gboolean learn, HwToken *token)
+{
+  gsize n = token->byte_end - token->byte;
+  char caps[MAX_WORD_BYTES + 1];
+
+  if (n > MAX_WORD_BYTES)
+    return;
+  token->id = learn ? hw_stemmer_add (stemmer, folded) : hw_stemmer_find (stemmer, folded);
+  if (!(token->flags & HW_TOKEN_CAPITALS))
+    return;
+  memcpy (caps, text + token->byte, n);
+  caps[n] = '\0';
+  token->caps_id = hw_word_book_find (words, caps);
+}
+
+GArray *
+hw_tokenise (HwStemmer *stemmer, HwWordBook *words, const char *text, gboolean learn)
+{
+  g_autoptr (GArray) tokens = g_array_sized_new (FALSE, FALSE, sizeof (HwToken), 256);
+  g_autoptr (GString) folded = g_string_sized_new (64);
+  Cursor cursor = { text, text, 0 };
+
+  while (*cursor.at != '\0')
+    {
+      HwToken token = { 0 };
+
+      if (!is_word_char (cursor.at))
+        {
+          advance (&cursor);
+          continue;
+        }
+      token.byte = (guint) (cursor.at - text);
+      token.start = cursor.chars;
+      token.flags = read_word (&cursor, folded);
+      token.byte_end = (guint) (cursor.at - text);
+      token.end = cursor.chars;
+      look_up (stemmer, words, text, folded->str, learn, &token);
+      g_array_append_val (tokens, token);
+    }
+  return g_steal_pointer (&tokens);
+}
+
+static gboolean
+is_in_capitals (const char *word)
+{
+  gsize n = strlen (word);
+
+  for (gsize i = 0; i < n; i++)
+    if (!g_ascii_isupper (word[i]))
+      return FALSE;
+  return n >= 2;
+}
+
+static void
+add_phrase_words (GArray *ids, HwStemmer *stemmer, HwWordBook *words, const char *part)
+{
+  g_autoptr (GString) folded = g_string_sized_new (64);
+  Cursor cursor = { part, part, 0 };
+
+  while (*cursor.at != '\0')
+    {
+      guint id;
+
+      if (!is_word_char (cursor.at))
+        {
+          advance (&cursor);
+          continue;
+        }
+      read_word (&cursor, folded);
+      id = hw_stemmer_add (stemmer, folded->str);
+      g_array_append_val (ids, id);
+    }
+}
+
+GArray *
+hw_tokenise_phrase (HwStemmer *stemmer, HwWordBook *words, const char *phrase)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_auto (GStrv) parts = g_strsplit_set (phrase, " \t\n", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      guint id = HW_WORD_GAP;
+
+      if (g_str_equal (parts[i], "*"))
+        g_array_append_val (ids, id);
+      else if (is_in_capitals (parts[i]))
+        {
+          id = hw_word_book_add (words, parts[i]);
+          g_array_append_val (ids, id);
+        }
+      else
+        add_phrase_words (ids, stemmer, words, parts[i]);
+    }
+  return g_steal_pointer (&ids);
+}
+
+guint
+hw_tokens_find (const GArray *tokens, guint byte)
+{
+  guint low = 0, high = tokens->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (tokens, HwToken, middle).byte < byte)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}

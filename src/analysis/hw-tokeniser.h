@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "analysis/hw-words.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  HW_TOKEN_PLAIN = 0,
+  HW_TOKEN_CAPITALISED = 1 << 0, /* the first letter is a capital */
+  HW_TOKEN_CAPITALS = 1 << 1,    /* two or more letters, all capitals */
+  HW_TOKEN_NUMBER = 1 << 2,      /* begins with a digit */
+} HwTokenFlags;
+
+/** HwToken: a word of a text: where it is, in bytes and in code points, and its number in the word book. */
+typedef struct
+{
+  guint byte;
+  guint byte_end;
+  guint start;
+  guint end;
+  guint id;      /* of the stem */
+  guint caps_id; /* of the word as written, when it is written in capitals: "IT" is not "it" */
+  guint flags;   /* HwTokenFlags */
+} HwToken;
+
+/**
+ * hw_tokenise:
+ *
+ * The words of @text, each looked up once. A word is a run of letters and digits; an apostrophe
+ * inside belongs to it, a hyphen does not, except after a single "e": "e-commerce" is "ecommerce".
+ * With @learn, unknown words are entered (for building models; never while others read).
+ */
+GArray *hw_tokenise (HwStemmer *stemmer, HwWordBook *words, const char *text, gboolean learn);
+
+/** hw_tokenise_phrase: the word numbers of a phrase of a lexicon or rubric; entered when unknown. */
+GArray *hw_tokenise_phrase (HwStemmer *stemmer, HwWordBook *words, const char *phrase);
+
+/** HW_WORD_GAP: stands in a phrase for "*", up to three words in between. */
+#define HW_WORD_GAP G_MAXUINT
+
+/** hw_tokens_find: index of the first token at or after @byte. */
+guint hw_tokens_find (const GArray *tokens, guint byte);
+
+G_END_DECLS

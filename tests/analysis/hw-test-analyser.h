@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "analysis/hw-analyser.h"
+
+G_BEGIN_DECLS
+
+/*
+ * For tests only: the shipped word lists and an analyser of the shipped rubric.
+ */
+
+/** hw_test_lexicons_load: texts of data/lexicons by file name. */
+GHashTable *hw_test_lexicons_load (void);
+
+/** hw_test_analyser_get: the shipped analyser, built once a process and kept. */
+HwAnalyser *hw_test_analyser_get (void);
+
+G_END_DECLS
