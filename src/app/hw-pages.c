@@ -5,11 +5,13 @@
 #include <string.h>
 
 #include "app/hw-candidates-page.h"
+#include "app/hw-posting-page.h"
 #include "app/hw-requisition-page.h"
 
 /* One line a kind of page, by the first part of its places. */
 static const HwPageEntry entries[] = {
   { "candidates", hw_candidates_page_get_type },
+  { "posting", hw_posting_page_get_type },
   { "requisition", hw_requisition_page_get_type },
   { NULL, NULL },
 };

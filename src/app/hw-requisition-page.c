@@ -6,6 +6,7 @@
 #include "app/hw-compare-tab.h"
 #include "app/hw-labels.h"
 #include "app/hw-panel-tab.h"
+#include "app/hw-posting-tab.h"
 #include "app/hw-requisition-candidates-tab.h"
 #include "app/hw-requisition-work.h"
 #include "app/hw-shortlist-tab.h"
@@ -94,6 +95,7 @@ hw_requisition_page_class_init (HwRequisitionPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   HwPageClass *page_class = HW_PAGE_CLASS (klass);
 
+  g_type_ensure (HW_TYPE_POSTING_TAB);
   g_type_ensure (HW_TYPE_REQUISITION_CANDIDATES_TAB);
   g_type_ensure (HW_TYPE_PANEL_TAB);
   g_type_ensure (HW_TYPE_COMPARE_TAB);

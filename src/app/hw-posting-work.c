@@ -1,0 +1,132 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/hw-posting-work.h"
+
+#include "app/hw-call.h"
+#include "workbench/hw-import-job.h"
+#include "workbench/hw-requisitions.h"
+
+void
+hw_posting_state_free (gpointer state)
+{
+  HwPostingState *self = state;
+
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->posting, hw_posting_unref);
+  g_clear_pointer (&self->reading, hw_reading_unref);
+  g_clear_pointer (&self->rubric, hw_rubric_unref);
+  g_clear_pointer (&self->requisition, hw_requisition_unref);
+  g_clear_pointer (&self->weights, g_ptr_array_unref);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwPostingState, hw_posting_state_free)
+
+static gboolean
+load_reading (HwPostingState *self, HwSession *session, const char *posting_id, GCancellable *cancellable,
+              GError **error)
+{
+  self->posting
+    = hw_repository_find (hw_session_get_repository (session), &HW_POSTING, posting_id, cancellable, error);
+  if (self->posting == NULL)
+    return FALSE;
+  self->reading = hw_reading_of_posting (session, self->posting, cancellable, error);
+  return self->reading != NULL;
+}
+
+gpointer
+hw_work_load_posting (HwSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (HwPostingState) self = g_new0 (HwPostingState, 1);
+
+  self->rubric = hw_session_load_default_rubric (session, cancellable, error);
+  if (self->rubric == NULL || !load_reading (self, session, ((HwCall *) data)->id, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+gpointer
+hw_work_load_requisition_posting (HwSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (HwPostingState) self = g_new0 (HwPostingState, 1);
+
+  self->requisition = hw_repository_find (hw_session_get_repository (session), &HW_REQUISITION, ((HwCall *) data)->id,
+                                          cancellable, error);
+  if (self->requisition == NULL)
+    return NULL;
+  self->rubric = hw_session_load_rubric (session, self->requisition->rubric_id, cancellable, error);
+  if (self->rubric == NULL)
+    return NULL;
+  self->weights = hw_requisition_load_weights (session, self->requisition, self->rubric, cancellable, error);
+  if (self->weights == NULL)
+    return NULL;
+  if (self->requisition->posting_id != NULL
+      && !load_reading (self, session, self->requisition->posting_id, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+gpointer
+hw_work_create_from_posting (HwSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return hw_requisition_create_from_posting (session, ((HwCall *) data)->id, cancellable, error);
+}
+
+gpointer
+hw_work_accept_weights (HwSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (hw_requisition_accept_suggestion (session, ((HwCall *) data)->id, cancellable, error));
+}
+
+HwStatement *
+hw_statement_copy_into (HwReading *holder, const HwStatement *statement)
+{
+  HwStatement *copy
+    = hw_reading_add_statement (holder, statement->start, statement->end, statement->kind, statement->level);
+
+  copy->corrected = statement->corrected;
+  for (guint i = 0; i < statement->matches->len; i++)
+    {
+      HwMatch *match = g_ptr_array_index (statement->matches, i);
+      HwMatch *twin = hw_statement_add_match (copy, match->competency, match->confidence);
+
+      for (guint k = 0; k < match->evidence->len; k++)
+        {
+          HwSpan *span = &g_array_index (match->evidence, HwSpan, k);
+
+          hw_match_add_evidence (twin, span->start, span->end);
+        }
+    }
+  return copy;
+}
+
+HwCorrection *
+hw_correction_new (HwPosting *posting, const HwStatement *statement)
+{
+  HwCorrection *self = g_new0 (HwCorrection, 1);
+
+  self->posting = hw_posting_ref (posting);
+  self->holder = hw_reading_new ();
+  hw_statement_copy_into (self->holder, statement);
+  return self;
+}
+
+void
+hw_correction_free (gpointer correction)
+{
+  HwCorrection *self = correction;
+
+  hw_posting_unref (self->posting);
+  hw_reading_unref (self->holder);
+  g_free (self);
+}
+
+gpointer
+hw_work_correct (HwSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  HwCorrection *self = data;
+
+  return GINT_TO_POINTER (hw_reading_correct (session, self->posting, g_ptr_array_index (self->holder->statements, 0),
+                                              cancellable, error));
+}
