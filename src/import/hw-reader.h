@@ -17,6 +17,16 @@ typedef struct
   gboolean keep_going;     /* a bad record gets HwRecord.problem instead of failing the file */
 } HwReadRequest;
 
+/** HwSource: a file's text, decoded once for all readers. */
+typedef struct
+{
+  const HwReadRequest *request;
+  char *text; /* UTF-8 without byte order mark, NUL or U+FFFE/U+FFFF; line ends as in the file */
+  gsize length;
+  char *encoding;
+  GPtrArray *warnings; /* char *: see HwDocument */
+} HwSource;
+
 /**
  * HwReader:
  *
@@ -26,8 +36,9 @@ typedef struct
 typedef struct
 {
   const char *format;
-  guint (*sniff) (const HwReadRequest *request);
-  HwDocument *(*read) (const HwReadRequest *request, GError **error);
+  guint kinds; /* bits, 1 << HwDocumentKind, of what the format can hold */
+  guint (*sniff) (const HwSource *source);
+  HwDocument *(*read) (const HwSource *source, GError **error);
 } HwReader;
 
 /** hw_readers: all formats, terminated by one without name. */

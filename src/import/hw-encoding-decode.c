@@ -1,0 +1,153 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/hw-encoding-decode.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "import/hw-encoding-tables.h"
+#include "import/hw-read-error.h"
+
+/* The rare characters that are valid in an encoding and still no text: NUL, U+FFFE, U+FFFF. */
+static gboolean
+check_no_noncharacter (const char *text, gsize length, GError **error)
+{
+  for (const char *at = text; (at = memchr (at, 0xef, length - (gsize) (at - text))) != NULL; at++)
+    if ((guchar) at[1] == 0xbf && (guchar) at[2] >= 0xbe)
+      {
+        hw_read_error_set (error, HW_ERROR_INPUT, hw_count_line (text, (gsize) (at - text)),
+                           _("U+FFF%c at byte %" G_GSIZE_FORMAT " is no character; the file is damaged, get it anew"),
+                           (guchar) at[2] == 0xbe ? 'E' : 'F', (gsize) (at - text));
+        return FALSE;
+      }
+  return TRUE;
+}
+
+char *
+hw_decode_utf8 (const guint8 *data, gsize length, gsize skipped, GError **error)
+{
+  HwUtf8Findings findings;
+  gsize offset;
+  const char *cause;
+
+  if (g_utf8_validate_len ((const char *) data, length, NULL))
+    {
+      if (!check_no_noncharacter ((const char *) data, length, error))
+        return NULL;
+      return g_strndup ((const char *) data, length);
+    }
+  hw_utf8_examine (data, length, &findings);
+  if (findings.n_foreign + findings.n_damaged == 0)
+    {
+      const guint8 *nul = memchr (data, 0, length); /* g_utf8_validate_len() refuses it, the examination does not */
+
+      offset = (gsize) (nul - data);
+      hw_read_error_set (error, HW_ERROR_INPUT, hw_count_line ((const char *) data, offset),
+                         _("NUL at byte %" G_GSIZE_FORMAT " is no text; the file is damaged or not a text file"),
+                         offset + skipped);
+      return NULL;
+    }
+  offset = findings.first_invalid;
+  cause = findings.cause != NULL && findings.damage == offset ? findings.cause : N_("another encoding among UTF-8");
+  hw_read_error_set (error, HW_ERROR_INPUT, hw_count_line ((const char *) data, offset),
+                     _("\\x%02x at byte %" G_GSIZE_FORMAT
+                       " is not UTF-8: %s; save the file as UTF-8 or name its encoding"),
+                     data[offset], offset + skipped, _(cause));
+  return NULL;
+}
+
+static guint16
+get_unit (const guint8 *data, gsize index, gboolean big_endian)
+{
+  const guint8 *at = data + 2 * index;
+
+  return (guint16) (big_endian ? at[0] << 8 | at[1] : at[1] << 8 | at[0]);
+}
+
+char *
+hw_decode_utf16 (const guint8 *data, gsize length, gsize skipped, gboolean big_endian, GError **error)
+{
+  g_autoptr (GString) out = g_string_sized_new (length / 2 + 1);
+  const char *cause = length % 2 != 0 ? N_("a character that is cut off at the end of the file") : NULL;
+  gsize n = length / 2;
+  gsize i;
+
+  for (i = 0; i < n; i++)
+    {
+      guint16 unit = get_unit (data, i, big_endian);
+      guint16 next = i + 1 < n ? get_unit (data, i + 1, big_endian) : 0;
+      gboolean high = unit >= 0xd800 && unit < 0xdc00;
+
+      if (unit == 0 || unit >= 0xfffe || (unit >= 0xdc00 && unit < 0xe000)
+          || (high && (next < 0xdc00 || next >= 0xe000)))
+        {
+          cause = unit == 0 ? N_("NUL is no text")
+                  : unit >= 0xfffe ? N_("a byte that no text has")
+                                   : N_("half of a surrogate pair");
+          break;
+        }
+      g_string_append_unichar (out, high ? 0x10000u + ((unit & 0x3ffu) << 10) + (next & 0x3ffu) : unit);
+      i += high;
+    }
+  if (cause == NULL)
+    return g_string_free (g_steal_pointer (&out), FALSE);
+  hw_read_error_set (error, HW_ERROR_INPUT, hw_count_line (out->str, out->len),
+                     _("byte %" G_GSIZE_FORMAT " is not UTF-16: %s; save the file as UTF-8"), 2 * i + skipped, _(cause));
+  return NULL;
+}
+
+char *
+hw_decode_windows_1252 (const guint8 *data, gsize length, GError **error)
+{
+  g_autoptr (GString) out = g_string_sized_new (length + length / 8 + 1);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      gunichar c = data[i] < 0x80 || data[i] >= 0xa0 ? data[i] : hw_windows_1252_to_unicode (data[i]);
+
+      if (c == 0)
+        {
+          hw_read_error_set (error, HW_ERROR_INPUT, hw_count_line (out->str, out->len),
+                             _("\\x%02x at byte %" G_GSIZE_FORMAT
+                               " is not windows-1252; save the file as UTF-8 or name its encoding"),
+                             data[i], i);
+          return NULL;
+        }
+      if (c < 0x80)
+        g_string_append_c (out, (char) c);
+      else
+        g_string_append_unichar (out, c);
+    }
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+char *
+hw_decode_converted (const guint8 *data, gsize length, gsize skipped, const char *encoding, GError **error)
+{
+  GIConv converter = hw_encoding_get_converter (encoding);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) cause = NULL;
+  gsize n_read = 0, n_written = 0;
+
+  if (converter == NULL)
+    {
+      hw_read_error_set (error, HW_ERROR_UNSUPPORTED, 0,
+                         _("this system cannot convert the encoding %s; save the file as UTF-8"), encoding);
+      return NULL;
+    }
+  text = g_convert_with_iconv ((const char *) data, (gssize) length, converter, &n_read, &n_written, &cause);
+  if (text == NULL || n_read < length)
+    {
+      hw_read_error_set (error, HW_ERROR_INPUT, 0,
+                         _("byte %" G_GSIZE_FORMAT " is not %s; save the file as UTF-8 or name its encoding"),
+                         n_read + skipped, encoding);
+      return NULL;
+    }
+  if (memchr (text, 0, n_written) != NULL)
+    {
+      hw_read_error_set (error, HW_ERROR_INPUT, hw_count_line (text, strlen (text)),
+                         _("NUL is no text; the file is damaged or not a text file"));
+      return NULL;
+    }
+  return check_no_noncharacter (text, n_written, error) ? g_steal_pointer (&text) : NULL;
+}

@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/hw-reader.h"
+
+G_BEGIN_DECLS
+
+/* One reader a file, hw-reader-*.c. The order breaks ties. */
+extern const HwReader HW_READER_RUBRIC_XML;
+extern const HwReader HW_READER_TEXT;
+
+#define HW_FORMATS { &HW_READER_RUBRIC_XML, &HW_READER_TEXT }
+
+G_END_DECLS

@@ -1,0 +1,77 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/hw-magic.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "import/hw-read-error.h"
+
+#define SAVE_AS_TEXT N_("open it in its own program and save it as plain text or HTML")
+#define PACKED N_("unpack it and import the files inside")
+
+static const struct
+{
+  const char *bytes;
+  gsize n;
+  const char *name;
+  const char *advice;
+} kinds[] = {
+  { "%PDF-", 5, N_("a PDF document"), SAVE_AS_TEXT },
+  { "PK\3\4", 4, N_("a ZIP archive, DOCX or ODT document"), SAVE_AS_TEXT },
+  { "PK\5\6", 4, N_("an empty ZIP archive"), PACKED },
+  { "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8, N_("an old Office document (DOC, XLS)"), SAVE_AS_TEXT },
+  { "{\\rtf", 5, N_("an RTF document"), SAVE_AS_TEXT },
+  { "\x1f\x8b", 2, N_("a gzip archive"), PACKED },
+  { "BZh", 3, N_("a bzip2 archive"), PACKED },
+  { "\xfd" "7zXZ", 5, N_("an xz archive"), PACKED },
+  { "7z\xbc\xaf", 4, N_("a 7z archive"), PACKED },
+  { "Rar!", 4, N_("a RAR archive"), PACKED },
+  { "\x89PNG", 4, N_("a PNG picture"), N_("import the text itself; pictures are not read") },
+  { "\xff\xd8\xff", 3, N_("a JPEG picture"), N_("import the text itself; pictures are not read") },
+  { "GIF8", 4, N_("a GIF picture"), N_("import the text itself; pictures are not read") },
+  { "\x7f" "ELF", 4, N_("a program"), N_("choose the file that was meant") },
+  { "SQLite format 3", 16, N_("an SQLite database"), N_("a workspace is opened, not imported") },
+};
+
+#define PDF_WITHIN 1024u /* readers of PDF accept its mark that late: a second format in front is a trick */
+
+gboolean
+hw_magic_check (const guint8 *data, gsize length, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (length >= kinds[i].n && memcmp (data, kinds[i].bytes, kinds[i].n) == 0)
+      {
+        hw_read_error_set (error, HW_ERROR_UNSUPPORTED, 0, _("this is %s, which this version does not read; %s"),
+                           _(kinds[i].name), _(kinds[i].advice));
+        return FALSE;
+      }
+  if (memmem (data, MIN (length, PDF_WITHIN), "%PDF-", 5) != NULL && memchr (data, 0, length) != NULL)
+    {
+      hw_read_error_set (error, HW_ERROR_INPUT, 0,
+                         _("the file is a PDF document and something else at once; get a clean copy"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+hw_magic_check_text (const char *text, GError **error)
+{
+  static const struct
+  {
+    const char *start;
+    const char *name;
+  } formats[] = { { "BEGIN:VCARD", "vCard" }, { "BEGIN:VCALENDAR", "iCalendar" } };
+  const char *at = text + strspn (text, " \t\r\n");
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_ascii_strncasecmp (at, formats[i].start, strlen (formats[i].start)) == 0)
+      {
+        hw_read_error_set (error, HW_ERROR_UNSUPPORTED, hw_count_line (text, (gsize) (at - text)),
+                           _("this is a %s file, which this version does not read; export the data as CSV"),
+                           formats[i].name);
+        return FALSE;
+      }
+  return TRUE;
+}

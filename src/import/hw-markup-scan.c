@@ -1,0 +1,208 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/hw-markup-scan.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/hw-limits.h"
+#include "import/hw-read-error.h"
+
+#define MAX_NAME_BYTES 1000u
+
+typedef struct
+{
+  const char *text;
+  const char *at;
+  const char *end;
+  gboolean html;
+  guint depth;
+  guint n_tags;
+} Scan;
+
+static gboolean
+refuse (Scan *scan, HwError code, const char *message, guint limit, GError **error)
+{
+  guint line = hw_count_line (scan->text, (gsize) (scan->at - scan->text));
+
+  if (limit == 0)
+    hw_read_error_set (error, code, line, "%s", message);
+  else
+    hw_read_error_set (error, code, line, _("%s (the limit is %u); simplify the file"), message, limit);
+  return FALSE;
+}
+
+/* Moves behind the next @mark, or to the end. */
+static void
+skip_past (Scan *scan, const char *mark)
+{
+  const char *found = memmem (scan->at, (gsize) (scan->end - scan->at), mark, strlen (mark));
+
+  scan->at = found != NULL ? found + strlen (mark) : scan->end;
+}
+
+static gboolean
+starts_with (const Scan *scan, const char *word)
+{
+  gsize n = strlen (word);
+
+  return (gsize) (scan->end - scan->at) >= n && g_ascii_strncasecmp (scan->at, word, n) == 0;
+}
+
+static gboolean
+is_space (char c)
+{
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
+/* The end of the tag's next attribute, from its first character; quotes count behind "=" only. */
+static const char *
+skip_attribute (const char *at, const char *end)
+{
+  while (at < end && !is_space (*at) && *at != '=' && *at != '>' && *at != '/')
+    at++;
+  while (at < end && is_space (*at))
+    at++;
+  if (at >= end || *at != '=')
+    return at;
+  at++;
+  while (at < end && is_space (*at))
+    at++;
+  if (at < end && (*at == '"' || *at == '\''))
+    {
+      const char *quote = memchr (at + 1, *at, (gsize) (end - at - 1));
+
+      return quote != NULL ? quote + 1 : end;
+    }
+  while (at < end && !is_space (*at) && *at != '>')
+    at++;
+  return at;
+}
+
+/* Scans from behind "<" to behind ">"; @closed says whether it is "<a/>". */
+static gboolean
+scan_tag (Scan *scan, gboolean *closed, GError **error)
+{
+  const char *start = scan->at;
+  const char *at = start;
+  guint n_attributes = 0;
+
+  *closed = FALSE;
+  while (at < scan->end && !is_space (*at) && *at != '>' && *at != '/')
+    at++;
+  if (at - start > MAX_NAME_BYTES)
+    return refuse (scan, HW_ERROR_LIMIT, _("an element name is too long"), MAX_NAME_BYTES, error);
+  while (at < scan->end && *at != '>')
+    {
+      const char *before = at;
+
+      if (is_space (*at) || *at == '/')
+        {
+          *closed = *at == '/';
+          at++;
+          continue;
+        }
+      *closed = FALSE;
+      at = skip_attribute (at, scan->end);
+      at += at == before; /* a stray "=" */
+      if (++n_attributes > HW_LIMIT_ATTRIBUTES)
+        return refuse (scan, HW_ERROR_LIMIT, _("a tag has too many attributes"), HW_LIMIT_ATTRIBUTES, error);
+      if (at - start > (gssize) HW_LIMIT_TAG_BYTES)
+        return refuse (scan, HW_ERROR_LIMIT, _("a tag has too many bytes"), HW_LIMIT_TAG_BYTES, error);
+    }
+  if (++scan->n_tags > HW_LIMIT_MARKUP_NODES)
+    return refuse (scan, HW_ERROR_LIMIT, _("the file has too many tags"), HW_LIMIT_MARKUP_NODES, error);
+  scan->at = MIN (at + 1, scan->end);
+  return TRUE;
+}
+
+/* What stands in <script> and <style> is no markup, whatever it looks like. */
+static gboolean
+skip_raw_text (Scan *scan, const char *name)
+{
+  if (!starts_with (scan, name) || g_ascii_isalnum (scan->at[strlen (name)]))
+    return FALSE;
+  for (skip_past (scan, "</"); scan->at < scan->end && !starts_with (scan, name); skip_past (scan, "</"))
+    ;
+  skip_past (scan, ">");
+  return TRUE;
+}
+
+static gboolean
+scan_declaration (Scan *scan, GError **error)
+{
+  gboolean declares = starts_with (scan, "!doctype") || starts_with (scan, "!entity");
+  const char *subset;
+
+  if (starts_with (scan, "!--"))
+    {
+      scan->at += 3;
+      skip_past (scan, "-->");
+      return TRUE;
+    }
+  if (!scan->html && starts_with (scan, "![CDATA["))
+    {
+      skip_past (scan, "]]>");
+      return TRUE;
+    }
+  if (declares && !scan->html)
+    return refuse (scan, HW_ERROR_INPUT,
+                   _("document types and entity declarations are not accepted; remove the DOCTYPE"), 0, error);
+  subset = scan->at;
+  skip_past (scan, ">");
+  if (declares && memchr (subset, '[', (gsize) (scan->at - subset)) != NULL)
+    return refuse (scan, HW_ERROR_INPUT, _("entity declarations are not accepted; remove them from the DOCTYPE"), 0,
+                   error);
+  return TRUE;
+}
+
+static gboolean
+scan_markup (Scan *scan, GError **error)
+{
+  const char *next;
+
+  while ((next = memchr (scan->at, '<', (gsize) (scan->end - scan->at))) != NULL)
+    {
+      gboolean closed = FALSE;
+
+      scan->at = next + 1;
+      if (scan->at < scan->end && *scan->at == '!')
+        {
+          if (!scan_declaration (scan, error))
+            return FALSE;
+        }
+      else if (scan->at < scan->end && *scan->at == '?')
+        skip_past (scan, scan->html ? ">" : "?>");
+      else if (scan->at < scan->end && *scan->at == '/')
+        {
+          scan->depth -= scan->depth > 0;
+          skip_past (scan, ">");
+        }
+      else if (scan->html && !g_ascii_isalpha (*scan->at))
+        continue; /* "a < b" */
+      else if (!scan->html || (!skip_raw_text (scan, "script") && !skip_raw_text (scan, "style")))
+        {
+          if (!scan_tag (scan, &closed, error))
+            return FALSE;
+          if (!closed && !scan->html && ++scan->depth > HW_LIMIT_MARKUP_DEPTH)
+            return refuse (scan, HW_ERROR_LIMIT, _("elements are nested too deeply"), HW_LIMIT_MARKUP_DEPTH, error);
+        }
+    }
+  return TRUE;
+}
+
+gboolean
+hw_xml_scan (const char *text, gsize length, GError **error)
+{
+  Scan scan = { .text = text, .at = text, .end = text + length };
+
+  return scan_markup (&scan, error);
+}
+
+gboolean
+hw_html_scan (const char *text, gsize length, GError **error)
+{
+  Scan scan = { .text = text, .at = text, .end = text + length, .html = TRUE };
+
+  return scan_markup (&scan, error);
+}

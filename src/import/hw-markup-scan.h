@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * hw_xml_scan:
+ *
+ * Looks over XML before a parser sees it: refuses document types and entity declarations, and what makes
+ * parsers slow: deep nesting, large tags, many attributes. Says nothing about being well-formed.
+ */
+gboolean hw_xml_scan (const char *text, gsize length, GError **error);
+
+/** hw_html_scan: the same limits for HTML, where nesting cannot be told without a parser and a document type is usual. */
+gboolean hw_html_scan (const char *text, gsize length, GError **error);
+
+G_END_DECLS

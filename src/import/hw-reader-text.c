@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/hw-text.h"
+#include "import/hw-formats.h"
+#include "import/hw-plain-lines.h"
+#include "import/hw-resume-text.h"
+
+#define RESUME_FROM 50u
+
+static guint
+sniff_text (const HwSource *source)
+{
+  return 5; /* any text is plain text when nothing knows better */
+}
+
+static HwDocument *
+read_text (const HwSource *source, GError **error)
+{
+  int wanted = source->request->wanted;
+  gboolean resume = wanted == HW_DOCUMENT_RESUME || wanted == HW_DOCUMENT_CANDIDATES
+                    || (wanted < 0 && hw_resume_text_score (source->text) >= RESUME_FROM);
+  g_autoptr (HwDocument) document = hw_document_new (resume ? HW_DOCUMENT_RESUME : HW_DOCUMENT_POSTING, "text");
+  HwRecord *record = hw_document_add_record (document, 1);
+
+  record->text = hw_text_normalise (source->text, (gssize) source->length);
+  hw_plain_lines_add_blocks (record, record->text);
+  if (resume)
+    hw_resume_text_add_fields (record);
+  return g_steal_pointer (&document);
+}
+
+const HwReader HW_READER_TEXT = {
+  .format = "text",
+  .kinds = 1u << HW_DOCUMENT_POSTING | 1u << HW_DOCUMENT_RESUME,
+  .sniff = sniff_text,
+  .read = read_text,
+};

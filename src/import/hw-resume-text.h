@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/hw-document.h"
+
+G_BEGIN_DECLS
+
+/** hw_resume_text_score: 0 to 100, how sure it is that @text is a person's resume (address, experience, education). */
+guint hw_resume_text_score (const char *text);
+
+/** hw_resume_text_add_fields: "name", "email", "phone", "location" from the head of a resume; what is not there is left out. */
+void hw_resume_text_add_fields (HwRecord *record);
+
+G_END_DECLS
