@@ -16,7 +16,7 @@ check_no_noncharacter (const char *text, gsize length, GError **error)
     if ((guchar) at[1] == 0xbf && (guchar) at[2] >= 0xbe)
       {
         hw_read_error_set (error, HW_ERROR_INPUT, hw_count_line (text, (gsize) (at - text)),
-                           _("U+FFF%c at byte %" G_GSIZE_FORMAT " is no character; the file is damaged, get it anew"),
+                           _("U+FFF%c at byte %zu is no character; the file is damaged, get it anew"),
                            (guchar) at[2] == 0xbe ? 'E' : 'F', (gsize) (at - text));
         return FALSE;
       }
@@ -43,15 +43,14 @@ hw_decode_utf8 (const guint8 *data, gsize length, gsize skipped, GError **error)
 
       offset = (gsize) (nul - data);
       hw_read_error_set (error, HW_ERROR_INPUT, hw_count_line ((const char *) data, offset),
-                         _("NUL at byte %" G_GSIZE_FORMAT " is no text; the file is damaged or not a text file"),
+                         _("NUL at byte %zu is no text; the file is damaged or not a text file"),
                          offset + skipped);
       return NULL;
     }
   offset = findings.first_invalid;
   cause = findings.cause != NULL && findings.damage == offset ? findings.cause : N_("another encoding among UTF-8");
   hw_read_error_set (error, HW_ERROR_INPUT, hw_count_line ((const char *) data, offset),
-                     _("\\x%02x at byte %" G_GSIZE_FORMAT
-                       " is not UTF-8: %s; save the file as UTF-8 or name its encoding"),
+                     _("\\x%02x at byte %zu is not UTF-8: %s; save the file as UTF-8 or name its encoding"),
                      data[offset], offset + skipped, _(cause));
   return NULL;
 }
@@ -92,7 +91,7 @@ hw_decode_utf16 (const guint8 *data, gsize length, gsize skipped, gboolean big_e
   if (cause == NULL)
     return g_string_free (g_steal_pointer (&out), FALSE);
   hw_read_error_set (error, HW_ERROR_INPUT, hw_count_line (out->str, out->len),
-                     _("byte %" G_GSIZE_FORMAT " is not UTF-16: %s; save the file as UTF-8"), 2 * i + skipped, _(cause));
+                     _("byte %zu is not UTF-16: %s; save the file as UTF-8"), 2 * i + skipped, _(cause));
   return NULL;
 }
 
@@ -108,8 +107,7 @@ hw_decode_windows_1252 (const guint8 *data, gsize length, GError **error)
       if (c == 0)
         {
           hw_read_error_set (error, HW_ERROR_INPUT, hw_count_line (out->str, out->len),
-                             _("\\x%02x at byte %" G_GSIZE_FORMAT
-                               " is not windows-1252; save the file as UTF-8 or name its encoding"),
+                             _("\\x%02x at byte %zu is not windows-1252; save the file as UTF-8 or name its encoding"),
                              data[i], i);
           return NULL;
         }
@@ -139,7 +137,7 @@ hw_decode_converted (const guint8 *data, gsize length, gsize skipped, const char
   if (text == NULL || n_read < length)
     {
       hw_read_error_set (error, HW_ERROR_INPUT, 0,
-                         _("byte %" G_GSIZE_FORMAT " is not %s; save the file as UTF-8 or name its encoding"),
+                         _("byte %zu is not %s; save the file as UTF-8 or name its encoding"),
                          n_read + skipped, encoding);
       return NULL;
     }

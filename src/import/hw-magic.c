@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* memmem */
 #include "import/hw-magic.h"
 
 #include <glib/gi18n-lib.h>

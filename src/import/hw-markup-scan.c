@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* memmem */
 #include "import/hw-markup-scan.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,6 +19,7 @@ typedef struct
   gboolean html;
   guint depth;
   guint n_tags;
+  guint stop_at; /* the tag to stop behind; 0: none */
 } Scan;
 
 static gboolean
@@ -112,7 +114,7 @@ scan_tag (Scan *scan, gboolean *closed, GError **error)
     }
   if (++scan->n_tags > HW_LIMIT_MARKUP_NODES)
     return refuse (scan, HW_ERROR_LIMIT, _("the file has too many tags"), HW_LIMIT_MARKUP_NODES, error);
-  scan->at = MIN (at + 1, scan->end);
+  scan->at = scan->n_tags == scan->stop_at ? start : MIN (at + 1, scan->end);
   return TRUE;
 }
 
@@ -184,6 +186,8 @@ scan_markup (Scan *scan, GError **error)
         {
           if (!scan_tag (scan, &closed, error))
             return FALSE;
+          if (scan->n_tags == scan->stop_at)
+            return TRUE;
           if (!closed && !scan->html && ++scan->depth > HW_LIMIT_MARKUP_DEPTH)
             return refuse (scan, HW_ERROR_LIMIT, _("elements are nested too deeply"), HW_LIMIT_MARKUP_DEPTH, error);
         }
@@ -197,6 +201,15 @@ hw_xml_scan (const char *text, gsize length, GError **error)
   Scan scan = { .text = text, .at = text, .end = text + length };
 
   return scan_markup (&scan, error);
+}
+
+guint
+hw_xml_find_tag_line (const char *text, gsize length, guint number)
+{
+  Scan scan = { .text = text, .at = text, .end = text + length, .stop_at = MAX (number, 1u) };
+
+  scan_markup (&scan, NULL);
+  return hw_count_line (text, (gsize) (scan.at - text));
 }
 
 gboolean

@@ -14,6 +14,12 @@ G_BEGIN_DECLS
  */
 gboolean hw_xml_scan (const char *text, gsize length, GError **error);
 
+/**
+ * hw_xml_find_tag_line: the line on which the start tag with this number, from 1, begins. libxml2 forgets lines
+ * beyond 65,535, and its reader runs ahead of what it shows; the tags can simply be counted.
+ */
+guint hw_xml_find_tag_line (const char *text, gsize length, guint number);
+
 /** hw_html_scan: the same limits for HTML, where nesting cannot be told without a parser and a document type is usual. */
 gboolean hw_html_scan (const char *text, gsize length, GError **error);
 

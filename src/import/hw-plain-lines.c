@@ -118,7 +118,7 @@ find_wrap_width (GArray *lines)
       pairs++;
       full += continues (line, line + 1, width);
     }
-  return width >= MIN_WRAP_WIDTH && width <= MAX_WRAP_WIDTH && full * 5 >= pairs * 3 ? width : G_MAXUINT;
+  return width >= MIN_WRAP_WIDTH && width <= MAX_WRAP_WIDTH && full * 4 >= pairs * 3 ? width : G_MAXUINT;
 }
 
 /* Nesting of an item from its indentation; @indents is a stack of the open lists. */

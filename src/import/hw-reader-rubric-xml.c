@@ -21,9 +21,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlRelaxNGParserCtxt, xmlRelaxNGFreeParserCtxt)
 
 typedef struct
 {
+  const HwSource *source;
   xmlTextReaderPtr reader;
+  guint n_elements;
   HwXmlProblem problem;
 } Pull;
+
+#define MAX_NODE_LINE 65535 /* beyond it libxml2 does not know the lines of nodes */
 
 static guint
 sniff_rubric_xml (const HwSource *source)
@@ -37,15 +41,28 @@ sniff_rubric_xml (const HwSource *source)
   return g_strstr_len (at, SNIFFED_WITHIN, "<rubric") != NULL ? 90 : 0;
 }
 
-/* Line numbers come from the parser's place in the text: those of nodes stop at 65,535. */
+static guint
+find_line (gconstpointer data, guint number)
+{
+  const HwSource *source = data;
+
+  return hw_xml_find_tag_line (source->text, source->length, number);
+}
+
+/* The parser's own errors have the right line; those against the schema have that of the node. */
 static void
 problem_cb (void *user_data, xmlErrorPtr problem)
 {
   Pull *pull = user_data;
+  gboolean of_node = problem->domain == XML_FROM_RELAXNGV;
 
-  if (problem->level >= XML_ERR_ERROR)
-    hw_xml_problem_keep (&pull->problem, problem->code, xmlTextReaderGetParserLineNumber (pull->reader),
+  if (problem->level < XML_ERR_ERROR)
+    return;
+  if (of_node && (problem->line <= 0 || problem->line >= MAX_NODE_LINE))
+    hw_xml_problem_keep (&pull->problem, problem->code, (int) find_line (pull->source, pull->n_elements + 1),
                          problem->message);
+  else
+    hw_xml_problem_keep (&pull->problem, problem->code, problem->line, problem->message);
 }
 
 static xmlRelaxNG *
@@ -71,20 +88,20 @@ static gboolean
 handle_node (Pull *pull, HwRubricBuilder *builder, GError **error)
 {
   xmlTextReaderPtr reader = pull->reader;
-  guint line = (guint) MAX (xmlTextReaderGetParserLineNumber (reader), 0);
   const char *name = (const char *) xmlTextReaderConstLocalName (reader);
 
   switch (xmlTextReaderNodeType (reader))
     {
     case XML_READER_TYPE_ELEMENT:
-      {
-        gboolean empty = xmlTextReaderIsEmptyElement (reader) == 1;
-
-        return hw_rubric_builder_start (builder, name, line, get_attribute, reader, error)
-               && (!empty || hw_rubric_builder_end (builder, name, line, error));
-      }
+      pull->n_elements++;
+      if (!hw_rubric_builder_start (builder, name, get_attribute, reader, error))
+        return FALSE;
+      if (xmlTextReaderIsEmptyElement (reader) == 1)
+        hw_rubric_builder_end (builder, name);
+      return TRUE;
     case XML_READER_TYPE_END_ELEMENT:
-      return hw_rubric_builder_end (builder, name, line, error);
+      hw_rubric_builder_end (builder, name);
+      return TRUE;
     case XML_READER_TYPE_TEXT:
     case XML_READER_TYPE_CDATA:
       hw_rubric_builder_text (builder, (const char *) xmlTextReaderConstValue (reader));
@@ -111,25 +128,40 @@ pull_nodes (Pull *pull, HwRubricBuilder *builder, GError **error)
     if (!handle_node (pull, builder, error))
       return FALSE;
   if (pull->problem.message == NULL && (more != 0 || xmlTextReaderIsValid (pull->reader) != 1))
-    hw_xml_problem_keep (&pull->problem, 0, xmlTextReaderGetParserLineNumber (pull->reader), "?");
+    hw_xml_problem_keep (&pull->problem, 0, xmlTextReaderGetParserLineNumber (pull->reader), NULL);
   return pull->problem.message == NULL || report_problem (pull, error);
+}
+
+/* The text is decoded: what the XML declaration says of its encoding is no longer true, so it is blanked out. */
+static char *
+blank_declaration (const HwSource *source)
+{
+  char *text = g_strndup (source->text, source->length);
+  char *end = g_str_has_prefix (text, "<?xml") ? strstr (text, "?>") : NULL;
+
+  for (char *at = text; end != NULL && at < end + 2; at++)
+    if (*at != '\n' && *at != '\r')
+      *at = ' ';
+  return text;
 }
 
 static HwDocument *
 read_rubric_xml (const HwSource *source, GError **error)
 {
-  g_autoptr (HwRubricBuilder) builder = hw_rubric_builder_new ();
+  g_autoptr (HwRubricBuilder) builder = hw_rubric_builder_new (find_line, source);
   g_autoptr (HwDocument) document = NULL;
-  g_autoptr (xmlRelaxNG) schema = NULL; /* outlives the reader */
+  g_autofree char *text = NULL;         /* outlives the reader, */
+  g_autoptr (xmlRelaxNG) schema = NULL; /* and so does this */
   g_autoptr (xmlTextReader) reader = NULL;
-  Pull pull = { 0 };
+  Pull pull = { .source = source };
   gboolean ok;
 
   if (!hw_xml_scan (source->text, source->length, error))
     return NULL;
   hw_xml_setup ();
   schema = load_schema ();
-  reader = xmlReaderForMemory (source->text, (int) source->length, NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_BIG_LINES);
+  text = blank_declaration (source);
+  reader = xmlReaderForMemory (text, (int) source->length, NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_BIG_LINES);
   if (schema == NULL || reader == NULL)
     {
       hw_read_error_set (error, HW_ERROR_LIMIT, 0, _("there is not enough memory to read the rubric; close something"));

@@ -8,7 +8,7 @@
 
 #include "base/hw-limits.h"
 #include "import/hw-read-error.h"
-#include "import/hw-reader-protocol.h"
+#include "import/hw-reader.h"
 
 static gboolean
 read_all (int fd, guint8 *data, gsize length)
@@ -61,19 +61,19 @@ answer (const HwReadRequest *request, guint protection)
   g_autoptr (HwDocument) document = hw_read_document (request, &failure);
   g_autoptr (GBytes) packed = document != NULL ? hw_document_pack (document) : NULL;
 
-  if (packed != NULL && g_bytes_get_size (packed) + HW_READER_ANSWER_HEAD > HW_LIMIT_READER_OUTPUT_BYTES)
+  if (packed != NULL && g_bytes_get_size (packed) + HW_READ_ANSWER_HEAD > HW_LIMIT_READER_OUTPUT_BYTES)
     {
       g_clear_pointer (&packed, g_bytes_unref);
       hw_read_error_set (&failure, HW_ERROR_LIMIT, 0, _("the text of the file takes more than %u MiB; split it"),
                          HW_LIMIT_READER_OUTPUT_BYTES >> 20);
     }
-  return hw_reader_pack_answer (packed, failure, protection);
+  return hw_read_protocol_pack_answer (packed, failure, protection);
 }
 
 gboolean
 hw_reader_serve (int input, int output, guint protection)
 {
-  guint8 head[HW_READER_REQUEST_HEAD];
+  guint8 head[HW_READ_REQUEST_HEAD];
   gsize header_length = 0, file_length = 0;
   g_autoptr (GBytes) header = NULL;
   g_autoptr (GBytes) file = NULL;
@@ -81,11 +81,11 @@ hw_reader_serve (int input, int output, guint protection)
   g_autoptr (GBytes) reply = NULL;
   HwReadRequest request;
 
-  if (!read_all (input, head, sizeof head) || !hw_reader_parse_request_head (head, &header_length, &file_length))
+  if (!read_all (input, head, sizeof head) || !hw_read_protocol_parse_request_head (head, &header_length, &file_length))
     return FALSE;
   header = read_bytes (input, header_length);
   file = header != NULL ? read_bytes (input, file_length) : NULL;
-  owner = file != NULL ? hw_reader_unpack_request (header, file, &request) : NULL;
+  owner = file != NULL ? hw_read_protocol_unpack_request (header, file, &request) : NULL;
   if (owner == NULL)
     return FALSE;
   reply = answer (&request, protection);

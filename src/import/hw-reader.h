@@ -3,19 +3,9 @@
 #pragma once
 
 #include "core/hw-document.h"
+#include "core/hw-read-protocol.h"
 
 G_BEGIN_DECLS
-
-/** HwReadRequest: what is known of a file before it is read. */
-typedef struct
-{
-  GBytes *bytes;
-  const char *file_name;   /* breaks ties only */
-  int wanted;              /* HwDocumentKind, or -1 to sniff */
-  const char *encoding;    /* NULL: found out */
-  const char *delimiter;   /* CSV; NULL: found out */
-  gboolean keep_going;     /* a bad record gets HwRecord.problem instead of failing the file */
-} HwReadRequest;
 
 /** HwSource: a file's text, decoded once for all readers. */
 typedef struct

@@ -42,18 +42,21 @@ static const PartElement part_elements[] = {
 /* A reference by key that has to lead somewhere, checked when all parts are known. */
 typedef struct
 {
-  guint line;
+  guint number; /* of the element */
   const HwEntityClass *klass;
   char *key;
 } Reference;
 
 struct _HwRubricBuilder
 {
+  HwLineFunc find_line;
+  gconstpointer line_data;
+  guint number;         /* of elements so far */
   GPtrArray *parts;
   GPtrArray *path;      /* names of the open elements */
   GPtrArray *open;      /* HwEntity of the open elements that are parts, innermost last; borrowed */
   GString *text;
-  GHashTable *keys;     /* "noun key" -> line, of what must be unique */
+  GHashTable *keys;     /* "noun key" -> number of the element, of what must be unique */
   GArray *references;   /* Reference */
   GPtrArray *list;      /* probes or aliases of the open part */
   gint64 positions[G_N_ELEMENTS (part_elements)];
@@ -66,10 +69,12 @@ reference_clear (gpointer data)
 }
 
 HwRubricBuilder *
-hw_rubric_builder_new (void)
+hw_rubric_builder_new (HwLineFunc find_line, gconstpointer data)
 {
   HwRubricBuilder *self = g_new0 (HwRubricBuilder, 1);
 
+  self->find_line = find_line;
+  self->line_data = data;
   self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_entity_unref);
   self->path = g_ptr_array_new_with_free_func (g_free);
   self->open = g_ptr_array_new ();
@@ -153,9 +158,15 @@ get_unit (const HwEntity *part, const char *field)
   return part->klass == &HW_TARGET && g_str_equal (field, "weight") ? THOUSANDTHS : 1;
 }
 
+static guint
+get_line (HwRubricBuilder *self, guint number)
+{
+  return self->find_line (self->line_data, number);
+}
+
 static gboolean
-fill_attributes (HwEntity *part, const PartElement *element, HwAttributeFunc get, gpointer data, guint line,
-                 GError **error)
+fill_attributes (HwRubricBuilder *self, HwEntity *part, const PartElement *element, HwAttributeFunc get,
+                 gpointer data, GError **error)
 {
   for (guint i = 0; i < part->klass->n_fields; i++)
     {
@@ -173,8 +184,8 @@ fill_attributes (HwEntity *part, const PartElement *element, HwAttributeFunc get
             {
               g_autofree char *shown = hw_text_escape_for_message (value, -1);
 
-              hw_read_error_set (error, HW_ERROR_INPUT, line, _("“%s” is not a number for “%s”; write digits only"),
-                                 shown, field->name);
+              hw_read_error_set (error, HW_ERROR_INPUT, get_line (self, self->number),
+                                 _("“%s” is not a number for “%s”; write digits only"), shown, field->name);
               return FALSE;
             }
         }
@@ -190,7 +201,7 @@ fill_attributes (HwEntity *part, const PartElement *element, HwAttributeFunc get
 
 /* Keys of competencies, profiles and criteria are unique each among their own. */
 static gboolean
-check_unique (HwRubricBuilder *self, HwEntity *part, guint line, GError **error)
+check_unique (HwRubricBuilder *self, HwEntity *part, GError **error)
 {
   const HwField *field = hw_entity_class_find_field (part->klass, "key");
   g_autofree char *key = NULL;
@@ -202,18 +213,19 @@ check_unique (HwRubricBuilder *self, HwEntity *part, guint line, GError **error)
   first = g_hash_table_lookup (self->keys, key);
   if (first == NULL)
     {
-      g_hash_table_insert (self->keys, g_steal_pointer (&key), GUINT_TO_POINTER (line));
+      g_hash_table_insert (self->keys, g_steal_pointer (&key), GUINT_TO_POINTER (self->number));
       return TRUE;
     }
-  hw_read_error_set (error, HW_ERROR_INPUT, line, _("the id “%s” is already used in line %u; give each its own"),
-                     hw_entity_get_text (part, field), GPOINTER_TO_UINT (first));
+  hw_read_error_set (error, HW_ERROR_INPUT, get_line (self, self->number),
+                     _("the id “%s” is already used in line %u; give each its own"), hw_entity_get_text (part, field),
+                     get_line (self, GPOINTER_TO_UINT (first)));
   return FALSE;
 }
 
 static void
-add_reference (HwRubricBuilder *self, guint line, const HwEntityClass *klass, const char *key)
+add_reference (HwRubricBuilder *self, const HwEntityClass *klass, const char *key)
 {
-  Reference reference = { line, klass, g_strdup (key) };
+  Reference reference = { self->number, klass, g_strdup (key) };
 
   if (hw_text_is_blank (key))
     g_free (reference.key);
@@ -223,7 +235,7 @@ add_reference (HwRubricBuilder *self, guint line, const HwEntityClass *klass, co
 
 /* Gives the part what its place says: the competency or profile it stands in, its number, its kind. */
 static gboolean
-place_part (HwRubricBuilder *self, HwEntity *part, const PartElement *element, guint line, GError **error)
+place_part (HwRubricBuilder *self, HwEntity *part, const PartElement *element, GError **error)
 {
   const HwField *position = hw_entity_class_find_field (part->klass, "position");
   HwEntity *parent = self->open->len > 0 ? g_ptr_array_index (self->open, self->open->len - 1) : NULL;
@@ -233,9 +245,9 @@ place_part (HwRubricBuilder *self, HwEntity *part, const PartElement *element, g
   if (parent != NULL && parent->klass == &HW_PROFILE)
     set_field (part, "profile", ((HwProfile *) parent)->key);
   if (part->klass == &HW_TARGET)
-    add_reference (self, line, &HW_COMPETENCY, ((HwTarget *) part)->competency);
+    add_reference (self, &HW_COMPETENCY, ((HwTarget *) part)->competency);
   else if (part->klass == &HW_PHRASE)
-    add_reference (self, line, &HW_COMPETENCY, ((HwPhrase *) part)->competency);
+    add_reference (self, &HW_COMPETENCY, ((HwPhrase *) part)->competency);
   else if (part->klass == &HW_COMPETENCY)
     for (guint i = 0; i < G_N_ELEMENTS (part_elements); i++)
       if (g_strcmp0 (part_elements[i].parent, "competency") == 0)
@@ -244,24 +256,26 @@ place_part (HwRubricBuilder *self, HwEntity *part, const PartElement *element, g
     {
       ((HwTerm *) part)->kind = element->term_kind;
       if (element->term_kind == HW_TERM_TITLE)
-        add_reference (self, line, &HW_PROFILE, ((HwTerm *) part)->category);
+        add_reference (self, &HW_PROFILE, ((HwTerm *) part)->category);
     }
   if (position != NULL)
     hw_entity_set_integer (part, position, self->positions[element - part_elements]++);
   if (part->klass == &HW_BENCHMARK && ((HwBenchmark *) part)->low > ((HwBenchmark *) part)->high)
     {
-      hw_read_error_set (error, HW_ERROR_INPUT, line, _("the low pay is above the high pay; exchange them"));
+      hw_read_error_set (error, HW_ERROR_INPUT, get_line (self, self->number),
+                         _("the low pay is above the high pay; exchange them"));
       return FALSE;
     }
-  return check_unique (self, part, line, error);
+  return check_unique (self, part, error);
 }
 
 gboolean
-hw_rubric_builder_start (HwRubricBuilder *self, const char *name, guint line, HwAttributeFunc get, gpointer data,
+hw_rubric_builder_start (HwRubricBuilder *self, const char *name, HwAttributeFunc get, gpointer data,
                          GError **error)
 {
   const PartElement *element = find_part_element (name, get_parent_name (self));
 
+  self->number++;
   g_ptr_array_add (self->path, g_strdup (name));
   g_string_truncate (self->text, 0);
   if (element == NULL)
@@ -270,7 +284,7 @@ hw_rubric_builder_start (HwRubricBuilder *self, const char *name, guint line, Hw
     HwEntity *part = hw_entity_new (element->klass);
 
     g_ptr_array_add (self->parts, part);
-    if (!fill_attributes (part, element, get, data, line, error) || !place_part (self, part, element, line, error))
+    if (!fill_attributes (self, part, element, get, data, error) || !place_part (self, part, element, error))
       return FALSE;
     g_ptr_array_add (self->open, part);
   }
@@ -297,8 +311,8 @@ store_list (HwRubricBuilder *self, HwEntity *part)
   g_ptr_array_set_size (self->list, 0);
 }
 
-gboolean
-hw_rubric_builder_end (HwRubricBuilder *self, const char *name, guint line, GError **error)
+void
+hw_rubric_builder_end (HwRubricBuilder *self, const char *name)
 {
   const PartElement *element;
   HwEntity *part = self->open->len > 0 ? g_ptr_array_index (self->open, self->open->len - 1) : NULL;
@@ -308,7 +322,7 @@ hw_rubric_builder_end (HwRubricBuilder *self, const char *name, guint line, GErr
   g_ptr_array_set_size (self->path, (int) self->path->len - 1);
   element = find_part_element (name, get_parent_name (self));
   if (part == NULL)
-    return TRUE;
+    return;
   if (element != NULL)
     {
       if (element->text_field != NULL)
@@ -320,7 +334,6 @@ hw_rubric_builder_end (HwRubricBuilder *self, const char *name, guint line, GErr
     g_ptr_array_add (self->list, g_steal_pointer (&text));
   else
     set_field (part, name, text); /* name, description, definition, question, ask; containers have no such field */
-  return TRUE;
 }
 
 HwRubric *
@@ -336,7 +349,7 @@ hw_rubric_builder_finish (HwRubricBuilder *self, GError **error)
 
       if (g_hash_table_contains (self->keys, key))
         continue;
-      hw_read_error_set (error, HW_ERROR_INPUT, reference->line,
+      hw_read_error_set (error, HW_ERROR_INPUT, get_line (self, reference->number),
                          reference->klass == &HW_PROFILE
                              ? _("no profile has the id “%s”; add it or correct the reference")
                              : _("no competency has the id “%s”; add it or correct the reference"),

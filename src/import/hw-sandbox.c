@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* close_range */
 #include "import/hw-sandbox.h"
 
 #include <errno.h>
@@ -12,7 +13,7 @@
 #include <unistd.h>
 
 #include "base/hw-limits.h"
-#include "import/hw-reader-protocol.h"
+#include "core/hw-read-protocol.h"
 
 #define MAX_FILES 16u
 

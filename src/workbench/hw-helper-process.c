@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* memfd_create, posix_spawn extensions */
 #include "workbench/hw-helper-process.h"
 
 #include <errno.h>

@@ -6,7 +6,7 @@
 
 #include "base/hw-error.h"
 #include "base/hw-limits.h"
-#include "import/hw-reader-protocol.h"
+#include "core/hw-read-protocol.h"
 #include "workbench/hw-data-files.h"
 #include "workbench/hw-helper-process.h"
 #include "workbench/hw-input-file.h"
@@ -40,14 +40,14 @@ run_helper (const HwReadRequest *request, guint *protection, GCancellable *cance
 
   if (program == NULL)
     return NULL;
-  head = hw_reader_pack_request (request);
+  head = hw_read_protocol_pack_request (request);
   job = (HwHelperJob){ .program = program,
                        .head = head,
                        .body = request->bytes,
                        .wall_seconds = HW_LIMIT_READER_WALL_SECONDS,
                        .max_output = HW_LIMIT_READER_OUTPUT_BYTES };
   answer = hw_helper_run (&job, cancellable, error);
-  return answer != NULL ? hw_reader_unpack_answer (answer, protection, error) : NULL;
+  return answer != NULL ? hw_read_protocol_unpack_answer (answer, protection, error) : NULL;
 }
 
 HwDocument *

@@ -1,12 +1,13 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "import/hw-reader-protocol.h"
+#include "core/hw-read-protocol.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "base/hw-error.h"
 #include "base/hw-limits.h"
+#include "core/hw-document.h"
 
 #define HEADER_TYPE G_VARIANT_TYPE ("(isssb)")
 #define FAILURE_TYPE G_VARIANT_TYPE ("(us)")
@@ -52,7 +53,7 @@ or_null (const char *text)
 }
 
 GBytes *
-hw_reader_pack_request (const HwReadRequest *request)
+hw_read_protocol_pack_request (const HwReadRequest *request)
 {
   g_autoptr (GVariant) header = NULL;
   g_autoptr (GByteArray) out = g_byte_array_new ();
@@ -68,18 +69,18 @@ hw_reader_pack_request (const HwReadRequest *request)
 }
 
 gboolean
-hw_reader_parse_request_head (const guint8 *head, gsize *header_length, gsize *file_length)
+hw_read_protocol_parse_request_head (const guint8 *head, gsize *header_length, gsize *file_length)
 {
   if (memcmp (head, "HWQ1", 4) != 0)
     return FALSE;
   *header_length = (gsize) read_number (head + 4, 4);
   *file_length = (gsize) read_number (head + 8, 8);
   /* One byte above the limit may come, so that the limit is reported by who knows its name. */
-  return *header_length <= HW_READER_MAX_HEADER && *file_length <= HW_LIMIT_FILE_BYTES + 1;
+  return *header_length <= HW_READ_MAX_HEADER && *file_length <= HW_LIMIT_FILE_BYTES + 1;
 }
 
 GVariant *
-hw_reader_unpack_request (GBytes *header, GBytes *file, HwReadRequest *request)
+hw_read_protocol_unpack_request (GBytes *header, GBytes *file, HwReadRequest *request)
 {
   g_autoptr (GVariant) variant = g_variant_ref_sink (g_variant_new_from_bytes (HEADER_TYPE, header, FALSE));
   const char *name, *encoding, *delimiter;
@@ -98,7 +99,7 @@ hw_reader_unpack_request (GBytes *header, GBytes *file, HwReadRequest *request)
 }
 
 GBytes *
-hw_reader_pack_answer (GBytes *document, const GError *failure, guint protection)
+hw_read_protocol_pack_answer (GBytes *document, const GError *failure, guint protection)
 {
   g_autoptr (GByteArray) out = g_byte_array_new ();
   g_autoptr (GBytes) payload = document != NULL ? g_bytes_ref (document) : NULL;
@@ -135,19 +136,19 @@ propagate_failure (GBytes *payload, GError **error)
 }
 
 GBytes *
-hw_reader_unpack_answer (GBytes *answer, guint *protection, GError **error)
+hw_read_protocol_unpack_answer (GBytes *answer, guint *protection, GError **error)
 {
   gsize size = 0;
   const guint8 *data = g_bytes_get_data (answer, &size);
   g_autoptr (GBytes) payload = NULL;
   guint kind;
 
-  if (size >= HW_READER_ANSWER_HEAD && memcmp (data, "HWA1", 4) == 0
-      && read_number (data + 12, 8) == size - HW_READER_ANSWER_HEAD)
+  if (size >= HW_READ_ANSWER_HEAD && memcmp (data, "HWA1", 4) == 0
+      && read_number (data + 12, 8) == size - HW_READ_ANSWER_HEAD)
     {
       *protection = (guint) read_number (data + 4, 4);
       kind = (guint) read_number (data + 8, 4);
-      payload = g_bytes_new_from_bytes (answer, HW_READER_ANSWER_HEAD, size - HW_READER_ANSWER_HEAD);
+      payload = g_bytes_new_from_bytes (answer, HW_READ_ANSWER_HEAD, size - HW_READ_ANSWER_HEAD);
       if (kind == ANSWER_DOCUMENT)
         return g_steal_pointer (&payload);
       if (kind == ANSWER_FAILURE && propagate_failure (payload, error))

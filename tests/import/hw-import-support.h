@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "import/hw-reader.h"
+
+G_BEGIN_DECLS
+
+/** read_bytes: a whole file through hw_read_document(); @wanted as in HwReadRequest. */
+HwDocument *read_bytes (const void *data, gsize length, int wanted, GError **error);
+HwDocument *read_text (const char *text, int wanted, GError **error);
+
+/** read_fixture: tests/data/import/NAME. */
+HwDocument *read_fixture (const char *name, int wanted, GError **error);
+GBytes *load_fixture (const char *name);
+
+/** describe_record: fields as "name=value", then one line a block, "H2 ...", "P ...", "I1 ...", "C ..."; LF in them as "|". */
+char *describe_record (const HwRecord *record);
+
+/** assert_blocks_sound: ascending, inside the text, on nothing but whole lines and bullets between them. */
+void assert_blocks_sound (const HwRecord *record);
+
+/** corpus_path: a folder of test data by others that lies beside some checkouts; NULL, and the test is skipped, elsewhere. */
+char *corpus_path (const char *folder);
+
+/** list_files: full paths of the files in a folder, sorted. */
+GPtrArray *list_files (const char *folder);
+
+/** assert_refused: reading fails with @code and exactly @message. */
+void assert_refused (const void *data, gsize length, int wanted, int code, const char *message);
+
+G_END_DECLS
