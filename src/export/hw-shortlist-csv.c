@@ -173,7 +173,11 @@ write_cell (GString *out, const Cell *cell)
     }
   g_string_append_c (out, '"');
   for (const char *at = text; *at != '\0'; at++)
-    g_string_append (out, *at == '"' ? "\"\"" : (char[]){ *at, '\0' });
+    {
+      if (*at == '"')
+        g_string_append_c (out, '"');
+      g_string_append_c (out, *at);
+    }
   g_string_append_c (out, '"');
 }
 

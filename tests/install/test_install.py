@@ -68,11 +68,12 @@ class Installed(unittest.TestCase):
 
     def test_a_workspace_has_its_type(self):
         run("update-mime-database", self.share / "mime")
-        workspace = self.top / "team.hiring"
-        workspace.write_bytes(b"SQLite format 3\0" + bytes(84))
-        told = run("gio", "info", "-a", "standard::content-type", workspace,
-                   env=self.clean_environment(XDG_DATA_DIRS=f"{self.share}:/usr/share"))
-        self.assertIn("application/vnd.hiring-workbench", told)
+        for name, mark in (("team.hiring", bytes(4)), ("a-copy-without-a-name", b"HiRW")):
+            workspace = self.top / name
+            workspace.write_bytes(b"SQLite format 3\0" + bytes(52) + mark + bytes(28))
+            told = run("gio", "info", "-a", "standard::content-type", workspace,
+                       env=self.clean_environment(XDG_DATA_DIRS=f"{self.share}:/usr/share"))
+            self.assertIn("application/vnd.hiring-workbench", told, name)
 
     def test_the_settings_can_be_read(self):
         run("glib-compile-schemas", "--strict", self.share / "glib-2.0/schemas")
