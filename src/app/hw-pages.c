@@ -6,13 +6,23 @@
 
 #include "app/hw-candidates-page.h"
 #include "app/hw-posting-page.h"
+#include "app/hw-postings-page.h"
 #include "app/hw-requisition-page.h"
+#include "app/hw-requisitions-page.h"
+#include "app/hw-search-page.h"
+#include "app/hw-tasks-page.h"
+#include "app/hw-welcome-page.h"
 
 /* One line a kind of page, by the first part of its places. */
 static const HwPageEntry entries[] = {
   { "candidates", hw_candidates_page_get_type },
   { "posting", hw_posting_page_get_type },
+  { "postings", hw_postings_page_get_type },
   { "requisition", hw_requisition_page_get_type },
+  { "requisitions", hw_requisitions_page_get_type },
+  { "search", hw_search_page_get_type },
+  { "tasks", hw_tasks_page_get_type },
+  { "welcome", hw_welcome_page_get_type },
   { NULL, NULL },
 };
 

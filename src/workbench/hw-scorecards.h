@@ -60,6 +60,7 @@ typedef struct
   char *kind; /* "scorecard", "approval" */
   char *requisition_id;
   char *candidacy_id; /* scorecards only */
+  char *member_id;    /* for whom it waits */
   char *title;
   char *details;
 } HwTask;

@@ -17,6 +17,7 @@ hw_task_free (HwTask *self)
   g_free (self->kind);
   g_free (self->requisition_id);
   g_free (self->candidacy_id);
+  g_free (self->member_id);
   g_free (self->title);
   g_free (self->details);
   g_free (self);
@@ -48,6 +49,7 @@ add_task (Collect *self, const char *kind, const HwRequisition *requisition, con
   task->kind = g_strdup (kind);
   task->requisition_id = g_strdup (requisition->parent.id);
   task->candidacy_id = g_strdup (candidacy_id);
+  task->member_id = g_strdup (member_id);
   task->title = g_strdup (title);
   task->details = self->member_id != NULL ? g_strdup (requisition->title)
                                           : g_strdup_printf ("%s · %s", requisition->title, member_name (self, member_id));
