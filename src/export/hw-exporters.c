@@ -11,6 +11,9 @@
 #include "export/hw-formats.h"
 
 static const HwExporter exporters[] = {
+  { "xlsx", N_ ("Spreadsheet with formulas (XLSX)"),
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", hw_shortlist_write_xlsx,
+    hw_shortlist_check_xlsx },
   { "csv", N_ ("Table (CSV)"), "text/csv", hw_shortlist_write_csv, hw_shortlist_check_csv },
   { "html", N_ ("Web page (HTML)"), "text/html", hw_shortlist_write_html, hw_shortlist_check_html },
   { "json", N_ ("Data for other programs (JSON)"), "application/json", hw_shortlist_write_json,

@@ -56,14 +56,13 @@ write_header (HwXmlOut *out, HwShortlist *shortlist)
   hw_html_close (out);
 }
 
-static char *
-dup_note (const HwShortlistEntry *entry)
+static void
+write_remarks (HwXmlOut *out, const HwShortlistEntry *entry)
 {
-  g_autoptr (GString) note = g_string_new (NULL);
-
+  hw_xml_out_start (out, "td");
   for (guint i = 0; entry->reasons != NULL && i < entry->reasons->len; i++)
-    g_string_append_printf (note, "%s%s", i > 0 ? " " : "", (const char *) g_ptr_array_index (entry->reasons, i));
-  return g_string_free (g_steal_pointer (&note), FALSE);
+    hw_html_line (out, "span", "reason", g_ptr_array_index (entry->reasons, i));
+  hw_html_close (out);
 }
 
 static void
@@ -92,7 +91,6 @@ write_ranking_row (HwXmlOut *out, const HwShortlistEntry *entry, guint number)
   g_autofree char *score = hidden ? g_strdup (HW_EXPORT_DASH) : hw_export_dup_score (entry->ranked);
   g_autofree char *coverage = hidden ? g_strdup (HW_EXPORT_DASH) : hw_export_dup_percent (entry->ranked->coverage);
   g_autofree char *anchor = g_strdup_printf ("#candidate-%u", number);
-  g_autofree char *note = dup_note (entry);
 
   hw_xml_out_start (out, "tr");
   write_exact (out, entry);
@@ -113,7 +111,7 @@ write_ranking_row (HwXmlOut *out, const HwShortlistEntry *entry, guint number)
   hw_html_close (out);
   hw_html_line (out, "td", "num", coverage);
   hw_html_line (out, "td", NULL, hw_export_get_status (entry));
-  hw_html_line (out, "td", NULL, note);
+  write_remarks (out, entry);
   hw_html_close (out);
 }
 
