@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
+#include <inttypes.h>
 
 #include <string.h>
 

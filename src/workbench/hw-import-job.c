@@ -1,0 +1,161 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "workbench/hw-import-job.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/hw-error.h"
+#include "base/hw-text.h"
+#include "workbench/hw-data-files.h"
+#include "workbench/hw-import-private.h"
+#include "workbench/hw-session-private.h"
+
+HwImportPlan *
+hw_import_plan_file (HwSession *session, const char *path, const HwImportOptions *options, GCancellable *cancellable,
+                     GError **error)
+{
+  static const HwImportOptions defaults = { 0 };
+  const HwImportOptions *used = options != NULL ? options : &defaults;
+  g_autofree char *file_name = g_path_get_basename (path);
+  g_autoptr (GBytes) original = NULL;
+  g_autoptr (HwDocument) document
+      = hw_reader_client_read (path, &used->read, &original, cancellable, error);
+
+  if (document == NULL)
+    return NULL;
+  return hw_import_plan_document (session, document, original, file_name, used, cancellable, error);
+}
+
+static gboolean
+check_rejected (HwImportPlan *plan, GError **error)
+{
+  if (plan->keep_going)
+    return TRUE;
+  for (guint i = 0; i < plan->lines->len; i++)
+    {
+      const HwImportLine *line = g_ptr_array_index (plan->lines, i);
+
+      if (line->action != HW_IMPORT_REJECT)
+        continue;
+      if (line->line > 0)
+        g_set_error (error, HW_ERROR, HW_ERROR_INPUT, "%s:%u: %s", plan->file_name, line->line, line->details);
+      else
+        g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _ ("%s: record %u: %s"), plan->file_name, line->record,
+                     line->details);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_same_outcome (HwImportPlan *a, HwImportPlan *b)
+{
+  if (a->lines->len != b->lines->len)
+    return FALSE;
+  for (guint i = 0; i < a->lines->len; i++)
+    {
+      const HwImportLine *left = g_ptr_array_index (a->lines, i);
+      const HwImportLine *right = g_ptr_array_index (b->lines, i);
+
+      if (left->action != right->action || g_strcmp0 (left->details, right->details) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What was shown is what is done: when the workspace has moved on, the plan has to come out the same. */
+static HwImportPlan *
+renew_plan (HwSession *session, HwImportPlan *plan, GCancellable *cancellable, GError **error)
+{
+  const HwImportOptions options
+      = { .read = { .keep_going = plan->keep_going }, .requisition_id = plan->requisition_id };
+  g_autoptr (HwImportPlan) fresh = NULL;
+
+  if (plan->epoch == hw_session_get_epoch (session))
+    return hw_import_plan_ref (plan);
+  fresh = hw_import_plan_document (session, plan->document, plan->original, plan->file_name, &options, cancellable,
+                                   error);
+  if (fresh == NULL)
+    return NULL;
+  if (!is_same_outcome (plan, fresh))
+    {
+      g_set_error (error, HW_ERROR, HW_ERROR_CONFLICT,
+                   _ ("The workspace has changed since “%s” was looked at; import it again"), plan->file_name);
+      return NULL;
+    }
+  return g_steal_pointer (&fresh);
+}
+
+static void
+take_outcome (HwImportPlan *plan, HwImportPlan *done)
+{
+  if (plan == done)
+    return;
+  for (guint i = 0; i < plan->lines->len; i++)
+    hw_set_string (&((HwImportLine *) g_ptr_array_index (plan->lines, i))->entity_id,
+                   ((HwImportLine *) g_ptr_array_index (done->lines, i))->entity_id);
+  hw_import_unref (plan->ledger);
+  plan->ledger = hw_import_ref (done->ledger);
+  hw_change_set_unref (plan->changes);
+  plan->changes = hw_change_set_ref (done->changes);
+}
+
+gboolean
+hw_import_apply (HwSession *session, HwImportPlan *plan, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GRecMutexLocker) lock = hw_session_lock_edits (session);
+  g_autoptr (HwImportPlan) current = NULL;
+
+  if (!check_rejected (plan, error))
+    return FALSE;
+  current = renew_plan (session, plan, cancellable, error);
+  if (current == NULL)
+    return FALSE;
+  take_outcome (plan, current);
+  if (hw_import_plan_is_empty (plan))
+    return TRUE;
+  if (!hw_session_apply (session, plan->changes, cancellable, error))
+    {
+      g_prefix_error (error, "%s: ", plan->file_name);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+HwReading *
+hw_read_file (const char *path, const HwReadOptions *options, HwRubric *rubric, HwDocument **document,
+              GCancellable *cancellable, GError **error)
+{
+  static const HwReadOptions defaults = { 0 };
+  g_autoptr (HwDocument) read
+      = hw_reader_client_read (path, options != NULL ? options : &defaults, NULL, cancellable, error);
+  g_autoptr (GHashTable) lexicons = NULL;
+  g_autoptr (HwAnalyser) analyser = NULL;
+  g_autofree char *file_name = g_path_get_basename (path);
+  const HwRecord *record;
+  HwReading *reading;
+
+  if (read == NULL)
+    return NULL;
+  record = read->records->len > 0 ? g_ptr_array_index (read->records, 0) : NULL;
+  if ((read->kind != HW_DOCUMENT_POSTING && read->kind != HW_DOCUMENT_RESUME) || record == NULL
+      || record->text == NULL)
+    {
+      g_set_error (error, HW_ERROR, HW_ERROR_INPUT,
+                   _ ("%s: holds no text of a posting or a resume; import it instead, or say what it is"), file_name);
+      return NULL;
+    }
+  lexicons = hw_data_load_lexicons (error);
+  if (lexicons == NULL)
+    return NULL;
+  analyser = hw_analyser_new (lexicons, rubric, error);
+  if (analyser == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  if (read->kind == HW_DOCUMENT_POSTING)
+    reading = hw_analyser_read (analyser, record->text, record->blocks, record);
+  else
+    reading = hw_analyser_find_evidence (analyser, record->text, record->blocks);
+  if (document != NULL)
+    *document = g_steal_pointer (&read);
+  return reading;
+}

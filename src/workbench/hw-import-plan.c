@@ -1,0 +1,210 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "base/hw-error.h"
+#include "base/hw-text.h"
+#include "workbench/hw-import-private.h"
+#include "workbench/hw-session-private.h"
+
+const char *const HW_IMPORT_ACTION_NICKS[] = { "added", "updated", "duplicate", "rejected", NULL };
+
+static void
+free_line (gpointer data)
+{
+  HwImportLine *self = data;
+
+  g_free (self->title);
+  g_free (self->details);
+  g_free (self->entity_id);
+  g_free (self);
+}
+
+HwImportPlan *
+hw_import_plan_ref (HwImportPlan *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+hw_import_plan_unref (HwImportPlan *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_free (self->file_name);
+  g_free (self->requisition_id);
+  g_clear_pointer (&self->document, hw_document_unref);
+  g_clear_pointer (&self->original, g_bytes_unref);
+  g_clear_pointer (&self->ledger, hw_import_unref);
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  g_clear_pointer (&self->warnings, g_ptr_array_unref);
+  g_clear_pointer (&self->changes, hw_change_set_unref);
+  g_free (self);
+}
+
+HwRecord *
+hw_import_plan_get_record (HwImportPlan *self, guint index)
+{
+  return g_ptr_array_index (self->document->records, index);
+}
+
+HwImportLine *
+hw_import_plan_add_line (HwImportPlan *self, guint index, HwImportAction action, const char *title, char *details,
+                         const char *entity_id)
+{
+  HwImportLine *line = g_new0 (HwImportLine, 1);
+
+  line->record = index + 1;
+  line->line = index < self->document->records->len ? hw_import_plan_get_record (self, index)->line : 0;
+  line->action = action;
+  line->title = g_strdup (title != NULL ? title : "");
+  line->details = details;
+  line->entity_id = g_strdup (entity_id);
+  g_ptr_array_add (self->lines, line);
+  return line;
+}
+
+void
+hw_import_plan_reject (HwImportPlan *self, guint index, const char *title, const char *format, ...)
+{
+  va_list args;
+  char *details;
+
+  va_start (args, format);
+  details = g_strdup_vprintf (format, args);
+  va_end (args);
+  hw_import_plan_add_line (self, index, HW_IMPORT_REJECT, title, details, NULL);
+}
+
+gboolean
+hw_import_plan_take_problem (HwImportPlan *self, guint index, const char *title)
+{
+  const HwRecord *record = hw_import_plan_get_record (self, index);
+  HwImportLine *line;
+
+  if (record->problem == NULL)
+    return FALSE;
+  line = hw_import_plan_add_line (self, index, HW_IMPORT_REJECT, title, g_strdup (record->problem), NULL);
+  if (record->problem_line > 0)
+    line->line = record->problem_line;
+  return TRUE;
+}
+
+gboolean
+hw_import_plan_is_empty (HwImportPlan *self)
+{
+  return self->ledger->n_added + self->ledger->n_updated == 0;
+}
+
+static const char *
+kind_nick (HwDocumentKind kind)
+{
+  static const char *const nicks[] = {
+    [HW_DOCUMENT_POSTING] = "posting",       [HW_DOCUMENT_CANDIDATES] = "candidates",
+    [HW_DOCUMENT_RESUME] = "resume",         [HW_DOCUMENT_SCORECARDS] = "scorecards",
+    [HW_DOCUMENT_RUBRIC] = "rubric",
+  };
+
+  return nicks[kind];
+}
+
+static char *
+make_label (HwImportPlan *self)
+{
+  gulong n = (gulong) (self->ledger->n_added + self->ledger->n_updated);
+  const char *format;
+
+  switch (self->kind)
+    {
+    case HW_DOCUMENT_POSTING:
+      format = g_dngettext (GETTEXT_PACKAGE, "Import %lu posting", "Import %lu postings", n);
+      break;
+    case HW_DOCUMENT_CANDIDATES:
+      format = g_dngettext (GETTEXT_PACKAGE, "Import %lu candidate", "Import %lu candidates", n);
+      break;
+    case HW_DOCUMENT_RESUME:
+      format = g_dngettext (GETTEXT_PACKAGE, "Import %lu resume", "Import %lu resumes", n);
+      break;
+    case HW_DOCUMENT_SCORECARDS:
+      format = g_dngettext (GETTEXT_PACKAGE, "Import %lu rating", "Import %lu ratings", n);
+      break;
+    case HW_DOCUMENT_RUBRIC:
+    default:
+      format = g_dngettext (GETTEXT_PACKAGE, "Import %lu rubric", "Import %lu rubrics", n);
+      break;
+    }
+  return g_strdup_printf (format, n);
+}
+
+static void
+finish_plan (HwImportPlan *self)
+{
+  gint64 counts[4] = { 0 };
+  g_autofree char *label = NULL;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    counts[((HwImportLine *) g_ptr_array_index (self->lines, i))->action]++;
+  self->ledger->n_read = self->lines->len;
+  self->ledger->n_added = counts[HW_IMPORT_ADD];
+  self->ledger->n_updated = counts[HW_IMPORT_UPDATE];
+  self->ledger->n_duplicate = counts[HW_IMPORT_DUPLICATE];
+  self->ledger->n_rejected = counts[HW_IMPORT_REJECT];
+  label = make_label (self);
+  hw_set_string (&self->changes->label, label);
+  self->ledger->undo = hw_import_undo_pack (self->changes);
+}
+
+static HwImportPlan *
+new_plan (HwSession *session, HwDocument *document, GBytes *original, const char *file_name,
+          const HwImportOptions *options)
+{
+  HwImportPlan *self = g_new0 (HwImportPlan, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->file_name = g_strdup (file_name);
+  self->document = hw_document_ref (document);
+  self->original = g_bytes_ref (original);
+  self->kind = document->kind;
+  self->keep_going = options->read.keep_going;
+  self->requisition_id = g_strdup (options->requisition_id);
+  self->lines = g_ptr_array_new_with_free_func (free_line);
+  self->warnings = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < document->warnings->len; i++)
+    g_ptr_array_add (self->warnings, g_strdup (g_ptr_array_index (document->warnings, i)));
+  self->ledger = hw_import_new ();
+  hw_set_string (&self->ledger->file_name, file_name);
+  self->ledger->sha256 = hw_sha256_hex (g_bytes_get_data (original, NULL), g_bytes_get_size (original));
+  hw_set_string (&self->ledger->kind, kind_nick (document->kind));
+  hw_set_string (&self->ledger->format, document->format);
+  self->ledger->created_at = hw_session_now (session);
+  self->epoch = hw_session_get_epoch (session);
+  self->changes = hw_session_begin (session, "%s", _ ("Import"));
+  hw_change_set_add (self->changes, self->ledger);
+  return self;
+}
+
+HwImportPlan *
+hw_import_plan_document (HwSession *session, HwDocument *document, GBytes *original, const char *file_name,
+                         const HwImportOptions *options, GCancellable *cancellable, GError **error)
+{
+  static gboolean (*const planners[]) (HwSession *, HwImportPlan *, GCancellable *, GError **) = {
+    [HW_DOCUMENT_POSTING] = hw_import_plan_postings,       [HW_DOCUMENT_CANDIDATES] = hw_import_plan_candidates,
+    [HW_DOCUMENT_RESUME] = hw_import_plan_resumes,         [HW_DOCUMENT_SCORECARDS] = hw_import_plan_scorecards,
+    [HW_DOCUMENT_RUBRIC] = hw_import_plan_rubric,
+  };
+  g_autoptr (GRecMutexLocker) lock = hw_session_lock_edits (session);
+  g_autoptr (HwImportPlan) plan = new_plan (session, document, original, file_name, options);
+  g_autoptr (HwRequisition) requisition = NULL;
+
+  if (plan->requisition_id != NULL)
+    {
+      requisition = hw_session_find (session, &HW_REQUISITION, plan->requisition_id, cancellable, error);
+      if (requisition == NULL)
+        return NULL;
+    }
+  if (!planners[plan->kind](session, plan, cancellable, error))
+    return NULL;
+  finish_plan (plan);
+  return g_steal_pointer (&plan);
+}
