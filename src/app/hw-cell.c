@@ -19,7 +19,7 @@ hw_cell_new (HwColumnFlags flags)
   GtkWidget *label = GTK_WIDGET (self->label);
 
   if (flags & HW_COLUMN_MAIN)
-    gtk_widget_add_css_class (label, "heading");
+    gtk_widget_add_css_class (label, "hw-main");
   if (flags & HW_COLUMN_DIM)
     gtk_widget_add_css_class (label, "dim-label");
   if (flags & HW_COLUMN_NUMBER)

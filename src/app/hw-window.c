@@ -307,9 +307,9 @@ hw_window_show_problem (HwWindow *self, const char *path, const char *message)
 static void
 width_changed_cb (HwWindow *self)
 {
-  int width;
+  int width, height;
 
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   adw_view_switcher_set_policy (self->switcher, width >= WIDE_TABS_WIDTH ? ADW_VIEW_SWITCHER_POLICY_WIDE
                                                                          : ADW_VIEW_SWITCHER_POLICY_NARROW);
 }
