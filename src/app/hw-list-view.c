@@ -140,6 +140,7 @@ set_session (HwListView *self, HwSession *session)
   selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
   hw_pager_set_list (self->pager, self->list);
+  hw_list_view_refresh (self);
 }
 
 static void

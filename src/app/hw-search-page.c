@@ -63,7 +63,7 @@ static const struct
 } groups[] = {
   { N_ ("Requisitions"), "view-list-symbolic" },    { N_ ("Candidates"), "system-users-symbolic" },
   { N_ ("Candidates’ papers"), "text-x-generic-symbolic" }, { N_ ("Notes"), "document-edit-symbolic" },
-  { N_ ("Postings"), "mail-read-symbolic" },        { N_ ("Rubrics"), "starred-symbolic" },
+  { N_ ("Postings"), "emblem-documents-symbolic" },        { N_ ("Rubrics"), "starred-symbolic" },
 };
 
 /* The id of the thing to which a part belongs; NULL when it is gone or belongs to nothing shown. */
