@@ -54,7 +54,7 @@ append_folded (GString *folded, const char *at)
   guchar c = (guchar) *at;
 
   if (c < 0x80)
-    g_string_append_c (folded, g_ascii_tolower (c));
+    g_string_append_c (folded, g_ascii_tolower (*at));
   else
     g_string_append_unichar (folded, g_unichar_tolower (g_utf8_get_char (at)));
 }

@@ -99,7 +99,7 @@ fill_column (HwCompareTab *self, HwShortlist *shortlist, guint column)
     {
       gtk_grid_attach (self->grid, hw_compare_cell_new (shortlist, entry, i), (int) column + 1, (int) i + 1, 1, 1);
       if (!entry->hidden && entry->ranked != NULL)
-        n_wide += hw_score_needs_discussion (&entry->ranked->cells[i]);
+        n_wide += hw_score_needs_discussion (&entry->ranked->cells[i]) ? 1 : 0;
     }
   return n_wide;
 }

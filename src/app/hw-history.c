@@ -36,7 +36,7 @@ hw_history_clear (HwHistory *self)
 const char *
 hw_history_get_current (HwHistory *self)
 {
-  return self->places->len > 0 ? g_ptr_array_index (self->places, self->places->len - 1) : NULL;
+  return self->places->len > 0 ? g_ptr_array_index (self->places, (int) self->places->len - 1) : NULL;
 }
 
 void
@@ -57,7 +57,7 @@ hw_history_replace (HwHistory *self, const char *place)
   if (g_strcmp0 (hw_history_get_current (self), place) == 0)
     return;
   if (self->places->len > 0)
-    g_ptr_array_set_size (self->places, self->places->len - 1);
+    g_ptr_array_set_size (self->places, (int) self->places->len - 1);
   hw_history_push (self, place);
 }
 
@@ -72,6 +72,6 @@ hw_history_back (HwHistory *self)
 {
   if (!hw_history_can_go_back (self))
     return NULL;
-  g_ptr_array_set_size (self->places, self->places->len - 1);
+  g_ptr_array_set_size (self->places, (int) self->places->len - 1);
   return hw_history_get_current (self);
 }

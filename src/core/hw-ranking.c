@@ -92,12 +92,14 @@ score_cell (const HwRankingSetup *setup, const HwRankingCandidate *candidate, gu
     {
       gint8 rating = candidate->ratings[rater * setup->n_competencies + k];
 
+      guint value = (guint) rating;
+
       if (rating < 1)
         continue;
       cell->n++;
-      cell->sum += (guint) rating;
-      low = MIN (low, (guint) rating);
-      high = MAX (high, (guint) rating);
+      cell->sum += value;
+      low = MIN (low, value);
+      high = MAX (high, value);
     }
   cell->mean = hw_rational_new (cell->sum, MAX (cell->n, 1u));
   cell->gap = hw_rational_new (0, 1);

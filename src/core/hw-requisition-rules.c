@@ -97,7 +97,7 @@ hw_requisition_step (HwRequisition *self, HwStep step, gboolean has_approvers, g
     }
   set_dates (self, step, now);
   /* without approvers there is nobody to wait for */
-  self->state = step == HW_STEP_SUBMIT && !has_approvers ? HW_STATE_APPROVED : steps[step].to;
+  self->state = step == HW_STEP_SUBMIT && !has_approvers ? (int) HW_STATE_APPROVED : (int) steps[step].to;
   return TRUE;
 }
 

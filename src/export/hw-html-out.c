@@ -98,10 +98,10 @@ hw_html_head (HwXmlOut *out, const char *css_class, const char *text)
 }
 
 void
-hw_html_bar (HwXmlOut *out, gint64 filled, gint64 total)
+hw_html_bar (HwXmlOut *out, HwRational share)
 {
-  g_autofree char *share = hw_rational_format_decimal (hw_rational_new (filled * 100, total), 1);
-  g_autofree char *css = g_strdup_printf ("width: %s%%", share);
+  g_autofree char *percent = hw_rational_format_decimal (hw_rational_new (share.num * 100, share.den), 1);
+  g_autofree char *css = g_strdup_printf ("width: %s%%", percent);
 
   hw_html_open (out, "span", "bar");
   hw_xml_out_attribute (out, "aria-hidden", "true");

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/hw-ranking.h"
 #include "export/hw-xml-out.h"
 
 G_BEGIN_DECLS
@@ -19,7 +20,7 @@ void hw_html_name (HwXmlOut *out, const char *text);
 void hw_html_begin_table (HwXmlOut *out, const char *caption);
 /** hw_html_head: a header cell of a column. */
 void hw_html_head (HwXmlOut *out, const char *css_class, const char *text);
-/** hw_html_bar: a bar @filled of @total long, for the eye only. */
-void hw_html_bar (HwXmlOut *out, gint64 filled, gint64 total);
+/** hw_html_bar: a bar, @share (0 to 1) of it filled, for the eye only. */
+void hw_html_bar (HwXmlOut *out, HwRational share);
 
 G_END_DECLS

@@ -107,7 +107,7 @@ write_ranking_row (HwXmlOut *out, const HwShortlistEntry *entry, guint number)
   hw_html_close (out);
   hw_xml_out_start (out, "td");
   if (!hidden && entry->ranked->has_score)
-    hw_html_bar (out, entry->ranked->score.num, entry->ranked->score.den * 5);
+    hw_html_bar (out, hw_rational_new (entry->ranked->score.num, entry->ranked->score.den * 5));
   hw_html_close (out);
   hw_html_line (out, "td", "num", coverage);
   hw_html_line (out, "td", NULL, hw_export_get_status (entry));

@@ -86,7 +86,7 @@ hw_decode_utf16 (const guint8 *data, gsize length, gsize skipped, gboolean big_e
           break;
         }
       g_string_append_unichar (out, high ? 0x10000u + ((unit & 0x3ffu) << 10) + (next & 0x3ffu) : unit);
-      i += high;
+      i += high ? 1 : 0;
     }
   if (cause == NULL)
     return g_string_free (g_steal_pointer (&out), FALSE);

@@ -116,7 +116,7 @@ find_wrap_width (GArray *lines)
       if (is_blank (line) || is_blank (line + 1) || line[1].bullet > 0)
         continue;
       pairs++;
-      full += continues (line, line + 1, width);
+      full += continues (line, line + 1, width) ? 1 : 0;
     }
   return width >= MIN_WRAP_WIDTH && width <= MAX_WRAP_WIDTH && full * 4 >= pairs * 3 ? width : G_MAXUINT;
 }
