@@ -66,7 +66,7 @@ loaded (HwPage *page, gpointer result)
       gtk_list_box_append (card ? self->cards : self->approvals,
                            hw_link_row_new (card ? "document-edit-symbolic" : "object-select-symbolic", task->title,
                                             task->details, place));
-      n_cards += card;
+      n_cards += card ? 1 : 0;
       n_approvals += !card;
     }
   gtk_widget_set_visible (GTK_WIDGET (self->cards_group), n_cards > 0);
