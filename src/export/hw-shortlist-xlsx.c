@@ -144,7 +144,7 @@ restrict_input (lxw_worksheet *sheet, const HwXlsxCell *cell)
   if (cell->style == HW_XLSX_INPUT_CHOICE)
     {
       rule.validate = LXW_VALIDATION_TYPE_LIST;
-      rule.value_list = (char **) choices;
+      rule.value_list = (gpointer) choices; /* const or not, by version of the library */
     }
   else if (cell->style == HW_XLSX_INPUT || cell->style == HW_XLSX_INPUT_SHARE)
     {
