@@ -53,6 +53,12 @@ def main(root):
         if status != 0 or words:
             print(words, file=sys.stderr)
             failed = True
+        for kept in pathlib.Path(root, "po").glob("*.pot"):
+            words, status = run("msgcmp", "--use-untranslated", str(kept), template)
+            if status != 0:
+                print(f"{kept.name} lacks messages; `meson compile -C build hiring-workbench-pot` renews it\n{words}",
+                      file=sys.stderr)
+                failed = True
         for po in sorted(pathlib.Path(root, "po").glob("*.po")):
             if count_messages(po) == 0:
                 empty.append(po.name)
