@@ -9,6 +9,7 @@
 #include "import/hw-read-error.h"
 
 #define MINOR_UNITS 100
+#define MAX_PHRASE_WEIGHT 10000 /* thousandths of a logit; see rubric.rng */
 #define THOUSANDTHS 1000
 
 /* An element that is a part. Its attributes go into fields of the same or the given name. */
@@ -141,9 +142,10 @@ make_token (const char *value)
 static gboolean
 set_number (HwEntity *part, const HwField *field, const char *value, gint64 unit)
 {
+  gint64 least = part->klass == &HW_PHRASE ? -MAX_PHRASE_WEIGHT : 0; /* a phrase may speak against */
   gint64 number;
 
-  if (!g_ascii_string_to_signed (value, 10, 0, G_MAXINT64 / MINOR_UNITS / THOUSANDTHS, &number, NULL))
+  if (!g_ascii_string_to_signed (value, 10, least, G_MAXINT64 / MINOR_UNITS / THOUSANDTHS, &number, NULL))
     return FALSE;
   hw_entity_set_integer (part, field, number * unit);
   return TRUE;

@@ -6,6 +6,7 @@
  *   read-posting read FILE ...        the same; further words are ignored
  *   read-posting --features FILE      the features of every statement (training/train-kinds.py)
  *   read-posting --statements FILE    the words of every statement (training/train-phrases.py)
+ *   read-posting --stems FILE         the stems of phrases, one a line (the same)
  *   read-posting --time N FILE...     microseconds a posting over N rounds
  */
 #include <stdio.h>
@@ -242,6 +243,27 @@ print_statements (const char *text)
 }
 
 static void
+print_stems (const char *text)
+{
+  g_autoptr (HwWordBook) words = hw_word_book_new ();
+  g_autoptr (HwStemmer) stemmer = hw_stemmer_new (words, "en");
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL && lines[i][0] != '\0'; i++)
+    {
+      g_autoptr (GArray) ids = hw_tokenise_phrase (stemmer, words, lines[i]);
+
+      for (guint j = 0; j < ids->len; j++)
+        {
+          guint id = g_array_index (ids, guint, j);
+
+          printf ("%s%s", j > 0 ? " " : "", id == HW_WORD_GAP ? "*" : hw_word_book_get (words, id));
+        }
+      printf ("\n");
+    }
+}
+
+static void
 print_time (int rounds, char **paths)
 {
   HwAnalyser *analyser = hw_test_analyser_get ();
@@ -282,6 +304,11 @@ main (int argc, char **argv)
   if (g_str_equal (argv[1], "--statements"))
     {
       print_statements (text);
+      return 0;
+    }
+  if (g_str_equal (argv[1], "--stems"))
+    {
+      print_stems (text);
       return 0;
     }
   reading = hw_analyser_read (hw_test_analyser_get (), text, NULL, NULL);
