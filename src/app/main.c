@@ -4,24 +4,17 @@
 #include <locale.h>
 
 #include "app/hw-application.h"
+#include "base/hw-place.h"
 #include "config.h"
-
-/* An uninstalled run names the folder of its translations. */
-static const char *
-find_locale_dir (void)
-{
-  const char *dir = g_getenv ("HW_LOCALE_DIR");
-
-  return dir != NULL ? dir : HW_LOCALEDIR;
-}
 
 int
 main (int argc, char *argv[])
 {
+  g_autofree char *translations = hw_place_find ("HW_LOCALE_DIR", HW_LOCALEDIR);
   g_autoptr (HwApplication) application = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, find_locale_dir ());
+  bindtextdomain (GETTEXT_PACKAGE, translations);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

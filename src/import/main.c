@@ -10,6 +10,7 @@
 #include <sys/prctl.h>
 #include <unistd.h>
 
+#include "base/hw-place.h"
 #include "import/hw-encoding.h"
 #include "import/hw-reader-server.h"
 #include "import/hw-sandbox.h"
@@ -24,11 +25,11 @@
 static void
 load_translations (void)
 {
-  const char *folder = g_getenv ("HW_LOCALE_DIR");
+  g_autofree char *folder = hw_place_find ("HW_LOCALE_DIR", HW_LOCALEDIR);
 
   setlocale (LC_CTYPE, "");
   setlocale (LC_MESSAGES, "");
-  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : HW_LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, folder);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   if (_("the file is empty; choose the file that was meant") == NULL) /* opens the catalogue */
     g_assert_not_reached ();

@@ -7,12 +7,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/hw-error.h"
+#include "base/hw-place.h"
 
 static char *
 find_file (const char *variable, const char *installed, const char *relative, GFileTest test, GError **error)
 {
-  const char *folder = g_getenv (variable);
-  g_autofree char *path = g_build_filename (folder != NULL && *folder != '\0' ? folder : installed, relative, NULL);
+  g_autofree char *folder = hw_place_find (variable, installed);
+  g_autofree char *path = g_build_filename (folder, relative, NULL);
 
   if (g_file_test (path, test))
     return g_steal_pointer (&path);
