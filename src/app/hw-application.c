@@ -67,9 +67,12 @@ close_session (HwApplication *self)
 static void
 import_waiting (HwApplication *self)
 {
-  g_autofree char *path = g_queue_pop_head (&self->waiting);
+  g_autofree char *path = NULL;
 
-  if (path != NULL && self->window != NULL && self->session != NULL)
+  if (self->window == NULL || self->session == NULL)
+    return;
+  path = g_queue_pop_head (&self->waiting);
+  if (path != NULL)
     hw_window_import_file (self->window, path);
 }
 

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/hw-banner.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "app/hw-page.h"
 
 struct _HwBanner
@@ -27,6 +29,19 @@ hw_banner_set (HwBanner *self, const char *text, const char *button, const char 
     return;
   gtk_button_set_label (self->button, button);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
+}
+
+void
+hw_banner_set_session (HwBanner *self, HwSession *session)
+{
+  const char *holder = hw_session_get_holder (session);
+  g_autofree char *text = NULL;
+
+  if (hw_session_is_read_only (session) && holder != NULL)
+    text = g_strdup_printf (_("You can look but not change: %s has this workspace open."), holder);
+  else if (hw_session_is_read_only (session))
+    text = g_strdup (_("You can look but not change: this workspace’s file cannot be written."));
+  hw_banner_set (self, text, _("_Try again"), "win.reopen");
 }
 
 static void

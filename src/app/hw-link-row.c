@@ -26,8 +26,8 @@ hw_link_row_new (const char *icon_name, const char *title, const char *details, 
   gtk_image_set_from_icon_name (self->icon, icon_name);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->details, details != NULL ? details : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->details), !hw_text_is_blank (details));
-  name = g_strjoin (", ", title, details, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->details), !hw_text_is_blank (details) && g_strcmp0 (title, details) != 0);
+  name = g_strjoin (", ", title, hw_text_is_blank (details) ? NULL : details, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return GTK_WIDGET (self);
 }

@@ -45,6 +45,22 @@ hw_window_go_rubrics (HwWindow *self, GVariant *parameter)
   hw_window_go (self, "rubrics");
 }
 
+void
+hw_window_turn_tab (HwWindow *self, int step)
+{
+  HwPage *page = hw_window_get_page (self);
+  AdwViewStack *stack = page != NULL ? hw_page_get_view_stack (page) : NULL;
+  g_autoptr (GtkSelectionModel) pages = stack != NULL ? adw_view_stack_get_pages (stack) : NULL;
+  guint n = pages != NULL ? g_list_model_get_n_items (G_LIST_MODEL (pages)) : 0;
+
+  for (guint i = 0; i < n; i++)
+    if (gtk_selection_model_is_selected (pages, i))
+      {
+        gtk_selection_model_select_item (pages, (i + n + (guint) (step > 0 ? 1 : (int) n - 1)) % n, TRUE);
+        return;
+      }
+}
+
 /* Requisitions */
 
 static gpointer

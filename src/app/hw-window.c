@@ -114,6 +114,18 @@ ensure_page (HwWindow *self, const HwPageEntry *entry)
   return HW_PAGE (page);
 }
 
+/* Keys go to the new page, unless the person is walking along the sidebar or typing what to search for. */
+static void
+move_focus (HwWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL
+      || (!gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar))
+          && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search_bar))))
+    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+}
+
 /* The place is in the history already. */
 static void
 show_place (HwWindow *self, const char *place)
@@ -131,6 +143,7 @@ show_place (HwWindow *self, const char *place)
     gtk_search_bar_set_search_mode (self->search_bar, FALSE);
   update_header_cb (self);
   update_actions_cb (self);
+  move_focus (self);
 }
 
 void
@@ -220,39 +233,6 @@ hw_window_toggle_sidebar (HwWindow *self)
 }
 
 void
-hw_window_turn_tab (HwWindow *self, int step)
-{
-  AdwViewStack *stack = self->page != NULL ? hw_page_get_view_stack (self->page) : NULL;
-  g_autoptr (GtkSelectionModel) pages = stack != NULL ? adw_view_stack_get_pages (stack) : NULL;
-  guint n = pages != NULL ? g_list_model_get_n_items (G_LIST_MODEL (pages)) : 0;
-
-  for (guint i = 0; i < n; i++)
-    if (gtk_selection_model_is_selected (pages, i))
-      {
-        gtk_selection_model_select_item (pages, (i + n + (guint) (step > 0 ? 1 : (int) n - 1)) % n, TRUE);
-        return;
-      }
-}
-
-static void
-show_read_only (HwWindow *self)
-{
-  const char *holder = hw_session_get_holder (self->session);
-  g_autofree char *text = NULL;
-
-  if (!hw_session_is_read_only (self->session))
-    hw_banner_set (self->banner, NULL, NULL, NULL);
-  else if (holder != NULL)
-    {
-      text = g_strdup_printf (_("You can look but not change: %s has this workspace open."), holder);
-      hw_banner_set (self->banner, text, _("_Try again"), "win.reopen");
-    }
-  else
-    hw_banner_set (self->banner, _("You can look but not change: this workspace’s file cannot be written."),
-                   _("_Try again"), "win.reopen");
-}
-
-void
 hw_window_set_session (HwWindow *self, HwSession *session, const char *start)
 {
   GtkWidget *page;
@@ -272,7 +252,7 @@ hw_window_set_session (HwWindow *self, HwSession *session, const char *start)
     {
       g_signal_connect_swapped (session, "notify::can-undo", G_CALLBACK (update_actions_cb), self);
       g_signal_connect_swapped (session, "notify::can-redo", G_CALLBACK (update_actions_cb), self);
-      show_read_only (self);
+      hw_banner_set_session (self->banner, session);
       gtk_stack_set_visible_child_name (self->root, "work");
       hw_window_go (self, start);
     }
