@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/hw-requisition-page.h"
 
+#include "app/hw-brief-tab.h"
 #include "app/hw-call.h"
 #include "app/hw-compare-tab.h"
 #include "app/hw-labels.h"
@@ -95,6 +96,7 @@ hw_requisition_page_class_init (HwRequisitionPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   HwPageClass *page_class = HW_PAGE_CLASS (klass);
 
+  g_type_ensure (HW_TYPE_BRIEF_TAB);
   g_type_ensure (HW_TYPE_POSTING_TAB);
   g_type_ensure (HW_TYPE_REQUISITION_CANDIDATES_TAB);
   g_type_ensure (HW_TYPE_PANEL_TAB);
