@@ -11,6 +11,7 @@
 #include "export/hw-formats.h"
 
 static const HwExporter exporters[] = {
+  { "pdf", N_ ("PDF document"), "application/pdf", hw_shortlist_write_pdf, hw_shortlist_check_pdf },
   { "xlsx", N_ ("Spreadsheet with formulas (XLSX)"),
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", hw_shortlist_write_xlsx,
     hw_shortlist_check_xlsx },

@@ -69,13 +69,16 @@ add_formats (Output *out)
   formats[HW_XLSX_HINT] = add_format (out, NULL, LXW_ALIGN_NONE);
   format_set_font_color (formats[HW_XLSX_HINT], 0x59636e);
   formats[HW_XLSX_HEAD] = add_head (out, LXW_ALIGN_LEFT);
+  format_set_indent (formats[HW_XLSX_HEAD], 1);
   formats[HW_XLSX_HEAD_NUMBER] = add_head (out, LXW_ALIGN_RIGHT);
   formats[HW_XLSX_GROUP] = add_format (out, NULL, LXW_ALIGN_NONE);
   format_set_bold (formats[HW_XLSX_GROUP]);
   formats[HW_XLSX_NAME] = add_format (out, "@", LXW_ALIGN_NONE);
   format_set_bold (formats[HW_XLSX_NAME]);
   format_set_text_wrap (formats[HW_XLSX_NAME]);
+  format_set_indent (formats[HW_XLSX_NAME], 1);
   formats[HW_XLSX_PROSE] = add_format (out, NULL, LXW_ALIGN_NONE);
+  format_set_indent (formats[HW_XLSX_PROSE], 1);
   format_set_text_wrap (formats[HW_XLSX_PROSE]);
   formats[HW_XLSX_COUNT] = add_format (out, "0", LXW_ALIGN_RIGHT);
   formats[HW_XLSX_RANK] = add_format (out, "0", LXW_ALIGN_RIGHT);

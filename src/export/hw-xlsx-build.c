@@ -71,7 +71,7 @@ put_ranking_row (const HwXlsxPlan *plan, const HwShortlistEntry *entry, guint ro
 static void
 build_ranking (const HwXlsxPlan *plan)
 {
-  static const double widths[] = { 6, 8, 34, 10, 11, 24, 10, 80 };
+  static const double widths[] = { 6, 8, 34, 10, 13, 24, 12, 80 };
   const char *const heads[] = { _ ("No."),      _ ("Rank"),   _ ("Candidate"), _ ("Score"),
                                 _ ("Coverage"), _ ("Status"), _ ("Eligible"),  _ ("Remarks when exported") };
   HwXlsxSheet *sheet = plan->ranking;
