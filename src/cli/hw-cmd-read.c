@@ -1,0 +1,214 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+
+#include "base/hw-error.h"
+#include "base/hw-text.h"
+#include "cli/hw-cli-output.h"
+#include "cli/hw-commands.h"
+#include "cli/hw-read-json.h"
+#include "workbench/hw-data-files.h"
+#include "workbench/hw-import-job.h"
+
+#define SHIPPED_RUBRIC "rubrics/director-of-ecommerce.xml"
+#define MAX_STATEMENT 100u
+
+static void
+add_field (HwTable *table, const char *name, const char *value)
+{
+  if (value != NULL)
+    hw_table_add (table, name, value, NULL);
+}
+
+static void
+add_list (HwTable *table, const char *name, char **values)
+{
+  g_autofree char *joined = values != NULL ? g_strjoinv ("; ", values) : NULL;
+
+  add_field (table, name, joined);
+}
+
+static void
+add_number (HwTable *table, const char *name, gint64 value)
+{
+  g_autofree char *text = value != HW_UNSET ? hw_decimal_format (value, 1) : NULL;
+
+  add_field (table, name, text);
+}
+
+static char *
+describe_pay (const HwReading *reading)
+{
+  g_autofree char *low = reading->pay_min != HW_UNSET ? hw_decimal_format (reading->pay_min, 100) : NULL;
+  g_autofree char *high = reading->pay_max != HW_UNSET ? hw_decimal_format (reading->pay_max, 100) : NULL;
+
+  if (low == NULL && high == NULL)
+    return NULL;
+  return g_strdup_printf ("%s – %s %s%s%s", low != NULL ? low : "…", high != NULL ? high : "…",
+                          reading->currency != NULL ? reading->currency : "",
+                          reading->pay_period != NULL ? " / " : "",
+                          reading->pay_period != NULL ? reading->pay_period : "");
+}
+
+static void
+print_fields (const HwReading *reading)
+{
+  g_autoptr (HwTable) table = hw_table_new (_("Field"), _("As the document says"), NULL);
+  g_autofree char *pay = describe_pay (reading);
+
+  add_field (table, _("Title"), reading->title);
+  add_field (table, _("Organisation"), reading->organisation);
+  add_list (table, _("Places"), reading->locations);
+  add_field (table, _("Work mode"), reading->work_mode);
+  add_number (table, _("Days on site"), reading->days_on_site);
+  add_field (table, _("Employment"), reading->employment_type);
+  add_field (table, _("Language"), reading->language);
+  add_field (table, _("Pay"), pay);
+  add_number (table, _("Years at least"), reading->years_min);
+  add_field (table, reading->degree_required ? _("Degree, required") : _("Degree"), reading->degree);
+  add_field (table, _("Degree, preferred"), reading->degree_preferred);
+  add_number (table, _("Team size"), reading->team_size);
+  add_list (table, _("Team"), reading->team);
+  add_field (table, _("Travel"), reading->travel);
+  add_list (table, _("Tools"), reading->tools);
+  add_field (table, _("Profile"), reading->profile);
+  hw_table_print (table);
+}
+
+static char *
+join_matches (const HwStatement *statement)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < statement->matches->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "",
+                            ((HwMatch *) g_ptr_array_index (statement->matches, i))->competency);
+  return g_string_free (text, FALSE);
+}
+
+static void
+print_statements (const HwReading *reading, const char *text, gboolean is_posting)
+{
+  g_autoptr (HwTable) table = hw_table_new (_("Kind"), _("Level"), _("Competencies"), _("Statement"), NULL);
+
+  for (guint i = 0; i < reading->statements->len; i++)
+    {
+      const HwStatement *statement = g_ptr_array_index (reading->statements, i);
+      g_autofree char *slice = hw_text_slice (text, statement->start, statement->end);
+      g_autofree char *clean = hw_cli_clean (slice);
+      g_autofree char *shown = hw_cli_ellipsize (clean, MAX_STATEMENT);
+      g_autofree char *matches = join_matches (statement);
+
+      hw_table_add (table, is_posting ? HW_KIND_NICKS[statement->kind] : _("evidence"),
+                    statement->level != HW_LEVEL_NONE ? HW_LEVEL_NICKS[statement->level] : "", matches, shown, NULL);
+    }
+  hw_cli_print ("\n");
+  hw_table_print (table);
+}
+
+static void
+print_record_fields (const HwRecord *record)
+{
+  g_autoptr (HwTable) table = hw_table_new (_("Field"), _("As the document says"), NULL);
+
+  for (guint i = 0; i < record->names->len; i++)
+    hw_table_add (table, (const char *) g_ptr_array_index (record->names, i),
+                  (const char *) g_ptr_array_index (record->values, i), NULL);
+  hw_table_print (table);
+}
+
+static void
+print_text (HwDocument *document, const HwReading *reading)
+{
+  const HwRecord *record = g_ptr_array_index (document->records, 0);
+  gboolean is_posting = document->kind == HW_DOCUMENT_POSTING;
+
+  hw_cli_print ("%s, %s\n", document->format, document->encoding != NULL ? document->encoding : "");
+  if (is_posting)
+    print_fields (reading);
+  else
+    print_record_fields (record);
+  print_statements (reading, record->text, is_posting);
+  if (document->records->len > 1)
+    hw_cli_print (_("The file holds %u records; this is the first. “hwb import” takes all.\n"),
+                  document->records->len);
+}
+
+/* What the workspace named reads with; without one, what the program came with. */
+static HwRubric *
+load_rubric (HwCli *self, GError **error)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (HwDocument) document = NULL;
+  const HwReadOptions options = { .wanted = HW_DOCUMENT_RUBRIC + 1 };
+
+  if (self->has_workspace)
+    return hw_cli_open (self, error) != NULL ? hw_session_load_default_rubric (self->session, NULL, error) : NULL;
+  path = hw_data_find (SHIPPED_RUBRIC, error);
+  if (path == NULL)
+    return NULL;
+  document = hw_reader_client_read (path, &options, NULL, NULL, error);
+  return document != NULL ? hw_rubric_ref (document->rubric) : NULL;
+}
+
+static void
+complain_of_warnings (HwDocument *document, const char *path)
+{
+  g_autofree char *file = hw_cli_clean (path);
+
+  for (guint i = 0; i < document->warnings->len; i++)
+    {
+      g_autofree char *warning = hw_cli_clean (g_ptr_array_index (document->warnings, i));
+
+      hw_cli_complain (g_ascii_isdigit (*warning) ? "%s:%s" : "%s: %s", file, warning);
+    }
+}
+
+static gboolean
+parse_kind (HwCli *self, const char *as, HwReadOptions *options, GError **error)
+{
+  static const char *const nicks[] = { "posting", "resume", NULL };
+  static const HwDocumentKind kinds[] = { HW_DOCUMENT_POSTING, HW_DOCUMENT_RESUME };
+  int kind;
+
+  if (as == NULL)
+    return TRUE;
+  if (!hw_cli_parse_choice (self, "--as", as, nicks, &kind, error))
+    return FALSE;
+  options->wanted = (int) kinds[kind] + 1;
+  return TRUE;
+}
+
+gboolean
+hw_cmd_read (HwCli *self, GError **error)
+{
+  g_autofree char *as = NULL;
+  g_autofree char *encoding = NULL;
+  const GOptionEntry entries[] = {
+    { "as", 0, 0, G_OPTION_ARG_FILENAME, &as, N_("posting or resume; found out unless given"), N_("KIND") },
+    { "encoding", 0, 0, G_OPTION_ARG_FILENAME, &encoding,
+      N_("Of the file, as UTF-8 or windows-1252; found out unless given"), N_("NAME") },
+    { NULL, 0, 0, 0, NULL, NULL, NULL },
+  };
+  HwReadOptions options = { 0 };
+  g_autoptr (HwRubric) rubric = NULL;
+  g_autoptr (HwDocument) document = NULL;
+  g_autoptr (HwReading) reading = NULL;
+
+  if (!hw_cli_parse (self, entries, 1, 1, error) || !parse_kind (self, as, &options, error))
+    return FALSE;
+  options.encoding = encoding;
+  rubric = load_rubric (self, error);
+  if (rubric == NULL)
+    return FALSE;
+  reading = hw_read_file (self->arguments[0], &options, rubric, &document, NULL, error);
+  if (reading == NULL)
+    return FALSE;
+  complain_of_warnings (document, self->arguments[0]);
+  if (self->json)
+    hw_read_print_json (document, reading);
+  else
+    print_text (document, reading);
+  return TRUE;
+}
