@@ -8,8 +8,13 @@ G_BEGIN_DECLS
 
 /* One reader a file, hw-reader-*.c. The order breaks ties. */
 extern const HwReader HW_READER_RUBRIC_XML;
+extern const HwReader HW_READER_JSON_RESUME;
+extern const HwReader HW_READER_CSV;
 extern const HwReader HW_READER_TEXT;
 
-#define HW_FORMATS { &HW_READER_RUBRIC_XML, &HW_READER_TEXT }
+#define HW_FORMATS                                                                                            \
+  {                                                                                                           \
+    &HW_READER_RUBRIC_XML, &HW_READER_JSON_RESUME, &HW_READER_CSV, &HW_READER_TEXT                            \
+  }
 
 G_END_DECLS

@@ -98,12 +98,19 @@ continues (const Line *line, const Line *next, guint wrap_width)
   return next->bullet == 0 && !is_blank (next) && line->width + 1 + next->first_word > wrap_width;
 }
 
+static gboolean
+starts_small (const Line *line)
+{
+  return g_unichar_islower (g_utf8_get_char (line->bytes + line->indent));
+}
+
 /*
- * The width at which the text was wrapped by hand; G_MAXUINT when it was not. Lines that happen to be
- * almost as long as the longest are no proof: most neighbours must have been broken for want of room.
+ * The width at which the text was wrapped by hand; G_MAXUINT when it cannot have been. Lines that happen to be
+ * almost as long as the longest are no proof that a sentence goes on in the next: either that begins with a
+ * small letter, or (@wrapped) most neighbours in the whole text were broken for want of room.
  */
 static guint
-find_wrap_width (GArray *lines)
+find_wrap_width (GArray *lines, gboolean *wrapped)
 {
   guint width = 0, pairs = 0, full = 0;
 
@@ -118,7 +125,8 @@ find_wrap_width (GArray *lines)
       pairs++;
       full += continues (line, line + 1, width) ? 1 : 0;
     }
-  return width >= MIN_WRAP_WIDTH && width <= MAX_WRAP_WIDTH && full * 4 >= pairs * 3 ? width : G_MAXUINT;
+  *wrapped = full * 4 >= pairs * 3;
+  return width >= MIN_WRAP_WIDTH && width <= MAX_WRAP_WIDTH ? width : G_MAXUINT;
 }
 
 /* Nesting of an item from its indentation; @indents is a stack of the open lists. */
@@ -134,7 +142,7 @@ find_level (guint *indents, guint *n_levels, guint indent)
 
 /* The last line of the block that begins at @first. */
 static guint
-find_end (GArray *lines, guint first, guint wrap_width)
+find_end (GArray *lines, guint first, guint wrap_width, gboolean wrapped)
 {
   const Line *line = &g_array_index (lines, Line, first);
   guint last = first;
@@ -146,7 +154,8 @@ find_end (GArray *lines, guint first, guint wrap_width)
       /* Under a bullet, lines that are set in belong to the item, wrapped or not. */
       gboolean inside = line->bullet > 0 && next->bullet == 0 && !is_blank (next) && next->indent > line->indent;
 
-      if (!inside && (wrap_width == G_MAXUINT || !continues (end, next, wrap_width)))
+      if (!inside
+          && (wrap_width == G_MAXUINT || !continues (end, next, wrap_width) || (!wrapped && !starts_small (next))))
         break;
       last++;
     }
@@ -159,7 +168,8 @@ hw_plain_lines_add_blocks (HwRecord *record, const char *text)
   guint indents[MAX_LEVELS];
   guint n_levels = 0;
   g_autoptr (GArray) lines = split_lines (text);
-  guint wrap_width = find_wrap_width (lines);
+  gboolean wrapped = FALSE;
+  guint wrap_width = find_wrap_width (lines, &wrapped);
 
   for (guint i = 0; i < lines->len;)
     {
@@ -172,7 +182,7 @@ hw_plain_lines_add_blocks (HwRecord *record, const char *text)
           i++;
           continue;
         }
-      i = find_end (lines, i, wrap_width) + 1;
+      i = find_end (lines, i, wrap_width, wrapped) + 1;
       end = &g_array_index (lines, Line, i - 1);
       n_levels = item ? n_levels : 0;
       hw_record_add_block (record, line->start + (item ? line->bullet : line->indent), end->start + end->width,

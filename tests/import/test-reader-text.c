@@ -72,6 +72,15 @@ test_wrapped_lines_are_joined (void)
 }
 
 static void
+test_small_letter_continues_a_full_line (void)
+{
+  assert_described ("Ada\nSome Place\nI have spent my career helping brands to find\ntheir voice.\nSkills\nPlans and budgets of many years and channels\nPeople\n",
+                    HW_DOCUMENT_POSTING,
+                    "P Ada\nP Some Place\nP I have spent my career helping brands to find|their voice.\nP Skills\n"
+                    "P Plans and budgets of many years and channels\nP People\n");
+}
+
+static void
 test_bullets_of_all_kinds (void)
 {
   assert_described ("Duties:\n- lead\n\xe2\x80\xa2 grow\n  * nest\n    1. deep\n2) number\n\xe2\x80\xa2tight\n"
@@ -177,6 +186,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/long-lines", test_long_lines_are_paragraphs);
   g_test_add_func ("/text/short-lines", test_short_lines_stay_apart);
   g_test_add_func ("/text/wrapped-lines", test_wrapped_lines_are_joined);
+  g_test_add_func ("/text/small-letter", test_small_letter_continues_a_full_line);
   g_test_add_func ("/text/bullets", test_bullets_of_all_kinds);
   g_test_add_func ("/text/item-continued", test_item_takes_its_indented_lines);
   g_test_add_func ("/text/code-points", test_offsets_count_code_points);
