@@ -47,7 +47,6 @@ static void
 fill_steps (HwApprovalsPane *self)
 {
   HwRequisition *requisition = self->brief->requisition;
-  gboolean first = TRUE;
 
   clear_children (GTK_WIDGET (self->steps), FALSE);
   for (int i = 0; i < HW_N_STEPS; i++)
@@ -59,9 +58,8 @@ fill_steps (HwApprovalsPane *self)
       button = gtk_button_new_with_mnemonic (hw_label_step ((HwStep) i));
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "brief.step");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", i);
-      if (first)
+      if (i == HW_STEP_SUBMIT || i == HW_STEP_OPEN || i == HW_STEP_REOPEN)
         gtk_widget_add_css_class (button, "suggested-action");
-      first = FALSE;
       gtk_box_append (self->steps, button);
     }
 }

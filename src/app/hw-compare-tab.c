@@ -62,9 +62,13 @@ new_row_head (HwShortlist *shortlist, guint competency)
   HwCompetency *row = hw_rubric_get_competency (shortlist->rubric, competency);
   HwTarget *target = hw_rubric_find_target (shortlist->rubric, shortlist->profile_key, row->key);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *weight = hw_format_thousandths (shortlist->weights[competency], 1);
+  gint64 total = 0;
+  g_autofree char *weight = NULL;
   g_autofree char *text = NULL;
 
+  for (guint i = 0; i < shortlist->n_competencies; i++)
+    total += shortlist->weights[i];
+  weight = hw_format_points (shortlist->weights[competency], total);
   if (target != NULL && target->critical)
     text = g_strdup_printf (_("Weight %s · target %d · critical"), weight, (int) target->level);
   else if (target != NULL)

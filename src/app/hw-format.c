@@ -66,6 +66,12 @@ hw_format_thousandths (gint64 value, guint places)
 }
 
 char *
+hw_format_points (gint64 weight, gint64 total)
+{
+  return hw_format_thousandths (total > 0 ? weight * 100000 / total : 0, 1);
+}
+
+char *
 hw_format_percent (gint64 thousandths)
 {
   g_autofree char *number = NULL;

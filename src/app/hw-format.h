@@ -14,6 +14,8 @@ char *hw_format_time (gint64 microseconds);      /* "21:40" */
 char *hw_format_number (gint64 number);          /* with the locale's grouping */
 /** hw_format_thousandths: a weight, a share: 1500 is "1.5"; at most @places decimals. */
 char *hw_format_thousandths (gint64 value, guint places);
+/** hw_format_points: a weight as points of 100, "7.1": its share of @total. */
+char *hw_format_points (gint64 weight, gint64 total);
 char *hw_format_percent (gint64 thousandths);
 /** hw_format_money: minor units: 19500000, "USD" is "USD 195,000". */
 char *hw_format_money (gint64 minor, const char *currency);

@@ -34,24 +34,27 @@ clear_list (GtkListBox *list)
     gtk_list_box_remove (list, row);
 }
 
-static gint64
-find_weight (HwPostingState *state, const char *competency)
+/* The weight in points of 100; NULL on a posting's own page. */
+static char *
+dup_weight (HwPostingState *state, const char *competency)
 {
+  gint64 found = 0, total = 0;
+
   for (guint i = 0; state->weights != NULL && i < state->weights->len; i++)
     {
       HwWeight *weight = g_ptr_array_index (state->weights, i);
 
+      total += weight->weight;
       if (g_str_equal (weight->competency, competency))
-        return weight->weight;
+        found = weight->weight;
     }
-  return HW_UNSET;
+  return total > 0 ? hw_format_points (found, total) : NULL;
 }
 
 static char *
-describe_demand (const HwDemandShare *share, gint64 weight)
+describe_demand (const HwDemandShare *share, const char *weight)
 {
   g_autofree char *asked = NULL;
-  g_autofree char *amount = NULL;
 
   if (share->n_statements == 0)
     asked = g_strdup (_("Not asked for"));
@@ -61,11 +64,10 @@ describe_demand (const HwDemandShare *share, gint64 weight)
                              share->n_statements, share->n_preferred);
   else
     asked = g_strdup_printf (ngettext ("%u statement", "%u statements", share->n_statements), share->n_statements);
-  if (weight == HW_UNSET)
+  if (weight == NULL)
     return g_steal_pointer (&asked);
-  amount = hw_format_thousandths (weight, 1);
   /* Translators: how often a posting asks for a competency, and its weight in the requisition */
-  return g_strdup_printf (_("%s · weight %s"), asked, amount);
+  return g_strdup_printf (_("%s · weight %s"), asked, weight);
 }
 
 static void
@@ -87,7 +89,8 @@ fill_demand (HwPostingView *self, HwPostingState *state)
     {
       const HwDemandShare *share = &g_array_index (shares, HwDemandShare, i);
       HwCompetency *competency = hw_rubric_get_competency (state->rubric, i);
-      g_autofree char *details = describe_demand (share, find_weight (state, competency->key));
+      g_autofree char *weight = dup_weight (state, competency->key);
+      g_autofree char *details = describe_demand (share, weight);
 
       gtk_list_box_append (self->demand,
                            hw_demand_row_new (competency->name, (double) share->points / (double) most, details));

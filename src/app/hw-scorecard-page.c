@@ -9,6 +9,7 @@
 #include "app/hw-card-steps.h"
 #include "app/hw-card-work.h"
 #include "app/hw-format.h"
+#include "app/hw-missing-list.h"
 #include "app/hw-rating-card.h"
 #include "app/hw-recommendation-card.h"
 
@@ -22,8 +23,7 @@ struct _HwScorecardPage
   GtkToggleButton *all;
   GtkLabel *progress;
   GtkLabel *saved;
-  GtkFlowBox *missing;
-  GtkWidget *missing_box;
+  HwMissingList *missing;
   GtkButton *submit;
   GtkButton *revise;
   GPtrArray *rating_cards; /* HwRatingCard, not owned */
@@ -45,14 +45,6 @@ static gboolean
 is_draft (HwScorecardPage *self)
 {
   return self->state != NULL && self->state->sheet->card->status == HW_CARD_DRAFT;
-}
-
-static const char *
-get_name (HwScorecardPage *self, const char *key)
-{
-  int index = hw_rubric_find_competency (self->state->sheet->rubric, key);
-
-  return index >= 0 ? hw_rubric_get_competency (self->state->sheet->rubric, (guint) index)->name : _("Recommendation");
 }
 
 /* The recommendation is the last step, after the competencies. */
@@ -139,29 +131,12 @@ build_cards (HwScorecardPage *self, HwRubric *rubric)
 }
 
 static void
-show_missing (HwScorecardPage *self)
+show_progress (HwScorecardPage *self)
 {
-  char **missing = self->state->sheet->missing;
-  guint n_all = self->rating_cards->len;
-  guint n_missing = 0;
-  GtkWidget *child;
-  g_autofree char *progress = NULL;
+  guint n_complete = hw_missing_list_show (self->missing, self->state);
+  g_autofree char *progress = g_strdup_printf (_("%u of %u complete"), n_complete, self->rating_cards->len);
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->missing))) != NULL)
-    gtk_flow_box_remove (self->missing, child);
-  for (guint i = 0; missing[i] != NULL; i++)
-    {
-      GtkWidget *button = gtk_button_new_with_label (get_name (self, missing[i]));
-
-      gtk_widget_add_css_class (button, "flat");
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "card.go");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", missing[i]);
-      gtk_flow_box_insert (self->missing, button, -1);
-      n_missing += !g_str_equal (missing[i], "recommendation");
-    }
-  progress = g_strdup_printf (_("%u of %u complete"), n_all - n_missing, n_all);
   gtk_label_set_text (self->progress, progress);
-  gtk_widget_set_visible (self->missing_box, is_draft (self) && missing[0] != NULL);
 }
 
 static void
@@ -203,7 +178,7 @@ loaded (HwPage *page, gpointer result)
   hw_card_steps_show (self->steps, state);
   hw_recommendation_card_show (self->recommendation, (HwRecommendation) state->sheet->card->recommendation,
                                is_draft (self));
-  show_missing (self);
+  show_progress (self);
   show_status (self);
   if (!same)
     go_to (self, 0);
@@ -368,6 +343,7 @@ hw_scorecard_page_class_init (HwScorecardPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
   g_type_ensure (HW_TYPE_CARD_STEPS);
+  g_type_ensure (HW_TYPE_MISSING_LIST);
   g_type_ensure (HW_TYPE_RECOMMENDATION_CARD);
   page_class->nouns = nouns;
   page_class->refresh = refresh;
@@ -381,7 +357,6 @@ hw_scorecard_page_class_init (HwScorecardPageClass *klass)
   BIND (progress);
   BIND (saved);
   BIND (missing);
-  BIND (missing_box);
   BIND (submit);
   BIND (revise);
   gtk_widget_class_bind_template_callback (widget_class, step_chosen_cb);
