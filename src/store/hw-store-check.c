@@ -34,6 +34,7 @@ hw_store_check_integrity (HwSqlite *sqlite, gboolean full, GError **error)
     return FALSE;
   if (g_str_equal (found, "ok"))
     return TRUE;
+  g_strdelimit (found, "\n", ' ');
   g_set_error (error, HW_ERROR, HW_ERROR_DAMAGED, _ ("“%s” is damaged: %s; restore a backup"), sqlite->path, found);
   return FALSE;
 }
