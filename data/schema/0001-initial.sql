@@ -520,11 +520,12 @@ CREATE TRIGGER event_removed BEFORE DELETE ON event
 CREATE TRIGGER event_payload_changed BEFORE UPDATE ON event_payload
   BEGIN SELECT RAISE (ABORT, 'history-append-only'); END;
 
--- A submitted scorecard is final: all that may follow is that a later one takes its place. Its ratings may
--- come in the same change in which it is submitted. Only what an import brought may be taken back whole.
+-- A submitted scorecard is final: all that may follow is that a later one takes its place, and that this is
+-- taken back. Its ratings may come in the same change in which it is submitted. Only what an import brought
+-- may be removed again.
 CREATE TRIGGER scorecard_changed_when_final BEFORE UPDATE ON scorecard
   WHEN OLD.status <> 'draft'
-    AND NOT (OLD.status = 'submitted' AND NEW.status = 'replaced'
+    AND NOT (NEW.status <> 'draft' AND NEW.status <> OLD.status
              AND NEW.id = OLD.id
              AND NEW.candidacy_id = OLD.candidacy_id
              AND NEW.member_id = OLD.member_id

@@ -13,7 +13,7 @@
 #define SCHEMA_PATH "/org/hiringworkbench/schema/"
 
 static const HwMigration steps[] = {
-  { NULL, "0001-initial.sql", "cedf318d8eedc27c4f34e2a87a1c5ebd357c5556f3ddeb36a8968bd63cf84843" },
+  { NULL, "0001-initial.sql", "7e550ec510680acfe8dc00aff21104266ad22a905b62ae774e3337f285777031" },
 };
 
 const HwMigrations HW_STORE_MIGRATIONS = { steps, G_N_ELEMENTS (steps) };

@@ -322,6 +322,49 @@ test_submitted_card_is_frozen (HwRepository *repository)
   g_assert_error (error, HW_ERROR, HW_ERROR_RULE);
 }
 
+/* An imported card that took the place of another goes again with its import, and the other is back. */
+static void
+test_imported_card_can_be_taken_back (HwRepository *repository)
+{
+  g_autoptr (HwScorecard) draft = hw_things_add_scorecard (repository);
+  g_autoptr (HwScorecard) submitted = hw_scorecard_dup (draft);
+  g_autoptr (HwChangeSet) submission = NULL;
+  g_autoptr (HwScorecard) older = NULL;
+  g_autoptr (HwScorecard) replaced = NULL;
+  g_autoptr (HwImport) ledger = hw_import_new ();
+  g_autoptr (HwScorecard) card = hw_scorecard_dup (draft);
+  g_autoptr (HwRating) rating = hw_rating_new ();
+  g_autoptr (HwChangeSet) import = hw_change_set_new ("Import a scorecard", NULL);
+  g_autoptr (HwChangeSet) applied = NULL;
+  g_autoptr (HwChangeSet) undone = NULL;
+  g_autoptr (HwScorecard) back = NULL;
+  g_autoptr (GError) error = NULL;
+
+  submitted->status = HW_CARD_SUBMITTED;
+  submission = hw_things_apply_change (repository, draft, submitted);
+  older = hw_repository_find (repository, &HW_SCORECARD, draft->parent.id, NULL, NULL);
+  replaced = hw_scorecard_dup (older);
+  replaced->status = HW_CARD_REPLACED;
+  hw_entity_set_id (HW_ENTITY (card), "card-imported");
+  card->card_revision = 2;
+  card->reason = g_strdup ("imported again");
+  card->status = HW_CARD_SUBMITTED;
+  card->import_id = g_strdup (ledger->parent.id);
+  rating->scorecard_id = g_strdup (card->parent.id);
+  rating->competency = g_strdup ("strategy");
+  rating->rating = 3;
+  hw_change_set_add (import, ledger);
+  hw_change_set_change (import, older, replaced);
+  hw_change_set_add (import, card);
+  hw_change_set_add (import, rating);
+  applied = hw_repository_apply (repository, import, NULL, &error);
+  g_assert_no_error (error);
+  undone = hw_things_apply_inverse (repository, applied);
+  g_assert_null (hw_repository_find (repository, &HW_SCORECARD, card->parent.id, NULL, NULL));
+  back = hw_repository_find (repository, &HW_SCORECARD, older->parent.id, NULL, NULL);
+  g_assert_cmpint (back->status, ==, HW_CARD_SUBMITTED);
+}
+
 typedef struct
 {
   guint n;
@@ -403,6 +446,7 @@ const HwContract HW_WRITE_CONTRACTS[] = {
   { "unique", test_same_candidate_twice_for_one_requisition },
   { "frozen-rubric", test_published_rubric_is_frozen },
   { "frozen-card", test_submitted_card_is_frozen },
+  { "imported-card", test_imported_card_can_be_taken_back },
   { "changed", test_changed_is_told_after_a_commit_only },
   { "cancelled", test_cancelled_call_changes_nothing },
   { "verify", test_sound_repository_has_no_findings },

@@ -81,6 +81,7 @@ hw_test_workspace_tamper (HwTestWorkspace *self, const char *sql)
   char *message = NULL;
 
   g_assert_cmpint (sqlite3_open (self->path, &db), ==, SQLITE_OK);
+  sqlite3_exec (db, "PRAGMA synchronous = OFF", NULL, NULL, NULL);
   sqlite3_exec (db, sql, NULL, NULL, &message);
   g_assert_cmpstr (message, ==, NULL);
   sqlite3_close (db);

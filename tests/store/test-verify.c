@@ -52,6 +52,7 @@ tamper_past_triggers (HwTestWorkspace *workspace, const char *sql)
   int n_rows = 0;
 
   g_assert_cmpint (sqlite3_open (workspace->path, &db), ==, SQLITE_OK);
+  sqlite3_exec (db, "PRAGMA synchronous = OFF; BEGIN", NULL, NULL, NULL);
   sqlite3_get_table (db, "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid", &rows, &n_rows,
                      NULL, NULL);
   for (int i = 1; i <= n_rows; i++)
@@ -64,6 +65,7 @@ tamper_past_triggers (HwTestWorkspace *workspace, const char *sql)
   g_assert_cmpint (sqlite3_changes (db), >, 0);
   for (int i = 1; i <= n_rows; i++)
     g_assert_cmpint (sqlite3_exec (db, rows[2 * i + 1], NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "COMMIT", NULL, NULL, NULL), ==, SQLITE_OK);
   sqlite3_free_table (rows);
   sqlite3_close (db);
 }
@@ -213,9 +215,11 @@ test_file_itself_refuses_what_is_final (void)
                   "INSERT INTO rating (id, revision, scorecard_id, competency)"
                   " SELECT 'rat-x', 99, id, 'x' FROM scorecard",
                   "scorecard-final");
-  /* that a later one took its place is all that may still be noted */
+  /* that a later one took its place is all that may still be noted, or taken back */
   hw_test_workspace_tamper (workspace, "UPDATE scorecard SET status = 'replaced'");
-  assert_refused (workspace, "UPDATE scorecard SET status = 'submitted'", "scorecard-final");
+  assert_refused (workspace, "UPDATE scorecard SET status = 'submitted', recommendation = 'no'", "scorecard-final");
+  assert_refused (workspace, "UPDATE rating SET rating = 5", "scorecard-final");
+  hw_test_workspace_tamper (workspace, "UPDATE scorecard SET status = 'submitted'");
 }
 
 static void

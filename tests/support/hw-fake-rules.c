@@ -54,11 +54,12 @@ check_rubric (HwFakeTables *self, const char *id, gint64 revision, GError **erro
 }
 
 static gboolean
-check_card (HwFakeTables *self, const char *id, gint64 revision, GError **error)
+check_card (HwFakeTables *self, const char *id, gint64 revision, gboolean removal, GError **error)
 {
   HwScorecard *card = (HwScorecard *) hw_fake_tables_find (self, "scorecard", id);
 
-  if (card == NULL || card->status == HW_CARD_DRAFT || card->parent.revision == revision)
+  if (card == NULL || card->status == HW_CARD_DRAFT
+      || (removal ? card->import_id != NULL : card->parent.revision == revision))
     return TRUE;
   g_set_error (error, HW_ERROR, HW_ERROR_RULE, "A submitted scorecard is final");
   return FALSE;
@@ -73,9 +74,9 @@ hw_fake_rules_check_change (HwFakeTables *self, const HwChange *change, gint64 r
                      && known->klass != hw_entity_class_find ("reading");
 
   if (known->klass == &HW_RATING)
-    return check_card (self, ((const HwRating *) known)->scorecard_id, revision, error);
+    return check_card (self, ((const HwRating *) known)->scorecard_id, revision, change->after == NULL, error);
   if (known->klass == &HW_SCORECARD && change->after == NULL)
-    return check_card (self, known->id, revision, error);
+    return check_card (self, known->id, revision, TRUE, error);
   if (known->klass == &HW_RUBRIC_VERSION && change->before != NULL)
     return check_rubric (self, known->id, revision, error);
   return !is_part || check_rubric (self, hw_entity_get_text (known, part_of), revision, error);
