@@ -10,6 +10,7 @@
 #include "app/hw-format.h"
 #include "app/hw-labels.h"
 #include "app/hw-page.h"
+#include "app/hw-widget.h"
 #include "core/hw-rules.h"
 
 struct _HwApprovalsPane
@@ -297,7 +298,7 @@ static void
 dispose (GObject *object)
 {
   HW_APPROVALS_PANE (object)->brief = NULL;
-  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_APPROVALS_PANE);
+  hw_widget_clear (GTK_WIDGET (object));
   G_OBJECT_CLASS (hw_approvals_pane_parent_class)->dispose (object);
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/hw-page.h"
+#include "app/hw-widget.h"
 
 struct _HwBanner
 {
@@ -19,6 +20,9 @@ G_DEFINE_FINAL_TYPE (HwBanner, hw_banner, GTK_TYPE_WIDGET)
 void
 hw_banner_set (HwBanner *self, const char *text, const char *button, const char *action)
 {
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *name = NULL;
+
   g_return_if_fail (HW_IS_BANNER (self));
   gtk_revealer_set_reveal_child (self->revealer, text != NULL);
   if (text == NULL)
@@ -27,7 +31,10 @@ hw_banner_set (HwBanner *self, const char *text, const char *button, const char 
   gtk_widget_set_visible (GTK_WIDGET (self->button), button != NULL);
   if (button == NULL)
     return;
+  parts = g_strsplit (button, "_", -1); /* read aloud without the mark of the mnemonic */
+  name = g_strjoinv (NULL, parts);
   gtk_button_set_label (self->button, button);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action);
 }
 
@@ -47,7 +54,7 @@ hw_banner_set_session (HwBanner *self, HwSession *session)
 static void
 dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_BANNER);
+  hw_widget_clear (GTK_WIDGET (object));
   G_OBJECT_CLASS (hw_banner_parent_class)->dispose (object);
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/hw-labels.h"
 #include "app/hw-page.h"
+#include "app/hw-widget.h"
 #include "base/hw-text.h"
 
 /* Amounts are typed in whole units of the currency and kept in minor ones. */
@@ -250,7 +251,7 @@ dispose (GObject *object)
 
   self->state = NULL;
   self->filling = TRUE;
-  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_BRIEF_FIELDS);
+  hw_widget_clear (GTK_WIDGET (object));
   G_OBJECT_CLASS (hw_brief_fields_parent_class)->dispose (object);
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/hw-page.h"
+#include "app/hw-widget.h"
 
 struct _HwCardSteps
 {
@@ -101,7 +102,7 @@ static void
 dispose (GObject *object)
 {
   HW_CARD_STEPS (object)->filling = TRUE;
-  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_CARD_STEPS);
+  hw_widget_clear (GTK_WIDGET (object));
   G_OBJECT_CLASS (hw_card_steps_parent_class)->dispose (object);
 }
 

@@ -3,6 +3,7 @@
 #include "app/hw-cell.h"
 
 #include "app/hw-page.h"
+#include "app/hw-widget.h"
 
 struct _HwCell
 {
@@ -52,7 +53,7 @@ hw_cell_get_text (HwCell *self)
 static void
 dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_CELL);
+  hw_widget_clear (GTK_WIDGET (object));
   G_OBJECT_CLASS (hw_cell_parent_class)->dispose (object);
 }
 

@@ -6,6 +6,7 @@
 
 #include "app/hw-page.h"
 #include "app/hw-score-text.h"
+#include "app/hw-widget.h"
 
 struct _HwCompareCell
 {
@@ -71,7 +72,7 @@ hw_compare_cell_new (HwShortlist *shortlist, HwShortlistEntry *entry, guint comp
 static void
 dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_COMPARE_CELL);
+  hw_widget_clear (GTK_WIDGET (object));
   G_OBJECT_CLASS (hw_compare_cell_parent_class)->dispose (object);
 }
 

@@ -7,6 +7,7 @@
 #include "app/hw-import-row.h"
 #include "app/hw-import-summary.h"
 #include "app/hw-page.h"
+#include "app/hw-widget.h"
 
 #define MAX_ROWS 100u
 
@@ -58,7 +59,7 @@ hw_import_plan_view_show (HwImportPlanView *self, HwImportPlan *plan)
 static void
 dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_IMPORT_PLAN_VIEW);
+  hw_widget_clear (GTK_WIDGET (object));
   G_OBJECT_CLASS (hw_import_plan_view_parent_class)->dispose (object);
 }
 

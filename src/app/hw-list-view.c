@@ -6,6 +6,7 @@
 
 #include "app/hw-page.h"
 #include "app/hw-pager.h"
+#include "app/hw-widget.h"
 #include "base/hw-text.h"
 
 struct _HwListView
@@ -217,7 +218,7 @@ dispose (GObject *object)
     g_signal_handlers_disconnect_by_func (self->list, show_state_cb, self);
   g_clear_object (&self->list);
   g_clear_object (&self->session);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HW_TYPE_LIST_VIEW);
+  hw_widget_clear (GTK_WIDGET (self));
   G_OBJECT_CLASS (hw_list_view_parent_class)->dispose (object);
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/hw-page.h"
+#include "app/hw-widget.h"
 
 struct _HwMissingList
 {
@@ -49,7 +50,7 @@ hw_missing_list_show (HwMissingList *self, HwCardState *state)
 static void
 dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_MISSING_LIST);
+  hw_widget_clear (GTK_WIDGET (object));
   G_OBJECT_CLASS (hw_missing_list_parent_class)->dispose (object);
 }
 

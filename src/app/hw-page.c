@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/hw-page-private.h"
 
+#include "app/hw-widget.h"
 #include "base/hw-text.h"
 
 enum
@@ -235,8 +236,8 @@ dispose (GObject *object)
     g_signal_handlers_disconnect_by_func (priv->session, changed_cb, self);
   g_clear_object (&priv->session);
   g_clear_object (&priv->view_stack);
-  gtk_widget_dispose_template (GTK_WIDGET (self), G_OBJECT_TYPE (self));
-  gtk_widget_dispose_template (GTK_WIDGET (self), HW_TYPE_PAGE);
+  priv->child = NULL;
+  hw_widget_clear (GTK_WIDGET (self));
   G_OBJECT_CLASS (hw_page_parent_class)->dispose (object);
 }
 
@@ -254,9 +255,7 @@ finalize (GObject *object)
 void
 hw_page_class_set_template (GtkWidgetClass *widget_class, const char *name)
 {
-  g_autofree char *path = g_strdup_printf ("/org/hiringworkbench/HiringWorkbench/ui/%s.ui", name);
-
-  gtk_widget_class_set_template_from_resource (widget_class, path);
+  hw_widget_set_template (widget_class, name);
 }
 
 static void

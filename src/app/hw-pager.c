@@ -6,6 +6,7 @@
 
 #include "app/hw-format.h"
 #include "app/hw-page.h"
+#include "app/hw-widget.h"
 
 struct _HwPager
 {
@@ -106,7 +107,7 @@ dispose (GObject *object)
 
   g_clear_object (&self->signals);
   g_clear_object (&self->list);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HW_TYPE_PAGER);
+  hw_widget_clear (GTK_WIDGET (self));
   G_OBJECT_CLASS (hw_pager_parent_class)->dispose (object);
 }
 

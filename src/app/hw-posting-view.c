@@ -11,6 +11,7 @@
 #include "app/hw-page.h"
 #include "app/hw-posting-text.h"
 #include "app/hw-statement-pane.h"
+#include "app/hw-widget.h"
 
 struct _HwPostingView
 {
@@ -209,7 +210,7 @@ static void
 dispose (GObject *object)
 {
   HW_POSTING_VIEW (object)->state = NULL;
-  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_POSTING_VIEW);
+  hw_widget_clear (GTK_WIDGET (object));
   G_OBJECT_CLASS (hw_posting_view_parent_class)->dispose (object);
 }
 

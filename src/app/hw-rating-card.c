@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/hw-page.h"
+#include "app/hw-widget.h"
 
 #define N_CHOICES 6 /* not observed, and 1 to 5 */
 #define MAX_PASSAGES 12u
@@ -262,7 +263,7 @@ dispose (GObject *object)
 
   g_clear_handle_id (&self->save_source, g_source_remove);
   self->filling = TRUE;
-  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_RATING_CARD);
+  hw_widget_clear (GTK_WIDGET (object));
   G_OBJECT_CLASS (hw_rating_card_parent_class)->dispose (object);
 }
 

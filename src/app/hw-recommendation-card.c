@@ -4,6 +4,7 @@
 
 #include "app/hw-labels.h"
 #include "app/hw-page.h"
+#include "app/hw-widget.h"
 
 #define N_CHOICES (HW_RECOMMEND_STRONG_YES + 1)
 
@@ -63,7 +64,7 @@ static void
 dispose (GObject *object)
 {
   HW_RECOMMENDATION_CARD (object)->filling = TRUE;
-  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_RECOMMENDATION_CARD);
+  hw_widget_clear (GTK_WIDGET (object));
   G_OBJECT_CLASS (hw_recommendation_card_parent_class)->dispose (object);
 }
 

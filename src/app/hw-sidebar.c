@@ -7,6 +7,7 @@
 #include "app/hw-labels.h"
 #include "app/hw-page.h"
 #include "app/hw-sidebar-row.h"
+#include "app/hw-widget.h"
 #include "core/hw-posting.h"
 #include "core/hw-rubric-parts.h"
 #include "workbench/hw-scorecards.h"
@@ -208,7 +209,7 @@ dispose (GObject *object)
   HwSidebar *self = HW_SIDEBAR (object);
 
   let_go (self);
-  gtk_widget_dispose_template (GTK_WIDGET (self), HW_TYPE_SIDEBAR);
+  hw_widget_clear (GTK_WIDGET (self));
   G_OBJECT_CLASS (hw_sidebar_parent_class)->dispose (object);
 }
 

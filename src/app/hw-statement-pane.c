@@ -8,6 +8,7 @@
 #include "app/hw-labels.h"
 #include "app/hw-page.h"
 #include "app/hw-posting-work.h"
+#include "app/hw-widget.h"
 
 /* What a person adds by hand is certain. */
 #define CERTAIN 1000u
@@ -220,7 +221,7 @@ dispose (GObject *object)
 
   g_clear_pointer (&self->holder, hw_reading_unref);
   g_clear_pointer (&self->rubric, hw_rubric_unref);
-  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_STATEMENT_PANE);
+  hw_widget_clear (GTK_WIDGET (object));
   G_OBJECT_CLASS (hw_statement_pane_parent_class)->dispose (object);
 }
 

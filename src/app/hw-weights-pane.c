@@ -8,6 +8,7 @@
 #include "app/hw-alert.h"
 #include "app/hw-page.h"
 #include "app/hw-weight-row.h"
+#include "app/hw-widget.h"
 #include "core/hw-weight-balance.h"
 
 /* One change set for one drag, not one for each pixel. */
@@ -249,7 +250,7 @@ dispose (GObject *object)
   g_clear_pointer (&self->weights, g_ptr_array_unref);
   g_clear_pointer (&self->points, g_free);
   g_clear_pointer (&self->requisition_id, g_free);
-  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_WEIGHTS_PANE);
+  hw_widget_clear (GTK_WIDGET (object));
   G_OBJECT_CLASS (hw_weights_pane_parent_class)->dispose (object);
 }
 

@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * hw_widget_clear:
+ *
+ * For dispose of a class derived from GtkWidget itself: lets its children go; may be called again.
+ * (gtk_widget_dispose_template() of GTK 4.8 leaves children that are not bound, and may not be called twice.)
+ */
+void hw_widget_clear (GtkWidget *self);
+
+/** hw_widget_set_template: from the resource ui/NAME.ui, in class init. */
+void hw_widget_set_template (GtkWidgetClass *widget_class, const char *name);
+
+G_END_DECLS

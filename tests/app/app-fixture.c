@@ -1,0 +1,132 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app-fixture.h"
+
+#include "app/hw-application.h"
+#include "core/hw-people.h"
+#include "core/hw-requisition.h"
+
+#define NOW 1790000000000000
+
+void
+app_test_init (int *argc, char ***argv)
+{
+  g_test_init (argc, argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP there is no display\n");
+      exit (77);
+    }
+  adw_init ();
+  hw_application_init_resources ();
+}
+
+void
+app_fixture_set_up (AppFixture *self, gconstpointer data)
+{
+  self->clock = hw_clock_new_fixed (NOW);
+  self->repository = hw_fake_repository_new (self->clock);
+  self->session = hw_session_new (self->repository, self->clock);
+}
+
+void
+app_fixture_tear_down (AppFixture *self, gconstpointer data)
+{
+  app_settle (20);
+  g_assert_finalize_object (self->session);
+  g_assert_finalize_object (self->repository);
+  hw_clock_unref (self->clock);
+}
+
+char *
+app_fixture_add (AppFixture *self, gpointer entity)
+{
+  g_autoptr (HwChangeSet) changes = hw_change_set_new ("Set the scene", NULL);
+  g_autoptr (HwEntity) owned = entity;
+  g_autoptr (GError) error = NULL;
+
+  hw_change_set_add (changes, owned);
+  hw_session_apply (self->session, changes, NULL, &error);
+  g_assert_no_error (error);
+  return g_strdup (owned->id);
+}
+
+char *
+app_fixture_add_requisition (AppFixture *self, const char *title, int state)
+{
+  HwRequisition *requisition = hw_requisition_new ();
+
+  requisition->title = g_strdup (title);
+  requisition->state = state;
+  requisition->openings = 1;
+  requisition->coverage_floor = 800;
+  requisition->shortlist_size = 3;
+  requisition->approval_round = 0;
+  requisition->created_at = NOW;
+  return app_fixture_add (self, requisition);
+}
+
+char *
+app_fixture_add_candidate (AppFixture *self, const char *name)
+{
+  HwCandidate *candidate = hw_candidate_new ();
+
+  candidate->name = g_strdup (name);
+  candidate->match_key = g_utf8_casefold (name, -1);
+  candidate->created_at = NOW;
+  return app_fixture_add (self, candidate);
+}
+
+void
+app_settle (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+gboolean
+app_find_label (GtkWidget *root, const char *text)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root)
+      && g_strcmp0 (gtk_label_get_text (GTK_LABEL (root)), text) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (app_find_label (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+GtkWidget *
+app_find_widget (GtkWidget *root, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type) && gtk_widget_get_mapped (root))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = app_find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+HwWindow *
+app_window_new (AppFixture *self, const char *start)
+{
+  HwWindow *window = hw_window_new (NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  hw_window_set_session (window, self->session, start);
+  return window;
+}
+
+void
+app_window_close (HwWindow *window)
+{
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  app_wait_until (window == NULL);
+}
