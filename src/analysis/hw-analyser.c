@@ -22,6 +22,7 @@ struct _HwAnalyser
   GHashTable *abbreviations;
   HwLanguageTable *languages;
   HwSectionTable *sections;
+  HwKindCues *kind_cues;
   HwKindModel *kinds;
   HwLevelTable *levels;
   HwCueTable *cues;
@@ -45,10 +46,11 @@ load_abbreviations (HwAnalyser *self, GHashTable *lexicons, GError **error)
 }
 
 static gboolean
-load_structure (HwAnalyser *self, GHashTable *lexicons, HwStemmer *stemmer, GError **error)
+load_structure (HwAnalyser *self, GHashTable *lexicons, HwStemmer *stemmers[], GError **error)
 {
   g_autoptr (HwLexicon) languages = hw_lexicon_find (lexicons, "languages.tsv", 2, error);
-  g_autoptr (HwLexicon) sections = NULL, model = NULL, levels = NULL;
+  g_autoptr (HwLexicon) sections = NULL, levels = NULL;
+  HwStemmer *stemmer = stemmers[HW_LANGUAGE_EN];
 
   if (languages == NULL)
     return FALSE;
@@ -57,15 +59,27 @@ load_structure (HwAnalyser *self, GHashTable *lexicons, HwStemmer *stemmer, GErr
   if (sections == NULL)
     return FALSE;
   self->sections = hw_section_table_new (sections, stemmer, self->words, error);
-  model = self->sections != NULL ? hw_lexicon_find (lexicons, "kinds-model.tsv", 1 + HW_N_KINDS, error) : NULL;
-  if (model == NULL)
-    return FALSE;
-  self->kinds = hw_kind_model_new (model, self->words, error);
-  levels = self->kinds != NULL ? hw_lexicon_find (lexicons, "levels.tsv", 3, error) : NULL;
+  levels = self->sections != NULL ? hw_lexicon_find (lexicons, "levels.tsv", 3, error) : NULL;
   if (levels == NULL)
     return FALSE;
   self->levels = hw_level_table_new (levels, stemmer, self->words, error);
   return self->levels != NULL;
+}
+
+static gboolean
+load_kinds (HwAnalyser *self, GHashTable *lexicons, HwStemmer *stemmers[], GError **error)
+{
+  g_autoptr (HwLexicon) cues = hw_lexicon_find (lexicons, "kind-cues.tsv", 3, error);
+  g_autoptr (HwLexicon) model = NULL;
+
+  if (cues == NULL)
+    return FALSE;
+  self->kind_cues = hw_kind_cues_new (cues, stemmers, self->words, error);
+  model = self->kind_cues != NULL ? hw_lexicon_find (lexicons, "kinds-model.tsv", 1 + HW_N_KINDS, error) : NULL;
+  if (model == NULL)
+    return FALSE;
+  self->kinds = hw_kind_model_new (model, self->words, error);
+  return self->kinds != NULL;
 }
 
 static gboolean
@@ -102,7 +116,7 @@ hw_analyser_new (GHashTable *lexicons, HwRubric *rubric, GError **error)
       g_ptr_array_add (self->spare[i], stemmers[i]);
     }
   if (!load_abbreviations (self, lexicons, error)
-      || !load_structure (self, lexicons, stemmers[HW_LANGUAGE_EN], error)
+      || !load_structure (self, lexicons, stemmers, error) || !load_kinds (self, lexicons, stemmers, error)
       || !load_terms (self, lexicons, rubric, stemmers, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -125,6 +139,7 @@ hw_analyser_unref (HwAnalyser *self)
   g_clear_pointer (&self->abbreviations, g_hash_table_unref);
   hw_language_table_free (self->languages);
   hw_section_table_free (self->sections);
+  hw_kind_cues_free (self->kind_cues);
   hw_kind_model_free (self->kinds);
   hw_level_table_free (self->levels);
   hw_cue_table_free (self->cues);
@@ -228,7 +243,8 @@ hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRe
   g_autoptr (GArray) pieces = hw_split (text, blocks, tokens, self->abbreviations);
   g_autoptr (GArray) places = hw_section_table_locate (self->sections, text, tokens, pieces);
   HwFieldSource source = { .text = text, .tokens = tokens, .pieces = pieces, .places = places };
-  HwFeatureSource features = { text, tokens, pieces, places, NULL, self->number_id };
+  g_auto (HwCueHits) kind_cues = { NULL, NULL };
+  HwFeatureSource features = { text, tokens, pieces, places, NULL, &kind_cues, self->number_id };
   g_autoptr (GArray) cues = NULL, kinds = NULL, levels = NULL;
 
   give_stemmer_back (self, language, stemmer);
@@ -239,6 +255,7 @@ hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRe
   if (record != NULL)
     hw_field_apply_record (record, reading);
   features.organisation = reading->organisation;
+  hw_kind_cues_find (self->kind_cues, language, tokens, pieces, &kind_cues);
   source.kinds = kinds = hw_kind_model_decode (self->kinds, &features);
   source.levels = levels = tell_levels (self, &source);
   add_statements (self, &source, language, reading);

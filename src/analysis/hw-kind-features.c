@@ -78,10 +78,8 @@ add_words (const HwFeatureSource *source, guint index, GArray *features)
       word = get_word (source, i);
       if (word != HW_WORD_UNKNOWN)
         add (features, 'w', word, 0);
-      if (word != HW_WORD_UNKNOWN && previous != HW_WORD_UNKNOWN)
-        add (features, i == piece->first_token + 1 ? 'g' : 'b', previous, word);
       if (i == piece->first_token + 1 && word != HW_WORD_UNKNOWN && previous != HW_WORD_UNKNOWN)
-        add (features, 'b', previous, word);
+        add (features, 'g', previous, word);
       previous = word;
     }
   if (first != HW_WORD_UNKNOWN)
@@ -115,6 +113,30 @@ add_context (const HwFeatureSource *source, guint index, GArray *features)
     add (features, 'p', get_word (source, get_piece (source, index - 1)->first_token), 0);
   if (index + 1 < source->pieces->len && get_word (source, piece[1].first_token) != HW_WORD_UNKNOWN)
     add (features, 'n', get_word (source, piece[1].first_token), 0);
+}
+
+static void
+add_cues (const HwFeatureSource *source, guint index, GArray *features)
+{
+  const guint *starts = (const guint *) (gpointer) source->cues->starts->data;
+  const guint *ids = (const guint *) (gpointer) source->cues->ids->data;
+  HwSection section = get_place (source, index)->section;
+
+  for (guint i = starts[index]; i < starts[index + 1]; i++)
+    {
+      add (features, 'k', ids[i], 0);
+      add (features, 'z', section + 1, ids[i]);
+      for (guint j = starts[index]; j < i; j++)
+        if (ids[j] == ids[i])
+          {
+            add (features, 'm', ids[i], 0);
+            break;
+          }
+    }
+  for (guint i = index > 0 ? starts[index - 1] : starts[index]; i < starts[index]; i++)
+    add (features, 'i', ids[i], 0);
+  for (guint i = starts[index + 1]; index + 1 < source->pieces->len && i < starts[index + 2]; i++)
+    add (features, 'j', ids[i], 0);
 }
 
 static void
@@ -254,6 +276,7 @@ hw_kind_features_collect (const HwFeatureSource *source, guint index, GArray *fe
   g_array_set_size (features, 0);
   add_words (source, index, features);
   add_context (source, index, features);
+  add_cues (source, index, features);
   add_ending (source, piece, features);
   add_length (piece->last_token - piece->first_token, features);
   add_letters (source, piece, features);
@@ -300,14 +323,14 @@ hw_kind_feature_parse (const char *name, HwWordBook *words, HwFeature *feature)
   guint a, b = 0;
   char type = name[0];
 
-  if (strchr ("wbfglhpnyscdx", type) == NULL || type == '\0' || name[1] != ':')
+  if (strchr ("wfglhpnyscdxkmijz", type) == NULL || type == '\0' || name[1] != ':')
     return FALSE;
   parts = g_strsplit (name + 2, " ", 2);
-  if (parts[0] == NULL || (parts[1] == NULL) != (strchr ("bgyx", type) == NULL))
+  if (parts[0] == NULL || (parts[1] == NULL) != (strchr ("gyxz", type) == NULL))
     return FALSE;
   if (type == 's')
     a = find_nick (SHAPES, N_SHAPES, parts[0]);
-  else if (strchr ("cdxy", type) != NULL)
+  else if (strchr ("cdxyz", type) != NULL)
     a = find_nick (HW_SECTION_NICKS, HW_N_SECTIONS, parts[0]);
   else
     a = hw_word_book_add (words, parts[0]);
@@ -329,8 +352,8 @@ hw_kind_feature_to_string (HwFeature feature, HwWordBook *words)
   if (type == 's')
     first = SHAPES[a - 1];
   else
-    first = strchr ("cdxy", type) != NULL ? HW_SECTION_NICKS[a - 1] : hw_word_book_get (words, a);
-  if (strchr ("bgy", type) != NULL)
+    first = strchr ("cdxyz", type) != NULL ? HW_SECTION_NICKS[a - 1] : hw_word_book_get (words, a);
+  if (strchr ("gyz", type) != NULL)
     return g_strdup_printf ("%c:%s %s", type, first, hw_word_book_get (words, b));
   if (type == 'x')
     return g_strdup_printf ("x:%s %s", first, b ? "item" : "text");

@@ -2,17 +2,20 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "analysis/hw-kind-cues.h"
 #include "analysis/hw-sections.h"
 
 G_BEGIN_DECLS
 
 /*
  * What the model of statement kinds looks at. A feature is a number made of its type and up to two
- * word numbers (or small values). In data/lexicons/kinds-model.tsv it has a name, "b:strong skill":
+ * word numbers (or small values). In data/lexicons/kinds-model.tsv it has a name, "g:strong skill":
  *
- *   w word, b two words in a row, f first word, g first two, l last word, h a word of the last heading,
+ *   w word, f first word, g first two, l last word, h a word of the last heading,
  *   p first word of the piece before, n first word of the piece after, y section and first word,
- *   s a property of the shape, c the section, d what a heading announces, x section and list or not
+ *   s a property of the shape, c the section, d what a heading announces, x section and list or not,
+ *   k a cue of kind-cues.tsv, m a cue found twice, i a cue of the piece before, j of the piece after,
+ *   z section and cue
  */
 typedef guint64 HwFeature;
 
@@ -24,6 +27,7 @@ typedef struct
   const GArray *pieces;
   const GArray *places;     /* HwPlace */
   const char *organisation; /* may be NULL */
+  const HwCueHits *cues;
   guint number_id;          /* the word that stands for any number */
 } HwFeatureSource;
 

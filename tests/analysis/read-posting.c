@@ -137,8 +137,9 @@ print_reading (const HwReading *reading, const char *text)
   fputs (out->str, stdout);
 }
 
+/* @as_is: places are those of the labels, which speak of the file's own characters. */
 static char *
-load_text (const char *path)
+load_text (const char *path, gboolean as_is)
 {
   g_autofree char *bytes = NULL;
   g_autofree char *valid = NULL;
@@ -147,7 +148,7 @@ load_text (const char *path)
   if (!g_file_get_contents (path, &bytes, &length, NULL))
     g_error ("%s cannot be read", path);
   valid = g_utf8_make_valid (bytes, (gssize) length);
-  return hw_text_normalise (valid, -1);
+  return as_is ? g_steal_pointer (&valid) : hw_text_normalise (valid, -1);
 }
 
 typedef struct
@@ -157,6 +158,7 @@ typedef struct
   GArray *tokens;
   GArray *pieces;
   GArray *places;
+  HwCueHits cues;
 } Parts;
 
 /* The same steps as the analyser's, but learning every word. */
@@ -167,7 +169,10 @@ take_apart (Parts *parts, const char *text)
   g_autoptr (GHashTable) abbreviations = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (HwLexicon) list = hw_lexicon_find (lexicons, "abbreviations.tsv", 1, NULL);
   g_autoptr (HwLexicon) sections = hw_lexicon_find (lexicons, "sections.tsv", 3, NULL);
+  g_autoptr (HwLexicon) cues = hw_lexicon_find (lexicons, "kind-cues.tsv", 3, NULL);
   g_autoptr (HwSectionTable) table = NULL;
+  g_autoptr (HwKindCues) kind_cues = NULL;
+  HwStemmer *stemmers[HW_N_LANGUAGES];
 
   for (guint i = 0; i < list->rows->len; i++)
     g_hash_table_add (abbreviations, (gpointer) hw_lexicon_get (list, i, 0));
@@ -177,11 +182,18 @@ take_apart (Parts *parts, const char *text)
   parts->tokens = hw_tokenise (parts->stemmer, parts->words, text, TRUE);
   parts->pieces = hw_split (text, NULL, parts->tokens, abbreviations);
   parts->places = hw_section_table_locate (table, text, parts->tokens, parts->pieces);
+  for (guint i = 0; i < HW_N_LANGUAGES; i++)
+    stemmers[i] = hw_stemmer_new (parts->words, HW_LANGUAGE_NICKS[i]);
+  kind_cues = hw_kind_cues_new (cues, stemmers, parts->words, NULL);
+  hw_kind_cues_find (kind_cues, HW_LANGUAGE_EN, parts->tokens, parts->pieces, &parts->cues);
+  for (guint i = 0; i < HW_N_LANGUAGES; i++)
+    hw_stemmer_free (stemmers[i]);
 }
 
 static void
 clear_parts (Parts *parts)
 {
+  hw_cue_hits_clear (&parts->cues);
   g_array_unref (parts->places);
   g_array_unref (parts->pieces);
   g_array_unref (parts->tokens);
@@ -200,6 +212,7 @@ print_features (const char *text, const char *organisation)
   source.tokens = parts.tokens;
   source.pieces = parts.pieces;
   source.places = parts.places;
+  source.cues = &parts.cues;
   source.number_id = hw_word_book_add (parts.words, HW_NUMBER_WORD);
   for (guint i = 0; i < parts.pieces->len; i++)
     {
@@ -271,7 +284,7 @@ print_time (int rounds, char **paths)
 
   for (; *paths != NULL; paths++)
     {
-      g_autofree char *text = load_text (*paths);
+      g_autofree char *text = load_text (*paths, FALSE);
       gint64 begin = g_get_monotonic_time ();
 
       for (int i = 0; i < rounds; i++)
@@ -300,7 +313,7 @@ main (int argc, char **argv)
       print_time ((int) rounds, argv + 3);
       return 0;
     }
-  text = load_text (argv[argc > 2 ? 2 : 1]);
+  text = load_text (argv[argc > 2 ? 2 : 1], g_str_has_prefix (argv[1], "--"));
   if (g_str_equal (argv[1], "--statements"))
     {
       print_statements (text);

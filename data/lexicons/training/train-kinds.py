@@ -131,17 +131,27 @@ def pull(value, squares, gradient, rate, penalty):
         value[k] -= rate * g / math.sqrt(squares[k])
 
 
-def train(postings, least, epochs, penalty, rate):
+def thin(rows, words, choice, share):
+    """Leaves out words at random, so that the model also learns to do without the ones it knows."""
+    return [(step, [f for f in features if f not in words or choice.random() >= share], kind)
+            for step, features, kind in rows]
+
+
+def train(postings, least, epochs, penalty, rate, share):
     model = Model(postings, least)
     data = [model.prepare(p) for p in postings]
     squares = [[1e-6] * N for _ in model.weights]
     step_squares = [[[1e-6] * N for _ in range(N)] for _ in STEPS]
     order = list(range(len(data)))
     choice = random.Random(1)
+    words = {i for name, i in model.index.items() if name[0] in "wfglhpny"}
+    kept = 0
+    mean = [[0.0] * N for _ in model.weights]
+    step_mean = [[[0.0] * N for _ in range(N)] for _ in STEPS]
     for epoch in range(epochs):
         choice.shuffle(order)
         for at in order:
-            rows = data[at]
+            rows = thin(data[at], words, choice, share)
             nodes, edges = model.marginals(rows)
             sums = collections.defaultdict(lambda: [0.0] * N)
             for (_, features, kind), node in zip(rows, nodes):
@@ -160,7 +170,20 @@ def train(postings, least, epochs, penalty, rate):
                     if a == before:
                         g[rows[i][2]] -= 1.0
                     pull(model.steps[step][a], step_squares[step][a], g, 0.3 * rate / (1 + 0.15 * epoch), penalty * 0.1)
+        if epoch >= epochs // 2:
+            kept += 1
+            add_to_mean(mean, model.weights, kept)
+            for step in range(len(STEPS)):
+                add_to_mean(step_mean[step], model.steps[step], kept)
+    model.weights, model.steps = mean, step_mean
     return model
+
+
+def add_to_mean(mean, values, n):
+    """Running means: the average of the later passes is steadier than the last one."""
+    for row, value in zip(mean, values):
+        for k in range(N):
+            row[k] += (value[k] - row[k]) / n
 
 
 def cross_validate(postings, folds, options):
@@ -211,11 +234,12 @@ def main():
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--penalty", type=float, default=0.02)
     parser.add_argument("--rate", type=float, default=0.2)
+    parser.add_argument("--share", type=float, default=0.5, help="words left out at random while learning")
     parser.add_argument("--smallest", type=float, default=0.02, help="rows with smaller weights are left out")
     parser.add_argument("--wrong", help="a file for the statements that the folds got wrong")
     args = parser.parse_args()
     postings = load(args.program, args.labelled)
-    options = (args.least, args.epochs, args.penalty, args.rate)
+    options = (args.least, args.epochs, args.penalty, args.rate, args.share)
     if args.folds:
         wrong = cross_validate(postings, args.folds, options)
         if args.wrong:

@@ -1,0 +1,99 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/hw-kind-cues.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/hw-error.h"
+
+typedef struct
+{
+  guint id; /* of the cue's name */
+  gboolean first_only;
+} Cue;
+
+struct _HwKindCues
+{
+  HwPhraseTrie *tries[HW_N_LANGUAGES];
+  GArray *cues; /* Cue, by payload */
+};
+
+static gboolean
+add_row (HwKindCues *self, const HwLexicon *lexicon, guint row, HwStemmer *stemmers[], HwWordBook *words,
+         GError **error)
+{
+  const char *name = hw_lexicon_get (lexicon, row, 0);
+  guint language = hw_language_find (hw_lexicon_get (lexicon, row, 1));
+  g_autoptr (GArray) ids = NULL;
+  Cue cue = { hw_word_book_add (words, name), g_str_has_prefix (name, "first-") };
+
+  if (language < HW_N_LANGUAGES)
+    ids = hw_tokenise_phrase (stemmers[language], words, hw_lexicon_get (lexicon, row, 2));
+  if (ids == NULL || !hw_phrase_trie_add (self->tries[language], ids, self->cues->len))
+    {
+      g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _("%s: \"%s\" is no cue; install the program again"),
+                   lexicon->name, hw_lexicon_get (lexicon, row, 2));
+      return FALSE;
+    }
+  g_array_append_val (self->cues, cue);
+  return TRUE;
+}
+
+HwKindCues *
+hw_kind_cues_new (const HwLexicon *lexicon, HwStemmer *stemmers[], HwWordBook *words, GError **error)
+{
+  g_autoptr (HwKindCues) self = g_new0 (HwKindCues, 1);
+
+  self->cues = g_array_new (FALSE, FALSE, sizeof (Cue));
+  for (guint i = 0; i < HW_N_LANGUAGES; i++)
+    self->tries[i] = hw_phrase_trie_new ();
+  for (guint i = 0; i < lexicon->rows->len; i++)
+    if (!add_row (self, lexicon, i, stemmers, words, error))
+      return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+hw_kind_cues_free (HwKindCues *self)
+{
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < HW_N_LANGUAGES; i++)
+    hw_phrase_trie_free (self->tries[i]);
+  g_array_unref (self->cues);
+  g_free (self);
+}
+
+void
+hw_kind_cues_find (const HwKindCues *self, HwLanguage language, const GArray *tokens, const GArray *pieces,
+                   HwCueHits *found)
+{
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
+
+  found->starts = g_array_sized_new (FALSE, FALSE, sizeof (guint), pieces->len + 1);
+  found->ids = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const HwPiece *piece = &g_array_index (pieces, HwPiece, i);
+
+      g_array_append_val (found->starts, found->ids->len);
+      g_array_set_size (hits, 0);
+      hw_phrase_trie_match (self->tries[language], tokens, piece->first_token, piece->last_token, hits);
+      for (guint j = 0; j < hits->len; j++)
+        {
+          const HwPhraseHit *hit = &g_array_index (hits, HwPhraseHit, j);
+          const Cue *cue = &g_array_index (self->cues, Cue, hit->payload);
+
+          if (!cue->first_only || hit->first == piece->first_token)
+            g_array_append_val (found->ids, cue->id);
+        }
+    }
+  g_array_append_val (found->starts, found->ids->len);
+}
+
+void
+hw_cue_hits_clear (HwCueHits *self)
+{
+  g_clear_pointer (&self->starts, g_array_unref);
+  g_clear_pointer (&self->ids, g_array_unref);
+}
