@@ -234,6 +234,7 @@ write_card (HwCardPlan *self, HwImportedCard *card)
 
       replaced->status = HW_CARD_REPLACED;
       hw_change_set_change (changes, card->current, replaced);
+      changes->final = TRUE; /* a card that was replaced never counts again */
     }
   hw_change_set_add (changes, written);
   write_ratings (changes, card, written->parent.id);

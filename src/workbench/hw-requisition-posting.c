@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/hw-text.h"
 #include "workbench/hw-requisition-private.h"
@@ -125,8 +126,95 @@ state_pay (HwReading *reading)
                           reading->currency != NULL ? reading->currency : "", low, high);
 }
 
+#define MAX_QUOTE_CHARS 160
+
+/* What makes a statement worth quoting beside a criterion; match keys, so lower case. */
+static const struct
+{
+  const char *criterion;
+  const char *words[6];
+} quotable[] = {
+  { "education", { "degree", "bachelor", "mba", "diploma" } },
+  { "experience", { "years" } },
+  { "team-size", { "team of", "direct reports" } },
+  { "market", { "b2b", "b2c", "wholesale" } },
+  { "certification", { "certif" } },
+  { "eligibility", { "vaccin", "authoriz", "authoris", "permission to work", "visa" } },
+};
+
+/* Where the first of @words is in @text, in characters (nearly: the key folds some); -1 when none is. */
+static glong
+find_words (const char *text, const char *const *words)
+{
+  g_autofree char *key = hw_text_match_key (text);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const char *hit = strstr (key, words[i]);
+
+      if (hit != NULL)
+        return g_utf8_pointer_to_offset (key, hit);
+    }
+  return -1;
+}
+
+/* A long statement is cut so that what it is quoted for is in the middle. */
+static char *
+quote_around (const char *text, glong place)
+{
+  glong length = g_utf8_strlen (text, -1);
+  glong start = CLAMP (place - MAX_QUOTE_CHARS / 2, 0, MAX (length - MAX_QUOTE_CHARS, 0));
+  glong end = MIN (start + MAX_QUOTE_CHARS, length);
+  g_autofree char *cut = hw_text_slice (text, (gsize) start, (gsize) end);
+
+  return g_strdup_printf ("“%s%s%s”", start > 0 ? "…" : "", cut, end < length ? "…" : "");
+}
+
+/* Terms of admission stand anywhere; what a person must bring does not stand among the duties. */
+static gboolean
+may_set_terms (const HwStatement *statement, const char *criterion)
+{
+  if (g_str_equal (criterion, "eligibility"))
+    return statement->kind != HW_KIND_OTHER;
+  return statement->kind == HW_KIND_QUALIFICATION || statement->kind == HW_KIND_LOGISTICS
+         || statement->kind == HW_KIND_LEGAL;
+}
+
+/* The first statement about the criterion, in the posting's own words. */
+static char *
+find_quote (const char *criterion, HwReading *reading, const char *text, HwLevel *level)
+{
+  for (guint i = 0; text != NULL && i < G_N_ELEMENTS (quotable); i++)
+    for (guint j = 0; g_str_equal (quotable[i].criterion, criterion) && j < reading->statements->len; j++)
+      {
+        const HwStatement *statement = g_ptr_array_index (reading->statements, j);
+        g_autofree char *words = may_set_terms (statement, criterion) ? hw_text_slice (text, statement->start, statement->end) : NULL;
+        glong place = words != NULL ? find_words (words, quotable[i].words) : -1;
+
+        if (place < 0)
+          continue;
+        *level = statement->level;
+        return quote_around (words, place);
+      }
+  return NULL;
+}
+
+/* The posting's words stand beside what was understood of them, so that both can be checked. */
+static void
+add_quote (HwRequirement *self, HwReading *reading, const char *text)
+{
+  HwLevel level = HW_LEVEL_NONE;
+  g_autofree char *quote = find_quote (self->criterion, reading, text, &level);
+  g_autofree char *understood = g_steal_pointer (&self->text);
+
+  self->text = understood != NULL && quote != NULL ? g_strdup_printf ("%s: %s", understood, quote)
+                                                   : g_strdup (understood != NULL ? understood : quote);
+  if (level == HW_LEVEL_PREFERRED && self->demand == HW_DEMAND_OPEN)
+    self->demand = HW_DEMAND_PREFERRED;
+}
+
 HwRequirement *
-hw_requirement_from_reading (const char *requisition_id, const char *criterion, HwReading *reading)
+hw_requirement_from_reading (const char *requisition_id, const char *criterion, HwReading *reading, const char *text)
 {
   HwRequirement *self = hw_requirement_new ();
 
@@ -151,5 +239,6 @@ hw_requirement_from_reading (const char *requisition_id, const char *criterion, 
     self->text = g_strdup_printf (_ ("Travel: %s"), reading->travel);
   else if (g_str_equal (criterion, "compensation"))
     self->text = state_pay (reading);
+  add_quote (self, reading, text);
   return self;
 }

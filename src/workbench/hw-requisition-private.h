@@ -13,8 +13,9 @@ HwRequisition *hw_requisition_new_blank (HwSession *session, HwRubric *rubric, c
 /** hw_requisition_fill_from_reading: the fields of the position as the posting states them. */
 void hw_requisition_fill_from_reading (HwRequisition *self, HwReading *reading, HwRubric *rubric);
 
-/** hw_requirement_from_reading: one screening criterion as the posting asks for it; open where it does not say. */
-HwRequirement *hw_requirement_from_reading (const char *requisition_id, const char *criterion, HwReading *reading);
+/** hw_requirement_from_reading: one criterion as the posting (@text) asks for it; open where it does not say. */
+HwRequirement *hw_requirement_from_reading (const char *requisition_id, const char *criterion, HwReading *reading,
+                                            const char *text);
 
 /** hw_requisition_check: the values of an edited requisition are in order. */
 gboolean hw_requisition_check (const HwRequisition *self, HwRubric *rubric, GError **error);

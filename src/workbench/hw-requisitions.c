@@ -36,7 +36,7 @@ hw_requisition_new_blank (HwSession *session, HwRubric *rubric, const char *titl
 
 /* The requisition with one requirement for each criterion of the rubric. */
 static gboolean
-apply_new (HwSession *session, HwRequisition *requisition, HwRubric *rubric, HwReading *reading,
+apply_new (HwSession *session, HwRequisition *requisition, HwRubric *rubric, HwReading *reading, const char *text,
            GCancellable *cancellable, GError **error)
 {
   g_autoptr (HwChangeSet) changes = NULL;
@@ -49,7 +49,7 @@ apply_new (HwSession *session, HwRequisition *requisition, HwRubric *rubric, HwR
     {
       const HwCriterion *criterion = g_ptr_array_index (rubric->criteria, i);
       g_autoptr (HwRequirement) requirement
-          = hw_requirement_from_reading (requisition->parent.id, criterion->key, reading);
+          = hw_requirement_from_reading (requisition->parent.id, criterion->key, reading, text);
 
       hw_change_set_add (changes, requirement);
     }
@@ -66,7 +66,7 @@ hw_requisition_create (HwSession *session, const char *title, GCancellable *canc
   if (rubric == NULL)
     return NULL;
   requisition = hw_requisition_new_blank (session, rubric, title);
-  if (!apply_new (session, requisition, rubric, silent, cancellable, error))
+  if (!apply_new (session, requisition, rubric, silent, NULL, cancellable, error))
     return NULL;
   return g_strdup (requisition->parent.id);
 }
@@ -94,7 +94,7 @@ hw_requisition_create_from_posting (HwSession *session, const char *posting_id, 
   hw_set_string (&requisition->posting_id, posting_id);
   if (requisition->organisation == NULL)
     hw_set_string (&requisition->organisation, posting->organisation);
-  if (!apply_new (session, requisition, rubric, reading, cancellable, error))
+  if (!apply_new (session, requisition, rubric, reading, posting->text, cancellable, error))
     return NULL;
   return g_strdup (requisition->parent.id);
 }
