@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "app/hw-candidate-page.h"
 #include "app/hw-candidates-page.h"
 #include "app/hw-posting-page.h"
 #include "app/hw-postings-page.h"
@@ -16,6 +17,7 @@
 
 /* One line a kind of page, by the first part of its places. */
 static const HwPageEntry entries[] = {
+  { "candidate", hw_candidate_page_get_type },
   { "candidates", hw_candidates_page_get_type },
   { "posting", hw_posting_page_get_type },
   { "postings", hw_postings_page_get_type },

@@ -194,7 +194,7 @@ append_choice (HwRatingCard *self, int rating, const char *text)
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), number);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_widget_set_parent (box, choice);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (choice), box);
   gtk_widget_add_css_class (choice, "hw-anchor");
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   self->choices[rating] = GTK_CHECK_BUTTON (choice);
