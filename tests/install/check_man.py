@@ -7,7 +7,7 @@ import sys
 
 
 def main(groff, page):
-    result = subprocess.run([groff, "-man", "-ww", "-b", "-K", "utf8", "-T", "utf8", "-rLL=100n", page],
+    result = subprocess.run([groff, "-man", "-ww", "-b", "-K", "utf8", "-T", "utf8", "-rLL=100n", "-P-cbou", page],
                             capture_output=True, text=True, check=False)
     sys.stderr.write(result.stderr)
     for section in ("NAME", "SYNOPSIS", "EXIT STATUS"):

@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test_install.py BUILD: installs the build into a folder of its own and judges and runs what is there."""
 
+import csv
 import os
 import pathlib
+import re
 import stat
 import subprocess
 import sys
@@ -12,6 +14,8 @@ import unittest
 
 BUILD = pathlib.Path(sys.argv.pop(1)) if len(sys.argv) > 1 else None
 ID = "org.hiringworkbench.HiringWorkbench"
+WITH_DISPLAY = pathlib.Path(__file__).resolve().parent.parent / "support" / "with-display.sh"
+STARTS = {"pdf": b"%PDF-", "xlsx": b"PK\x03\x04", "html": b"<!DOCTYPE html>", "csv": b"", "json": b"{"}
 
 
 def run(*command, **settings):
@@ -41,10 +45,15 @@ class Installed(unittest.TestCase):
         """Nothing of the build or the checkout: what a user's session has."""
         home = self.top / "home"
         home.mkdir(exist_ok=True)
-        return {"PATH": os.environ["PATH"], "HOME": str(home), "LC_ALL": "C.UTF-8", **more}
+        sanitizers = {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}
+        return {"PATH": os.environ["PATH"], "HOME": str(home), "LC_ALL": "C.UTF-8", **sanitizers, **more}
+
+    def hwb(self, *words):
+        return run(self.prefix / "bin" / "hwb", *words, env=self.clean_environment())
 
     def test_everything_is_in_place(self):
-        for path in (f"share/applications/{ID}.desktop",
+        for path in ("bin/hwb", "bin/hiring-workbench", "libexec/hiring-workbench/hwb-reader", "share/man/man1/hwb.1",
+                     f"share/applications/{ID}.desktop",
                      f"share/metainfo/{ID}.metainfo.xml",
                      f"share/mime/packages/{ID}.xml",
                      f"share/glib-2.0/schemas/{ID}.gschema.xml",
@@ -53,6 +62,8 @@ class Installed(unittest.TestCase):
                      "share/locale/de/LC_MESSAGES/hiring-workbench.mo",
                      "share/hiring-workbench/rubrics/director-of-ecommerce.xml",
                      "share/hiring-workbench/rubrics/rubric.rng",
+                     "share/hiring-workbench/lexicons/sections.tsv",
+                     "share/hiring-workbench/formats/shortlist.schema.json",
                      "share/hiring-workbench/samples/posting.html"):
             self.assertTrue((self.prefix / path).is_file(), f"{path} is not installed")
 
@@ -81,6 +92,38 @@ class Installed(unittest.TestCase):
             GSETTINGS_SCHEMA_DIR=str(self.share / "glib-2.0/schemas"), GSETTINGS_BACKEND="memory")).split()
         for key in ("window-width", "window-height", "window-maximized", "color-scheme", "last-workspace"):
             self.assertIn(key, keys)
+
+    def test_the_command_line_does_the_main_job_from_there(self):
+        self.assertRegex(self.hwb("--version"), r"^hwb \d+\.\d+")
+        workspace = self.top / "sample.hiring"
+        self.hwb("init", "--sample", "--workspace", workspace)
+        self.assertEqual(stat.S_IMODE(workspace.stat().st_mode), 0o600)
+        with open(self.share / "hiring-workbench/samples/requisition.csv", encoding="utf-8", newline="") as file:
+            title = next(value for key, value in csv.reader(file) if key == "title")
+        with open(self.share / "hiring-workbench/samples/candidates.csv", encoding="utf-8", newline="") as file:
+            names = [row.get("name") or f"{row['first_name']} {row['last_name']}" for row in csv.DictReader(file)]
+        ranking = self.hwb("rank", title, "--workspace", workspace)
+        for name in names:
+            self.assertIn(name, ranking)
+        for extension, start in STARTS.items():
+            exported = self.top / f"shortlist.{extension}"
+            self.hwb("export", title, "--workspace", workspace, "-o", exported)
+            self.assertEqual(exported.read_bytes()[:len(start)], start, extension)
+
+    def test_a_posting_is_read_by_the_installed_helper(self):
+        told = self.hwb("read", self.share / "hiring-workbench/samples/posting.md", "--json")
+        self.assertTrue(re.search(r'"work_mode" *: *"hybrid"', told), told[:400])
+
+    def test_the_window_opens_from_there(self):
+        program = self.prefix / "bin" / "hiring-workbench"
+        self.assertRegex(run(program, "--version", env=self.clean_environment()), r"^hiring-workbench \d+\.\d+")
+        run("glib-compile-schemas", "--strict", self.share / "glib-2.0/schemas")
+        told = run(WITH_DISPLAY, "bash", "-c",
+                   '"$0" & timeout 30 xdotool search --sync --onlyvisible --name "Hiring Workbench" getwindowname; '
+                   'status=$?; kill $!; wait $! 2>/dev/null; exit $status', program,
+                   env=self.clean_environment(XDG_DATA_DIRS=f"{self.share}:/usr/local/share:/usr/share",
+                                              G_DEBUG="fatal-criticals"))
+        self.assertTrue(re.search("Hiring Workbench", told), told)
 
 
 if __name__ == "__main__":
