@@ -13,6 +13,9 @@
 #include "store/hw-sqlite-repository.h"
 #include "workbench/hw-data-files.h"
 
+/* How long the first frame may take before the workspace is opened without it. */
+#define START_DELAY_MS 250
+
 struct _HwApplication
 {
   AdwApplication parent_instance;
@@ -22,6 +25,7 @@ struct _HwApplication
   GCancellable *cancellable;
   char *path;
   gboolean want_sample;
+  guint start_source; /* opens the workspace unless the first frame does so before */
   GQueue waiting; /* char *: files to import once the workspace is open */
 };
 
@@ -82,7 +86,6 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HwApplication) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *start = NULL;
-  g_autofree char *member = hw_settings_dup_string ("member-id");
   g_autoptr (HwSession) session = hw_opening_run_finish (result, &start, &error);
 
   g_application_release (G_APPLICATION (self));
@@ -94,7 +97,6 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   self->session = g_steal_pointer (&session);
-  hw_session_set_member_id (self->session, member);
   hw_settings_set_string ("last-workspace", self->path);
   hw_window_set_session (self->window, self->session, start);
   import_waiting (self);
@@ -143,11 +145,40 @@ open_repository (const char *path, HwClock *clock, GError **error)
   return hw_sqlite_repository_open (path, HW_SQLITE_CREATE, clock, error);
 }
 
+static void
+start_opening (HwApplication *self)
+{
+  g_autofree char *member = hw_settings_dup_string ("member-id");
+  HwOpening opening = { self->path, open_repository, member, self->want_sample, progressed, self };
+
+  g_clear_handle_id (&self->start_source, g_source_remove);
+  hw_opening_run_async (&opening, self->clock, self->cancellable, opened_cb, g_object_ref (self));
+}
+
+static void
+start_late_cb (gpointer user_data)
+{
+  HwApplication *self = user_data;
+
+  self->start_source = 0;
+  start_opening (self);
+}
+
+static void
+drawn_cb (GdkFrameClock *clock, gpointer user_data)
+{
+  HwApplication *self = user_data;
+
+  g_signal_handlers_disconnect_by_func (clock, drawn_cb, self);
+  if (self->start_source != 0)
+    start_opening (self);
+}
+
 void
 hw_application_open_workspace (HwApplication *self, const char *path, gboolean sample)
 {
   g_autofree char *owned = g_strdup (path); /* may be our own path */
-  HwOpening opening = { owned, open_repository, sample, progressed, self };
+  GdkFrameClock *clock = self->window != NULL ? gtk_widget_get_frame_clock (GTK_WIDGET (self->window)) : NULL;
 
   g_return_if_fail (HW_IS_APPLICATION (self) && path != NULL);
   g_cancellable_cancel (self->cancellable);
@@ -155,12 +186,17 @@ hw_application_open_workspace (HwApplication *self, const char *path, gboolean s
   self->cancellable = g_cancellable_new ();
   close_session (self);
   g_free (self->path);
-  self->path = g_strdup (owned);
+  self->path = g_steal_pointer (&owned);
   self->want_sample = sample;
   if (self->window != NULL)
     hw_window_show_opening (self->window, NULL);
-  g_application_hold (G_APPLICATION (self));
-  hw_opening_run_async (&opening, self->clock, self->cancellable, opened_cb, g_object_ref (self));
+  if (self->start_source == 0)
+    g_application_hold (G_APPLICATION (self));
+  g_clear_handle_id (&self->start_source, g_source_remove);
+  /* The window first: the disk and the processor are the first frame's until it is drawn. */
+  self->start_source = g_timeout_add_once (START_DELAY_MS, start_late_cb, self);
+  if (clock != NULL)
+    g_signal_connect_object (clock, "after-paint", G_CALLBACK (drawn_cb), self, 0);
 }
 
 void
@@ -272,6 +308,7 @@ shutdown (GApplication *application)
   HwApplication *self = HW_APPLICATION (application);
 
   g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->start_source, g_source_remove);
   close_session (self);
   G_APPLICATION_CLASS (hw_application_parent_class)->shutdown (application);
 }

@@ -16,6 +16,7 @@ typedef struct
 {
   HwOpening opening;
   char *path;
+  char *member_id;
   HwClock *clock;
   HwSession *session;
 } Job;
@@ -26,6 +27,7 @@ job_free (gpointer data)
   Job *job = data;
 
   g_free (job->path);
+  g_free (job->member_id);
   hw_clock_unref (job->clock);
   g_clear_object (&job->session);
   g_free (job);
@@ -88,6 +90,18 @@ find_start (HwSession *session, GCancellable *cancellable, GError **error)
   return g_strdup (tasks->len > 0 ? "tasks" : n_requisitions > 0 ? "requisitions" : "candidates");
 }
 
+/* The setting is the program's, members are a workspace's: one that is unknown here is nobody. */
+static void
+set_member (HwSession *session, const char *member_id, GCancellable *cancellable)
+{
+  g_autoptr (HwMember) member = NULL;
+
+  if (member_id != NULL)
+    member = hw_repository_find (hw_session_get_repository (session), &HW_MEMBER, member_id, cancellable, NULL);
+  if (member != NULL)
+    hw_session_set_member_id (session, member_id);
+}
+
 /* Runs in the session's thread; returns the place where to start. */
 static gpointer
 prepare (HwSession *session, gpointer data, GCancellable *cancellable, GError **error)
@@ -107,6 +121,7 @@ prepare (HwSession *session, gpointer data, GCancellable *cancellable, GError **
           return NULL;
         }
     }
+  set_member (session, job->member_id, cancellable);
   return find_start (session, cancellable, error);
 }
 
@@ -151,6 +166,7 @@ hw_opening_run_async (const HwOpening *opening, HwClock *clock, GCancellable *ca
 
   job->opening = *opening;
   job->path = g_strdup (opening->path);
+  job->member_id = g_strdup (opening->member_id);
   job->clock = hw_clock_ref (clock);
   g_task_set_task_data (task, job, job_free);
   g_task_set_task_data (first, job, NULL); /* kept by the other, which waits for this one */

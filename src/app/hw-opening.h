@@ -12,6 +12,7 @@ typedef struct
 {
   const char *path;
   HwRepository *(*open) (const char *path, HwClock *clock, GError **error); /* blocking */
+  const char *member_id;        /* who works here, as far as this workspace knows them; may be NULL */
   gboolean sample;              /* fill it with the worked example unless it has one */
   HwWorkspaceProgress progress; /* called in another thread; may be NULL */
   gpointer progress_data;

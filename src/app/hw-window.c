@@ -8,6 +8,7 @@
 #include "app/hw-banner.h"
 #include "app/hw-history.h"
 #include "app/hw-pages.h"
+#include "app/hw-problem-page.h"
 #include "app/hw-settings.h"
 #include "app/hw-sidebar.h"
 #include "app/hw-window-actions.h"
@@ -36,7 +37,7 @@ struct _HwWindow
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
   GtkLabel *opening_label;
-  AdwStatusPage *problem;
+  GtkMenuButton *menu_button;
 };
 
 G_DEFINE_FINAL_TYPE (HwWindow, hw_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -274,14 +275,29 @@ hw_window_show_opening (HwWindow *self, const char *what)
 void
 hw_window_show_problem (HwWindow *self, const char *path, const char *message)
 {
-  g_autofree char *name = g_filename_display_basename (path);
-  g_autofree char *title = g_strdup_printf (_("“%s” could not be opened"), name);
-  g_autofree char *markup = g_markup_escape_text (message, -1);
+  GtkWidget *page;
 
   g_return_if_fail (HW_IS_WINDOW (self));
-  adw_status_page_set_title (self->problem, title);
-  adw_status_page_set_description (self->problem, markup);
+  page = gtk_stack_get_child_by_name (self->root, "problem");
+  if (page == NULL)
+    {
+      page = g_object_new (HW_TYPE_PROBLEM_PAGE, NULL);
+      gtk_stack_add_named (self->root, page, "problem");
+    }
+  hw_problem_page_set (HW_PROBLEM_PAGE (page), path, message);
   gtk_stack_set_visible_child_name (self->root, "problem");
+}
+
+/* Made when it is first opened: its many items would make every start slower. */
+static void
+make_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  g_autoptr (GtkBuilder) builder = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  builder = gtk_builder_new_from_resource ("/org/hiringworkbench/HiringWorkbench/ui/main-menu.ui");
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (gtk_builder_get_object (builder, "main_menu")));
 }
 
 static void
@@ -351,7 +367,7 @@ hw_window_class_init (HwWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwWindow, search_bar);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, opening_label);
-  gtk_widget_class_bind_template_child (widget_class, HwWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, width_changed_cb);
 }
@@ -364,6 +380,7 @@ hw_window_init (HwWindow *self)
   hw_settings_restore_window (GTK_WINDOW (self), self->paned);
   width_changed_cb (self);
   hw_window_accept_drops (self);
+  gtk_menu_button_set_create_popup_func (self->menu_button, make_menu_cb, NULL, NULL);
   update_header_cb (self);
   update_actions_cb (self);
 }
