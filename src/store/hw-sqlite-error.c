@@ -100,19 +100,19 @@ fail_constraint (int code, const char *message, GError **error)
 static gboolean
 fail_io (HwSqlite *self, int code, const char *message, GError **error)
 {
-  int system_error = self->db != NULL ? sqlite3_system_errno (self->db) : 0;
+  int number = self->db != NULL ? sqlite3_system_errno (self->db) : 0;
+  g_autofree char *cause = number != 0 ? g_strconcat (message, ", ", g_strerror (number), NULL) : g_strdup (message);
 
   self->faulty = self->faulty || (code & 0xff) == SQLITE_IOERR;
   if (code == SQLITE_FULL)
     g_set_error (error, HW_ERROR, HW_ERROR_STORAGE, _ ("“%s” cannot grow: the disk is full; make room and try again"),
                  self->path);
-  else if ((code & 0xff) == SQLITE_CANTOPEN && system_error == 0)
+  else if ((code & 0xff) == SQLITE_CANTOPEN)
     g_set_error (error, HW_ERROR, HW_ERROR_STORAGE, _ ("“%s” cannot be opened (%s); check its folder"), self->path,
-                 message);
+                 cause);
   else
     g_set_error (error, HW_ERROR, HW_ERROR_STORAGE,
-                 _ ("“%s” cannot be read or written (%s, %s); check the disk and make a backup"), self->path,
-                 message, system_error != 0 ? g_strerror (system_error) : sqlite3_errstr (code));
+                 _ ("“%s” cannot be read or written (%s); check the disk and make a backup"), self->path, cause);
   return FALSE;
 }
 

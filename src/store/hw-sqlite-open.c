@@ -14,6 +14,13 @@
 
 #define HEAP_LIMIT (G_GINT64_CONSTANT (512) << 20)
 #define BUSY_MILLISECONDS 5000
+
+/* The head of a database file, see sqlite.org/fileformat2.html. */
+#define HEADER_BYTES 100
+#define HEADER_MAGIC "SQLite format 3"
+#define HEADER_VERSION 60
+#define HEADER_APPLICATION_ID 68
+
 #define PROGRESS_STEPS 4000 /* of SQLite's machine between two looks at the cancellable: well under a millisecond */
 
 static const struct
@@ -170,7 +177,7 @@ finalize_statement (gpointer statement)
 }
 
 static HwSqlite *
-connect_to (const char *path, const char *name, int flags, GError **error)
+connect_to (const char *path, int flags, GError **error)
 {
   static GOnce once = G_ONCE_INIT;
   g_autoptr (HwSqlite) self = g_new0 (HwSqlite, 1);
@@ -179,7 +186,7 @@ connect_to (const char *path, const char *name, int flags, GError **error)
   g_once (&once, set_up_library_cb, NULL);
   self->path = g_strdup (path);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
-  code = sqlite3_open_v2 (name, &self->db,
+  code = sqlite3_open_v2 (path, &self->db,
                           flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE
                             | SQLITE_OPEN_FULLMUTEX,
                           NULL);
@@ -192,25 +199,40 @@ connect_to (const char *path, const char *name, int flags, GError **error)
   return g_steal_pointer (&self);
 }
 
+static gint64
+read_big_endian (const guint8 *bytes)
+{
+  return (gint64) bytes[0] << 24 | (gint64) bytes[1] << 16 | (gint64) bytes[2] << 8 | bytes[3];
+}
+
 gboolean
 hw_sqlite_inspect (const char *path, gint64 *application_id, gint64 *version, GError **error)
 {
-  g_autofree char *uri = g_filename_to_uri (path, NULL, error);
-  g_autofree char *name = uri != NULL ? g_strconcat (uri, "?immutable=1", NULL) : NULL;
-  g_autoptr (HwSqlite) self = NULL;
+  static const guint8 nothing[HEADER_BYTES] = { 0 };
+  g_autoptr (HwSqlite) self = connect_to (path, SQLITE_OPEN_READONLY, error);
+  guint8 header[HEADER_BYTES] = { 0 };
+  sqlite3_file *file = NULL;
+  int code;
 
-  if (name == NULL)
+  if (self == NULL)
     return FALSE;
-  self = connect_to (path, name, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
-  return self != NULL && check_switches (self, TRUE, error)
-         && hw_sqlite_read_integer (self, "PRAGMA application_id", application_id, error)
-         && hw_sqlite_read_integer (self, "PRAGMA user_version", version, error);
+  /* through SQLite's own descriptor, without a statement: one would play in a journal, or trip over it */
+  code = sqlite3_file_control (self->db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (code == SQLITE_OK)
+    code = file->pMethods->xRead (file, header, sizeof header, 0);
+  if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ)
+    return hw_sqlite_fail (self, code, error);
+  if (memcmp (header, nothing, sizeof header) != 0 && memcmp (header, HEADER_MAGIC, sizeof HEADER_MAGIC) != 0)
+    return hw_sqlite_fail (self, SQLITE_NOTADB, error);
+  *version = read_big_endian (header + HEADER_VERSION);
+  *application_id = read_big_endian (header + HEADER_APPLICATION_ID);
+  return TRUE;
 }
 
 HwSqlite *
 hw_sqlite_open (const char *path, gboolean read_only, GError **error)
 {
-  g_autoptr (HwSqlite) self = connect_to (path, path, read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, error);
+  g_autoptr (HwSqlite) self = connect_to (path, read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, error);
   int moved = 0;
 
   if (self == NULL)

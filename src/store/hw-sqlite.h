@@ -36,8 +36,8 @@ HwSqlite *hw_sqlite_open (const char *path, gboolean read_only, GError **error);
 void hw_sqlite_free (HwSqlite *self);
 
 /**
- * hw_sqlite_inspect: application id and version of a file as they stand in it, touching neither the
- * file nor what lies beside it. Both are 0 for an empty file.
+ * hw_sqlite_inspect: application id and version of a file as they stand in its head, touching neither
+ * the file nor what lies beside it. Both are 0 for an empty file.
  */
 gboolean hw_sqlite_inspect (const char *path, gint64 *application_id, gint64 *version, GError **error);
 

@@ -145,7 +145,7 @@ commit (HwSqlite *sqlite, GError **error)
 }
 
 static gboolean
-write_all (HwStore *self, HwChangeSet *changes, HwHistoryHead *head, GError **error)
+write_all (HwStore *self, HwChangeSet *changes, HwHistoryHead *head, gboolean *committing, GError **error)
 {
   gint64 now = hw_clock_now (self->clock);
   gint64 revision;
@@ -161,6 +161,7 @@ write_all (HwStore *self, HwChangeSet *changes, HwHistoryHead *head, GError **er
           || !hw_history_append (self->sqlite, head, changes, change, revision, now, error))
         return FALSE;
     }
+  *committing = TRUE;
   return commit (self->sqlite, error);
 }
 
@@ -213,7 +214,7 @@ check_changes (HwStore *self, HwChangeSet *changes, GError **error)
  * recovers it, and what it then holds is told; nothing is tried again and believed.
  */
 static void
-settle_fault (HwStore *self, HwChangeSet *changes, const HwHistoryHead *written, GError **error)
+settle_fault (HwStore *self, HwChangeSet *changes, const HwHistoryHead *written, gboolean committing, GError **error)
 {
   HwHistoryHead found;
   g_autoptr (GError) failed = NULL;
@@ -224,7 +225,7 @@ settle_fault (HwStore *self, HwChangeSet *changes, const HwHistoryHead *written,
       g_prefix_error (error, "%s; ", failed->message);
       return;
     }
-  if (written->sequence == 0 || found.sequence != written->sequence)
+  if (!committing || found.sequence != written->sequence || memcmp (found.hash, written->hash, HW_DIGEST_BYTES) != 0)
     return;
   g_clear_error (error);
   g_set_error (error, HW_ERROR, HW_ERROR_STORAGE,
@@ -237,17 +238,18 @@ hw_store_apply (HwStore *self, HwChangeSet *changes, GError **error)
 {
   g_autoptr (GError) failed = NULL;
   HwHistoryHead head = { 0 };
+  gboolean committing = FALSE;
 
   if (hw_change_set_is_empty (changes))
     return hw_change_set_ref (changes);
   if (!check_changes (self, changes, error))
     return NULL;
-  if (write_all (self, changes, &head, &failed))
+  if (write_all (self, changes, &head, &committing, &failed))
     return make_applied (changes, head.revision);
   hw_sqlite_rollback (self->sqlite);
   g_prefix_error (&failed, _ ("“%s” was not done: "), changes->label);
-  if (self->sqlite->faulty)
-    settle_fault (self, changes, &head, &failed);
+  if (self->sqlite->faulty || (committing && g_error_matches (failed, HW_ERROR, HW_ERROR_STORAGE)))
+    settle_fault (self, changes, &head, committing, &failed);
   g_propagate_error (error, g_steal_pointer (&failed));
   return NULL;
 }

@@ -45,27 +45,32 @@ ensure_file (HwStore *self, HwSqliteOpenFlags flags, gboolean exists, GError **e
   return hw_store_files_create (self->path, error);
 }
 
+static gboolean
+may_become_one (HwStore *self, HwSqliteOpenFlags flags)
+{
+  return !self->read_only && (flags & HW_SQLITE_CREATE) != 0;
+}
+
 /* What stands in the file's head, before SQLite may recover or convert anything. */
 static gboolean
-check_head (HwStore *self, HwSqliteOpenFlags flags, gboolean *empty, GError **error)
+check_head (HwStore *self, HwSqliteOpenFlags flags, GError **error)
 {
   gint64 application_id = 0, version = 0;
 
   if (!hw_sqlite_inspect (self->path, &application_id, &version, error))
     return FALSE;
-  *empty = application_id == 0 && version == 0;
-  if (*empty && !self->read_only && (flags & HW_SQLITE_CREATE) != 0)
-    return TRUE;
-  if (*empty && self->holder != NULL)
+  if (application_id != 0 || version != 0)
+    return hw_store_check_identity (self->path, application_id, version, self->migrations->n_steps, error);
+  if (self->holder != NULL)
     {
       g_set_error (error, HW_ERROR, HW_ERROR_BUSY, _ ("“%s” is just being made by %s; try again"), self->path,
                    self->holder);
       return FALSE;
     }
-  *empty = FALSE;
-  return hw_store_check_identity (self->path, application_id, version, self->migrations->n_steps, error);
+  return may_become_one (self, flags) || hw_store_check_identity (self->path, 0, 0, 0, error);
 }
 
+/* Empty, or becoming so when a creation that was cut off is taken back. */
 static gboolean
 is_blank (HwStore *self, gboolean *blank, GError **error)
 {
@@ -100,20 +105,19 @@ bring_up_to_date (HwStore *self, gboolean unclean, GError **error)
 static gboolean
 open_file (HwStore *self, HwSqliteOpenFlags flags, gboolean unclean, GError **error)
 {
-  gboolean empty = FALSE, blank = FALSE;
+  gboolean blank = FALSE;
 
-  if (!check_head (self, flags, &empty, error))
+  if (!check_head (self, flags, error))
     return FALSE;
   if (!self->read_only && !hw_store_files_set_aside (self->path, FALSE, hw_clock_now (self->clock), error))
     return FALSE;
   self->sqlite = hw_sqlite_open (self->path, self->read_only, error);
-  if (self->sqlite == NULL || (empty && !is_blank (self, &blank, error)))
+  if (self->sqlite == NULL || !is_blank (self, &blank, error))
     return FALSE;
-  if (empty && !blank)
-    return hw_store_check_identity (self->path, 0, 0, 0, error);
-  if (empty)
-    return hw_store_schema_create (self->sqlite, self->migrations, error);
-  return bring_up_to_date (self, unclean, error);
+  if (!blank)
+    return bring_up_to_date (self, unclean, error);
+  return may_become_one (self, flags) ? hw_store_schema_create (self->sqlite, self->migrations, error)
+                                      : hw_store_check_identity (self->path, 0, 0, 0, error);
 }
 
 /* Whoever is told that the file is damaged should also be told what there is to go back to. */
