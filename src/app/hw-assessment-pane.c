@@ -10,6 +10,7 @@
 #include "app/hw-page.h"
 #include "app/hw-score-text.h"
 #include "app/hw-screening-row.h"
+#include "app/hw-widget.h"
 
 struct _HwAssessmentPane
 {
@@ -203,7 +204,7 @@ static void
 dispose (GObject *object)
 {
   HW_ASSESSMENT_PANE (object)->state = NULL;
-  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_ASSESSMENT_PANE);
+  hw_widget_clear (GTK_WIDGET (object));
   G_OBJECT_CLASS (hw_assessment_pane_parent_class)->dispose (object);
 }
 

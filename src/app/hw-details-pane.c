@@ -9,6 +9,7 @@
 #include "app/hw-format.h"
 #include "app/hw-labels.h"
 #include "app/hw-page.h"
+#include "app/hw-widget.h"
 #include "base/hw-text.h"
 
 struct _HwDetailsPane
@@ -164,7 +165,7 @@ static void
 dispose (GObject *object)
 {
   HW_DETAILS_PANE (object)->state = NULL;
-  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_DETAILS_PANE);
+  hw_widget_clear (GTK_WIDGET (object));
   G_OBJECT_CLASS (hw_details_pane_parent_class)->dispose (object);
 }
 

@@ -148,6 +148,8 @@ planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else
     show_problem (self, error->message);
   update_button_cb (self);
+  if (gtk_widget_get_sensitive (GTK_WIDGET (self->import_button)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->import_button)); /* Enter imports */
 }
 
 static const char *

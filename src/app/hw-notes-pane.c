@@ -8,6 +8,7 @@
 #include "app/hw-call.h"
 #include "app/hw-format.h"
 #include "app/hw-page.h"
+#include "app/hw-widget.h"
 #include "base/hw-text.h"
 
 struct _HwNotesPane
@@ -112,7 +113,7 @@ static void
 dispose (GObject *object)
 {
   HW_NOTES_PANE (object)->state = NULL;
-  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_NOTES_PANE);
+  hw_widget_clear (GTK_WIDGET (object));
   G_OBJECT_CLASS (hw_notes_pane_parent_class)->dispose (object);
 }
 

@@ -27,6 +27,9 @@ G_DECLARE_DERIVABLE_TYPE (HwPage, hw_page, HW, PAGE, GtkWidget)
  *  3. one line in the table of hw-pages.c: the first part of its places, and its get_type function.
  * hw-candidates-page.[ch] is the complete example; tests/app/test-templates.c finds the page by the table.
  *
+ * A part of a page that derives from GtkWidget itself calls hw_widget_clear() in dispose (hw-widget.h);
+ * one that derives from a row or a window may use gtk_widget_dispose_template().
+ *
  * A place is a string: "candidates", "candidate/cnd-…", "requisition/req-…/panel". To go somewhere:
  * hw_page_go (self, "candidate/%s", id), or in a template the action `win.go` with a string target.
  * One widget a table line is kept: it is opened again for another place of its kind.

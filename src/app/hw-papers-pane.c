@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/hw-page.h"
+#include "app/hw-widget.h"
 
 struct _HwPapersPane
 {
@@ -212,7 +213,7 @@ dispose (GObject *object)
 
   self->state = NULL;
   self->filling = TRUE;
-  gtk_widget_dispose_template (GTK_WIDGET (object), HW_TYPE_PAPERS_PANE);
+  hw_widget_clear (GTK_WIDGET (object));
   g_clear_pointer (&self->passages, g_ptr_array_unref);
   G_OBJECT_CLASS (hw_papers_pane_parent_class)->dispose (object);
 }
