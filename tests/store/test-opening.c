@@ -252,10 +252,11 @@ test_strange_schema_is_not_trusted (void)
   for (guint i = 0; i < G_N_ELEMENTS (hostile); i++)
     {
       g_autoptr (HwTestWorkspace) workspace = hw_test_workspace_new ();
+      gboolean hidden = strstr (hostile[i], "hidden") != NULL; /* SQLite from 3.41 on refuses this one by itself */
 
       make_workspace (workspace);
       hw_test_workspace_tamper (workspace, hostile[i]);
-      assert_refused (workspace, HW_SQLITE_OPEN, HW_ERROR_DAMAGED, "do not belong");
+      assert_refused (workspace, HW_SQLITE_OPEN, HW_ERROR_DAMAGED, hidden ? "restore a backup" : "do not belong");
     }
 }
 
