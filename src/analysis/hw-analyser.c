@@ -50,7 +50,6 @@ load_structure (HwAnalyser *self, GHashTable *lexicons, HwStemmer *stemmers[], G
 {
   g_autoptr (HwLexicon) languages = hw_lexicon_find (lexicons, "languages.tsv", 2, error);
   g_autoptr (HwLexicon) sections = NULL, levels = NULL;
-  HwStemmer *stemmer = stemmers[HW_LANGUAGE_EN];
 
   if (languages == NULL)
     return FALSE;
@@ -58,11 +57,11 @@ load_structure (HwAnalyser *self, GHashTable *lexicons, HwStemmer *stemmers[], G
   sections = hw_lexicon_find (lexicons, "sections.tsv", 3, error);
   if (sections == NULL)
     return FALSE;
-  self->sections = hw_section_table_new (sections, stemmer, self->words, error);
+  self->sections = hw_section_table_new (sections, stemmers, self->words, error);
   levels = self->sections != NULL ? hw_lexicon_find (lexicons, "levels.tsv", 3, error) : NULL;
   if (levels == NULL)
     return FALSE;
-  self->levels = hw_level_table_new (levels, stemmer, self->words, error);
+  self->levels = hw_level_table_new (levels, stemmers, self->words, error);
   return self->levels != NULL;
 }
 
@@ -90,7 +89,7 @@ load_terms (HwAnalyser *self, GHashTable *lexicons, HwRubric *rubric, HwStemmer 
 
   if (fields == NULL)
     return FALSE;
-  self->cues = hw_cue_table_new (fields, rubric, stemmers[HW_LANGUAGE_EN], self->words, error);
+  self->cues = hw_cue_table_new (fields, rubric, stemmers, self->words, error);
   ordinary = self->cues != NULL ? hw_lexicon_find (lexicons, "ordinary-words.tsv", 1, error) : NULL;
   if (ordinary == NULL)
     return FALSE;
@@ -174,7 +173,7 @@ give_stemmer_back (HwAnalyser *self, HwLanguage language, HwStemmer *stemmer)
 }
 
 static GArray *
-tell_levels (HwAnalyser *self, const HwFieldSource *source)
+tell_levels (HwAnalyser *self, HwLanguage language, const HwFieldSource *source)
 {
   GArray *levels = g_array_sized_new (FALSE, TRUE, sizeof (guint8), source->pieces->len);
 
@@ -182,7 +181,7 @@ tell_levels (HwAnalyser *self, const HwFieldSource *source)
   for (guint i = 0; i < source->pieces->len; i++)
     if (hw_field_get_kind (source, i) == HW_KIND_QUALIFICATION)
       g_array_index (levels, guint8, i)
-        = (guint8) hw_level_table_tell (self->levels, source->text, source->tokens, hw_field_get_piece (source, i),
+        = (guint8) hw_level_table_tell (self->levels, language, source->text, source->tokens, hw_field_get_piece (source, i),
                                         g_array_index (source->places, HwPlace, i).section);
   return levels;
 }
@@ -217,7 +216,7 @@ read_profile (HwAnalyser *self, HwReading *reading)
   piece.byte_end = (guint) strlen (title);
   piece.last_token = tokens->len;
   g_array_append_val (pieces, piece);
-  source.cues = hw_cue_table_find (self->cues, &source);
+  source.cues = hw_cue_table_find (self->cues, HW_LANGUAGE_EN, &source);
   hw_field_read_profile (&source, reading);
   g_array_unref (source.cues);
 }
@@ -241,7 +240,7 @@ hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRe
   HwStemmer *stemmer = take_stemmer (self, language);
   g_autoptr (GArray) tokens = hw_tokenise (stemmer, self->words, text, FALSE);
   g_autoptr (GArray) pieces = hw_split (text, blocks, tokens, self->abbreviations);
-  g_autoptr (GArray) places = hw_section_table_locate (self->sections, text, tokens, pieces);
+  g_autoptr (GArray) places = hw_section_table_locate (self->sections, language, text, tokens, pieces);
   HwFieldSource source = { .text = text, .tokens = tokens, .pieces = pieces, .places = places };
   g_auto (HwCueHits) kind_cues = { NULL, NULL };
   HwFeatureSource features = { text, tokens, pieces, places, NULL, &kind_cues, self->number_id };
@@ -249,7 +248,7 @@ hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRe
 
   give_stemmer_back (self, language, stemmer);
   hw_set_string (&reading->language, HW_LANGUAGE_NICKS[language]);
-  source.cues = cues = hw_cue_table_find (self->cues, &source);
+  source.cues = cues = hw_cue_table_find (self->cues, language, &source);
   hw_field_read_head (&source, reading);
   hw_field_read_organisation (&source, reading);
   if (record != NULL)
@@ -257,7 +256,7 @@ hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRe
   features.organisation = reading->organisation;
   hw_kind_cues_find (self->kind_cues, language, tokens, pieces, &kind_cues);
   source.kinds = kinds = hw_kind_model_decode (self->kinds, &features);
-  source.levels = levels = tell_levels (self, &source);
+  source.levels = levels = tell_levels (self, language, &source);
   add_statements (self, &source, language, reading);
   read_fields (self, &source, reading);
   if (record != NULL)

@@ -32,7 +32,8 @@ weigh_mode (const HwFieldSource *source, const HwCue *cue)
     {
     case HW_KIND_LOGISTICS:
       return strong ? 4 : 3;
-    case HW_KIND_OFFER:
+    case HW_KIND_OFFER: /* "an on-site gym" */
+      return strong ? 3 : !g_str_equal (cue->value, "onsite");
     case HW_KIND_OTHER:
       return strong ? 3 : hw_field_get_piece (source, cue->piece)->line < 8 ? 2 : 1;
     default:

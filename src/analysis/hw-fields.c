@@ -24,7 +24,7 @@ typedef struct
 
 struct _HwCueTable
 {
-  HwPhraseTrie *trie;
+  HwPhraseTries *tries;
   GArray *entries; /* Entry, by payload */
 };
 
@@ -35,13 +35,12 @@ clear_entry (gpointer entry)
 }
 
 static gboolean
-add_entry (HwCueTable *self, HwCueField field, const char *value, const char *phrase, HwStemmer *stemmer,
-           HwWordBook *words)
+add_entry (HwCueTable *self, HwCueField field, const char *value, const char *language, const char *phrase,
+           HwStemmer *stemmers[], HwWordBook *words)
 {
-  g_autoptr (GArray) ids = hw_tokenise_phrase (stemmer, words, phrase);
   Entry entry = { field, NULL };
 
-  if (!hw_phrase_trie_add (self->trie, ids, self->entries->len))
+  if (!hw_phrase_tries_add (self->tries, stemmers, words, language, phrase, self->entries->len))
     return FALSE;
   entry.value = g_strdup (value);
   g_array_append_val (self->entries, entry);
@@ -50,7 +49,7 @@ add_entry (HwCueTable *self, HwCueField field, const char *value, const char *ph
 
 /* Titles and places are the rubric's own terms. */
 static void
-add_terms (HwCueTable *self, HwRubric *rubric, HwStemmer *stemmer, HwWordBook *words)
+add_terms (HwCueTable *self, HwRubric *rubric, HwStemmer *stemmers[], HwWordBook *words)
 {
   for (guint i = 0; i < rubric->terms->len; i++)
     {
@@ -58,18 +57,19 @@ add_terms (HwCueTable *self, HwRubric *rubric, HwStemmer *stemmer, HwWordBook *w
       const char *category = term->category != NULL && *term->category != '\0' ? term->category : "other";
 
       if (term->kind == HW_TERM_TITLE)
-        add_entry (self, HW_CUE_PROFILE, category, term->name, stemmer, words);
+        add_entry (self, HW_CUE_PROFILE, category, "en", term->name, stemmers, words);
       else if (term->kind == HW_TERM_PLACE)
-        add_entry (self, HW_CUE_PLACE, term->name, term->name, stemmer, words);
+        add_entry (self, HW_CUE_PLACE, term->name, "en", term->name, stemmers, words);
     }
 }
 
 HwCueTable *
-hw_cue_table_new (const HwLexicon *lexicon, HwRubric *rubric, HwStemmer *stemmer, HwWordBook *words, GError **error)
+hw_cue_table_new (const HwLexicon *lexicon, HwRubric *rubric, HwStemmer *stemmers[], HwWordBook *words,
+                  GError **error)
 {
   g_autoptr (HwCueTable) self = g_new0 (HwCueTable, 1);
 
-  self->trie = hw_phrase_trie_new ();
+  self->tries = hw_phrase_tries_new ();
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_array_set_clear_func (self->entries, clear_entry);
   for (guint i = 0; i < lexicon->rows->len; i++)
@@ -78,15 +78,15 @@ hw_cue_table_new (const HwLexicon *lexicon, HwRubric *rubric, HwStemmer *stemmer
 
       while (field < HW_N_CUES && !g_str_equal (FIELDS[field], hw_lexicon_get (lexicon, i, 0)))
         field++;
-      if (field == HW_N_CUES || !add_entry (self, field, hw_lexicon_get (lexicon, i, 1), hw_lexicon_get (lexicon, i, 3),
-                                            stemmer, words))
+      if (field == HW_N_CUES || !add_entry (self, field, hw_lexicon_get (lexicon, i, 1), hw_lexicon_get (lexicon, i, 2),
+                                            hw_lexicon_get (lexicon, i, 3), stemmers, words))
         {
           g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _("%s: \"%s\" is no cue; install the program again"),
                        lexicon->name, hw_lexicon_get (lexicon, i, 3));
           return NULL;
         }
     }
-  add_terms (self, rubric, stemmer, words);
+  add_terms (self, rubric, stemmers, words);
   return g_steal_pointer (&self);
 }
 
@@ -95,7 +95,7 @@ hw_cue_table_free (HwCueTable *self)
 {
   if (self == NULL)
     return;
-  hw_phrase_trie_free (self->trie);
+  hw_phrase_tries_free (self->tries);
   g_array_unref (self->entries);
   g_free (self);
 }
@@ -134,7 +134,7 @@ drop_hidden (GArray *cues)
 }
 
 GArray *
-hw_cue_table_find (const HwCueTable *self, const HwFieldSource *source)
+hw_cue_table_find (const HwCueTable *self, HwLanguage language, const HwFieldSource *source)
 {
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
   GArray *cues = g_array_new (FALSE, FALSE, sizeof (HwCue));
@@ -144,7 +144,7 @@ hw_cue_table_find (const HwCueTable *self, const HwFieldSource *source)
       const HwPiece *piece = hw_field_get_piece (source, i);
 
       g_array_set_size (hits, 0);
-      hw_phrase_trie_match (self->trie, source->tokens, piece->first_token, piece->last_token, hits);
+      hw_phrase_trie_match (self->tries->of[language], source->tokens, piece->first_token, piece->last_token, hits);
       for (guint j = 0; j < hits->len && cues->len < MAX_CUES; j++)
         {
           const HwPhraseHit *hit = &g_array_index (hits, HwPhraseHit, j);

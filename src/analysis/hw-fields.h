@@ -55,7 +55,7 @@ typedef struct
   guint last;
 } HwCue;
 
-HwCueTable *hw_cue_table_new (const HwLexicon *lexicon, HwRubric *rubric, HwStemmer *stemmer, HwWordBook *words,
+HwCueTable *hw_cue_table_new (const HwLexicon *lexicon, HwRubric *rubric, HwStemmer *stemmers[], HwWordBook *words,
                               GError **error);
 void hw_cue_table_free (HwCueTable *self);
 
@@ -71,7 +71,7 @@ typedef struct
   GArray *cues;         /* HwCue in order; a longer cue hides the shorter within it */
 } HwFieldSource;
 
-GArray *hw_cue_table_find (const HwCueTable *self, const HwFieldSource *source);
+GArray *hw_cue_table_find (const HwCueTable *self, HwLanguage language, const HwFieldSource *source);
 
 /** hw_field_next_cue: index of the next cue of @field from @from on, -1 when there is none. */
 int hw_field_next_cue (const HwFieldSource *source, HwCueField field, guint from);

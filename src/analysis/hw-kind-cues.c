@@ -14,7 +14,7 @@ typedef struct
 
 struct _HwKindCues
 {
-  HwPhraseTrie *tries[HW_N_LANGUAGES];
+  HwPhraseTries *tries;
   GArray *cues; /* Cue, by payload */
 };
 
@@ -23,13 +23,10 @@ add_row (HwKindCues *self, const HwLexicon *lexicon, guint row, HwStemmer *stemm
          GError **error)
 {
   const char *name = hw_lexicon_get (lexicon, row, 0);
-  guint language = hw_language_find (hw_lexicon_get (lexicon, row, 1));
-  g_autoptr (GArray) ids = NULL;
   Cue cue = { hw_word_book_add (words, name), g_str_has_prefix (name, "first-") };
 
-  if (language < HW_N_LANGUAGES)
-    ids = hw_tokenise_phrase (stemmers[language], words, hw_lexicon_get (lexicon, row, 2));
-  if (ids == NULL || !hw_phrase_trie_add (self->tries[language], ids, self->cues->len))
+  if (!hw_phrase_tries_add (self->tries, stemmers, words, hw_lexicon_get (lexicon, row, 1),
+                            hw_lexicon_get (lexicon, row, 2), self->cues->len))
     {
       g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _("%s: \"%s\" is no cue; install the program again"),
                    lexicon->name, hw_lexicon_get (lexicon, row, 2));
@@ -45,8 +42,7 @@ hw_kind_cues_new (const HwLexicon *lexicon, HwStemmer *stemmers[], HwWordBook *w
   g_autoptr (HwKindCues) self = g_new0 (HwKindCues, 1);
 
   self->cues = g_array_new (FALSE, FALSE, sizeof (Cue));
-  for (guint i = 0; i < HW_N_LANGUAGES; i++)
-    self->tries[i] = hw_phrase_trie_new ();
+  self->tries = hw_phrase_tries_new ();
   for (guint i = 0; i < lexicon->rows->len; i++)
     if (!add_row (self, lexicon, i, stemmers, words, error))
       return NULL;
@@ -58,8 +54,7 @@ hw_kind_cues_free (HwKindCues *self)
 {
   if (self == NULL)
     return;
-  for (guint i = 0; i < HW_N_LANGUAGES; i++)
-    hw_phrase_trie_free (self->tries[i]);
+  hw_phrase_tries_free (self->tries);
   g_array_unref (self->cues);
   g_free (self);
 }
@@ -78,7 +73,7 @@ hw_kind_cues_find (const HwKindCues *self, HwLanguage language, const GArray *to
 
       g_array_append_val (found->starts, found->ids->len);
       g_array_set_size (hits, 0);
-      hw_phrase_trie_match (self->tries[language], tokens, piece->first_token, piece->last_token, hits);
+      hw_phrase_trie_match (self->tries->of[language], tokens, piece->first_token, piece->last_token, hits);
       for (guint j = 0; j < hits->len; j++)
         {
           const HwPhraseHit *hit = &g_array_index (hits, HwPhraseHit, j);

@@ -2,9 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "analysis/hw-language.h"
 #include "analysis/hw-lexicon.h"
-#include "analysis/hw-phrase-trie.h"
+#include "analysis/hw-phrase-tries.h"
 #include "analysis/hw-splitter.h"
 
 G_BEGIN_DECLS

@@ -19,25 +19,26 @@ static const char *const CUES[] = { "preferred", "weak", "required", "part" };
 
 struct _HwLevelTable
 {
-  HwPhraseTrie *trie;
+  HwPhraseTries *tries;
   guint or_id;
 };
 
 HwLevelTable *
-hw_level_table_new (const HwLexicon *lexicon, HwStemmer *stemmer, HwWordBook *words, GError **error)
+hw_level_table_new (const HwLexicon *lexicon, HwStemmer *stemmers[], HwWordBook *words, GError **error)
 {
   g_autoptr (HwLevelTable) self = g_new0 (HwLevelTable, 1);
 
-  self->trie = hw_phrase_trie_new ();
+  self->tries = hw_phrase_tries_new ();
   self->or_id = hw_word_book_add (words, "or");
   for (guint i = 0; i < lexicon->rows->len; i++)
     {
-      g_autoptr (GArray) ids = hw_tokenise_phrase (stemmer, words, hw_lexicon_get (lexicon, i, 2));
       guint cue = 0;
 
       while (cue < G_N_ELEMENTS (CUES) && !g_str_equal (CUES[cue], hw_lexicon_get (lexicon, i, 0)))
         cue++;
-      if (cue == G_N_ELEMENTS (CUES) || !hw_phrase_trie_add (self->trie, ids, cue))
+      if (cue == G_N_ELEMENTS (CUES)
+          || !hw_phrase_tries_add (self->tries, stemmers, words, hw_lexicon_get (lexicon, i, 1),
+                                   hw_lexicon_get (lexicon, i, 2), cue))
         {
           g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _("%s: \"%s\" is no cue; install the program again"),
                        lexicon->name, hw_lexicon_get (lexicon, i, 2));
@@ -52,7 +53,7 @@ hw_level_table_free (HwLevelTable *self)
 {
   if (self == NULL)
     return;
-  hw_phrase_trie_free (self->trie);
+  hw_phrase_tries_free (self->tries);
   g_free (self);
 }
 
@@ -65,7 +66,7 @@ begins_clause (const HwLevelTable *self, const char *text, const GArray *tokens,
 
   if (end <= begin)
     return FALSE;
-  if (memchr (text + begin, ';', end - begin) || (end - begin > 1 && text[begin] == '.'))
+  if (memchr (text + begin, ';', end - begin))
     return TRUE;
   if (!memchr (text + begin, ',', end - begin) || g_array_index (tokens, HwToken, at).id == self->or_id)
     return FALSE;
@@ -86,6 +87,12 @@ count_words_outside (const HwLevelTable *self, const char *text, const GArray *t
 }
 
 static gboolean
+has_semicolon (const char *text, const HwPiece *piece)
+{
+  return memchr (text + piece->byte, ';', piece->byte_end - piece->byte) != NULL;
+}
+
+static gboolean
 applies (const HwLevelTable *self, const char *text, const GArray *tokens, const HwPiece *piece, const HwPhraseHit *hit)
 {
   guint outside = count_words_outside (self, text, tokens, piece, hit->first);
@@ -94,7 +101,7 @@ applies (const HwLevelTable *self, const char *text, const GArray *tokens, const
   if (hit->payload == CUE_WEAK)
     return hit->first <= piece->first_token + 3;
   /* "Bachelor's degree, MBA preferred" asks for the bachelor's degree. */
-  return outside <= 2 || (hit->last == piece->last_token && inside >= outside);
+  return outside <= 2 || (hit->last == piece->last_token && inside >= outside && !has_semicolon (text, piece));
 }
 
 /* Whether the cue belongs to a longer one that speaks of its own words only, and others stand before it. */
@@ -113,19 +120,23 @@ is_of_part (const GArray *hits, const HwPiece *piece, const HwPhraseHit *cue)
 }
 
 HwLevel
-hw_level_table_tell (const HwLevelTable *self, const char *text, const GArray *tokens, const HwPiece *piece,
-                     HwSection section)
+hw_level_table_tell (const HwLevelTable *self, HwLanguage language, const char *text, const GArray *tokens,
+                     const HwPiece *piece, HwSection section)
 {
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
   gboolean required = FALSE;
 
-  hw_phrase_trie_match (self->trie, tokens, piece->first_token, piece->last_token, hits);
+  hw_phrase_trie_match (self->tries->of[language], tokens, piece->first_token, piece->last_token, hits);
   for (guint i = 0; i < hits->len; i++)
     {
       const HwPhraseHit *hit = &g_array_index (hits, HwPhraseHit, i);
 
       if (hit->payload == CUE_REQUIRED)
-        required = TRUE;
+        {
+          if (hit->first <= piece->first_token + 1 && hit->last < piece->last_token)
+            return HW_LEVEL_REQUIRED; /* "Must be ..., B2B experience a plus" */
+          required = TRUE;
+        }
       else if (hit->payload != CUE_PART && !is_of_part (hits, piece, hit) && applies (self, text, tokens, piece, hit))
         return HW_LEVEL_PREFERRED;
     }

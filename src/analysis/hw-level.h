@@ -15,11 +15,11 @@ G_BEGIN_DECLS
  */
 typedef struct _HwLevelTable HwLevelTable;
 
-HwLevelTable *hw_level_table_new (const HwLexicon *lexicon, HwStemmer *stemmer, HwWordBook *words, GError **error);
+HwLevelTable *hw_level_table_new (const HwLexicon *lexicon, HwStemmer *stemmers[], HwWordBook *words, GError **error);
 void hw_level_table_free (HwLevelTable *self);
 
-HwLevel hw_level_table_tell (const HwLevelTable *self, const char *text, const GArray *tokens, const HwPiece *piece,
-                             HwSection section);
+HwLevel hw_level_table_tell (const HwLevelTable *self, HwLanguage language, const char *text, const GArray *tokens,
+                             const HwPiece *piece, HwSection section);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwLevelTable, hw_level_table_free)
 

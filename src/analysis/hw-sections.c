@@ -20,25 +20,27 @@ typedef struct
 
 struct _HwSectionTable
 {
-  HwPhraseTrie *trie;
+  HwPhraseTries *tries;
   GArray *phrases; /* Phrase, by payload */
 };
 
 static gboolean
-add_row (HwSectionTable *self, const HwLexicon *lexicon, guint row, HwStemmer *stemmer, HwWordBook *words,
+add_row (HwSectionTable *self, const HwLexicon *lexicon, guint row, HwStemmer *stemmers[], HwWordBook *words,
          GError **error)
 {
   const char *nick = hw_lexicon_get (lexicon, row, 0);
-  g_autoptr (GArray) ids = hw_tokenise_phrase (stemmer, words, hw_lexicon_get (lexicon, row, 2));
-  Phrase phrase = { HW_SECTION_UNKNOWN, ids->len };
+  const char *text = hw_lexicon_get (lexicon, row, 2);
+  Phrase phrase = { HW_SECTION_UNKNOWN, 1 };
 
   for (guint i = 0; HW_SECTION_NICKS[i] != NULL; i++)
     if (g_str_equal (HW_SECTION_NICKS[i], nick))
       phrase.section = i;
-  if (!hw_phrase_trie_add (self->trie, ids, self->phrases->len))
+  for (const char *at = text; *at != '\0'; at++)
+    phrase.n_words += *at == ' ';
+  if (!hw_phrase_tries_add (self->tries, stemmers, words, hw_lexicon_get (lexicon, row, 1), text, self->phrases->len))
     {
       g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _("%s: \"%s\" is no phrase; begin and end it with a word"),
-                   lexicon->name, hw_lexicon_get (lexicon, row, 2));
+                   lexicon->name, text);
       return FALSE;
     }
   g_array_append_val (self->phrases, phrase);
@@ -46,14 +48,14 @@ add_row (HwSectionTable *self, const HwLexicon *lexicon, guint row, HwStemmer *s
 }
 
 HwSectionTable *
-hw_section_table_new (const HwLexicon *lexicon, HwStemmer *stemmer, HwWordBook *words, GError **error)
+hw_section_table_new (const HwLexicon *lexicon, HwStemmer *stemmers[], HwWordBook *words, GError **error)
 {
   g_autoptr (HwSectionTable) self = g_new0 (HwSectionTable, 1);
 
-  self->trie = hw_phrase_trie_new ();
+  self->tries = hw_phrase_tries_new ();
   self->phrases = g_array_new (FALSE, FALSE, sizeof (Phrase));
   for (guint i = 0; i < lexicon->rows->len; i++)
-    if (!add_row (self, lexicon, i, stemmer, words, error))
+    if (!add_row (self, lexicon, i, stemmers, words, error))
       return NULL;
   return g_steal_pointer (&self);
 }
@@ -63,20 +65,20 @@ hw_section_table_free (HwSectionTable *self)
 {
   if (self == NULL)
     return;
-  hw_phrase_trie_free (self->trie);
+  hw_phrase_tries_free (self->tries);
   g_array_unref (self->phrases);
   g_free (self);
 }
 
 /* The section of the longest phrase in the piece; of equals the last, because a lead-in ends with what it announces. */
 static HwSection
-find_section (const HwSectionTable *self, const GArray *tokens, const HwPiece *piece, guint *n_words)
+find_section (const HwPhraseTrie *trie, const HwSectionTable *self, const GArray *tokens, const HwPiece *piece, guint *n_words)
 {
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
   HwSection section = HW_SECTION_UNKNOWN;
 
   *n_words = 0;
-  hw_phrase_trie_match (self->trie, tokens, piece->first_token, piece->last_token, hits);
+  hw_phrase_trie_match (trie, tokens, piece->first_token, piece->last_token, hits);
   for (guint i = 0; i < hits->len; i++)
     {
       const HwPhraseHit *hit = &g_array_index (hits, HwPhraseHit, i);
@@ -111,8 +113,8 @@ leads_on (const HwPiece *piece, gboolean last)
 }
 
 static void
-locate_piece (const HwSectionTable *self, const char *text, const GArray *tokens, const HwPiece *piece,
-              gboolean is_last, HwPlace *place)
+locate_piece (const HwSectionTable *self, HwLanguage language, const char *text, const GArray *tokens,
+              const HwPiece *piece, gboolean is_last, HwPlace *place)
 {
   guint n = piece->last_token - piece->first_token, n_words;
   char last = text[piece->byte_end - 1];
@@ -123,7 +125,7 @@ locate_piece (const HwSectionTable *self, const char *text, const GArray *tokens
 
   if (!said && !colon && (!whole || item || n > MAX_HEADING_WORDS || strchr (".;,", last) != NULL))
     return;
-  place->own = find_section (self, tokens, piece, &n_words);
+  place->own = find_section (self->tries->of[language], self, tokens, piece, &n_words);
   place->heading = said || colon || (place->own != HW_SECTION_UNKNOWN && n_words * 2 >= n)
                    || (is_capitalised (tokens, piece)
                        && ((piece->flags & HW_PIECE_AFTER_BLANK) || leads_on (piece, is_last)));
@@ -132,7 +134,8 @@ locate_piece (const HwSectionTable *self, const char *text, const GArray *tokens
 }
 
 GArray *
-hw_section_table_locate (const HwSectionTable *self, const char *text, const GArray *tokens, const GArray *pieces)
+hw_section_table_locate (const HwSectionTable *self, HwLanguage language, const char *text, const GArray *tokens,
+                         const GArray *pieces)
 {
   GArray *places = g_array_sized_new (FALSE, TRUE, sizeof (HwPlace), pieces->len);
   HwSection section = HW_SECTION_UNKNOWN;
@@ -142,7 +145,7 @@ hw_section_table_locate (const HwSectionTable *self, const char *text, const GAr
     {
       HwPlace place = { HW_SECTION_UNKNOWN, section, FALSE, last_heading };
 
-      locate_piece (self, text, tokens, &g_array_index (pieces, HwPiece, i), i + 1 == pieces->len, &place);
+      locate_piece (self, language, text, tokens, &g_array_index (pieces, HwPiece, i), i + 1 == pieces->len, &place);
       if (place.heading)
         last_heading = (int) i;
       if (place.own != HW_SECTION_UNKNOWN)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "analysis/hw-lexicon.h"
-#include "analysis/hw-phrase-trie.h"
+#include "analysis/hw-phrase-tries.h"
 #include "analysis/hw-splitter.h"
 
 G_BEGIN_DECLS
@@ -32,7 +32,7 @@ extern const char *const HW_SECTION_NICKS[];
  */
 typedef struct _HwSectionTable HwSectionTable;
 
-HwSectionTable *hw_section_table_new (const HwLexicon *lexicon, HwStemmer *stemmer, HwWordBook *words,
+HwSectionTable *hw_section_table_new (const HwLexicon *lexicon, HwStemmer *stemmers[], HwWordBook *words,
                                       GError **error);
 void hw_section_table_free (HwSectionTable *self);
 
@@ -46,8 +46,8 @@ typedef struct
 } HwPlace;
 
 /** hw_section_table_locate: one HwPlace for each of @pieces. */
-GArray *hw_section_table_locate (const HwSectionTable *self, const char *text, const GArray *tokens,
-                                 const GArray *pieces);
+GArray *hw_section_table_locate (const HwSectionTable *self, HwLanguage language, const char *text,
+                                 const GArray *tokens, const GArray *pieces);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwSectionTable, hw_section_table_free)
 

@@ -132,8 +132,9 @@ is_named (const HwFieldSource *source, const HwPiece *piece, const Name *name, c
   gsize length = tokens[hit->last - 1].byte_end - tokens[hit->first].byte;
   g_autofree char *letters = strip_marks (text, length, name->exact == NULL);
 
-  if (name->is_role)
-    return TRUE;
+  if (name->is_role) /* "developers" are a role, "develop" has the same stem and is none */
+    return g_str_has_prefix (letters, name->letters)
+           && (letters[strlen (name->letters)] == '\0' || g_str_equal (letters + strlen (name->letters), "s"));
   if (!g_str_equal (letters, name->exact != NULL ? name->exact : name->letters))
     return FALSE;
   return name->exact == NULL || is_abbreviation (name->name) || hit->first > piece->first_token

@@ -178,12 +178,12 @@ take_apart (Parts *parts, const char *text)
     g_hash_table_add (abbreviations, (gpointer) hw_lexicon_get (list, i, 0));
   parts->words = hw_word_book_new ();
   parts->stemmer = hw_stemmer_new (parts->words, "en");
-  table = hw_section_table_new (sections, parts->stemmer, parts->words, NULL);
-  parts->tokens = hw_tokenise (parts->stemmer, parts->words, text, TRUE);
-  parts->pieces = hw_split (text, NULL, parts->tokens, abbreviations);
-  parts->places = hw_section_table_locate (table, text, parts->tokens, parts->pieces);
   for (guint i = 0; i < HW_N_LANGUAGES; i++)
     stemmers[i] = hw_stemmer_new (parts->words, HW_LANGUAGE_NICKS[i]);
+  table = hw_section_table_new (sections, stemmers, parts->words, NULL);
+  parts->tokens = hw_tokenise (parts->stemmer, parts->words, text, TRUE);
+  parts->pieces = hw_split (text, NULL, parts->tokens, abbreviations);
+  parts->places = hw_section_table_locate (table, HW_LANGUAGE_EN, text, parts->tokens, parts->pieces);
   kind_cues = hw_kind_cues_new (cues, stemmers, parts->words, NULL);
   hw_kind_cues_find (kind_cues, HW_LANGUAGE_EN, parts->tokens, parts->pieces, &parts->cues);
   for (guint i = 0; i < HW_N_LANGUAGES; i++)

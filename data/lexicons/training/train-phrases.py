@@ -26,7 +26,7 @@ import tempfile
 from xml.sax.saxutils import escape, quoteattr
 
 BIAS = -2.0  # HW_MATCH_BIAS
-STRENGTHS = {"strong": 2.6, "medium": 1.1, "against": -1.6}
+STRENGTHS = {"strong": 2.6, "medium": 1.4, "against": -1.6}
 STOP = set("a an the and or to of in for with on at by as is are be will you your our we it that this from all any "
            "their they who have has can more other such into up about not but both must should within new s".split())
 
@@ -229,6 +229,11 @@ def find_surfaces(program, folder):
     return {stem: c.most_common(1)[0][0] for stem, c in surfaces.items()}
 
 
+def is_covered(words, weights, every, inside, seen):
+    """Whether shorter phrases that stay in the list already find these words."""
+    return sum(weights[i] for i in inside if every[i] != words and seen[i]) >= -BIAS
+
+
 def write_rubric(path, rows):
     with open(path, encoding="utf-8") as rubric:
         text = rubric.read()
@@ -242,15 +247,18 @@ def write_rubric(path, rows):
         rubric.write(text.replace("</rubric>", "\n".join(section) + "</rubric>"))
 
 
-def collect_rows(statements, priors, competencies, options, least, surfaces, smallest):
+def collect_rows(statements, priors, competencies, options, least, surfaces, smallest, unseen):
     rows = []
     employers = {s[0] for s in statements}
     for competency in competencies:
-        _, weights, every, phrases, uses = learn(statements, priors, competency, employers, options, least)
+        finder, weights, every, phrases, uses = learn(statements, priors, competency, employers, options, least)
         chosen = []
         for i, words in enumerate(every):
             weight = round(weights[i] * 1000)
-            if abs(weight) < (smallest if uses[i] or i >= len(phrases) else 1000):
+            if abs(weight) < (smallest if uses[i] else unseen):
+                continue
+            inside = finder.find(list(words), list(words)) if not uses[i] and weight > 0 else ()
+            if is_covered(words, weights, every, inside, {j: uses[j] and weights[j] * 1000 >= smallest for j in inside}):
                 continue
             if i < len(phrases):
                 chosen.append((competency, weight, phrases[i][2], phrases[i][3]))
@@ -268,11 +276,12 @@ def main():
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--rubric")
     parser.add_argument("--pull", type=float, default=0.6)
-    parser.add_argument("--shrink", type=float, default=1.0)
-    parser.add_argument("--epochs", type=int, default=25)
+    parser.add_argument("--shrink", type=float, default=2.0)
+    parser.add_argument("--epochs", type=int, default=40)
     parser.add_argument("--rate", type=float, default=0.3)
     parser.add_argument("--least", type=int, default=3, help="employers that must use a mined run of words; 0: none")
-    parser.add_argument("--smallest", type=int, default=150, help="weights nearer to nothing are left out")
+    parser.add_argument("--smallest", type=int, default=500, help="weights nearer to nothing are left out")
+    parser.add_argument("--unseen", type=int, default=2000, help="the same for phrases that no posting uses")
     parser.add_argument("--wrong", help="a file for the statements that the folds got wrong")
     args = parser.parse_args()
     statements = load_statements(args.program, args.labelled)
@@ -283,7 +292,7 @@ def main():
         cross_validate(statements, priors, competencies, args.folds, options, args.least, args.wrong)
     if args.rubric:
         rows = collect_rows(statements, priors, competencies, options, args.least,
-                            find_surfaces(args.program, args.labelled), args.smallest)
+                            find_surfaces(args.program, args.labelled), args.smallest, args.unseen)
         write_rubric(args.rubric, rows)
         print("%d phrases" % len(rows))
 
