@@ -20,11 +20,10 @@ hw_problem_page_set (HwProblemPage *self, const char *path, const char *message)
 {
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *title = g_strdup_printf (_("“%s” could not be opened"), name);
-  g_autofree char *title_markup = g_markup_escape_text (title, -1);
   g_autofree char *markup = g_markup_escape_text (message, -1);
 
   g_return_if_fail (HW_IS_PROBLEM_PAGE (self));
-  adw_status_page_set_title (self->status, title_markup);
+  adw_status_page_set_title (self->status, title);
   adw_status_page_set_description (self->status, markup);
 }
 

@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "app/hw-window.h"
+#include "core/hw-requisition.h"
 #include "support/hw-fake-repository.h"
 #include "workbench/hw-session.h"
 
