@@ -52,6 +52,15 @@ split_address (const char *typed, char **name, char **email)
   *email = g_strstrip (g_strndup (open + 1, strlen (open) - 2));
 }
 
+/* A mistyped id must not become a person's name. */
+static gboolean
+looks_like_id (const char *typed)
+{
+  g_autofree char *start = g_strconcat (HW_MEMBER.prefix, "-", NULL);
+
+  return g_str_has_prefix (typed, start);
+}
+
 char *
 hw_cli_ensure_member (HwCli *self, const char *typed, const char *role, GError **error)
 {
@@ -59,16 +68,24 @@ hw_cli_ensure_member (HwCli *self, const char *typed, const char *role, GError *
   g_autoptr (GError) problem = NULL;
   g_autofree char *name = NULL;
   g_autofree char *email = NULL;
+  g_autofree char *clean = NULL;
+  g_autofree char *id = NULL;
   g_autoptr (HwMember) member = NULL;
 
   split_address (typed, &name, &email);
   member = hw_member_resolve (self->session, email != NULL ? email : typed, NULL, &problem);
   if (member != NULL)
     return g_strdup (member->parent.id);
-  if (g_error_matches (problem, HW_ERROR, HW_ERROR_NOT_FOUND))
-    return hw_member_ensure (self->session, name, email, roles, NULL, error);
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return NULL;
+  if (!g_error_matches (problem, HW_ERROR, HW_ERROR_NOT_FOUND) || looks_like_id (typed))
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return NULL;
+    }
+  id = hw_member_ensure (self->session, name, email, roles, NULL, error);
+  clean = hw_cli_clean (name);
+  if (id != NULL)
+    hw_cli_complain (_("“%s” was not known here and is now a member (%s)"), clean, id);
+  return g_steal_pointer (&id);
 }
 
 char *

@@ -130,17 +130,7 @@ hw_cli_open (HwCli *self, GError **error)
 HwSession *
 hw_cli_create (HwCli *self, gboolean *created, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (self->workspace);
-
   *created = !g_file_test (self->workspace, G_FILE_TEST_EXISTS);
-  if (!self->has_workspace && g_mkdir_with_parents (folder, 0700) != 0)
-    {
-      int code = errno;
-
-      g_set_error (error, HW_ERROR, HW_ERROR_STORAGE, _("%s: the folder cannot be made: %s; name another workspace"),
-                   folder, g_strerror (code));
-      return NULL;
-    }
   return open_store (self, TRUE, error);
 }
 

@@ -171,19 +171,34 @@ print_json (HwRubric *rubric)
   hw_json_print (builder);
 }
 
+/* "rubric show leadership" means the competency of the usual rubric. */
+static HwRubric *
+load_shown (HwCli *self, const char **key, GError **error)
+{
+  g_autoptr (HwRubric) usual = NULL;
+
+  *key = self->arguments[0] != NULL ? self->arguments[1] : NULL;
+  if (self->arguments[0] == NULL || *key != NULL)
+    return load_rubric (self, self->arguments[0], error);
+  usual = load_rubric (self, NULL, NULL);
+  if (usual == NULL || hw_rubric_find_competency (usual, self->arguments[0]) < 0)
+    return load_rubric (self, self->arguments[0], error);
+  *key = self->arguments[0];
+  return g_steal_pointer (&usual);
+}
+
 gboolean
 hw_cmd_rubric_show (HwCli *self, GError **error)
 {
   g_autoptr (HwRubric) rubric = NULL;
-  const char *key;
+  const char *key = NULL;
   int index;
 
   if (!hw_cli_parse (self, NULL, 0, 2, error) || hw_cli_open (self, error) == NULL)
     return FALSE;
-  rubric = load_rubric (self, self->arguments[0], error);
+  rubric = load_shown (self, &key, error);
   if (rubric == NULL)
     return FALSE;
-  key = self->arguments[0] != NULL ? self->arguments[1] : NULL;
   index = key != NULL ? hw_rubric_find_competency (rubric, key) : -1;
   if (key != NULL && index < 0)
     {

@@ -48,6 +48,7 @@ static const HwCommand commands[] = {
   { "rubric", "diff", N_("RUBRIC RUBRIC"), N_("Say how the second differs from the first"), hw_cmd_rubric_diff },
   { NULL, "search", N_("TEXT…"), N_("Find everything that matches, best first"), hw_cmd_search },
   { NULL, "backup", N_("FILE"), N_("Copy the workspace while it is in use, and check the copy"), hw_cmd_backup },
+  { NULL, "restore", N_("FILE"), N_("Put a backup in the place of the workspace, which is kept"), hw_cmd_restore },
   { NULL, "verify", NULL, N_("Check file, references and the history's chain"), hw_cmd_verify },
   { NULL, NULL, NULL, NULL, NULL },
 };

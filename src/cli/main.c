@@ -37,7 +37,7 @@ set_up_locale (void)
 int
 main (int argc, char *argv[])
 {
-  static const HwStoreMaker maker = { open_store, close_store, NULL };
+  static const HwStoreMaker maker = { open_store, close_store, hw_sqlite_restore };
 
   umask (077);
   set_up_locale ();
