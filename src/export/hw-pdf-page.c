@@ -22,8 +22,13 @@ static PangoLayout *
 new_layout (HwPdfPaper *self)
 {
   PangoLayout *layout = pango_cairo_create_layout (self->cairo);
+  PangoAttrList *attributes = pango_attr_list_new ();
   cairo_font_options_t *options = cairo_font_options_create ();
 
+  /* Drawn as one sign, "fi" would be found by no search and be copied as another letter. */
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
   /* Positions must be those of the paper, whatever the screen's settings are. */
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
@@ -37,7 +42,7 @@ new_layout (HwPdfPaper *self)
 }
 
 HwPdfPaper *
-hw_pdf_paper_new (cairo_t *cairo, const char *left, const char *right, const char *foot, guint n_pages)
+hw_pdf_paper_new (cairo_t *cairo, const HwPdfEdges *edges, GArray *heights, guint n_pages)
 {
   HwPdfPaper *self = g_new0 (HwPdfPaper, 1);
 
@@ -49,9 +54,10 @@ hw_pdf_paper_new (cairo_t *cairo, const char *left, const char *right, const cha
   for (guint i = 0; i < HW_PDF_N_FONTS; i++)
     self->fonts[i] = pango_font_description_from_string (fonts[i]);
   self->n_pages = n_pages;
-  self->left = g_strdup (left);
-  self->right = g_strdup (right);
-  self->foot = g_strdup (foot);
+  self->left = g_strdup (edges->left);
+  self->right = g_strdup (edges->right);
+  self->foot = g_strdup (edges->foot);
+  self->heights = g_array_ref (heights);
   return self;
 }
 
@@ -74,6 +80,7 @@ hw_pdf_paper_free (HwPdfPaper *self)
   g_free (self->left);
   g_free (self->right);
   g_free (self->foot);
+  g_array_unref (self->heights);
   g_free (self);
 }
 

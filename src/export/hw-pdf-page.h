@@ -57,10 +57,20 @@ typedef struct
   char *left;          /* in the head of every page */
   char *right;
   char *foot;
+  GArray *heights;     /* double: of the rows of tables, found by the dry run and taken over by the real one */
+  guint next_height;
 } HwPdfPaper;
 
-/** hw_pdf_paper_new: @n_pages 0: a dry one, which only counts. @foot: in the foot of every page, before its number. */
-HwPdfPaper *hw_pdf_paper_new (cairo_t *cairo, const char *left, const char *right, const char *foot, guint n_pages);
+/** HwPdfEdges: what stands at the edges of every page; the foot comes before the page's number. */
+typedef struct
+{
+  const char *left;
+  const char *right;
+  const char *foot;
+} HwPdfEdges;
+
+/** hw_pdf_paper_new: @n_pages 0: a dry one, which only counts. @heights: the same for both. */
+HwPdfPaper *hw_pdf_paper_new (cairo_t *cairo, const HwPdfEdges *edges, GArray *heights, guint n_pages);
 void hw_pdf_paper_free (HwPdfPaper *self);
 
 /** hw_pdf_begin_page: the first, or the next one; hw_pdf_paper_free() ends the last. */

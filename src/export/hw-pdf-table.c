@@ -20,6 +20,22 @@ measure_cell (HwPdfPaper *self, const HwPdfColumn *column, HwPdfFont font, const
   return hw_pdf_set_text (self, font, column->alignment, column_width (column) - 2 * PAD_X, text);
 }
 
+/* @cells NULL: of the heads. The real run asks for the same rows in the same order as the dry one did. */
+static double
+find_row_height (HwPdfPaper *self, const HwPdfColumn *columns, guint n_columns, const HwPdfCell *cells)
+{
+  double height = 0;
+
+  if (!self->dry && self->next_height < self->heights->len)
+    return g_array_index (self->heights, double, self->next_height++);
+  for (guint i = 0; i < n_columns; i++)
+    height = MAX (height, measure_cell (self, &columns[i], cells != NULL ? cells[i].font : HW_PDF_CELL_HEAD,
+                                        cells != NULL ? cells[i].text : columns[i].head));
+  height += 2 * PAD_Y;
+  g_array_append_val (self->heights, height);
+  return height;
+}
+
 static void
 draw_cell (HwPdfPaper *self, const HwPdfColumn *column, HwPdfFont font, HwPdfColour colour, double x, double y,
            const char *text)
@@ -47,11 +63,8 @@ end_row (HwPdfPaper *self)
 void
 hw_pdf_table_head (HwPdfPaper *self, const HwPdfColumn *columns, guint n_columns)
 {
-  double height = 0, x = HW_PDF_MARGIN;
+  double height = find_row_height (self, columns, n_columns, NULL), x = HW_PDF_MARGIN;
 
-  for (guint i = 0; i < n_columns; i++)
-    height = MAX (height, measure_cell (self, &columns[i], HW_PDF_CELL_HEAD, columns[i].head));
-  height += 2 * PAD_Y;
   hw_pdf_fill (self, HW_PDF_SHADE, HW_PDF_MARGIN, self->y, HW_PDF_BODY, height);
   begin_row (self);
   for (guint i = 0; i < n_columns; i++)
@@ -91,11 +104,8 @@ flow_row (HwPdfPaper *self, const HwPdfColumn *columns, guint n_columns, const H
 void
 hw_pdf_table_row (HwPdfPaper *self, const HwPdfColumn *columns, guint n_columns, const HwPdfCell *cells)
 {
-  double height = 0, x = HW_PDF_MARGIN;
+  double height = find_row_height (self, columns, n_columns, cells), x = HW_PDF_MARGIN;
 
-  for (guint i = 0; i < n_columns; i++)
-    height = MAX (height, measure_cell (self, &columns[i], cells[i].font, cells[i].text));
-  height += 2 * PAD_Y;
   if (height > (HW_PDF_HEIGHT - HW_PDF_TOP - HW_PDF_BOTTOM) * 0.8)
     {
       flow_row (self, columns, n_columns, cells);

@@ -56,10 +56,12 @@ check_table (const char *data, const char *end, const char *table)
       const char *entry = at + i * XREF_ENTRY;
       guint64 offset = 0;
 
+      if (entry[10] != ' ' || entry[16] != ' ' || (entry[17] != 'n' && entry[17] != 'f'))
+        return FALSE;
       if (entry[17] == 'n' && (!read_number (&entry, end, &offset) || !leads_to_object (data, end, offset, i)))
         return FALSE;
     }
-  return find (at, end, "trailer") != NULL;
+  return g_str_has_prefix (at + n * XREF_ENTRY, "trailer\n");
 }
 
 static guint

@@ -36,13 +36,14 @@ add_outline (Surface *surface, const char *title, guint page)
 
 /* Called twice: dry, to count the pages, then for real. @surface is NULL when dry. */
 static guint
-write_pages (Pen *pen, Surface *surface, HwShortlist *shortlist, guint n_pages)
+write_pages (Pen *pen, Surface *surface, HwShortlist *shortlist, GArray *heights, guint n_pages)
 {
   g_autofree char *rubric = hw_export_dup_rubric (shortlist);
   g_autofree char *date = hw_export_dup_date (shortlist);
   g_autofree char *title = hw_export_dup_title (shortlist);
   g_autofree char *foot = g_strdup_printf (_ ("As of %s"), date);
-  g_autoptr (HwPdfPaper) paper = hw_pdf_paper_new (pen, title, rubric, foot, n_pages);
+  HwPdfEdges edges = { title, rubric, foot };
+  g_autoptr (HwPdfPaper) paper = hw_pdf_paper_new (pen, &edges, heights, n_pages);
 
   if (surface != NULL)
     add_outline (surface, _ ("Ranking"), 1);
@@ -61,12 +62,12 @@ write_pages (Pen *pen, Surface *surface, HwShortlist *shortlist, guint n_pages)
 }
 
 static guint
-count_pages (HwShortlist *shortlist)
+count_pages (HwShortlist *shortlist, GArray *heights)
 {
   g_autoptr (Surface) surface = cairo_pdf_surface_create_for_stream (NULL, NULL, HW_PDF_WIDTH, HW_PDF_HEIGHT);
   g_autoptr (Pen) pen = cairo_create (surface);
 
-  return write_pages (pen, NULL, shortlist, 0);
+  return write_pages (pen, NULL, shortlist, heights, 0);
 }
 
 static void
@@ -100,8 +101,9 @@ GBytes *
 hw_shortlist_write_pdf (HwShortlist *shortlist, GError **error)
 {
   g_autoptr (GByteArray) data = g_byte_array_new ();
+  g_autoptr (GArray) heights = g_array_new (FALSE, FALSE, sizeof (double));
   g_autofree char *mark = hw_pdf_dup_mark (shortlist, error);
-  guint n_pages = mark != NULL ? count_pages (shortlist) : 0;
+  guint n_pages = mark != NULL ? count_pages (shortlist, heights) : 0;
   g_autoptr (Surface) surface = NULL;
   g_autoptr (Pen) pen = NULL;
   cairo_status_t status;
@@ -113,7 +115,7 @@ hw_shortlist_write_pdf (HwShortlist *shortlist, GError **error)
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   set_properties (surface, shortlist, mark);
   pen = cairo_create (surface);
-  write_pages (pen, surface, shortlist, n_pages);
+  write_pages (pen, surface, shortlist, heights, n_pages);
   status = cairo_status (pen);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
