@@ -10,6 +10,8 @@
 #include "app/hw-postings-page.h"
 #include "app/hw-requisition-page.h"
 #include "app/hw-requisitions-page.h"
+#include "app/hw-rubric-page.h"
+#include "app/hw-rubrics-page.h"
 #include "app/hw-scorecard-page.h"
 #include "app/hw-search-page.h"
 #include "app/hw-tasks-page.h"
@@ -23,6 +25,8 @@ static const HwPageEntry entries[] = {
   { "postings", hw_postings_page_get_type },
   { "requisition", hw_requisition_page_get_type },
   { "requisitions", hw_requisitions_page_get_type },
+  { "rubric", hw_rubric_page_get_type },
+  { "rubrics", hw_rubrics_page_get_type },
   { "scorecard", hw_scorecard_page_get_type },
   { "search", hw_search_page_get_type },
   { "tasks", hw_tasks_page_get_type },
