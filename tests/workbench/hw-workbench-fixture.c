@@ -28,9 +28,9 @@ static const char small_rubric[]
       "<target competency='delivery' level='4' weight='1' critical='false'/></profile></profiles>"
       "<criteria><criterion id='education' source='practice'><name>Education</name></criterion>"
       "<criterion id='location' source='practice'><name>Location</name></criterion></criteria>"
-      "<phrases><phrase competency='strategy' language='en' weight='900' source='practice'>roadmap</phrase>"
-      "<phrase competency='content' language='en' weight='900' source='practice'>product copy</phrase>"
-      "<phrase competency='delivery' language='en' weight='900' source='practice'>agile pod</phrase></phrases>"
+      "<phrases><phrase competency='strategy' language='en' weight='3500' source='practice'>roadmap</phrase>"
+      "<phrase competency='content' language='en' weight='3500' source='practice'>product copy</phrase>"
+      "<phrase competency='delivery' language='en' weight='3500' source='practice'>agile pod</phrase></phrases>"
       "<titles><title profile='senior-director' source='practice'>Senior Director of E-commerce</title></titles>"
       "</rubric>";
 
