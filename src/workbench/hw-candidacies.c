@@ -177,38 +177,39 @@ hw_candidacy_decide (HwSession *session, const char *candidacy_id, const char *d
   return hw_session_apply (session, changes, cancellable, error);
 }
 
-gboolean
-hw_candidacy_screen (HwSession *session, const char *candidacy_id, const char *criterion, HwAnswer answer,
-                     const char *note, GCancellable *cancellable, GError **error)
+static const HwCriterion *
+find_criterion (HwSession *session, const char *candidacy_id, const char *criterion, GCancellable *cancellable,
+                HwRubric **rubric, GError **error)
 {
-  g_autoptr (GRecMutexLocker) lock = hw_session_lock_edits (session);
-  g_autofree char *member_id = hw_session_dup_member_id (session);
   g_autoptr (HwCandidacy) candidacy = hw_session_find (session, &HW_CANDIDACY, candidacy_id, cancellable, error);
   g_autoptr (HwRequisition) requisition = NULL;
-  g_autoptr (HwRubric) rubric = NULL;
-  g_autoptr (HwScreening) before = NULL;
-  g_autoptr (HwScreening) after = NULL;
-  g_autoptr (HwChangeSet) changes = NULL;
-  g_autoptr (GError) problem = NULL;
   const HwCriterion *known;
 
   if (candidacy == NULL)
-    return FALSE;
+    return NULL;
   requisition = hw_session_find (session, &HW_REQUISITION, candidacy->requisition_id, cancellable, error);
   if (requisition == NULL)
-    return FALSE;
-  rubric = hw_requisition_load_rubric (session, requisition, cancellable, error);
-  if (rubric == NULL)
-    return FALSE;
-  known = hw_rubric_find_criterion (rubric, criterion);
+    return NULL;
+  *rubric = hw_requisition_load_rubric (session, requisition, cancellable, error);
+  if (*rubric == NULL)
+    return NULL;
+  known = hw_rubric_find_criterion (*rubric, criterion);
   if (known == NULL)
-    {
-      g_set_error (error, HW_ERROR, HW_ERROR_INPUT,
-                   _ ("The rubric has no screening criterion \"%s\"; use one of its keys"), criterion);
-      return FALSE;
-    }
-  before = hw_session_find_where (session, &HW_SCREENING, "candidacy_id", candidacy_id, "criterion", criterion,
-                                  cancellable, &problem);
+    g_set_error (error, HW_ERROR, HW_ERROR_INPUT,
+                 _ ("The rubric has no screening criterion \"%s\"; use one of its keys"), criterion);
+  return known;
+}
+
+gboolean
+hw_candidacy_screen_in (HwChangeSet *changes, HwSession *session, const char *candidacy_id, const char *criterion,
+                        HwAnswer answer, const char *note, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *member_id = hw_session_dup_member_id (session);
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (HwScreening) before = hw_session_find_where (session, &HW_SCREENING, "candidacy_id", candidacy_id,
+                                                          "criterion", criterion, cancellable, &problem);
+  g_autoptr (HwScreening) after = NULL;
+
   if (problem != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&problem));
@@ -222,10 +223,25 @@ hw_candidacy_screen (HwSession *session, const char *candidacy_id, const char *c
     hw_set_string (&after->note, hw_text_is_blank (note) ? NULL : note);
   hw_set_string (&after->decided_by, answer != HW_ANSWER_UNKNOWN ? member_id : NULL);
   after->decided_at = answer != HW_ANSWER_UNKNOWN ? hw_session_now (session) : HW_UNSET;
-  changes = hw_session_begin (session, _ ("Screen: %s"), known->name);
   if (before != NULL)
     hw_change_set_change (changes, before, after);
   else
     hw_change_set_add (changes, after);
-  return hw_session_apply (session, changes, cancellable, error);
+  return TRUE;
+}
+
+gboolean
+hw_candidacy_screen (HwSession *session, const char *candidacy_id, const char *criterion, HwAnswer answer,
+                     const char *note, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GRecMutexLocker) lock = hw_session_lock_edits (session);
+  g_autoptr (HwRubric) rubric = NULL;
+  g_autoptr (HwChangeSet) changes = NULL;
+  const HwCriterion *known = find_criterion (session, candidacy_id, criterion, cancellable, &rubric, error);
+
+  if (known == NULL)
+    return FALSE;
+  changes = hw_session_begin (session, _ ("Screen: %s"), known->name);
+  return hw_candidacy_screen_in (changes, session, candidacy_id, criterion, answer, note, cancellable, error)
+         && hw_session_apply (session, changes, cancellable, error);
 }

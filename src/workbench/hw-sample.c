@@ -4,7 +4,7 @@
 
 #include "base/hw-error.h"
 #include "base/hw-text.h"
-#include "workbench/hw-candidates.h"
+#include "workbench/hw-candidate-private.h"
 #include "workbench/hw-data-files.h"
 #include "workbench/hw-import-job.h"
 #include "workbench/hw-requisitions.h"
@@ -274,6 +274,7 @@ static gboolean
 screen_candidates (Sample *self, GError **error)
 {
   g_autoptr (HwSampleTable) table = load_table ("samples/screening.csv", error);
+  g_autoptr (HwChangeSet) changes = hw_session_begin (self->session, "%s", _ ("Screen the candidates"));
 
   for (guint i = 0; table != NULL && i < table->rows->len; i++)
     {
@@ -281,12 +282,12 @@ screen_candidates (Sample *self, GError **error)
       g_autofree char *candidacy_id = find_candidacy (self, hw_sample_table_get (table, i, "candidate"), error);
 
       if (candidacy_id == NULL
-          || !hw_candidacy_screen (self->session, candidacy_id, hw_sample_table_get (table, i, "criterion"),
-                                   (HwAnswer) MAX (answer, 0), hw_sample_table_get (table, i, "note"),
-                                   self->cancellable, error))
+          || !hw_candidacy_screen_in (changes, self->session, candidacy_id, hw_sample_table_get (table, i, "criterion"),
+                                      (HwAnswer) MAX (answer, 0), hw_sample_table_get (table, i, "note"),
+                                      self->cancellable, error))
         return FALSE;
     }
-  return table != NULL;
+  return table != NULL && hw_session_apply (self->session, changes, self->cancellable, error);
 }
 
 static gboolean
