@@ -51,15 +51,12 @@ run_with (HwSqlite *sqlite, const char *sql, gint64 place, const char *title, co
          && hw_sqlite_finish (sqlite, statement, error);
 }
 
-/* The number under which FTS5 knows the thing; made now when @add. 0: it is not in the index. */
+/* The number under which FTS5 knows the thing; 0: it is not in the index. */
 static gboolean
-find_place (HwSqlite *sqlite, const HwEntity *entity, gboolean add, gint64 *place, GError **error)
+find_place (HwSqlite *sqlite, const HwEntity *entity, gint64 *place, GError **error)
 {
-  g_autoptr (HwStatement) statement = hw_sqlite_prepare (
-    sqlite,
-    add ? "INSERT INTO search_key (noun, subject) VALUES (?1, ?2) RETURNING place"
-        : "SELECT place FROM search_key WHERE noun = ?1 AND subject = ?2",
-    error);
+  g_autoptr (HwStatement) statement
+    = hw_sqlite_prepare (sqlite, "SELECT place FROM search_key WHERE noun = ?1 AND subject = ?2", error);
   gboolean has_row = FALSE;
 
   if (statement == NULL || !hw_sqlite_bind_text (sqlite, statement, 1, entity->klass->name, error)
@@ -67,35 +64,113 @@ find_place (HwSqlite *sqlite, const HwEntity *entity, gboolean add, gint64 *plac
       || !hw_sqlite_step (sqlite, statement, &has_row, error))
     return FALSE;
   *place = has_row ? sqlite3_column_int64 (statement, 0) : 0;
-  /* a statement that writes must run to its end */
-  return !has_row || hw_sqlite_finish (sqlite, statement, error);
+  return TRUE;
+}
+
+static gboolean
+add_place (HwSqlite *sqlite, const HwEntity *entity, gint64 *place, GError **error)
+{
+  /* not with RETURNING, for which SQLite would keep copies of the pages as it does for triggers */
+  g_autoptr (HwStatement) statement
+    = hw_sqlite_prepare (sqlite, "INSERT INTO search_key (noun, subject) VALUES (?1, ?2)", error);
+
+  if (statement == NULL || !hw_sqlite_bind_text (sqlite, statement, 1, entity->klass->name, error)
+      || !hw_sqlite_bind_text (sqlite, statement, 2, entity->id, error)
+      || !hw_sqlite_finish (sqlite, statement, error))
+    return FALSE;
+  *place = sqlite3_last_insert_rowid (sqlite->db);
+  return TRUE;
+}
+
+/* A thing that is in the index and changes or goes. */
+typedef struct
+{
+  gint64 place;
+  HwEntity *before;
+  HwEntity *after; /* or NULL */
+} Pending;
+
+static void
+pending_free (gpointer data)
+{
+  Pending *self = data;
+
+  hw_entity_unref (self->before);
+  hw_entity_unref (self->after);
+  g_free (self);
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const Pending *left = *(Pending *const *) a;
+  const Pending *right = *(Pending *const *) b;
+
+  return left->place < right->place ? -1 : left->place > right->place;
+}
+
+HwSearchBatch *
+hw_search_batch_new (void)
+{
+  return g_ptr_array_new_with_free_func (pending_free);
+}
+
+static gboolean
+add_to_index (HwSqlite *sqlite, const HwEntity *after, GError **error)
+{
+  g_autofree char *title = make_column (after, TRUE);
+  g_autofree char *body = make_column (after, FALSE);
+  gint64 place = 0;
+
+  return add_place (sqlite, after, &place, error)
+         && run_with (sqlite, "INSERT INTO search (rowid, title, body) VALUES (?1, ?2, ?3)", place, title, body, error);
 }
 
 gboolean
-hw_search_index_change (HwSqlite *sqlite, const HwEntity *before, const HwEntity *after, GError **error)
+hw_search_batch_add (HwSqlite *sqlite, HwSearchBatch *batch, HwEntity *before, HwEntity *after, GError **error)
 {
-  g_autofree char *old_title = make_column (before, TRUE);
-  g_autofree char *old_body = make_column (before, FALSE);
-  g_autofree char *title = make_column (after, TRUE);
-  g_autofree char *body = make_column (after, FALSE);
-  gboolean was_there;
+  Pending *pending;
   gint64 place = 0;
 
-  if (!hw_search_is_searched ((before != NULL ? before : after)->klass)
-      || (before != NULL && after != NULL && g_str_equal (old_title, title) && g_str_equal (old_body, body)))
+  if (!hw_search_is_searched ((before != NULL ? before : after)->klass))
     return TRUE;
-  if (before != NULL && !find_place (sqlite, before, FALSE, &place, error))
+  if (before != NULL && !find_place (sqlite, before, &place, error))
     return FALSE;
-  was_there = place != 0;
-  if (!was_there && after == NULL)
+  if (place == 0)
+    return after == NULL || add_to_index (sqlite, after, error);
+  pending = g_new0 (Pending, 1);
+  pending->place = place;
+  pending->before = hw_entity_ref (before);
+  pending->after = after != NULL ? hw_entity_ref (after) : NULL;
+  g_ptr_array_add (batch, pending);
+  return TRUE;
+}
+
+static gboolean
+write_pending (HwSqlite *sqlite, const Pending *pending, GError **error)
+{
+  g_autofree char *old_title = make_column (pending->before, TRUE);
+  g_autofree char *old_body = make_column (pending->before, FALSE);
+  g_autofree char *title = make_column (pending->after, TRUE);
+  g_autofree char *body = make_column (pending->after, FALSE);
+
+  if (pending->after != NULL && g_str_equal (old_title, title) && g_str_equal (old_body, body))
     return TRUE;
-  if (!was_there && !find_place (sqlite, after, TRUE, &place, error))
+  if (!run_with (sqlite, "INSERT INTO search (search, rowid, title, body) VALUES ('delete', ?1, ?2, ?3)",
+                 pending->place, old_title, old_body, error))
     return FALSE;
-  if (was_there
-      && !run_with (sqlite, "INSERT INTO search (search, rowid, title, body) VALUES ('delete', ?1, ?2, ?3)", place,
-                    old_title, old_body, error))
-    return FALSE;
-  if (after == NULL)
-    return run_with (sqlite, "DELETE FROM search_key WHERE place = ?1", place, NULL, NULL, error);
-  return run_with (sqlite, "INSERT INTO search (rowid, title, body) VALUES (?1, ?2, ?3)", place, title, body, error);
+  if (pending->after == NULL)
+    return run_with (sqlite, "DELETE FROM search_key WHERE place = ?1", pending->place, NULL, NULL, error);
+  return run_with (sqlite, "INSERT INTO search (rowid, title, body) VALUES (?1, ?2, ?3)", pending->place, title, body,
+                   error);
+}
+
+gboolean
+hw_search_batch_finish (HwSqlite *sqlite, HwSearchBatch *batch, GError **error)
+{
+  g_ptr_array_sort (batch, compare_places);
+  for (guint i = 0; i < batch->len; i++)
+    if (!write_pending (sqlite, g_ptr_array_index (batch, i), error))
+      return FALSE;
+  return TRUE;
 }

@@ -72,6 +72,8 @@ hw_search_make_expression (const char *typed)
     }
   if (words->len > 0)
     g_string_append (out, " *"); /* of the last one */
+  else
+    append_quoted (out, "");
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 

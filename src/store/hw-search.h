@@ -8,12 +8,19 @@
 G_BEGIN_DECLS
 
 /**
- * hw_search_index_change:
- * @before: (nullable): as it is in the index; @after: (nullable): as it will be
+ * HwSearchBatch:
  *
- * Keeps the full-text index in step with one change, inside the caller's transaction.
+ * Keeps the full-text index in step with the changes of one transaction. What is new goes in at once;
+ * what changes or goes is written at the end in the order of the index, since FTS5 begins a new piece of
+ * it whenever it is told of an earlier place than the one before.
  */
-gboolean hw_search_index_change (HwSqlite *sqlite, const HwEntity *before, const HwEntity *after, GError **error);
+typedef GPtrArray HwSearchBatch;
+
+HwSearchBatch *hw_search_batch_new (void);
+/** hw_search_batch_add: @before: (nullable): as it is in the index; @after: (nullable): as it will be. */
+gboolean hw_search_batch_add (HwSqlite *sqlite, HwSearchBatch *batch, HwEntity *before, HwEntity *after,
+                              GError **error);
+gboolean hw_search_batch_finish (HwSqlite *sqlite, HwSearchBatch *batch, GError **error);
 
 /** hw_search_is_searched: whether things of this class are in the index. */
 gboolean hw_search_is_searched (const HwEntityClass *klass);
@@ -22,7 +29,7 @@ gboolean hw_search_is_searched (const HwEntityClass *klass);
  * hw_search_make_expression:
  *
  * What a person typed as an FTS5 expression: all words must be there, the last may be a beginning.
- * Nothing of it is taken as an operator. Empty when there is no word.
+ * Nothing of it is taken as an operator. Without any word it finds nothing.
  */
 char *hw_search_make_expression (const char *typed);
 

@@ -83,7 +83,7 @@ remove_row (HwSqlite *sqlite, const HwEntity *entity, GError **error)
 }
 
 static gboolean
-write_change (HwSqlite *sqlite, const HwChange *change, gint64 revision, GError **error)
+write_change (HwSqlite *sqlite, const HwChange *change, gint64 revision, HwSearchBatch *batch, GError **error)
 {
   const HwEntity *known = change->after != NULL ? change->after : change->before;
   const HwClassSql *sql = hw_class_sql_get (known->klass);
@@ -102,7 +102,7 @@ write_change (HwSqlite *sqlite, const HwChange *change, gint64 revision, GError 
     }
   else if (!write_row (sqlite, change->before == NULL ? sql->insert : sql->update, change->after, revision, error))
     return FALSE;
-  return hw_search_index_change (sqlite, stored, change->after, error);
+  return hw_search_batch_add (sqlite, batch, stored, change->after, error);
 }
 
 /* References are checked when all is written; SQLite then only says that one dangles, so it is looked for. */
@@ -147,6 +147,7 @@ commit (HwSqlite *sqlite, GError **error)
 static gboolean
 write_all (HwStore *self, HwChangeSet *changes, HwHistoryHead *head, gboolean *committing, GError **error)
 {
+  g_autoptr (GPtrArray) batch = hw_search_batch_new ();
   gint64 now = hw_clock_now (self->clock);
   gint64 revision;
 
@@ -157,10 +158,13 @@ write_all (HwStore *self, HwChangeSet *changes, HwHistoryHead *head, gboolean *c
     {
       const HwChange *change = g_ptr_array_index (changes->changes, i);
 
-      if (!write_change (self->sqlite, change, revision, error)
+      if (g_cancellable_set_error_if_cancelled (self->sqlite->cancellable, error)
+          || !write_change (self->sqlite, change, revision, batch, error)
           || !hw_history_append (self->sqlite, head, changes, change, revision, now, error))
         return FALSE;
     }
+  if (!hw_search_batch_finish (self->sqlite, batch, error))
+    return FALSE;
   *committing = TRUE;
   return commit (self->sqlite, error);
 }

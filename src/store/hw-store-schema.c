@@ -13,7 +13,7 @@
 #define SCHEMA_PATH "/org/hiringworkbench/schema/"
 
 static const HwMigration steps[] = {
-  { NULL, "0001-initial.sql", "7e550ec510680acfe8dc00aff21104266ad22a905b62ae774e3337f285777031" },
+  { NULL, "0001-initial.sql", "b322eb846376d23418ce81c40a6fe826ec48873d63758f601c9e31c54cbec61b" },
 };
 
 const HwMigrations HW_STORE_MIGRATIONS = { steps, G_N_ELEMENTS (steps) };

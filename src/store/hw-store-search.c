@@ -50,7 +50,7 @@ hw_store_search (HwStore *self, const char *text, guint limit, GError **error)
   g_autoptr (HwStatement) statement = NULL;
   gboolean has_row = FALSE;
 
-  if (*expression == '\0' || limit == 0)
+  if (limit == 0)
     return g_steal_pointer (&hits);
   statement = hw_sqlite_prepare (self->sqlite, SEARCH_SQL, error);
   if (statement == NULL || !hw_sqlite_bind_text (self->sqlite, statement, 1, expression, error)
