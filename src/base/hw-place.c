@@ -37,17 +37,35 @@ hw_place_move (const char *program, const char *installed)
 }
 
 char *
+hw_place_read_uninstalled (const char *program, const char *variable)
+{
+  g_autofree char *folder = g_path_get_dirname (program);
+  g_autofree char *path = g_build_filename (folder, "..", "..", "uninstalled.ini", NULL);
+  g_autoptr (GKeyFile) folders = g_key_file_new ();
+
+  if (!g_key_file_load_from_file (folders, path, G_KEY_FILE_NONE, NULL))
+    return NULL;
+  return g_key_file_get_string (folders, "folders", variable, NULL);
+}
+
+char *
 hw_place_find (const char *variable, const char *installed)
 {
   const char *named = g_getenv (variable);
   g_autofree char *program = NULL;
   g_autofree char *moved = NULL;
+  g_autofree char *built = NULL;
 
   if (named != NULL && *named != '\0')
     return g_strdup (named);
   program = g_file_read_link ("/proc/self/exe", NULL);
   if (program != NULL)
-    moved = hw_place_move (program, installed);
+    {
+      moved = hw_place_move (program, installed);
+      built = hw_place_read_uninstalled (program, variable);
+    }
+  if (built != NULL)
+    return g_steal_pointer (&built);
   if (moved != NULL && g_file_test (moved, G_FILE_TEST_IS_DIR))
     return g_steal_pointer (&moved);
   return g_strdup (installed);

@@ -49,10 +49,29 @@ test_environment_wins_and_installed_is_the_last_word (void)
   g_assert_cmpstr (fallen_back, ==, SHARED);
 }
 
+static void
+test_a_built_program_finds_what_the_build_noted (void)
+{
+  g_autofree char *root = g_dir_make_tmp ("hw-place-XXXXXX", NULL);
+  g_autofree char *folder = g_build_filename (root, "src", "cli", NULL);
+  g_autofree char *program = g_build_filename (folder, "hwb", NULL);
+  g_autofree char *note = g_build_filename (root, "uninstalled.ini", NULL);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  before = hw_place_read_uninstalled (program, "HW_DATA_DIR");
+  g_assert_null (before);
+  g_assert_true (g_file_set_contents (note, "[folders]\nHW_DATA_DIR=/somewhere/data\n", -1, NULL));
+  after = hw_place_read_uninstalled (program, "HW_DATA_DIR");
+  g_assert_cmpstr (after, ==, "/somewhere/data");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/place/uninstalled", test_a_built_program_finds_what_the_build_noted);
   g_test_add_func ("/place/moved-tree", test_moved_tree_is_found_from_its_programs);
   g_test_add_func ("/place/program-elsewhere", test_program_elsewhere_moves_nothing);
   g_test_add_func ("/place/environment", test_environment_wins_and_installed_is_the_last_word);
