@@ -12,6 +12,7 @@
 
 #define DECLARED_WITHIN 4096u
 #define SNIFFED_WITHIN 8192u
+#define MIN_FOREIGN 8u /* with fewer a share means nothing */
 
 /* The value after "charset=" or "encoding=", with or without quotes. */
 static char *
@@ -104,6 +105,16 @@ is_strict_xml (const guint8 *data, gsize length)
   return g_str_has_prefix (head, "<?xml") && strstr (head, "<html") == NULL && strstr (head, "<!doctype html") == NULL;
 }
 
+static gsize
+count_letters (const guint8 *data, gsize length)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < length; i++)
+    n += g_ascii_isalpha ((char) data[i]) != 0;
+  return n;
+}
+
 static const char *
 guess (const guint8 *data, gsize length)
 {
@@ -113,8 +124,10 @@ guess (const guint8 *data, gsize length)
   if (found != NULL)
     return found;
   hw_utf8_examine (data, length, &findings);
-  /* Foreign bytes and nothing that is UTF-8: an old one-byte file. Anything mixed is refused as damaged. */
-  if (findings.n_sequences == 0 && findings.n_foreign > 0 && memchr (data, 0, length) == NULL)
+  /* Foreign bytes and nothing that is UTF-8: an old one-byte file. Anything mixed is refused as damaged, and so
+   * are texts of mostly foreign bytes: in the languages of windows-1252 they are rare, in others the rule. */
+  if (findings.n_sequences == 0 && findings.n_foreign > 0 && memchr (data, 0, length) == NULL
+      && (findings.n_foreign < MIN_FOREIGN || findings.n_foreign * 3 < count_letters (data, length)))
     return "windows-1252";
   return "UTF-8";
 }
@@ -147,6 +160,12 @@ weigh_declared (const guint8 *data, gsize length, const char *declared, GPtrArra
   const char *name = hw_encoding_canonical (declared);
   g_autofree char *shown = hw_text_escape_for_message (declared, -1);
 
+  if (name == NULL && !is_strict_xml (data, length))
+    {
+      hw_read_warning_add (warnings, 1, _("the declared encoding “%s” is not one that is read; it was found out"),
+                           shown);
+      return NULL;
+    }
   if (name == NULL)
     {
       hw_read_error_set (error, HW_ERROR_UNSUPPORTED, 1,

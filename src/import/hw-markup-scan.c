@@ -20,6 +20,7 @@ typedef struct
   guint depth;
   guint n_tags;
   guint stop_at; /* the tag to stop behind; 0: none */
+  GArray *parts; /* HwMarkupPart; NULL when nobody asks */
 } Scan;
 
 static gboolean
@@ -118,28 +119,73 @@ scan_tag (Scan *scan, gboolean *closed, GError **error)
   return TRUE;
 }
 
-/* What stands in <script> and <style> is no markup, whatever it looks like. */
-static gboolean
-skip_raw_text (Scan *scan, const char *name)
+static void
+add_part (Scan *scan, const char *start, const char *text, const char *text_end, gboolean is_style)
 {
-  if (!starts_with (scan, name) || g_ascii_isalnum (scan->at[strlen (name)]))
+  HwMarkupPart part = { (gsize) (start - scan->text), (gsize) (text - scan->text), (gsize) (text_end - scan->text),
+                        (gsize) (scan->at - scan->text), is_style };
+
+  if (scan->parts != NULL)
+    g_array_append_val (scan->parts, part);
+}
+
+/* What stands in <script> and <style> is no markup, whatever it looks like: up to the end tag of that name. */
+static gboolean
+scan_raw_text (Scan *scan, const char *name, gboolean *found, GError **error)
+{
+  const char *start = scan->at - 1;
+  gsize n = strlen (name);
+  const char *text, *end;
+  gboolean closed;
+
+  *found = starts_with (scan, name) && (scan->at + n == scan->end || !g_ascii_isalnum (scan->at[n]));
+  if (!*found)
+    return TRUE;
+  if (!scan_tag (scan, &closed, error))
     return FALSE;
+  text = scan->at;
   for (skip_past (scan, "</"); scan->at < scan->end && !starts_with (scan, name); skip_past (scan, "</"))
     ;
+  end = scan->at < scan->end ? scan->at - 2 : scan->end;
   skip_past (scan, ">");
+  add_part (scan, start, text, end, g_str_equal (name, "style"));
   return TRUE;
+}
+
+/* A comment of HTML ends at "-->", at "--!>", and at once in "<!-->" and "<!--->". */
+static void
+skip_comment (Scan *scan)
+{
+  const char *start = scan->at - 1;
+  const char *ends[] = { "-->", "--!>" };
+  const char *first = scan->end;
+
+  scan->at += strlen ("!--");
+  if (scan->html && starts_with (scan, ">"))
+    first = scan->at + 1;
+  else if (scan->html && starts_with (scan, "->"))
+    first = scan->at + 2;
+  else
+    for (guint i = 0; i < (scan->html ? 2u : 1u); i++)
+      {
+        const char *found = memmem (scan->at, (gsize) (first - scan->at), ends[i], strlen (ends[i]));
+
+        first = found != NULL ? found + strlen (ends[i]) : first;
+      }
+  scan->at = first;
+  add_part (scan, start, first, first, FALSE);
 }
 
 static gboolean
 scan_declaration (Scan *scan, GError **error)
 {
   gboolean declares = starts_with (scan, "!doctype") || starts_with (scan, "!entity");
+  const char *start = scan->at - 1;
   const char *subset;
 
   if (starts_with (scan, "!--"))
     {
-      scan->at += 3;
-      skip_past (scan, "-->");
+      skip_comment (scan);
       return TRUE;
     }
   if (!scan->html && starts_with (scan, "![CDATA["))
@@ -155,6 +201,8 @@ scan_declaration (Scan *scan, GError **error)
   if (declares && memchr (subset, '[', (gsize) (scan->at - subset)) != NULL)
     return refuse (scan, HW_ERROR_INPUT, _("entity declarations are not accepted; remove them from the DOCTYPE"), 0,
                    error);
+  if (scan->html)
+    add_part (scan, start, scan->at, scan->at, FALSE);
   return TRUE;
 }
 
@@ -174,7 +222,11 @@ scan_markup (Scan *scan, GError **error)
             return FALSE;
         }
       else if (scan->at < scan->end && *scan->at == '?')
-        skip_past (scan, scan->html ? ">" : "?>");
+        {
+          skip_past (scan, scan->html ? ">" : "?>");
+          if (scan->html)
+            add_part (scan, next, scan->at, scan->at, FALSE);
+        }
       else if (scan->at < scan->end && *scan->at == '/')
         {
           scan->depth -= scan->depth > 0;
@@ -182,8 +234,15 @@ scan_markup (Scan *scan, GError **error)
         }
       else if (scan->html && !g_ascii_isalpha (*scan->at))
         continue; /* "a < b" */
-      else if (!scan->html || (!skip_raw_text (scan, "script") && !skip_raw_text (scan, "style")))
+      else
         {
+          gboolean raw = FALSE;
+
+          if (scan->html
+              && (!scan_raw_text (scan, "script", &raw, error) || (!raw && !scan_raw_text (scan, "style", &raw, error))))
+            return FALSE;
+          if (raw)
+            continue;
           if (!scan_tag (scan, &closed, error))
             return FALSE;
           if (scan->n_tags == scan->stop_at)
@@ -213,9 +272,9 @@ hw_xml_find_tag_line (const char *text, gsize length, guint number)
 }
 
 gboolean
-hw_html_scan (const char *text, gsize length, GError **error)
+hw_html_scan (const char *text, gsize length, GArray *parts, GError **error)
 {
-  Scan scan = { .text = text, .at = text, .end = text + length, .html = TRUE };
+  Scan scan = { .text = text, .at = text, .end = text + length, .html = TRUE, .parts = parts };
 
   return scan_markup (&scan, error);
 }

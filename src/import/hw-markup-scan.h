@@ -20,7 +20,22 @@ gboolean hw_xml_scan (const char *text, gsize length, GError **error);
  */
 guint hw_xml_find_tag_line (const char *text, gsize length, guint number);
 
-/** hw_html_scan: the same limits for HTML, where nesting cannot be told without a parser and a document type is usual. */
-gboolean hw_html_scan (const char *text, gsize length, GError **error);
+/** HwMarkupPart: a stretch of HTML that a browser does not show and that is no markup inside; offsets in bytes. */
+typedef struct
+{
+  gsize start; /* of the comment, or of the tag of <script> or <style> */
+  gsize text;  /* where its text begins */
+  gsize text_end;
+  gsize end;
+  gboolean is_style;
+} HwMarkupPart;
+
+/**
+ * hw_html_scan:
+ * @parts: (element-type HwMarkupPart): comments, declarations, scripts and styles are added
+ *
+ * The same limits for HTML, where nesting cannot be told without a parser and a document type is usual.
+ */
+gboolean hw_html_scan (const char *text, gsize length, GArray *parts, GError **error);
 
 G_END_DECLS

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "import/hw-read-error.h"
 
+#include <string.h>
+
 #define MAX_WARNINGS 200u /* a file with more of them says so once and keeps quiet */
 
 static char *
@@ -34,6 +36,14 @@ hw_read_warning_add (GPtrArray *warnings, guint line, const char *format, ...)
   va_start (args, format);
   g_ptr_array_add (warnings, format_with_line (line, format, args));
   va_end (args);
+}
+
+const char *
+hw_read_error_skip_line (const char *message)
+{
+  gsize digits = strspn (message, "0123456789");
+
+  return digits > 0 && g_str_has_prefix (message + digits, ": ") ? message + digits + 2 : message;
 }
 
 guint

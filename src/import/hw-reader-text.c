@@ -1,11 +1,13 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "base/hw-limits.h"
 #include "base/hw-text.h"
 #include "import/hw-formats.h"
 #include "import/hw-plain-lines.h"
+#include "import/hw-read-error.h"
 #include "import/hw-resume-text.h"
-
-#define RESUME_FROM 50u
 
 static guint
 sniff_text (const HwSource *source)
@@ -18,10 +20,16 @@ read_text (const HwSource *source, GError **error)
 {
   int wanted = source->request->wanted;
   gboolean resume = wanted == HW_DOCUMENT_RESUME || wanted == HW_DOCUMENT_CANDIDATES
-                    || (wanted < 0 && hw_resume_text_score (source->text) >= RESUME_FROM);
+                    || (wanted < 0 && hw_resume_text_score (source->text) >= HW_RESUME_FROM);
   g_autoptr (HwDocument) document = hw_document_new (resume ? HW_DOCUMENT_RESUME : HW_DOCUMENT_POSTING, "text");
   HwRecord *record = hw_document_add_record (document, 1);
 
+  if (source->length > HW_LIMIT_RECORD_BYTES)
+    {
+      hw_read_error_set (error, HW_ERROR_LIMIT, 0, _("the text has more than %u KiB; shorten it"),
+                         HW_LIMIT_RECORD_BYTES >> 10);
+      return NULL;
+    }
   record->text = hw_text_normalise (source->text, (gssize) source->length);
   hw_plain_lines_add_blocks (record, record->text);
   if (resume)

@@ -9,16 +9,22 @@
 #define HEAD_LINES 8u
 #define MAX_NAME_WORDS 5u
 #define MAX_HEADING_CHARS 40
+#define HEADING_POINTS 30u /* each of the two */
+#define EMAIL_POINTS 25u
+#define PHONE_POINTS 15u
 
-/* A line that consists of one of these words, whatever its case, marks and colon, is a heading of a resume. */
+/* A line of one of these, whatever its case, marks and colon, maybe with "and ..." behind it, is a heading. */
 static const char *const experience_headings[] = {
-  "experience", "work experience", "professional experience", "employment", "employment history", "work history",
-  "career", "career history", "berufserfahrung", "beruflicher werdegang", "expérience professionnelle",
-  "expériences professionnelles", "experiencia", "experiencia laboral", NULL
+  "experience", "work experience", "professional experience", "relevant experience", "employment", "employment history",
+  "work", "work history", "career", "career history", "berufserfahrung", "beruflicher werdegang",
+  "expérience professionnelle", "expériences professionnelles", "experiencia", "experiencia laboral", NULL
 };
-static const char *const education_headings[] = { "education", "education and training", "academic background",
-                                                  "qualifications", "ausbildung", "bildungsweg", "studium",
-                                                  "formation", "formation académique", "educación", NULL };
+static const char *const education_headings[] = { "education", "academic background", "ausbildung", "bildungsweg",
+                                                  "studium", "formation", "formation académique", "educación", NULL };
+
+/* What only those say who have a position to fill. */
+static const char *const posting_words[] = { "we are looking for", "we are seeking", "equal opportunity employer",
+                                             "what we offer", "apply now", "the ideal candidate", "about the role" };
 
 static char *
 get_heading_key (const char *line, gsize length)
@@ -59,25 +65,84 @@ find_email (const char *text, const char *end)
   return NULL;
 }
 
+static gboolean
+is_phone (const char *text)
+{
+  guint digits = 0;
+
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      if (strchr ("0123456789 +-()./", *at) == NULL)
+        return FALSE;
+      digits += g_ascii_isdigit (*at) != 0;
+    }
+  return digits >= 7 && digits <= 15;
+}
+
+static gboolean
+is_heading (const char *key, const char *const *headings)
+{
+  const char *stop = strstr (key, " and ");
+  g_autofree char *first = NULL;
+
+  if (stop == NULL)
+    stop = strstr (key, " & ");
+  first = stop != NULL ? g_strndup (key, (gsize) (stop - key)) : g_strdup (key);
+  return g_strv_contains (headings, key) || g_strv_contains (headings, first);
+}
+
+/* The end of the first lines with something on them, where a resume has name and address. */
+static const char *
+find_head_end (const char *text)
+{
+  for (guint seen = 0; *text != '\0' && seen < HEAD_LINES;)
+    {
+      gsize n = strcspn (text, "\r\n");
+
+      seen += n > 0;
+      text += n + strspn (text + n, "\r\n");
+    }
+  return text;
+}
+
+static gboolean
+has_phone (const char *text, const char *end)
+{
+  g_autofree char *head = g_strndup (text, (gsize) (end - text));
+  g_auto (GStrv) parts = NULL;
+
+  for (const char *mark = strstr (head, "·"); mark != NULL; mark = strstr (mark, "·"))
+    memcpy ((char *) mark, "||", 2);
+  parts = g_strsplit_set (head, "|\n\r\t:,", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (is_phone (g_strstrip (parts[i])))
+      return TRUE;
+  return FALSE;
+}
+
 guint
 hw_resume_text_score (const char *text)
 {
   const char *end = text + strlen (text);
-  g_autofree char *email = find_email (text, text + MIN (strlen (text), 2000));
+  const char *head_end = find_head_end (text);
+  g_autofree char *email = find_email (text, head_end);
+  g_autofree char *lower = g_ascii_strdown (text, -1);
   gboolean experience = FALSE, education = FALSE;
+  guint score = (email != NULL ? EMAIL_POINTS : 0) + (has_phone (text, head_end) ? PHONE_POINTS : 0);
 
+  for (guint i = 0; i < G_N_ELEMENTS (posting_words); i++)
+    if (strstr (lower, posting_words[i]) != NULL)
+      return 0;
   for (const char *at = text; at < end;)
     {
       gsize n = strcspn (at, "\r\n");
       g_autofree char *key = get_heading_key (at, n);
 
-      experience |= key != NULL && g_strv_contains (experience_headings, key);
-      education |= key != NULL && g_strv_contains (education_headings, key);
+      experience |= key != NULL && is_heading (key, experience_headings);
+      education |= key != NULL && is_heading (key, education_headings);
       at += n + (at[n] != '\0');
     }
-  if (experience && education)
-    return email != NULL ? 90 : 60;
-  return (experience || education) && email != NULL ? 30 : 0;
+  return score + (experience ? HEADING_POINTS : 0) + (education ? HEADING_POINTS : 0);
 }
 
 /* "Ada Example", "GWEN ACHTERBERG": a few words of letters; a heading such as "Curriculum vitae" is none. */
@@ -101,20 +166,6 @@ is_name (const char *text)
       letters += g_unichar_isalpha (c) != 0;
     }
   return letters >= 2 && words <= MAX_NAME_WORDS;
-}
-
-static gboolean
-is_phone (const char *text)
-{
-  guint digits = 0;
-
-  for (const char *at = text; *at != '\0'; at++)
-    {
-      if (strchr ("0123456789 +-()./", *at) == NULL)
-        return FALSE;
-      digits += g_ascii_isdigit (*at) != 0;
-    }
-  return digits >= 7 && digits <= 15;
 }
 
 /* "New York, NY", "Beacon, New York": two or three parts without digits, short. */

@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+#include <libxml/HTMLparser.h>
+
+#include "import/hw-html-hidden.h"
+
+G_BEGIN_DECLS
+
+/** HwHtmlScript: the text of a JSON-LD block and where it stands. */
+typedef struct
+{
+  guint line;
+  char *text;
+} HwHtmlScript;
+
+/** HwHtmlPage: a parsed page without its comments, scripts and styles. */
+typedef struct
+{
+  htmlDocPtr tree;
+  GPtrArray *json_ld; /* HwHtmlScript */
+  HwHtmlStyles *styles;
+} HwHtmlPage;
+
+/**
+ * hw_html_page_new:
+ * @html: UTF-8, a whole page or a fragment
+ *
+ * Scripts and comments never reach the parser, which ends scripts where browsers do not. A tree that the
+ * parser had to cut (nesting, memory) is an error and not a result; mere tag soup is fine.
+ */
+HwHtmlPage *hw_html_page_new (const char *html, gsize length, GError **error);
+void hw_html_page_free (HwHtmlPage *self);
+
+/** hw_html_attribute: an attribute's value, or NULL. */
+char *hw_html_attribute (xmlNodePtr node, const char *name);
+
+/** hw_html_is: whether @node is an element of this name. */
+gboolean hw_html_is (xmlNodePtr node, const char *name);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwHtmlPage, hw_html_page_free)
+
+G_END_DECLS

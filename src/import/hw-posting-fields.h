@@ -1,0 +1,43 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/*
+ * Values of a posting's fields as other programs write them, turned into the words of this one. NULL means
+ * that the word is not known, which is no error: the text still says it.
+ */
+
+/** hw_posting_employment_type: "FULL_TIME", "Full-time", "Vollzeit" -> full_time, part_time, contract, temporary, internship. */
+const char *hw_posting_employment_type (const char *word);
+
+/** hw_posting_work_mode: "TELECOMMUTE", "Remote", "on site" -> remote, hybrid, onsite. */
+const char *hw_posting_work_mode (const char *word);
+
+/** hw_posting_pay_period: "YEAR", "per hour", "annually" -> year, month, week, day, hour. */
+const char *hw_posting_pay_period (const char *word);
+
+/** hw_posting_currency: "usd", "USD" -> "USD" when ISO 4217 has it. */
+char *hw_posting_currency (const char *word);
+
+/** HwDateVerdict: what a text is as a date. */
+typedef enum
+{
+  HW_DATE_GOOD,
+  HW_DATE_OTHER,      /* not written as ISO 8601: nothing is made of it */
+  HW_DATE_IMPOSSIBLE, /* written so, and no such day, time or zone exists */
+} HwDateVerdict;
+
+/** hw_posting_date: "2026-09-14T23:59:59-05:00" -> "2026-09-14", the day as it is written, never shifted. */
+HwDateVerdict hw_posting_date (const char *text, char **date);
+
+/**
+ * hw_posting_amount: "185000", "1.85e5", "92.50" -> the same in plain digits, at most two behind the point.
+ * Text with a comma or several points can be read in two ways and gives NULL.
+ */
+char *hw_posting_amount (const char *text);
+
+G_END_DECLS
