@@ -129,22 +129,30 @@ add_part (Scan *scan, const char *start, const char *text, const char *text_end,
     g_array_append_val (scan->parts, part);
 }
 
+/* Whether the tag @name begins here, and not one whose name only begins so. */
+static gboolean
+is_at_name (const Scan *scan, const char *name)
+{
+  const char *behind = scan->at + strlen (name);
+
+  return starts_with (scan, name) && (behind == scan->end || is_space (*behind) || *behind == '>' || *behind == '/');
+}
+
 /* What stands in <script> and <style> is no markup, whatever it looks like: up to the end tag of that name. */
 static gboolean
 scan_raw_text (Scan *scan, const char *name, gboolean *found, GError **error)
 {
   const char *start = scan->at - 1;
-  gsize n = strlen (name);
   const char *text, *end;
   gboolean closed;
 
-  *found = starts_with (scan, name) && (scan->at + n == scan->end || !g_ascii_isalnum (scan->at[n]));
+  *found = is_at_name (scan, name);
   if (!*found)
     return TRUE;
   if (!scan_tag (scan, &closed, error))
     return FALSE;
   text = scan->at;
-  for (skip_past (scan, "</"); scan->at < scan->end && !starts_with (scan, name); skip_past (scan, "</"))
+  for (skip_past (scan, "</"); scan->at < scan->end && !is_at_name (scan, name); skip_past (scan, "</"))
     ;
   end = scan->at < scan->end ? scan->at - 2 : scan->end;
   skip_past (scan, ">");

@@ -111,8 +111,8 @@ has_phone (const char *text, const char *end)
   g_autofree char *head = g_strndup (text, (gsize) (end - text));
   g_auto (GStrv) parts = NULL;
 
-  for (const char *mark = strstr (head, "·"); mark != NULL; mark = strstr (mark, "·"))
-    memcpy ((char *) mark, "||", 2);
+  for (char *mark = strstr (head, "·"); mark != NULL; mark = strstr (mark, "·"))
+    memcpy (mark, "||", 2);
   parts = g_strsplit_set (head, "|\n\r\t:,", -1);
   for (guint i = 0; parts[i] != NULL; i++)
     if (is_phone (g_strstrip (parts[i])))

@@ -1,0 +1,151 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "base/hw-error.h"
+#include "hw-import-support.h"
+#include "import/hw-markup-scan.h"
+
+static void
+assert_xml (const char *text, int code, const char *message)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
+  gboolean ok = hw_xml_scan (text, strlen (text), &error);
+
+  g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC / 10);
+  if (message == NULL)
+    {
+      g_assert_no_error (error);
+      g_assert_true (ok);
+      return;
+    }
+  g_assert_false (ok);
+  g_assert_error (error, HW_ERROR, code);
+  g_assert_cmpstr (error->message, ==, message);
+}
+
+static char *
+repeat (const char *before, const char *piece, guint n, const char *after)
+{
+  g_autoptr (GString) text = g_string_new (before);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, piece, i);
+  g_string_append (text, after);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+test_entities_and_document_types_are_refused (void)
+{
+  static const char message[] = "2: document types and entity declarations are not accepted; remove the DOCTYPE";
+  /* the classics: a bomb of entities, a local file, a parameter entity, a document type on the network */
+  static const char *const texts[] = {
+    "<?xml version=\"1.0\"?>\n<!DOCTYPE lolz [<!ENTITY lol \"lol\"><!ENTITY lol2 \"&lol;&lol;\">]><lolz>&lol2;</lolz>",
+    "<?xml version=\"1.0\"?>\n<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>",
+    "<?xml version=\"1.0\"?>\n<!DOCTYPE a [<!ENTITY % p SYSTEM \"http://127.0.0.1/p\">%p;]><a/>",
+    "<?xml version=\"1.0\"?>\n<!doctype a SYSTEM \"http://127.0.0.1/a.dtd\"><a/>",
+    "<a>\n<!ENTITY b \"c\"></a>",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    assert_xml (texts[i], HW_ERROR_INPUT, message);
+  /* what only looks like one */
+  assert_xml ("<a><!-- <!DOCTYPE b [<!ENTITY c \"d\">]> --><![CDATA[<!ENTITY]]><?p <!DOCTYPE ?></a>", 0, NULL);
+}
+
+static void
+test_what_makes_parsers_slow_is_refused_at_once (void)
+{
+  g_autofree char *attributes = repeat ("<a>\n<b ", "a%u='1' ", 40000, "/></a>");
+  g_autofree char *deep = repeat ("", "<a%u>", 1000000, "");
+  g_autofree char *just_deep = repeat ("", "<a%u>", 257, "");
+  g_autofree char *fine = repeat ("", "<a%u>", 256, "");
+  g_autofree char *value = repeat ("<a b='", "%u", 20000, "'/>");
+  g_autofree char *name = repeat ("<", "a%u", 12000, "/>");
+  g_autofree char *flat = repeat ("<a>", "<b%u/><c></c>", 100000, "</a>");
+
+  assert_xml (attributes, HW_ERROR_LIMIT, "2: a tag has too many attributes (the limit is 256); simplify the file");
+  assert_xml (deep, HW_ERROR_LIMIT, "1: elements are nested too deeply (the limit is 256); simplify the file");
+  assert_xml (just_deep, HW_ERROR_LIMIT, "1: elements are nested too deeply (the limit is 256); simplify the file");
+  assert_xml (fine, 0, NULL);
+  assert_xml (value, HW_ERROR_LIMIT, "1: a tag has too many bytes (the limit is 65536); simplify the file");
+  assert_xml (name, HW_ERROR_LIMIT, "1: an element name is too long (the limit is 1000); simplify the file");
+  assert_xml (flat, 0, NULL);
+}
+
+static void
+test_lines_of_tags (void)
+{
+  static const char text[] = "<?xml?>\n<!-- <x> -->\n<a b=\"\n>\"\n><c/>\r\n<![CDATA[<d>]]><e>\r</e><f/></a>";
+  static const guint lines[] = { 3, 5, 6, 7 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    g_assert_cmpuint (hw_xml_find_tag_line (text, strlen (text), i + 1), ==, lines[i]);
+}
+
+static void
+test_hidden_parts_of_html (void)
+{
+  static const char html[] = "<p title=\"<script>\">a<!-- b --!>c<!-->d<script type=x>'</p>'</scripty></SCRIPT >e"
+                             "<style>f</style><!doctype g><?h i>j<styleguide>k";
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (HwMarkupPart));
+  g_autoptr (GString) seen = g_string_new (NULL);
+  gsize at = 0;
+
+  g_assert_true (hw_html_scan (html, strlen (html), parts, NULL));
+  g_assert_cmpuint (parts->len, ==, 6);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const HwMarkupPart *part = &g_array_index (parts, HwMarkupPart, i);
+
+      g_string_append_len (seen, html + at, (gssize) (part->start - at));
+      at = part->end;
+    }
+  g_string_append (seen, html + at);
+  g_assert_cmpstr (seen->str, ==, "<p title=\"<script>\">acdej<styleguide>k");
+  g_assert_true (g_array_index (parts, HwMarkupPart, 3).is_style);
+  g_assert_cmpint (strncmp (html + g_array_index (parts, HwMarkupPart, 2).text, "'</p>'</scripty>", 16), ==, 0);
+}
+
+/* Every broken file is scanned to an end, and none of the bombs gets through. */
+static void
+test_public_files (void)
+{
+  g_autofree char *folder = corpus_path ("xml-broken");
+  g_autoptr (GPtrArray) files = NULL;
+
+  if (folder == NULL)
+    return;
+  files = list_files (folder);
+  g_assert_cmpuint (files->len, >=, 10);
+  for (guint i = 0; i < files->len; i++)
+    {
+      g_autofree char *data = NULL;
+      gsize length = 0;
+      gboolean ok;
+
+      g_assert_true (g_file_get_contents (g_ptr_array_index (files, i), &data, &length, NULL));
+      ok = hw_xml_scan (data, length, NULL);
+      g_assert_true (!ok || g_strstr_len (data, (gssize) length, "<!ENTITY") == NULL
+                     || g_strstr_len (data, (gssize) length, "<!--") != NULL || strlen (data) < length);
+      {
+        g_autoptr (HwDocument) document = read_bytes (data, length, HW_DOCUMENT_RUBRIC, NULL);
+
+        g_assert_null (document);
+      }
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/markup-scan/entities", test_entities_and_document_types_are_refused);
+  g_test_add_func ("/markup-scan/slow", test_what_makes_parsers_slow_is_refused_at_once);
+  g_test_add_func ("/markup-scan/lines", test_lines_of_tags);
+  g_test_add_func ("/markup-scan/html", test_hidden_parts_of_html);
+  g_test_add_func ("/markup-scan/public-files", test_public_files);
+  return g_test_run ();
+}
