@@ -171,12 +171,12 @@ static void
 write_evidence_item (HwXmlOut *out, const HwShortlistCard *card, guint k)
 {
   g_autofree char *rating = hw_export_dup_rating (card->ratings[k]);
+  g_autofree char *shown = g_strdup_printf (" (%s)", rating);
 
   hw_xml_out_start (out, "li");
   hw_html_open (out, "span", "dim");
   hw_html_name (out, card->member);
-  hw_xml_out_text (out, ": ");
-  hw_xml_out_text (out, rating);
+  hw_xml_out_text (out, shown);
   hw_html_close (out);
   hw_html_open (out, "bdi", "said");
   hw_xml_out_text (out, card->evidence[k]);

@@ -180,7 +180,9 @@ write_sheet (Output *out, const HwXlsxSheet *sheet)
   worksheet_gridlines (page, LXW_HIDE_ALL_GRIDLINES);
   worksheet_set_landscape (page);
   worksheet_set_paper (page, 9);
-  worksheet_fit_to_pages (page, 1, 0);
+  worksheet_fit_to_pages (page, (uint16_t) MAX (sheet->pages_wide, 1), 0);
+  if (sheet->pages_wide > 1)
+    worksheet_repeat_columns (page, 0, (lxw_col_t) (sheet->fixed_columns - 1));
   worksheet_set_footer (page, "&C&P / &N");
   for (guint i = 0; i < sheet->cells->len; i++)
     {

@@ -60,6 +60,7 @@ typedef struct
   guint fixed_columns;
   guint n_rows;     /* with the head */
   gboolean filtered;
+  guint pages_wide; /* on paper; 0: one */
 } HwXlsxSheet;
 
 typedef struct

@@ -69,6 +69,7 @@ hw_xlsx_build_scores (const HwXlsxPlan *plan)
                                                                                          : (double[]){ 14 }, 1);
   sheet->head_row = HW_XLSX_SCORES_WEIGHT_ROW;
   sheet->fixed_columns = 2;
+  sheet->pages_wide = HW_XLSX_N_BLOCKS;
   hw_xlsx_put_text (sheet, 0, 0, HW_XLSX_TITLE, _ ("Scores by competency"));
   hw_xlsx_put_text (sheet, 1, 0, HW_XLSX_HINT,
                     _ ("Computed from the ratings; a rating that is “not observed” counts nowhere."));
