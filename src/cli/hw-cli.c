@@ -3,6 +3,7 @@
 #include "cli/hw-cli.h"
 
 #include <glib/gi18n-lib.h>
+#include <locale.h>
 #include <stdlib.h>
 
 #include "base/hw-error.h"
@@ -98,6 +99,8 @@ hw_cli_parse (HwCli *self, const GOptionEntry *entries, guint min_arguments, gui
     return take_option_error (self, problem, error);
   if (help)
     print_help (context);
+  if (self->json)
+    setlocale (LC_MESSAGES, "C"); /* a program reads it: the same words everywhere, also in the errors */
   self->arguments = rest != NULL ? g_steal_pointer (&rest) : g_new0 (char *, 1);
   self->has_workspace = workspace != NULL;
   self->workspace = workspace != NULL ? g_steal_pointer (&workspace) : hw_workspace_default_path ();

@@ -197,6 +197,24 @@ test_output_is_the_same_in_every_locale (void)
     }
 }
 
+/* Text speaks the user's language; what a program reads does not, not even in its sentences. */
+static void
+test_data_speaks_no_language (void)
+{
+  g_autoptr (CliTest) test = cli_test_new_workspace (TRUE);
+  g_autofree char *folder = g_path_get_dirname (HWB_PROGRAM);
+  g_autofree char *translations = g_build_filename (folder, "..", "..", "po", NULL);
+  g_autofree char *json = NULL;
+
+  cli_json (test, "rank", TITLE, NULL);
+  json = g_strdup (test->out);
+  test->environment = g_environ_setenv (test->environment, "LC_ALL", "C.UTF-8", TRUE);
+  test->environment = g_environ_setenv (test->environment, "LANGUAGE", "de", TRUE);
+  test->environment = g_environ_setenv (test->environment, "HW_LOCALE_DIR", translations, TRUE);
+  g_assert_cmpstr (cli_ok (test, "rank", TITLE, "--json", NULL), ==, json);
+  cli_fails (test, 1, "There is no requisition \"x\"*", "rank", "x", "--json", NULL);
+}
+
 static void
 test_sample_comes_once (void)
 {
@@ -222,6 +240,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli-sample/export-fails", test_export_that_fails_leaves_nothing);
   g_test_add_func ("/cli-sample/panelist", test_panelist_sees_what_they_may);
   g_test_add_func ("/cli-sample/locales", test_output_is_the_same_in_every_locale);
+  g_test_add_func ("/cli-sample/language", test_data_speaks_no_language);
   g_test_add_func ("/cli-sample/once", test_sample_comes_once);
   return g_test_run ();
 }
