@@ -103,7 +103,7 @@ hw_shortlist_check_pdf (GBytes *bytes, HwShortlist *shortlist, GError **error)
 
   if (mark == NULL)
     return FALSE;
-  if (size < 100 || !is_whole (data, size))
+  if (data == NULL || size < 100 || !is_whole (data, size))
     return hw_export_set_mismatch (error, "PDF");
   if (find (data, data + size, keywords) == NULL)
     return hw_export_set_mismatch (error, mark);
