@@ -96,6 +96,8 @@ refuse_word (const char *word, const char *group)
 static int
 tell_error (const GError *error)
 {
+  if (error->domain == HW_CLI_HELP)
+    return EXIT_SUCCESS;
   hw_cli_complain ("%s", error->message);
   return g_error_matches (error, HW_ERROR, HW_ERROR_USAGE) ? EXIT_USAGE : EXIT_FAILURE;
 }

@@ -4,7 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
-#include <stdlib.h>
 
 #include "base/hw-error.h"
 #include "base/hw-text.h"
@@ -37,13 +36,16 @@ hw_cli_refuse_usage (HwCli *self, GError **error, const char *format, ...)
   return FALSE;
 }
 
-static void
-print_help (GOptionContext *context)
+G_DEFINE_QUARK (hw-cli-help, hw_cli_help)
+
+static gboolean
+print_help (GOptionContext *context, GError **error)
 {
   g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
 
   hw_cli_print ("%s", help);
-  exit (hw_cli_flush () ? EXIT_SUCCESS : EXIT_FAILURE);
+  g_set_error_literal (error, HW_CLI_HELP, 0, "");
+  return FALSE;
 }
 
 /* GOption's own word for it, which it translates; on one line, ours behind it. */
@@ -98,7 +100,7 @@ hw_cli_parse (HwCli *self, const GOptionEntry *entries, guint min_arguments, gui
   if (!g_option_context_parse_strv (context, &self->argv, &problem))
     return take_option_error (self, problem, error);
   if (help)
-    print_help (context);
+    return print_help (context, error);
   if (self->json)
     setlocale (LC_MESSAGES, "C"); /* a program reads it: the same words everywhere, also in the errors */
   self->arguments = rest != NULL ? g_steal_pointer (&rest) : g_new0 (char *, 1);

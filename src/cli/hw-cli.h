@@ -15,6 +15,10 @@ typedef struct
   gboolean (*restore) (const char *backup_path, const char *path, HwClock *clock, char **kept_path, GError **error);
 } HwStoreMaker;
 
+/** HW_CLI_HELP: the domain of the error that ends a command after its help, without being one. */
+#define HW_CLI_HELP (hw_cli_help_quark ())
+GQuark hw_cli_help_quark (void);
+
 typedef struct _HwCommand HwCommand;
 
 /** HwCli: one run of the program. */
@@ -52,7 +56,7 @@ int hw_cli_main (int argc, char *argv[], const HwStoreMaker *maker);
  *   G_OPTION_ARG_FILENAME, so that no locale touches them
  * @max_arguments: of what remains; G_MAXUINT for any number
  *
- * Prints the help and ends the program when asked for it. HW_ERROR_USAGE otherwise.
+ * HW_CLI_HELP when the help was asked for and printed: nothing is left to do. Else HW_ERROR_USAGE.
  */
 gboolean hw_cli_parse (HwCli *self, const GOptionEntry *entries, guint min_arguments, guint max_arguments,
                        GError **error);
