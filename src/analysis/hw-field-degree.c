@@ -20,7 +20,21 @@ find_degree (const char *value)
   return i;
 }
 
-/* "MBA preferred", "MBA or other advanced degree a plus" */
+static gboolean
+has_degree_between (const HwFieldSource *source, guint first, guint last)
+{
+  for (int i = hw_field_next_cue (source, HW_CUE_DEGREE, 0); i >= 0;
+       i = hw_field_next_cue (source, HW_CUE_DEGREE, (guint) i + 1))
+    {
+      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
+
+      if (cue->first >= first && cue->last <= last)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "MBA preferred", "MBA or other advanced degree a plus"; in "bachelor's degree, MBA preferred" it is the MBA. */
 static gboolean
 is_followed_by_preference (const HwFieldSource *source, const HwCue *cue)
 {
@@ -29,7 +43,8 @@ is_followed_by_preference (const HwFieldSource *source, const HwCue *cue)
     {
       const HwCue *word = &g_array_index (source->cues, HwCue, i);
 
-      if (word->piece == cue->piece && word->first >= cue->last && word->first - cue->last <= 3)
+      if (word->piece == cue->piece && word->first >= cue->last && word->first - cue->last <= 3
+          && !has_degree_between (source, cue->last, word->first))
         return TRUE;
     }
   return FALSE;

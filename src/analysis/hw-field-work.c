@@ -107,11 +107,11 @@ read_employment (const HwFieldSource *source, HwReading *reading)
       guint line = hw_field_get_piece (source, cue->piece)->line;
       int weight = 0;
 
-      if (is_negated (source, cue))
+      if (is_negated (source, cue) || g_str_equal (cue->value, "none")) /* "our full-time employees" */
         continue;
       if (kind == HW_KIND_LOGISTICS || line < 8)
         weight = 3;
-      else if (kind == HW_KIND_OTHER || kind == HW_KIND_RESPONSIBILITY)
+      else if (kind != HW_KIND_COMPANY && kind != HW_KIND_QUALIFICATION)
         weight = 1;
       if (weight > best)
         {

@@ -110,7 +110,8 @@ compare_cues (gconstpointer a, gconstpointer b)
   return x->last > y->last ? -1 : x->last < y->last;
 }
 
-/* "not remote" hides "remote", "senior marketing manager" hides "marketing manager": of one field the longer wins. */
+/* "not remote" hides "remote", "senior marketing manager" hides "marketing manager": of one field the longer wins; of
+ * "master's degree in" it is the beginning. */
 static void
 drop_hidden (GArray *cues)
 {
@@ -125,7 +126,9 @@ drop_hidden (GArray *cues)
         {
           const HwCue *other = &g_array_index (cues, HwCue, j - 1);
 
-          hidden = other->field == cue.field && other->first <= cue.first && other->last >= cue.last;
+          hidden = other->field == cue.field && other->first <= cue.first
+                   && (other->last >= cue.last
+                       || (cue.field == HW_CUE_DEGREE && other->last > cue.first && !g_str_equal (cue.value, "none")));
         }
       if (!hidden)
         g_array_index (cues, HwCue, kept++) = cue;

@@ -13,9 +13,10 @@ typedef enum
   CUE_WEAK,      /* "ideally": only of the words after it, unless the statement begins so */
   CUE_REQUIRED,
   CUE_PART, /* "MBA preferred" after a bachelor's degree: of itself only */
+  CUE_NO,   /* "desire to": has the stem of a cue ("desirable") and is none */
 } Cue;
 
-static const char *const CUES[] = { "preferred", "weak", "required", "part" };
+static const char *const CUES[] = { "preferred", "weak", "required", "part", "no" };
 
 struct _HwLevelTable
 {
@@ -104,7 +105,7 @@ applies (const HwLevelTable *self, const char *text, const GArray *tokens, const
   return outside <= 2 || (hit->last == piece->last_token && inside >= outside && !has_semicolon (text, piece));
 }
 
-/* Whether the cue belongs to a longer one that speaks of its own words only, and others stand before it. */
+/* Whether the cue belongs to a longer one that is none, or speaks of its own words while others stand before it. */
 static gboolean
 is_of_part (const GArray *hits, const HwPiece *piece, const HwPhraseHit *cue)
 {
@@ -112,8 +113,8 @@ is_of_part (const GArray *hits, const HwPiece *piece, const HwPhraseHit *cue)
     {
       const HwPhraseHit *hit = &g_array_index (hits, HwPhraseHit, i);
 
-      if (hit->payload == CUE_PART && hit->first <= cue->first && hit->last >= cue->last
-          && hit->first >= piece->first_token + 3)
+      if (hit->first <= cue->first && hit->last >= cue->last
+          && (hit->payload == CUE_NO || (hit->payload == CUE_PART && hit->first >= piece->first_token + 3)))
         return TRUE;
     }
   return FALSE;
@@ -137,7 +138,7 @@ hw_level_table_tell (const HwLevelTable *self, HwLanguage language, const char *
             return HW_LEVEL_REQUIRED; /* "Must be ..., B2B experience a plus" */
           required = TRUE;
         }
-      else if (hit->payload != CUE_PART && !is_of_part (hits, piece, hit) && applies (self, text, tokens, piece, hit))
+      else if (hit->payload != CUE_PART && hit->payload != CUE_NO && !is_of_part (hits, piece, hit) && applies (self, text, tokens, piece, hit))
         return HW_LEVEL_PREFERRED;
     }
   return section == HW_SECTION_PREFERRED && !required ? HW_LEVEL_PREFERRED : HW_LEVEL_REQUIRED;

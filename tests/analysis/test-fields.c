@@ -1,0 +1,293 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The fields, each from a sentence put into the place of a posting where it belongs. */
+#include "core/hw-entity.h"
+#include "hw-test-analyser.h"
+
+/* A posting around one line under "Requirements", one under "What you will do", one under "Details". */
+static HwReading *
+read_with (const char *requirement, const char *duty, const char *detail)
+{
+  g_autofree char *text = g_strdup_printf (
+    "E-commerce Manager\nPindell Ltd\n\nAbout us\nPindell Ltd was founded in 1970 and sells bicycles to families.\n\n"
+    "What you will do\n- Manage the online shop and its campaigns.\n- %s\n- Improve the checkout of our website.\n\n"
+    "Requirements\n- Strong communication skills.\n- %s\n- Knowledge of online retail.\n\n"
+    "%s\n\nWe are an equal opportunity employer.\n",
+    duty != NULL ? duty : "Report on sales.", requirement != NULL ? requirement : "Attention to detail.",
+    detail != NULL ? detail : "Location\nThe job is in our office.");
+
+  return hw_analyser_read (hw_test_analyser_get (), text, NULL, NULL);
+}
+
+static void
+test_years_are_the_least_that_is_asked (void)
+{
+  static const struct
+  {
+    const char *text;
+    gint64 years;
+  } ROWS[] = {
+    { "5 years of experience in e-commerce.", 5 },
+    { "5+ years of experience in e-commerce.", 5 },
+    { "5-7 years of experience in e-commerce.", 5 },
+    { "5 \xe2\x80\x93 7 years of experience in e-commerce.", 5 },
+    { "3 to 5 years of experience in retail.", 3 },
+    { "Five years of experience in e-commerce.", 5 },
+    { "At least ten years of experience in e-commerce.", 10 },
+    { "A decade of experience in e-commerce.", 10 },
+    { "Minimum of 8 yrs experience in retail.", 8 },
+    { "8 years of experience, 3 of them in retail.", 8 },
+    { "Experience of  years in leading teams.", HW_UNSET },
+    { "Several years of experience in e-commerce.", HW_UNSET },
+    { "Experience in e-commerce.", HW_UNSET },
+    { "2019 years of experience.", HW_UNSET },
+    { "5 years of experience in retail is a plus.", HW_UNSET },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autoptr (HwReading) reading = read_with (ROWS[i].text, NULL, NULL);
+
+      g_test_message ("%s", ROWS[i].text);
+      g_assert_cmpint (reading->years_min, ==, ROWS[i].years);
+    }
+}
+
+static void
+test_years_of_the_company_are_not_asked_for (void)
+{
+  g_autoptr (HwReading) reading = read_with (NULL, NULL, "About Pindell\nPindell Ltd has grown for over 40 years.");
+
+  g_assert_cmpint (reading->years_min, ==, HW_UNSET);
+}
+
+static void
+test_degree (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *degree;
+    gboolean required;
+    const char *preferred;
+  } ROWS[] = {
+    { "Bachelor's degree in business.", "bachelor", TRUE, NULL },
+    { "Bachelors degree in business or related field.", "bachelor", TRUE, NULL },
+    { "BA/BS degree in marketing.", "bachelor", TRUE, NULL },
+    { "Bachelor\xe2\x80\x99s degree or equivalent experience.", "bachelor", FALSE, NULL },
+    { "Bachelor's degree preferred.", "bachelor", FALSE, "bachelor" },
+    { "Bachelor's degree in business, MBA preferred.", "bachelor", TRUE, "master" },
+    { "bachelors degree in business or related field mba preferred", "bachelor", TRUE, "master" },
+    { "Master's degree in marketing.", "master", TRUE, NULL },
+    { "A bachelor's or master's degree in marketing.", "bachelor", TRUE, NULL },
+    { "High school diploma or GED.", "high_school", TRUE, NULL },
+    { "PhD in statistics.", "doctorate", TRUE, NULL },
+    { "No degree needed, but experience in retail.", NULL, FALSE, NULL },
+    { "A college degree is not required, experience is.", NULL, FALSE, NULL },
+    { "Scrum master certification.", NULL, FALSE, NULL },
+    { "Mastery of spreadsheets.", NULL, FALSE, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autoptr (HwReading) reading = read_with (ROWS[i].text, NULL, NULL);
+
+      g_test_message ("%s", ROWS[i].text);
+      g_assert_cmpstr (reading->degree, ==, ROWS[i].degree);
+      g_assert_cmpint (reading->degree_required, ==, ROWS[i].required);
+      g_assert_cmpstr (reading->degree_preferred, ==, ROWS[i].preferred);
+    }
+}
+
+static void
+test_pay (void)
+{
+  static const struct
+  {
+    const char *text;
+    gint64 min; /* whole units, -1: unset */
+    gint64 max;
+    const char *currency;
+    const char *period;
+  } ROWS[] = {
+    { "The salary range is $120,000 - $140,000 a year.", 120000, 140000, "USD", "year" },
+    { "The salary range for this role is $120k- 140k/Yr.", 120000, 140000, "USD", "year" },
+    { "Salary: $120-140k plus bonus.", 120000, 140000, "USD", "year" },
+    { "Salary: \xc2\xa3" "45,000 to \xc2\xa3" "55,000 per annum.", 45000, 55000, "GBP", "year" },
+    { "Salary: 60.000 \xe2\x82\xac \xe2\x80\x93 70.000 \xe2\x82\xac per year.", 60000, 70000, "EUR", "year" },
+    { "Pay range: $100,800\xe2\x80\x94$133,200 USD in New York, $84,000\xe2\x80\x94$111,000 USD in Colorado.", 84000, 133200,
+      "USD", "year" },
+    { "Pay: $21.50 - $25 per hour.", 21, 25, "USD", "hour" },
+    { "Salary: CHF 9000 to 11000 per month.", 9000, 11000, "CHF", "month" },
+    { "Salary: up to $90,000 a year.", -1, 90000, "USD", "year" },
+    { "Base salary from $90,000 a year.", 90000, -1, "USD", "year" },
+    { "The base salary is $95,000 a year.", 95000, 95000, "USD", "year" },
+    { "Competitive salary and 401k match.", -1, -1, NULL, NULL },
+    { "We raised $10 million in funding.", -1, -1, NULL, NULL },
+    { "$3,000 a year for professional development.", -1, -1, NULL, NULL },
+    { "A $1,000 referral bonus.", -1, -1, NULL, NULL },
+    { "25 days of holiday and 10% discount.", -1, -1, NULL, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autofree char *detail = g_strdup_printf ("Compensation\n%s", ROWS[i].text);
+      g_autoptr (HwReading) reading = read_with (NULL, NULL, detail);
+
+      g_test_message ("%s", ROWS[i].text);
+      g_assert_cmpint (reading->pay_min == HW_UNSET ? -1 : reading->pay_min / 100, ==, ROWS[i].min);
+      g_assert_cmpint (reading->pay_max == HW_UNSET ? -1 : reading->pay_max / 100, ==, ROWS[i].max);
+      g_assert_cmpstr (reading->currency, ==, ROWS[i].currency);
+      g_assert_cmpstr (reading->pay_period, ==, ROWS[i].period);
+    }
+}
+
+static void
+test_pay_keeps_minor_units (void)
+{
+  g_autoptr (HwReading) reading = read_with (NULL, NULL, "Compensation\nPay: $21.50 - $25.05 per hour.");
+
+  g_assert_cmpint (reading->pay_min, ==, 2150);
+  g_assert_cmpint (reading->pay_max, ==, 2505);
+}
+
+static void
+test_budgets_are_no_pay (void)
+{
+  g_autoptr (HwReading) reading = read_with (NULL, "Manage a marketing budget of $250,000 a year.", NULL);
+
+  g_assert_cmpint (reading->pay_min, ==, HW_UNSET);
+}
+
+static void
+test_work_mode_and_employment (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *mode;
+    const char *employment;
+    gint64 days;
+  } ROWS[] = {
+    { "This is a fully remote position.", "remote", NULL, HW_UNSET },
+    { "Hybrid, three days a week in the office.", "hybrid", NULL, 3 },
+    { "Hybrid: two days a week from home.", "hybrid", NULL, 3 },
+    { "This is an onsite role in our Leeds office.", "onsite", NULL, HW_UNSET },
+    { "Please note: this is not a remote position.", "onsite", NULL, HW_UNSET },
+    { "This is a full-time position.", NULL, "full_time", HW_UNSET },
+    { "Part time, 20 hours per week.", NULL, "part_time", HW_UNSET },
+    { "This is a six month fixed-term contract.", NULL, "contract", HW_UNSET },
+    { "This internship starts in May.", NULL, "internship", HW_UNSET },
+    { "You join us at an early stage.", NULL, NULL, HW_UNSET },
+    { "The shop is open every day.", NULL, NULL, HW_UNSET },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autofree char *detail = g_strdup_printf ("Location\n%s", ROWS[i].text);
+      g_autoptr (HwReading) reading = read_with (NULL, NULL, detail);
+
+      g_test_message ("%s", ROWS[i].text);
+      g_assert_cmpstr (reading->work_mode, ==, ROWS[i].mode);
+      g_assert_cmpstr (reading->employment_type, ==, ROWS[i].employment);
+      g_assert_cmpint (reading->days_on_site, ==, ROWS[i].days);
+    }
+}
+
+static void
+test_remote_teams_are_not_a_work_mode (void)
+{
+  g_autoptr (HwReading) reading = read_with ("Experience in working with remote teams.", NULL, NULL);
+
+  g_assert_cmpstr (reading->work_mode, ==, NULL);
+}
+
+static void
+test_team_size (void)
+{
+  static const struct
+  {
+    const char *text;
+    gint64 size;
+  } ROWS[] = {
+    { "Lead a team of seven specialists.", 7 },
+    { "Manage a team of 6 \xe2\x80\x93 8 people.", 6 },
+    { "Lead and coach six to eight people.", 6 },
+    { "Manage 12 direct reports.", 12 },
+    { "Lead a team of experts.", HW_UNSET },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autoptr (HwReading) reading = read_with (NULL, ROWS[i].text, NULL);
+
+      g_test_message ("%s", ROWS[i].text);
+      g_assert_cmpint (reading->team_size, ==, ROWS[i].size);
+    }
+}
+
+static gboolean
+has_name (char **names, const char *name)
+{
+  return names != NULL && g_strv_contains ((const char *const *) names, name);
+}
+
+static void
+test_tools_by_name_alias_and_capital (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *tool;
+    gboolean found;
+  } ROWS[] = {
+    { "Experience with Shopify and Klaviyo.", "Klaviyo", TRUE },
+    { "Experience with shopify.", "Shopify", TRUE },
+    { "Experience with Google Analytics.", "Google Analytics", TRUE },
+    { "Proficient in Excel, Word and PowerPoint.", "Excel", TRUE },
+    { "Ability to excel under pressure.", "Excel", FALSE },
+    { "Excel at managing people.", "Excel", FALSE },
+    { "Attentive to every detail of the work.", "Attentive", FALSE },
+    { "Experience with the tools of Attentive and others.", "Attentive", TRUE },
+    { "No dam was ever built by them, experience needed.", "DAM", FALSE },
+    { "Experience with DAM systems.", "DAM", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autoptr (HwReading) reading = read_with (ROWS[i].text, NULL, NULL);
+
+      g_test_message ("%s", ROWS[i].text);
+      g_assert_cmpint (has_name (reading->tools, ROWS[i].tool), ==, ROWS[i].found);
+    }
+}
+
+static void
+test_team_roles_are_people_not_verbs (void)
+{
+  g_autoptr (HwReading) team = read_with (NULL, "Lead a team of developers, copywriters and a data analyst.", NULL);
+  g_autoptr (HwReading) verb = read_with (NULL, "Lead the team and develop its skills.", NULL);
+
+  g_assert_true (has_name (team->team, "Developer"));
+  g_assert_true (has_name (team->team, "Copywriter"));
+  g_assert_true (has_name (team->team, "Data analyst"));
+  g_assert_false (has_name (verb->team, "Developer"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/analysis/fields/years", test_years_are_the_least_that_is_asked);
+  g_test_add_func ("/analysis/fields/years-of-company", test_years_of_the_company_are_not_asked_for);
+  g_test_add_func ("/analysis/fields/degree", test_degree);
+  g_test_add_func ("/analysis/fields/pay", test_pay);
+  g_test_add_func ("/analysis/fields/pay-minor-units", test_pay_keeps_minor_units);
+  g_test_add_func ("/analysis/fields/budget-no-pay", test_budgets_are_no_pay);
+  g_test_add_func ("/analysis/fields/work", test_work_mode_and_employment);
+  g_test_add_func ("/analysis/fields/remote-teams", test_remote_teams_are_not_a_work_mode);
+  g_test_add_func ("/analysis/fields/team-size", test_team_size);
+  g_test_add_func ("/analysis/fields/tools", test_tools_by_name_alias_and_capital);
+  g_test_add_func ("/analysis/fields/team-roles", test_team_roles_are_people_not_verbs);
+  return g_test_run ();
+}

@@ -1,0 +1,141 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Title, employer, places and profile: the head of a posting in the layouts that boards give it. */
+#include "hw-test-analyser.h"
+
+static const char BODY[] = "\n\nWhat you will do\n- Manage the online shop.\n- Plan campaigns.\n\nRequirements\n"
+                           "- Experience in retail.\n";
+
+static HwReading *
+read_head (const char *head)
+{
+  g_autofree char *text = g_strconcat (head, BODY, NULL);
+
+  return hw_analyser_read (hw_test_analyser_get (), text, NULL, NULL);
+}
+
+static void
+test_heads (void)
+{
+  static const struct
+  {
+    const char *head;
+    const char *title;
+    const char *organisation;
+    const char *location;
+  } ROWS[] = {
+    { "Head of E-commerce\nBellwether Shoes\nLeeds, England, United Kingdom", "Head of E-commerce", "Bellwether Shoes",
+      "Leeds, England, United Kingdom" },
+    { "Head of E-commerce\nBellwether\nRemote", "Head of E-commerce", "Bellwether", NULL },
+    { "Marketing Director\nUS, CA, Irvine", "Marketing Director", NULL, "Irvine, CA, US" },
+    { "Marketing Director\nDE, , Berlin", "Marketing Director", NULL, "Berlin, DE" },
+    { "E-commerce Manager\n\nCompany: Tarn & Fell\nLocation: Oslo, Norway", "E-commerce Manager", "Tarn & Fell",
+      "Oslo, Norway" },
+    { "Job title: Director of Digital Commerce\nCompany: Tarn", "Director of Digital Commerce", "Tarn", NULL },
+    { "Sr. Director, E-commerce\nOrrin Labs\nRemote", "Sr. Director, E-commerce", "Orrin Labs", NULL },
+    { "Our client needs a sr ecommerce marketing director who lives here and is happy to travel with the whole team",
+      "sr ecommerce marketing director", NULL, NULL },
+    { "VP of E-commerce\n\nAbout Quillmark\nQuillmark is a maker of pens. At Quillmark, we write.", "VP of E-commerce",
+      "Quillmark", NULL },
+    { "Digital Manager\n\nAbout us\nWe sell hats.", "Digital Manager", NULL, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autoptr (HwReading) reading = read_head (ROWS[i].head);
+
+      g_test_message ("%s", ROWS[i].head);
+      g_assert_cmpstr (reading->title, ==, ROWS[i].title);
+      g_assert_cmpstr (reading->organisation, ==, ROWS[i].organisation);
+      g_assert_cmpstr (reading->locations != NULL ? reading->locations[0] : NULL, ==, ROWS[i].location);
+    }
+}
+
+static void
+test_title_decides_the_profile (void)
+{
+  static const struct
+  {
+    const char *title;
+    const char *profile;
+  } ROWS[] = {
+    { "Director of E-commerce", "director" },
+    { "Marketing Director", "director" },
+    { "Senior Director of E-commerce", "senior-director" },
+    { "Sr. Director, Web Marketing", "senior-director" },
+    { "Head of Digital", "head" },
+    { "VP of E-commerce", "vp" },
+    { "Senior Vice President, Digital", "vp" },
+    { "E-commerce Marketing Manager", "marketing-manager" },
+    { "Performance Marketing Manager", "marketing-manager" },
+    { "E-commerce Manager", "manager" },
+    { "E-commerce Analyst", "other" },
+    { "Beekeeper", "other" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autofree char *head = g_strconcat (ROWS[i].title, "\nAcorn Ltd", NULL);
+      g_autoptr (HwReading) reading = read_head (head);
+
+      g_test_message ("%s", ROWS[i].title);
+      g_assert_cmpstr (reading->title, ==, ROWS[i].title);
+      g_assert_cmpstr (reading->profile, ==, ROWS[i].profile);
+    }
+}
+
+static void
+test_without_title_there_is_no_profile (void)
+{
+  g_autoptr (HwReading) reading = hw_analyser_read (hw_test_analyser_get (), "- one\n- two\n", NULL, NULL);
+
+  g_assert_null (reading->title);
+  g_assert_null (reading->profile);
+}
+
+static HwRecord *
+make_record (HwDocument *document)
+{
+  HwRecord *record = hw_document_add_record (document, 1);
+
+  hw_record_add_field (record, "title", "Head of Online");
+  hw_record_add_field (record, "organisation", "Tarn & Fell");
+  hw_record_add_field (record, "location", "Oslo");
+  hw_record_add_field (record, "location", "Bergen");
+  hw_record_add_field (record, "employment_type", "part_time");
+  hw_record_add_field (record, "work_mode", "on the moon");
+  hw_record_add_field (record, "pay_min", "5000000");
+  return record;
+}
+
+static void
+test_structured_fields_win_over_the_text (void)
+{
+  g_autoptr (HwDocument) document = hw_document_new (HW_DOCUMENT_POSTING, "html");
+  HwRecord *record = make_record (document);
+  g_autoptr (HwReading) reading = hw_analyser_read (
+    hw_test_analyser_get (),
+    "E-commerce Manager\nAcorn\nLondon\n\nThis is a full-time, fully remote position.\nSalary: $70,000 - $80,000 a year.\n",
+    NULL, record);
+
+  g_assert_cmpstr (reading->title, ==, "Head of Online");
+  g_assert_cmpstr (reading->profile, ==, "head");
+  g_assert_cmpstr (reading->organisation, ==, "Tarn & Fell");
+  g_assert_cmpuint (g_strv_length (reading->locations), ==, 2);
+  g_assert_cmpstr (reading->locations[1], ==, "Bergen");
+  g_assert_cmpstr (reading->employment_type, ==, "part_time");
+  g_assert_cmpstr (reading->work_mode, ==, "remote"); /* a value that is none is not taken */
+  g_assert_cmpint (reading->pay_min, ==, 5000000);
+  g_assert_cmpstr (reading->currency, ==, NULL); /* never mixed from two sources */
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/analysis/head/layouts", test_heads);
+  g_test_add_func ("/analysis/head/profile", test_title_decides_the_profile);
+  g_test_add_func ("/analysis/head/no-title", test_without_title_there_is_no_profile);
+  g_test_add_func ("/analysis/head/record-wins", test_structured_fields_win_over_the_text);
+  return g_test_run ();
+}

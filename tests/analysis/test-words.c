@@ -1,0 +1,299 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Words, stems, phrases and word lists: what everything else in this floor stands on. */
+#include "analysis/hw-language.h"
+#include "analysis/hw-lexicon.h"
+#include "analysis/hw-phrase-tries.h"
+#include "base/hw-error.h"
+
+#include <string.h>
+
+typedef struct
+{
+  HwWordBook *words;
+  HwStemmer *stemmer;
+} Fixture;
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  f->words = hw_word_book_new ();
+  f->stemmer = hw_stemmer_new (f->words, "en");
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  hw_stemmer_free (f->stemmer);
+  hw_word_book_unref (f->words);
+}
+
+/* The stems of a text, joined by blanks. */
+static char *
+join_stems (Fixture *f, const char *text)
+{
+  g_autoptr (GArray) tokens = hw_tokenise (f->stemmer, f->words, text, TRUE);
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < tokens->len; i++)
+    g_string_append_printf (out, "%s%s", i > 0 ? " " : "",
+                            hw_word_book_get (f->words, g_array_index (tokens, HwToken, i).id));
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_words_are_folded_and_stemmed (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    const char *text;
+    const char *stems;
+  } ROWS[] = {
+    { "", "" },
+    { "  ... --- !", "" },
+    { "Managing managers", "manag manag" },
+    { "E-commerce, e-Commerce and ecommerce", "ecommerc ecommerc and ecommerc" },
+    { "e\xe2\x80\x91mail", "email" },
+    { "cross-functional", "cross function" },
+    { "a bachelor's degree", "a bachelor degre" },
+    { "we\xe2\x80\x99re you'll", "we'r you'll" },
+    { "A/B tests", "a b test" },
+    { "P&L", "p l" },
+    { "\xc3\x84pfel", "\xc3\xa4pfel" },
+    { "120k+", "120k" },
+    { "test & learn", "test learn" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autofree char *stems = join_stems (f, ROWS[i].text);
+
+      g_assert_cmpstr (stems, ==, ROWS[i].stems);
+    }
+}
+
+static void
+test_places_are_bytes_and_code_points (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GArray) tokens = hw_tokenise (f->stemmer, f->words, "\xc3\xbc \xf0\x9f\x92\xb0 Team 7", TRUE);
+  const HwToken *token = &g_array_index (tokens, HwToken, 1);
+
+  g_assert_cmpuint (tokens->len, ==, 3);
+  g_assert_cmpuint (token->byte, ==, 8);
+  g_assert_cmpuint (token->byte_end, ==, 12);
+  g_assert_cmpuint (token->start, ==, 4);
+  g_assert_cmpuint (token->end, ==, 8);
+  g_assert_cmpuint (token->flags, ==, HW_TOKEN_CAPITALISED);
+  g_assert_true (g_array_index (tokens, HwToken, 2).flags & HW_TOKEN_NUMBER);
+  g_assert_cmpuint (hw_tokens_find (tokens, 0), ==, 0);
+  g_assert_cmpuint (hw_tokens_find (tokens, 3), ==, 1);
+  g_assert_cmpuint (hw_tokens_find (tokens, 99), ==, 3);
+}
+
+static void
+test_unknown_words_are_not_learned_while_reading (Fixture *f, gconstpointer data)
+{
+  guint before = hw_word_book_get_size (f->words);
+  g_autoptr (GArray) tokens = hw_tokenise (f->stemmer, f->words, "never heard of", FALSE);
+
+  g_assert_cmpuint (hw_word_book_get_size (f->words), ==, before);
+  g_assert_cmpuint (g_array_index (tokens, HwToken, 0).id, ==, HW_WORD_UNKNOWN);
+}
+
+static void
+test_endless_word_is_kept_and_not_looked_up (Fixture *f, gconstpointer data)
+{
+  g_autofree char *text = g_strnfill (100000, 'x');
+  g_autoptr (GArray) tokens = hw_tokenise (f->stemmer, f->words, text, TRUE);
+
+  g_assert_cmpuint (tokens->len, ==, 1);
+  g_assert_cmpuint (g_array_index (tokens, HwToken, 0).id, ==, HW_WORD_UNKNOWN);
+}
+
+static void
+test_each_language_has_its_stems (Fixture *f, gconstpointer data)
+{
+  g_autoptr (HwStemmer) german = hw_stemmer_new (f->words, "de");
+  g_autoptr (HwStemmer) french = hw_stemmer_new (f->words, "fr");
+
+  g_assert_cmpuint (hw_stemmer_add (german, "aufgaben"), ==, hw_stemmer_add (german, "aufgabe"));
+  g_assert_cmpuint (hw_stemmer_add (french, "missions"), ==, hw_stemmer_add (french, "mission"));
+  g_assert_cmpuint (hw_stemmer_find (f->stemmer, "unheard"), ==, HW_WORD_UNKNOWN);
+}
+
+/* Which of the phrases are found in a text, as digits in order of their numbers. */
+static char *
+find_phrases (Fixture *f, const HwPhraseTrie *trie, const char *text)
+{
+  g_autoptr (GArray) tokens = hw_tokenise (f->stemmer, f->words, text, FALSE);
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
+  guint counts[10] = { 0 };
+  GString *out = g_string_new (NULL);
+
+  hw_phrase_trie_match (trie, tokens, 0, tokens->len, hits);
+  for (guint i = 0; i < hits->len; i++)
+    counts[g_array_index (hits, HwPhraseHit, i).payload]++;
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    for (guint n = 0; n < counts[i]; n++)
+      g_string_append_printf (out, "%u", i);
+  return g_string_free (out, FALSE);
+}
+
+static void
+test_phrases_are_found_with_gaps_and_capitals (Fixture *f, gconstpointer data)
+{
+  static const char *const PHRASES[] = { "team", "lead * team", "IT", "social media", "social media marketing", "p l" };
+  static const struct
+  {
+    const char *text;
+    const char *found;
+  } ROWS[] = {
+    { "Leading teams", "01" },
+    { "lead a strong new team", "01" },
+    { "lead one two three four team", "0" },
+    { "lead, then lead the team", "011" },
+    { "work with IT", "2" },
+    { "do it well", "" },
+    { "social media marketing", "34" },
+    { "Social-Media", "3" },
+    { "own the P&L", "5" },
+    { "", "" },
+  };
+  g_autoptr (HwPhraseTrie) trie = hw_phrase_trie_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (PHRASES); i++)
+    {
+      g_autoptr (GArray) ids = hw_tokenise_phrase (f->stemmer, f->words, PHRASES[i]);
+
+      g_assert_true (hw_phrase_trie_add (trie, ids, (guint) i));
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autofree char *found = find_phrases (f, trie, ROWS[i].text);
+
+      g_assert_cmpstr (found, ==, ROWS[i].found);
+    }
+}
+
+static void
+test_malformed_phrases_are_refused (Fixture *f, gconstpointer data)
+{
+  static const char *const PHRASES[] = { "", "*", "* team", "lead *", "a * * b", "a * b * c * d * e", "!!" };
+  g_autoptr (HwPhraseTrie) trie = hw_phrase_trie_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (PHRASES); i++)
+    {
+      g_autoptr (GArray) ids = hw_tokenise_phrase (f->stemmer, f->words, PHRASES[i]);
+
+      g_assert_false (hw_phrase_trie_add (trie, ids, 0));
+    }
+}
+
+static void
+test_many_phrases_stay_apart (Fixture *f, gconstpointer data)
+{
+  g_autoptr (HwPhraseTrie) trie = hw_phrase_trie_new ();
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
+
+  for (guint i = 0; i < 5000; i++)
+    {
+      g_autofree char *phrase = g_strdup_printf ("word%u other%u", i % 97, i);
+      g_autoptr (GArray) ids = hw_tokenise_phrase (f->stemmer, f->words, phrase);
+
+      g_assert_true (hw_phrase_trie_add (trie, ids, i));
+    }
+  for (guint i = 0; i < 5000; i += 7)
+    {
+      g_autofree char *text = g_strdup_printf ("x word%u other%u y", i % 97, i);
+      g_autoptr (GArray) tokens = hw_tokenise (f->stemmer, f->words, text, FALSE);
+
+      g_array_set_size (hits, 0);
+      hw_phrase_trie_match (trie, tokens, 0, tokens->len, hits);
+      g_assert_cmpuint (hits->len, ==, 1);
+      g_assert_cmpuint (g_array_index (hits, HwPhraseHit, 0).payload, ==, i);
+      g_assert_cmpuint (g_array_index (hits, HwPhraseHit, 0).first, ==, 1);
+      g_assert_cmpuint (g_array_index (hits, HwPhraseHit, 0).last, ==, 3);
+    }
+}
+
+static void
+test_english_phrases_are_in_every_language (Fixture *f, gconstpointer data)
+{
+  g_autoptr (HwPhraseTries) tries = hw_phrase_tries_new ();
+  g_autoptr (HwStemmer) german = hw_stemmer_new (f->words, "de");
+  g_autoptr (HwStemmer) french = hw_stemmer_new (f->words, "fr");
+  HwStemmer *stemmers[] = { f->stemmer, german, french };
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
+  g_autoptr (GArray) tokens = NULL;
+
+  g_assert_true (hw_phrase_tries_add (tries, stemmers, f->words, "en", "benefits", 1));
+  g_assert_true (hw_phrase_tries_add (tries, stemmers, f->words, "de", "Aufgaben", 2));
+  g_assert_false (hw_phrase_tries_add (tries, stemmers, f->words, "xx", "Aufgaben", 3));
+  tokens = hw_tokenise (german, f->words, "Benefits, Aufgabe", FALSE);
+  hw_phrase_trie_match (tries->of[HW_LANGUAGE_DE], tokens, 0, tokens->len, hits);
+  g_assert_cmpuint (hits->len, ==, 2);
+  hw_phrase_trie_match (tries->of[HW_LANGUAGE_FR], tokens, 1, tokens->len, hits);
+  g_assert_cmpuint (hits->len, ==, 2);
+}
+
+static void
+test_lexicon_names_file_and_line_of_a_bad_row (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwLexicon) lexicon = hw_lexicon_parse ("words.tsv", "# comment\na\tb\n\nc\td\n", 2, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (lexicon->rows->len, ==, 2);
+  g_assert_cmpstr (hw_lexicon_get (lexicon, 1, 1), ==, "d");
+  g_assert_null (hw_lexicon_parse ("words.tsv", "a\tb\na b\n", 2, &error));
+  g_assert_error (error, HW_ERROR, HW_ERROR_INPUT);
+  g_assert_nonnull (strstr (error->message, "words.tsv:2"));
+}
+
+static void
+test_missing_lexicon_is_named (void)
+{
+  g_autoptr (GHashTable) none = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (hw_lexicon_find (none, "sections.tsv", 3, &error));
+  g_assert_error (error, HW_ERROR, HW_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, "sections.tsv"));
+}
+
+static void
+test_language_is_told_by_common_words (void)
+{
+  g_autoptr (HwLexicon) lexicon
+    = hw_lexicon_parse ("l", "en\tthe\nen\tand\nde\tund\nde\tdie\nfr\tet\nfr\tles\n", 2, NULL);
+  g_autoptr (HwLanguageTable) table = hw_language_table_new (lexicon);
+
+  g_assert_cmpint (hw_language_table_guess (table, "the cat and the dog"), ==, HW_LANGUAGE_EN);
+  g_assert_cmpint (hw_language_table_guess (table, "die Katze UND die the Maus"), ==, HW_LANGUAGE_DE);
+  g_assert_cmpint (hw_language_table_guess (table, "les chats et les chiens, and"), ==, HW_LANGUAGE_FR);
+  g_assert_cmpint (hw_language_table_guess (table, ""), ==, HW_LANGUAGE_EN);
+  g_assert_cmpuint (hw_language_find ("de-AT"), ==, HW_LANGUAGE_DE);
+  g_assert_cmpuint (hw_language_find ("deu"), ==, HW_N_LANGUAGES);
+  g_assert_cmpuint (hw_language_find (NULL), ==, HW_N_LANGUAGES);
+}
+
+#define ADD(name, test) g_test_add ("/analysis/words/" name, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("folded-and-stemmed", test_words_are_folded_and_stemmed);
+  ADD ("places", test_places_are_bytes_and_code_points);
+  ADD ("unknown-not-learned", test_unknown_words_are_not_learned_while_reading);
+  ADD ("endless-word", test_endless_word_is_kept_and_not_looked_up);
+  ADD ("languages", test_each_language_has_its_stems);
+  ADD ("phrases", test_phrases_are_found_with_gaps_and_capitals);
+  ADD ("malformed-phrases", test_malformed_phrases_are_refused);
+  ADD ("many-phrases", test_many_phrases_stay_apart);
+  ADD ("english-everywhere", test_english_phrases_are_in_every_language);
+  g_test_add_func ("/analysis/lexicon/bad-row", test_lexicon_names_file_and_line_of_a_bad_row);
+  g_test_add_func ("/analysis/lexicon/missing", test_missing_lexicon_is_named);
+  g_test_add_func ("/analysis/language/common-words", test_language_is_told_by_common_words);
+  return g_test_run ();
+}
