@@ -78,12 +78,19 @@ app_fixture_add_candidate (AppFixture *self, const char *name)
 }
 
 void
+app_iterate (void)
+{
+  if (!g_main_context_iteration (NULL, FALSE))
+    g_usleep (1000);
+}
+
+void
 app_settle (guint milliseconds)
 {
   gint64 end = g_get_monotonic_time () + milliseconds * 1000;
 
   while (g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
+    app_iterate ();
 }
 
 gboolean

@@ -36,10 +36,13 @@ char *app_fixture_add_candidate (AppFixture *self, const char *name);
   {                                                                                                           \
     gint64 app_deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;                                      \
     while (!(condition) && g_get_monotonic_time () < app_deadline)                                            \
-      g_main_context_iteration (NULL, FALSE);                                                                 \
+      app_iterate ();                                                                                         \
     g_assert_true (condition);                                                                                \
   }                                                                                                           \
   G_STMT_END
+
+/** app_iterate: one turn of the main loop, or a millisecond's rest when there is nothing to do. */
+void app_iterate (void);
 
 /** app_settle: runs what is waiting and a little longer, for what must not happen. */
 void app_settle (guint milliseconds);

@@ -1,0 +1,305 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app-fixture.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "app/hw-export-dialog.h"
+#include "app/hw-import-dialog.h"
+#include "app/hw-import-row.h"
+#include "app/hw-preferences.h"
+#include "app/hw-rank-row.h"
+#include "app/hw-settings.h"
+#include "core/hw-people.h"
+#include "workbench/hw-data-files.h"
+#include "workbench/hw-workspace.h"
+
+typedef struct
+{
+  AppFixture app;
+  HwWindow *window;
+  char *folder;
+  char *place; /* where an import led */
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  app_fixture_set_up (&self->app, data);
+  self->folder = g_dir_make_tmp ("dialogs-XXXXXX", NULL);
+  self->window = app_window_new (&self->app, "requisitions");
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+
+  app_window_close (self->window);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (self->folder);
+  g_free (self->folder);
+  g_free (self->place);
+  app_fixture_tear_down (&self->app, data);
+}
+
+static char *
+write_file (Fixture *self, const char *name, const char *text)
+{
+  char *path = g_build_filename (self->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  return path;
+}
+
+/* A button that can be pressed now, by the words on it. */
+static GtkWidget *
+find_button (GtkWidget *root, const char *label)
+{
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), label) == 0
+      && gtk_widget_get_mapped (root) && gtk_widget_is_sensitive (root))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+press (gpointer root, const char *label)
+{
+  app_wait_until (find_button (root, label) != NULL);
+  g_signal_emit_by_name (find_button (root, label), "clicked");
+}
+
+static void
+imported_cb (Fixture *self, const char *place, const char *text)
+{
+  g_free (self->place);
+  self->place = g_strdup (place);
+}
+
+static HwImportDialog *
+open_import (Fixture *self, const char *requisition, const char *path)
+{
+  HwImportDialog *dialog = hw_import_dialog_new (GTK_WINDOW (self->window), self->app.session, requisition);
+
+  g_clear_pointer (&self->place, g_free);
+  g_signal_connect_swapped (dialog, "imported", G_CALLBACK (imported_cb), self);
+  gtk_window_present (GTK_WINDOW (dialog));
+  hw_import_dialog_add_file (dialog, path);
+  return dialog;
+}
+
+static gint64
+count (Fixture *self, const HwEntityClass *klass)
+{
+  g_autoptr (HwQuery) query = hw_query_new (klass);
+
+  return hw_repository_count (self->app.repository, query, NULL, NULL);
+}
+
+static void
+test_a_posting_in_two_steps_and_again (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = hw_data_find ("samples/posting.md", NULL);
+  g_autofree char *first = NULL;
+  HwImportDialog *dialog = open_import (self, NULL, path);
+
+  press (dialog, "_Import");
+  app_wait_until (self->place != NULL);
+  g_assert_true (g_str_has_prefix (self->place, "posting/"));
+  first = g_strdup (self->place);
+
+  dialog = open_import (self, NULL, path);
+  app_wait_until (app_find_label (GTK_WIDGET (dialog), "Duplicate"));
+  press (dialog, "_Open"); /* nothing to import, but it can be gone to */
+  app_wait_until (self->place != NULL);
+  g_assert_cmpstr (self->place, ==, first);
+}
+
+static const char people[] = "name,email\nAda Example,ada@example.org\n,nobody@example.org\nBen Example,ben@example.org\n";
+
+static void
+test_nothing_is_left_out_unless_asked (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = write_file (self, "people.csv", people);
+  HwImportDialog *dialog = open_import (self, NULL, path);
+  GtkWidget *keep_going;
+
+  app_wait_until (app_find_label (GTK_WIDGET (dialog), "Not taken"));
+  app_settle (50);
+  g_assert_null (find_button (GTK_WIDGET (dialog), "_Import"));
+  keep_going = app_find_widget (GTK_WIDGET (dialog), GTK_TYPE_SWITCH);
+  g_assert_nonnull (keep_going);
+  gtk_switch_set_active (GTK_SWITCH (keep_going), TRUE);
+  press (dialog, "_Import");
+  app_wait_until (self->place != NULL);
+  g_assert_cmpstr (self->place, ==, "candidates");
+  g_assert_cmpint (count (self, &HW_CANDIDATE), ==, 2);
+}
+
+static void
+test_people_join_the_requisition_on_screen (Fixture *self, gconstpointer data)
+{
+  g_autofree char *requisition = NULL;
+  g_autofree char *expected = NULL;
+  g_autofree char *path = write_file (self, "people.csv", "name\nAda Example\n");
+  g_autoptr (GError) error = NULL;
+  HwImportDialog *dialog;
+
+  hw_workspace_init (self->app.session, NULL, &error);
+  g_assert_no_error (error);
+  requisition = app_fixture_add_requisition (&self->app, "Director", HW_STATE_OPEN);
+  expected = g_strdup_printf ("requisition/%s/candidates", requisition);
+  dialog = open_import (self, requisition, path);
+  app_wait_until (app_find_label (GTK_WIDGET (dialog), "Director"));
+  app_settle (300); /* it plans again for the requisition */
+  press (dialog, "_Import");
+  app_wait_until (self->place != NULL);
+  g_assert_cmpstr (self->place, ==, expected);
+  g_assert_cmpint (count (self, &HW_CANDIDACY), ==, 1);
+}
+
+static void
+test_a_file_that_cannot_be_read_says_why (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "missing.csv", NULL);
+  HwImportDialog *dialog = open_import (self, NULL, path);
+
+  app_wait_until (app_find_label (GTK_WIDGET (dialog), "This file cannot be imported"));
+  g_assert_null (find_button (GTK_WIDGET (dialog), "_Import"));
+  g_assert_nonnull (find_button (GTK_WIDGET (dialog), "_Choose another…"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_several_files_follow_each_other (Fixture *self, gconstpointer data)
+{
+  g_autofree char *first = write_file (self, "a.csv", "name\nAda Example\n");
+  g_autofree char *second = write_file (self, "b.csv", "name\nBen Example\n");
+  HwImportDialog *dialog = open_import (self, NULL, first);
+
+  hw_import_dialog_add_file (dialog, second);
+  app_wait_until (app_find_label (GTK_WIDGET (dialog), "Ada Example"));
+  press (dialog, "_Import");
+  app_wait_until (app_find_label (GTK_WIDGET (dialog), "Ben Example"));
+  g_assert_true (app_find_label (GTK_WIDGET (dialog), "Import “b.csv”"));
+  press (dialog, "_Import");
+  app_wait_until (count (self, &HW_CANDIDATE) == 2);
+  app_settle (50);
+}
+
+static char *
+find_requisition (Fixture *self)
+{
+  g_autoptr (HwQuery) query = hw_query_new (&HW_REQUISITION);
+  g_autoptr (GPtrArray) found = hw_repository_query (self->app.repository, query, NULL, NULL);
+
+  g_assert_cmpuint (found->len, ==, 1);
+  return g_strdup (HW_ENTITY (g_ptr_array_index (found, 0))->id);
+}
+
+static void
+test_the_shortlist_is_shown_then_written (Fixture *self, gconstpointer data)
+{
+  static const char *const formats[] = { "csv", "pdf" };
+  g_autofree char *requisition = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hw_workspace_init (self->app.session, NULL, &error);
+  g_assert_no_error (error);
+  hw_workspace_add_sample (self->app.session, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  requisition = find_requisition (self);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *name = g_strconcat ("out.", formats[i], NULL);
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+      g_autofree char *text = NULL;
+      gsize length;
+      HwExportDialog *dialog
+          = hw_export_dialog_show (GTK_WINDOW (self->window), self->app.session, requisition);
+
+      app_wait_until (app_find_widget (GTK_WIDGET (dialog), HW_TYPE_RANK_ROW) != NULL);
+      hw_export_dialog_set_path (dialog, path);
+      press (dialog, "_Export");
+      app_wait_until (app_find_label (GTK_WIDGET (dialog), "The shortlist is written"));
+      g_assert_true (app_find_label (GTK_WIDGET (dialog), path));
+      g_assert_true (g_file_get_contents (path, &text, &length, NULL));
+      g_assert_true (i == 0 ? strstr (text, "Raghunathan") != NULL : g_str_has_prefix (text, "%PDF"));
+      gtk_window_destroy (GTK_WINDOW (dialog));
+    }
+}
+
+static void
+test_an_export_that_fails_says_why (Fixture *self, gconstpointer data)
+{
+  HwExportDialog *dialog = hw_export_dialog_show (GTK_WINDOW (self->window), self->app.session, "req-unknown");
+
+  app_wait_until (app_find_label (GTK_WIDGET (dialog), "There is nothing to export"));
+  g_assert_null (find_button (GTK_WIDGET (dialog), "_Export"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_who_works_here_can_be_chosen (Fixture *self, gconstpointer data)
+{
+  HwMember *member = hw_member_new ();
+  g_autofree char *id = NULL;
+  g_autofree char *chosen = NULL;
+  g_autofree char *kept = NULL;
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+  GtkWidget *row = NULL;
+
+  member->name = g_strdup ("Paula Panelist");
+  id = app_fixture_add (&self->app, member);
+  hw_preferences_show (GTK_WINDOW (self->window), self->app.session);
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (HW_IS_PREFERENCES (window))
+        row = app_find_widget (window, ADW_TYPE_COMBO_ROW);
+    }
+  g_assert_nonnull (row);
+  app_wait_until (gtk_widget_get_sensitive (row));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+  chosen = hw_session_dup_member_id (self->app.session);
+  kept = hw_settings_dup_string ("member-id");
+  g_assert_cmpstr (chosen, ==, id);
+  g_assert_cmpstr (kept, ==, id);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 0);
+  g_clear_pointer (&chosen, g_free);
+  chosen = hw_session_dup_member_id (self->app.session);
+  g_assert_null (chosen);
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (row)));
+}
+
+#define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  app_test_init (&argc, &argv);
+  add ("/import/posting", test_a_posting_in_two_steps_and_again);
+  add ("/import/keep-going", test_nothing_is_left_out_unless_asked);
+  add ("/import/requisition", test_people_join_the_requisition_on_screen);
+  add ("/import/unreadable", test_a_file_that_cannot_be_read_says_why);
+  add ("/import/several", test_several_files_follow_each_other);
+  add ("/export/written", test_the_shortlist_is_shown_then_written);
+  add ("/export/nothing", test_an_export_that_fails_says_why);
+  add ("/preferences/member", test_who_works_here_can_be_chosen);
+  return g_test_run ();
+}
