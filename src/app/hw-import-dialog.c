@@ -8,6 +8,7 @@
 #include "app/hw-file-picker.h"
 #include "app/hw-import-plan-view.h"
 #include "app/hw-import-summary.h"
+#include "app/hw-import-work.h"
 #include "app/hw-lists.h"
 #include "app/hw-page.h"
 #include "core/hw-requisition.h"
@@ -25,6 +26,7 @@ struct _HwImportDialog
   char *requisition_id;
   GCancellable *cancellable;
   guint spinner_source;
+  gboolean ready;    /* the requisitions are listed, so a plan is made for the right one at once */
   gboolean settling; /* the choices are being set by us, not by a person */
 
   GtkStack *states;
@@ -107,30 +109,6 @@ show_problem (HwImportDialog *self, const char *message)
   gtk_stack_set_visible_child_name (self->outcome, "problem");
 }
 
-typedef struct
-{
-  char *path;
-  HwImportOptions options;
-} PlanWork;
-
-static void
-plan_work_free (gpointer data)
-{
-  PlanWork *work = data;
-
-  g_free (work->path);
-  g_free (work->options.requisition_id);
-  g_free (work);
-}
-
-static gpointer
-plan_in_thread (HwSession *session, gpointer data, GCancellable *cancellable, GError **error)
-{
-  PlanWork *work = data;
-
-  return hw_import_plan_file (session, work->path, &work->options, cancellable, error);
-}
-
 static void
 planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -165,14 +143,11 @@ get_requisition_id (HwImportDialog *self)
 static void
 plan_file (HwImportDialog *self)
 {
-  PlanWork *work = g_new0 (PlanWork, 1);
+  HwImportWork *work
+      = hw_import_work_new (self->path, (int) adw_combo_row_get_selected (self->kind), get_requisition_id (self));
 
-  work->path = g_strdup (self->path);
-  work->options.read.wanted = (int) adw_combo_row_get_selected (self->kind);
-  work->options.read.keep_going = TRUE; /* so that every problem is shown; the switch decides what follows */
-  work->options.requisition_id = g_strdup (get_requisition_id (self));
   start_work (self, _("Reading the file…"));
-  hw_session_run_async (self->session, plan_in_thread, work, plan_work_free,
+  hw_session_run_async (self->session, hw_import_work_plan, work, hw_import_work_free,
                         (GDestroyNotify) hw_import_plan_unref, self->cancellable, planned_cb, g_object_ref (self));
 }
 
@@ -208,12 +183,6 @@ next_file (HwImportDialog *self)
 }
 
 /* Applying it */
-
-static gpointer
-apply_in_thread (HwSession *session, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return GINT_TO_POINTER (hw_import_apply (session, data, cancellable, error));
-}
 
 static void
 finish_file (HwImportDialog *self, const char *text)
@@ -259,7 +228,7 @@ import_cb (HwImportDialog *self)
       return;
     }
   start_work (self, _("Importing…"));
-  hw_session_edit_async (self->session, apply_in_thread, hw_import_plan_ref (self->plan),
+  hw_session_edit_async (self->session, hw_import_work_apply, hw_import_plan_ref (self->plan),
                          (GDestroyNotify) hw_import_plan_unref, NULL, self->cancellable, applied_cb,
                          g_object_ref (self));
 }
@@ -301,26 +270,21 @@ hw_import_dialog_add_file (HwImportDialog *self, const char *path)
 {
   g_return_if_fail (HW_IS_IMPORT_DIALOG (self) && path != NULL);
   g_queue_push_tail (&self->paths, g_strdup (path));
-  if (self->path == NULL)
+  if (self->path == NULL && self->ready)
     next_file (self);
 }
 
 /* The requisitions that candidates and scorecards can join */
 
 static void
-requisitions_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+fill_requisitions (HwImportDialog *self)
 {
-  g_autoptr (HwImportDialog) self = user_data;
   g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *const[]) { _("None"), NULL });
-  GPtrArray *requisitions = hw_session_run_finish (HW_SESSION (source), result, NULL);
   guint selected = 0;
 
-  if (requisitions == NULL || self->session == NULL)
-    return;
-  self->requisitions = requisitions;
-  for (guint i = 0; i < requisitions->len; i++)
+  for (guint i = 0; i < self->requisitions->len; i++)
     {
-      HwEntity *requisition = g_ptr_array_index (requisitions, i);
+      HwEntity *requisition = g_ptr_array_index (self->requisitions, i);
 
       gtk_string_list_append (names, hw_entity_get_title (requisition));
       if (g_strcmp0 (requisition->id, self->requisition_id) == 0)
@@ -330,8 +294,22 @@ requisitions_listed_cb (GObject *source, GAsyncResult *result, gpointer user_dat
   adw_combo_row_set_model (self->requisition, G_LIST_MODEL (names));
   adw_combo_row_set_selected (self->requisition, selected);
   self->settling = FALSE;
-  if (selected != 0)
-    options_changed_cb (self);
+}
+
+static void
+requisitions_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HwImportDialog) self = user_data;
+  g_autoptr (GPtrArray) requisitions = hw_session_run_finish (HW_SESSION (source), result, NULL);
+
+  if (self->session == NULL)
+    return;
+  self->ready = TRUE;
+  self->requisitions = g_steal_pointer (&requisitions);
+  if (self->requisitions != NULL)
+    fill_requisitions (self);
+  if (self->path == NULL && !g_queue_is_empty (&self->paths))
+    next_file (self);
 }
 
 HwImportDialog *
