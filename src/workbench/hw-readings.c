@@ -117,7 +117,7 @@ make_reading (HwSession *session, const char *posting_id, HwRubric *rubric, GCan
   if (!hw_stored_reading_keep (session, changes, posting_id, count_chars (posting), rubric, reading, cancellable,
                                error))
     return NULL;
-  if (!hw_session_is_read_only (session) && !hw_session_apply_quietly (session, changes, cancellable, error))
+  if (!hw_session_is_read_only (session) && !hw_session_apply_quietly (session, changes, NULL, cancellable, error))
     return NULL;
   return g_steal_pointer (&reading);
 }

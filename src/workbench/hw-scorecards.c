@@ -107,10 +107,13 @@ load_frame (HwSession *session, const char *candidacy_id, const char *member_id,
 }
 
 static gboolean
-load_ratings (HwSession *session, HwCardSheet *sheet, GCancellable *cancellable, GError **error)
+load_ratings (HwSession *session, HwCardSheet *sheet, gboolean is_new, GCancellable *cancellable, GError **error)
 {
-  sheet->ratings
-      = hw_session_list (session, &HW_RATING, "scorecard_id", sheet->card->parent.id, cancellable, error);
+  if (is_new)
+    sheet->ratings = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_entity_unref);
+  else
+    sheet->ratings
+        = hw_session_list (session, &HW_RATING, "scorecard_id", sheet->card->parent.id, cancellable, error);
   if (sheet->ratings == NULL)
     return FALSE;
   sheet->missing = hw_scorecard_find_missing (sheet->card, sheet->ratings, sheet->rubric->competencies);
@@ -135,6 +138,8 @@ start_card (HwSession *session, const HwCardSheet *sheet, GCancellable *cancella
   g_autoptr (HwChangeSet) changes
       = hw_session_begin (session, _ ("Start the scorecard of %s for %s"), sheet->member->name, sheet->candidate->name);
   g_autoptr (HwScorecard) card = hw_scorecard_new ();
+  g_autoptr (HwChangeSet) applied = NULL;
+  const HwChange *first;
 
   hw_set_string (&card->candidacy_id, sheet->candidacy->parent.id);
   hw_set_string (&card->member_id, sheet->member->parent.id);
@@ -144,9 +149,10 @@ start_card (HwSession *session, const HwCardSheet *sheet, GCancellable *cancella
   /* Who rates is on the panel, and sees no other card before their own is in. */
   if (!hw_panelist_add_to (changes, session, sheet->requisition->parent.id, sheet->member->parent.id, cancellable,
                            error)
-      || !hw_session_apply_quietly (session, changes, cancellable, error))
+      || !hw_session_apply_quietly (session, changes, &applied, cancellable, error))
     return NULL;
-  return hw_session_find (session, &HW_SCORECARD, card->parent.id, cancellable, error);
+  first = g_ptr_array_index (applied->changes, 0);
+  return (HwScorecard *) hw_entity_ref (first->after);
 }
 
 HwCardSheet *
@@ -165,7 +171,7 @@ hw_scorecard_open (HwSession *session, const char *candidacy_id, const char *mem
     return NULL;
   current = hw_scorecard_pick_current (cards, member_id);
   sheet->card = current != NULL ? hw_scorecard_ref (current) : start_card (session, sheet, cancellable, error);
-  if (sheet->card == NULL || !load_ratings (session, sheet, cancellable, error))
+  if (sheet->card == NULL || !load_ratings (session, sheet, current == NULL, cancellable, error))
     return NULL;
   return g_steal_pointer (&sheet);
 }
@@ -209,7 +215,7 @@ hw_scorecard_load (HwSession *session, const char *scorecard_id, GCancellable *c
   if (sheet == NULL)
     return NULL;
   sheet->card = g_steal_pointer (&card);
-  if (!check_visible (session, sheet, cancellable, error) || !load_ratings (session, sheet, cancellable, error))
+  if (!check_visible (session, sheet, cancellable, error) || !load_ratings (session, sheet, FALSE, cancellable, error))
     return NULL;
   return g_steal_pointer (&sheet);
 }

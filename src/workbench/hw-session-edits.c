@@ -71,7 +71,8 @@ typedef enum
 } Keep;
 
 static gboolean
-apply (HwSession *self, HwChangeSet *changes, Keep keep, const char *key, GCancellable *cancellable, GError **error)
+apply (HwSession *self, HwChangeSet *changes, Keep keep, const char *key, HwChangeSet **result,
+       GCancellable *cancellable, GError **error)
 {
   g_autoptr (GRecMutexLocker) lock = hw_session_lock_edits (self);
   g_autoptr (HwChangeSet) applied = NULL;
@@ -88,26 +89,29 @@ apply (HwSession *self, HwChangeSet *changes, Keep keep, const char *key, GCance
     hw_undo_stack_record (self->stack, applied, key);
   g_mutex_unlock (&self->mutex);
   after_commit (self, applied);
+  if (result != NULL)
+    *result = g_steal_pointer (&applied);
   return TRUE;
 }
 
 gboolean
 hw_session_apply (HwSession *self, HwChangeSet *changes, GCancellable *cancellable, GError **error)
 {
-  return apply (self, changes, KEEP_STEP, NULL, cancellable, error);
+  return apply (self, changes, KEEP_STEP, NULL, NULL, cancellable, error);
 }
 
 gboolean
 hw_session_apply_keyed (HwSession *self, HwChangeSet *changes, const char *key, GCancellable *cancellable,
                         GError **error)
 {
-  return apply (self, changes, KEEP_STEP, key, cancellable, error);
+  return apply (self, changes, KEEP_STEP, key, NULL, cancellable, error);
 }
 
 gboolean
-hw_session_apply_quietly (HwSession *self, HwChangeSet *changes, GCancellable *cancellable, GError **error)
+hw_session_apply_quietly (HwSession *self, HwChangeSet *changes, HwChangeSet **applied, GCancellable *cancellable,
+                          GError **error)
 {
-  return apply (self, changes, KEEP_QUIET, NULL, cancellable, error);
+  return apply (self, changes, KEEP_QUIET, NULL, applied, cancellable, error);
 }
 
 static void

@@ -47,8 +47,14 @@ GRecMutexLocker *hw_session_lock_edits (HwSession *self);
 /** hw_session_apply_keyed: as hw_session_apply(); directly after a step with the same key it is one step to undo. */
 gboolean hw_session_apply_keyed (HwSession *self, HwChangeSet *changes, const char *key, GCancellable *cancellable,
                                  GError **error);
-/** hw_session_apply_quietly: no step to undo: what the program does by itself, e.g. a reading that it keeps. */
-gboolean hw_session_apply_quietly (HwSession *self, HwChangeSet *changes, GCancellable *cancellable, GError **error);
+/**
+ * hw_session_apply_quietly:
+ * @applied: (out) (optional): as it is stored now, with the new revisions
+ *
+ * No step to undo: what the program does by itself, e.g. a reading that it keeps.
+ */
+gboolean hw_session_apply_quietly (HwSession *self, HwChangeSet *changes, HwChangeSet **applied,
+                                   GCancellable *cancellable, GError **error);
 void hw_session_forget_undo (HwSession *self);
 
 /** hw_session_begin: an empty change set in the name of the session's member. */

@@ -307,7 +307,7 @@ record_export (HwSession *session, HwShortlist *shortlist, const char *format, c
   changes = hw_session_begin (session, _ ("Export the shortlist of “%s” as %s"), shortlist->requisition->title,
                               record->file_name);
   hw_change_set_add (changes, record);
-  return hw_session_apply_quietly (session, changes, cancellable, error);
+  return hw_session_apply_quietly (session, changes, NULL, cancellable, error);
 }
 
 gboolean

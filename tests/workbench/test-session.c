@@ -163,7 +163,7 @@ test_quiet_changes_are_no_step_and_keep_older_steps_usable (void)
   g_assert_true (add_member (f->session, "A", NULL));
   quiet = hw_session_begin (f->session, "By itself");
   hw_change_set_add (quiet, other);
-  g_assert_true (hw_session_apply_quietly (f->session, quiet, NULL, NULL));
+  g_assert_true (hw_session_apply_quietly (f->session, quiet, NULL, NULL, NULL));
   assert_labels (f->session, "Add A", NULL);
   g_assert_true (hw_session_undo (f->session, NULL, NULL));
   assert_names (f->session, "Q");
