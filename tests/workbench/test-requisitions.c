@@ -3,6 +3,7 @@
 #include "hw-workbench-fixture.h"
 #include "base/hw-text.h"
 #include "workbench/hw-requisitions.h"
+#include "workbench/hw-scorecards.h"
 #include "workbench/hw-session-private.h"
 
 #define take(f, id, step) hw_requisition_take_step ((f)->session, id, step, NULL, &error)
@@ -276,6 +277,55 @@ test_a_change_of_what_was_asked_voids_the_round (void)
   g_assert_false (hw_requisition_decide (r.f->session, r.id, r.first, TRUE, NULL, NULL, NULL));
 }
 
+static void
+test_an_approval_waits_for_whose_turn_it_is (void)
+{
+  g_auto (Round) r = { 0 };
+  g_autoptr (GPtrArray) first = NULL;
+  g_autoptr (GPtrArray) second = NULL;
+  g_autoptr (GPtrArray) then = NULL;
+  const HwTask *task;
+
+  round_init (&r);
+  hw_session_set_member_id (r.f->session, r.first);
+  first = hw_session_list_tasks (r.f->session, NULL, NULL);
+  g_assert_cmpuint (first->len, ==, 1);
+  task = g_ptr_array_index (first, 0);
+  g_assert_cmpstr (task->kind, ==, "approval");
+  g_assert_cmpstr (task->requisition_id, ==, r.id);
+  g_assert_cmpstr (task->title, ==, "Approve “Director”");
+  hw_session_set_member_id (r.f->session, r.second);
+  second = hw_session_list_tasks (r.f->session, NULL, NULL);
+  g_assert_cmpuint (second->len, ==, 0);
+  g_assert_true (hw_requisition_decide (r.f->session, r.id, r.first, TRUE, NULL, NULL, NULL));
+  then = hw_session_list_tasks (r.f->session, NULL, NULL);
+  g_assert_cmpuint (then->len, ==, 1);
+}
+
+static void
+test_approvers_are_planned_once_each_and_enough (void)
+{
+  g_autoptr (Fixture) f = fixture_new ();
+  g_autofree char *id = hw_requisition_create (f->session, "Director", NULL, NULL);
+  g_autofree char *ada = fixture_member (f, "Ada");
+  const char *twice[] = { ada, ada, NULL };
+  const char *nobody[] = { NULL };
+  const char *one[] = { ada, NULL };
+  const guint two[] = { 2 };
+  const char **const groups[] = { twice, nobody, one };
+
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      g_autoptr (GPtrArray) plan = g_ptr_array_new ();
+      g_autoptr (GError) error = NULL;
+
+      g_ptr_array_add (plan, groups[i]);
+      g_assert_false (hw_requisition_plan_approvals (f->session, id, plan, groups[i] == one ? two : NULL, NULL, &error));
+      g_assert_error (error, HW_ERROR, HW_ERROR_INPUT);
+    }
+  g_assert_cmpint (fixture_count (f, &HW_APPROVAL), ==, 0);
+}
+
 static char *
 show_weights (Fixture *f, const char *id)
 {
@@ -433,6 +483,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/requisitions/approvals/order", test_approvers_decide_in_their_order);
   g_test_add_func ("/requisitions/approvals/rejection", test_a_rejection_has_a_reason_and_ends_the_round);
   g_test_add_func ("/requisitions/approvals/void", test_a_change_of_what_was_asked_voids_the_round);
+  g_test_add_func ("/requisitions/approvals/task", test_an_approval_waits_for_whose_turn_it_is);
+  g_test_add_func ("/requisitions/approvals/plan", test_approvers_are_planned_once_each_and_enough);
   g_test_add_func ("/requisitions/weights/equal", test_weights_are_equal_until_set);
   g_test_add_func ("/requisitions/weights/zero", test_not_all_weights_are_zero);
   g_test_add_func ("/requisitions/duplicate", test_a_duplicate_takes_the_plan_and_not_the_decisions);
