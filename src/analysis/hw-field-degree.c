@@ -23,14 +23,9 @@ find_degree (const char *value)
 static gboolean
 has_degree_between (const HwFieldSource *source, guint first, guint last)
 {
-  for (int i = hw_field_next_cue (source, HW_CUE_DEGREE, 0); i >= 0;
-       i = hw_field_next_cue (source, HW_CUE_DEGREE, (guint) i + 1))
-    {
-      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
-
-      if (cue->first >= first && cue->last <= last)
-        return TRUE;
-    }
+  for (guint at = first; at < last; at++)
+    if (hw_field_is_cue (source, HW_CUE_DEGREE, at))
+      return TRUE;
   return FALSE;
 }
 
@@ -38,15 +33,11 @@ has_degree_between (const HwFieldSource *source, guint first, guint last)
 static gboolean
 is_followed_by_preference (const HwFieldSource *source, const HwCue *cue)
 {
-  for (int i = hw_field_next_cue (source, HW_CUE_PREFERRED, 0); i >= 0;
-       i = hw_field_next_cue (source, HW_CUE_PREFERRED, (guint) i + 1))
-    {
-      const HwCue *word = &g_array_index (source->cues, HwCue, i);
+  guint end = MIN (cue->last + 4, hw_field_get_piece (source, cue->piece)->last_token);
 
-      if (word->piece == cue->piece && word->first >= cue->last && word->first - cue->last <= 3
-          && !has_degree_between (source, cue->last, word->first))
-        return TRUE;
-    }
+  for (guint at = cue->last; at < end; at++)
+    if (hw_field_is_cue (source, HW_CUE_PREFERRED, at) && !has_degree_between (source, cue->last, at))
+      return TRUE;
   return FALSE;
 }
 

@@ -44,13 +44,11 @@ static gboolean
 read_label (const HwFieldSource *source, guint index, HwReading *reading)
 {
   const HwPiece *piece = hw_field_get_piece (source, index);
-  int i = hw_field_next_cue (source, HW_CUE_LABEL, 0);
+  int i = hw_field_next_cue (source, HW_CUE_LABEL, hw_field_find_cues (source, piece->first_token));
   g_autofree char *value = NULL;
   const HwCue *cue;
   guint colon;
 
-  while (i >= 0 && g_array_index (source->cues, HwCue, i).piece < index)
-    i = hw_field_next_cue (source, HW_CUE_LABEL, (guint) i + 1);
   if (i < 0)
     return FALSE;
   cue = &g_array_index (source->cues, HwCue, i);

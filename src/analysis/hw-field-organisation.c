@@ -37,21 +37,6 @@ vote (GArray *candidates, char *name, guint votes)
   g_array_append_val (candidates, candidate);
 }
 
-static gboolean
-is_cue_at (const HwFieldSource *source, HwCueField field, guint token)
-{
-  for (int i = hw_field_next_cue (source, field, 0); i >= 0; i = hw_field_next_cue (source, field, (guint) i + 1))
-    {
-      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
-
-      if (cue->first == token)
-        return TRUE;
-      if (cue->first > token)
-        return FALSE;
-    }
-  return FALSE;
-}
-
 /* The end of the name that begins with token @at: words with capitals, only blanks or "&" in between. */
 static guint
 find_name_end (const HwFieldSource *source, guint at, guint last)
@@ -60,7 +45,7 @@ find_name_end (const HwFieldSource *source, guint at, guint last)
   guint end = at;
 
   while (end < last && end - at < MAX_NAME_TOKENS && (tokens[end].flags & HW_TOKEN_CAPITALISED)
-         && !is_cue_at (source, HW_CUE_NOT_NAME, end)
+         && !hw_field_is_cue (source, HW_CUE_NOT_NAME, end)
          && (end == at || source->text[tokens[end - 1].byte_end] == ' ' || source->text[tokens[end - 1].byte_end] == '&'
              || source->text[tokens[end - 1].byte_end] == '-')
          && (end == at || tokens[end].byte - tokens[end - 1].byte_end <= 3))
@@ -75,7 +60,7 @@ read_piece (const HwFieldSource *source, guint index, GArray *candidates)
   gboolean heading = g_array_index (source->places, HwPlace, index).heading;
   guint first = piece->first_token, end;
 
-  if (is_cue_at (source, HW_CUE_BEFORE_NAME, first) && first + 1 < piece->last_token)
+  if (hw_field_is_cue (source, HW_CUE_BEFORE_NAME, first) && first + 1 < piece->last_token)
     {
       end = find_name_end (source, first + 1, piece->last_token);
       if (end > first + 1 && (!heading || end == piece->last_token))
@@ -83,7 +68,7 @@ read_piece (const HwFieldSource *source, guint index, GArray *candidates)
       return;
     }
   end = find_name_end (source, first, piece->last_token);
-  if (end > first && end < piece->last_token && is_cue_at (source, HW_CUE_AFTER_NAME, end))
+  if (end > first && end < piece->last_token && hw_field_is_cue (source, HW_CUE_AFTER_NAME, end))
     vote (candidates, hw_field_dup_words (source, first, end), 1);
 }
 

@@ -161,7 +161,8 @@ is_range (const char *text, const Amount *low, const Amount *high)
 static const char *
 find_period (const HwFieldSource *source, guint piece, gint64 value)
 {
-  int i = hw_field_next_cue (source, HW_CUE_PERIOD, 0);
+  guint first = hw_field_get_piece (source, piece)->first_token;
+  int i = hw_field_next_cue (source, HW_CUE_PERIOD, hw_field_find_cues (source, first));
 
   for (; i >= 0; i = hw_field_next_cue (source, HW_CUE_PERIOD, (guint) i + 1))
     {
@@ -273,7 +274,7 @@ read_piece (const HwFieldSource *source, guint index, Offer *offer)
         continue;
       offer->currency = currency;
       offer->period = period;
-      offer->trust = MAX (offer->trust, trust + 2 * range + (currency != NULL));
+      offer->trust = MAX (offer->trust, trust + 3 * range + (currency != NULL));
       if (range)
         add_to_offer (offer, low.value, high.value);
       else

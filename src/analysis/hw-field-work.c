@@ -9,11 +9,15 @@
 static gboolean
 is_negated (const HwFieldSource *source, const HwCue *cue)
 {
-  for (int i = hw_field_next_cue (source, HW_CUE_NEGATION, 0); i >= 0;
+  guint begin = hw_field_find_cues (source, cue->first - MIN (cue->first, 4));
+
+  for (int i = hw_field_next_cue (source, HW_CUE_NEGATION, begin); i >= 0;
        i = hw_field_next_cue (source, HW_CUE_NEGATION, (guint) i + 1))
     {
       const HwCue *no = &g_array_index (source->cues, HwCue, i);
 
+      if (no->first > cue->first)
+        break;
       if (no->piece == cue->piece && no->last <= cue->first && cue->first - no->last <= 2)
         return TRUE;
     }

@@ -7,7 +7,7 @@
 #include "base/hw-error.h"
 
 /* More cues than any posting holds: bounds what a hostile text can cost. */
-#define MAX_CUES 4096u
+#define MAX_CUES 16384u
 
 static const char *const FIELDS[] = { "work_mode", "employment", "degree", "equivalent", "preferred", "number",
                                       "years", "days", "period", "pay", "not_pay", "travel", "team", "label",
@@ -171,14 +171,48 @@ hw_field_next_cue (const HwFieldSource *source, HwCueField field, guint from)
   return -1;
 }
 
-gboolean
-hw_field_has_cue (const HwFieldSource *source, HwCueField field, guint piece, const char *value)
+guint
+hw_field_find_cues (const HwFieldSource *source, guint first)
 {
-  for (guint i = 0; i < source->cues->len; i++)
+  guint low = 0, high = source->cues->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (source->cues, HwCue, middle).first < first)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+gboolean
+hw_field_is_cue (const HwFieldSource *source, HwCueField field, guint at)
+{
+  for (guint i = hw_field_find_cues (source, at); i < source->cues->len; i++)
     {
       const HwCue *cue = &g_array_index (source->cues, HwCue, i);
 
-      if (cue->piece == piece && cue->field == field && (value == NULL || g_str_equal (cue->value, value)))
+      if (cue->first != at)
+        return FALSE;
+      if (cue->field == field)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+hw_field_has_cue (const HwFieldSource *source, HwCueField field, guint piece, const char *value)
+{
+  guint i = hw_field_find_cues (source, hw_field_get_piece (source, piece)->first_token);
+
+  for (; i < source->cues->len && g_array_index (source->cues, HwCue, i).piece == piece; i++)
+    {
+      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
+
+      if (cue->field == field && (value == NULL || g_str_equal (cue->value, value)))
         return TRUE;
     }
   return FALSE;
@@ -196,15 +230,14 @@ hw_field_read_number (const HwFieldSource *source, guint at)
         value = value * 10 + (guint64) (source->text[i] - '0');
       return value < 100000 ? (int) value : -1;
     }
-  for (int i = hw_field_next_cue (source, HW_CUE_NUMBER, 0); i >= 0;
-       i = hw_field_next_cue (source, HW_CUE_NUMBER, (guint) i + 1))
+  for (guint i = hw_field_find_cues (source, at); i < source->cues->len; i++)
     {
       const HwCue *cue = &g_array_index (source->cues, HwCue, i);
 
-      if (cue->first == at)
-        return (int) g_ascii_strtoll (cue->value, NULL, 10);
-      if (cue->first > at)
+      if (cue->first != at)
         break;
+      if (cue->field == HW_CUE_NUMBER)
+        return (int) g_ascii_strtoll (cue->value, NULL, 10);
     }
   return -1;
 }

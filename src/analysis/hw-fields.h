@@ -76,6 +76,12 @@ GArray *hw_cue_table_find (const HwCueTable *self, HwLanguage language, const Hw
 /** hw_field_next_cue: index of the next cue of @field from @from on, -1 when there is none. */
 int hw_field_next_cue (const HwFieldSource *source, HwCueField field, guint from);
 
+/** hw_field_find_cues: index of the first cue that begins at token @first or later. */
+guint hw_field_find_cues (const HwFieldSource *source, guint first);
+
+/** hw_field_is_cue: whether a cue of @field begins with token @at. */
+gboolean hw_field_is_cue (const HwFieldSource *source, HwCueField field, guint at);
+
 /** hw_field_has_cue: whether piece @piece holds a cue of @field; @value may be NULL for any. */
 gboolean hw_field_has_cue (const HwFieldSource *source, HwCueField field, guint piece, const char *value);
 

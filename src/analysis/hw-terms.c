@@ -98,6 +98,8 @@ hw_term_table_new (const HwLexicon *ordinary, HwRubric *rubric, HwStemmer *stemm
 
       if (term->kind != HW_TERM_TOOL && term->kind != HW_TERM_ROLE)
         continue;
+      if (g_strcmp0 (term->category, "programming-language") == 0)
+        continue; /* in the taxonomy for resumes; no tool that a posting lists */
       add_name (self, ordinary, term->name, term->kind == HW_TERM_ROLE, stemmer, words);
       for (guint j = 0; term->aliases != NULL && term->aliases[j] != NULL; j++)
         add_name (self, ordinary, term->aliases[j], term->kind == HW_TERM_ROLE, stemmer, words);
