@@ -33,6 +33,8 @@ class Run(unittest.TestCase):
         for path in (self.checkout, self.programs):
             path.mkdir()
         shutil.copy(RUN, self.checkout / "run")
+        (self.checkout / "po").mkdir()
+        (self.checkout / "po" / "LINGUAS").write_text("de\n", encoding="utf-8")
         for name, text in STAND_INS.items():
             (self.programs / name).write_text(text, encoding="utf-8")
             (self.programs / name).chmod(0o755)
@@ -101,6 +103,12 @@ class Run(unittest.TestCase):
         status, words, calls = self.start("setup")
         self.assertEqual((status, words), (0, ""))
         self.assertEqual([call.split()[0] for call in calls], ["ninja"])
+
+    def test_the_tests_are_built_for_tests_only(self):
+        ninja = [call for call in self.start("setup")[2] if call.startswith("ninja")]
+        self.assertTrue(ninja[0].endswith("/hwb-reader data/gschemas.compiled po/de/LC_MESSAGES/hiring-workbench.mo"), ninja)
+        ninja = [call for call in self.start("test")[2] if call.startswith("ninja")]
+        self.assertTrue(ninja[0].endswith("--quiet"), ninja)
 
     def test_a_build_folder_of_another_place_is_made_anew(self):
         self.start("setup")
