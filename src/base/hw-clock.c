@@ -2,9 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/hw-clock.h"
 
-#include "base/hw-error.h"
-
+#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include "base/hw-error.h"
+#include "base/hw-text.h"
 
 struct _HwClock
 {
@@ -112,8 +114,10 @@ hw_time_parse (const char *text, gint64 *microseconds, GError **error)
     time = g_date_time_new_utc (year, month, day, hour, minute, second);
   if (time == NULL)
     {
+      g_autofree char *shown = hw_text_escape_for_message (text, -1);
+
       g_set_error (error, HW_ERROR, HW_ERROR_INPUT,
-                   "“%.40s” is not a date; write it as 2026-11-22 or 2026-11-22T21:40:00Z", text);
+                   _("“%s” is not a date; write it as 2026-11-22 or 2026-11-22T21:40:00Z"), shown);
       return FALSE;
     }
   *microseconds = g_date_time_to_unix (time) * G_USEC_PER_SEC;

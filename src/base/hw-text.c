@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/hw-text.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "base/hw-error.h"
@@ -171,8 +172,8 @@ hw_decimal_parse (const char *text, gint64 scale, gint64 *value, GError **error)
     {
       g_autofree char *shown = hw_text_escape_for_message (text, -1);
 
-      g_set_error (error, HW_ERROR, HW_ERROR_INPUT, "“%s” is not a number such as 3 or 0.25; write it with digits and a point",
-                   shown);
+      g_set_error (error, HW_ERROR, HW_ERROR_INPUT,
+                   _("“%s” is not a number such as 3 or 0.25; write it with digits and a point"), shown);
       return FALSE;
     }
   *value = negative ? -total : total;

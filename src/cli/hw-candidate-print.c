@@ -52,7 +52,7 @@ list_candidacies (Listing *self, const char *requisition_id, int stage, GError *
     {
       const HwCandidacy *candidacy = g_ptr_array_index (candidacies, i);
       g_autoptr (HwCandidate) candidate
-        = hw_repository_find (self->cli->repository, &HW_CANDIDATE, candidacy->candidate_id, NULL, error);
+          = hw_repository_find (self->cli->repository, &HW_CANDIDATE, candidacy->candidate_id, NULL, error);
 
       if (candidate == NULL)
         return FALSE;
@@ -76,7 +76,8 @@ gboolean
 hw_candidates_print (HwCli *self, const char *requisition_id, int stage, GError **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (HwTable) table = hw_table_new (_("Id"), _("Name"), _("Position"), _("E-mail"), _("Stage"), NULL);
+  g_autoptr (HwTable) table
+      = hw_table_new (_("Id"), _("Name"), _("Position"), _("E-mail"), _("Stage"), NULL);
   Listing listing = { self, builder, table, 0 };
   gboolean done;
 
@@ -124,7 +125,8 @@ load_parts (HwCli *self, const HwCandidate *candidate, Parts *parts, GError **er
   const char *id = candidate->parent.id;
 
   parts->candidacies = hw_cli_list (self, &HW_CANDIDACY, "candidate_id", id, error);
-  parts->papers = parts->candidacies != NULL ? hw_cli_list (self, &HW_PAPER, "candidate_id", id, error) : NULL;
+  parts->papers
+      = parts->candidacies != NULL ? hw_cli_list (self, &HW_PAPER, "candidate_id", id, error) : NULL;
   parts->notes = parts->papers != NULL ? hw_cli_list (self, &HW_NOTE, "candidate_id", id, error) : NULL;
   return parts->notes != NULL;
 }
@@ -132,7 +134,8 @@ load_parts (HwCli *self, const HwCandidate *candidate, Parts *parts, GError **er
 static gboolean
 add_candidacy (HwCli *self, JsonBuilder *builder, const HwCandidacy *candidacy, GError **error)
 {
-  g_autoptr (GPtrArray) screening = hw_cli_list (self, &HW_SCREENING, "candidacy_id", candidacy->parent.id, error);
+  g_autoptr (GPtrArray) screening
+      = hw_cli_list (self, &HW_SCREENING, "candidacy_id", candidacy->parent.id, error);
   g_autofree char *title = hw_cli_dup_title (self, &HW_REQUISITION, candidacy->requisition_id);
 
   if (screening == NULL)
@@ -190,15 +193,15 @@ print_json (HwCli *self, const HwCandidate *candidate, const Parts *parts, GErro
 static void
 print_fields (const HwCandidate *candidate)
 {
-  static const char *const shown[] = { "name", "email", "phone", "location", "current_title", "current_employer",
-                                       "source", "summary" };
+  static const char *const shown[]
+      = { "name", "email", "phone", "location", "current_title", "current_employer", "source", "summary" };
   g_autoptr (HwTable) table = hw_table_new (_("Field"), _("Value"), NULL);
 
   hw_table_add (table, "id", candidate->parent.id, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
     {
       const char *value
-        = hw_entity_get_text (&candidate->parent, hw_entity_class_find_field (&HW_CANDIDATE, shown[i]));
+          = hw_entity_get_text (&candidate->parent, hw_entity_class_find_field (&HW_CANDIDATE, shown[i]));
 
       if (value != NULL)
         hw_table_add (table, shown[i], value, NULL);
@@ -215,7 +218,8 @@ print_fields (const HwCandidate *candidate)
 static gboolean
 print_candidacy (HwCli *self, const HwCandidacy *candidacy, GError **error)
 {
-  g_autoptr (GPtrArray) screening = hw_cli_list (self, &HW_SCREENING, "candidacy_id", candidacy->parent.id, error);
+  g_autoptr (GPtrArray) screening
+      = hw_cli_list (self, &HW_SCREENING, "candidacy_id", candidacy->parent.id, error);
   g_autofree char *title = hw_cli_dup_title (self, &HW_REQUISITION, candidacy->requisition_id);
   g_autofree char *clean = hw_cli_clean (title);
   g_autoptr (HwTable) table = hw_table_new (_("Screening criterion"), _("Answer"), _("Note"), NULL);

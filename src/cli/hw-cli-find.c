@@ -32,8 +32,8 @@ HwRubric *
 hw_cli_load_rubric (HwCli *self, const HwRequisition *requisition, GError **error)
 {
   return requisition->rubric_id != NULL
-           ? hw_session_load_rubric (self->session, requisition->rubric_id, NULL, error)
-           : hw_session_load_default_rubric (self->session, NULL, error);
+             ? hw_session_load_rubric (self->session, requisition->rubric_id, NULL, error)
+             : hw_session_load_default_rubric (self->session, NULL, error);
 }
 
 /* "Ada Lovelace <ada@example.org>" in two; without an address the whole is the name. */
@@ -91,7 +91,8 @@ hw_cli_ensure_member (HwCli *self, const char *typed, const char *role, GError *
 char *
 hw_cli_dup_title (HwCli *self, const HwEntityClass *klass, const char *id)
 {
-  g_autoptr (HwEntity) entity = id != NULL ? hw_repository_find (self->repository, klass, id, NULL, NULL) : NULL;
+  g_autoptr (HwEntity) entity
+      = id != NULL ? hw_repository_find (self->repository, klass, id, NULL, NULL) : NULL;
 
   return g_strdup (entity != NULL ? hw_entity_get_title (entity) : id);
 }
@@ -107,8 +108,8 @@ pick_only (HwCli *self, const HwCandidate *candidate, GPtrArray *candidacies, GE
     g_set_error (error, HW_ERROR, HW_ERROR_NOT_FOUND,
                  _("%s is not considered for any requisition; use “hwb candidate join”"), name);
   else
-    hw_cli_refuse_usage (self, error, _("%s is considered for %u requisitions; name one with --requisition"), name,
-                         candidacies->len);
+    hw_cli_refuse_usage (self, error, _("%s is considered for %u requisitions; name one with --requisition"),
+                         name, candidacies->len);
   return NULL;
 }
 
@@ -140,7 +141,7 @@ hw_cli_find_candidacy (HwCli *self, const char *candidate, const char *requisiti
     }
   name = hw_cli_clean (person->name);
   title = hw_cli_clean (position->title);
-  g_set_error (error, HW_ERROR, HW_ERROR_NOT_FOUND, _("%s is not considered for “%s”; use “hwb candidate join”"),
-               name, title);
+  g_set_error (error, HW_ERROR, HW_ERROR_NOT_FOUND,
+               _("%s is not considered for “%s”; use “hwb candidate join”"), name, title);
   return NULL;
 }

@@ -11,10 +11,12 @@ G_BEGIN_DECLS
 /* From what was typed or stored to the thing meant. */
 
 /** hw_cli_list: all of a class whose @field is @value; @field NULL: all. Without bytes. */
-GPtrArray *hw_cli_list (HwCli *self, const HwEntityClass *klass, const char *field, const char *value, GError **error);
+GPtrArray *hw_cli_list (HwCli *self, const HwEntityClass *klass, const char *field, const char *value,
+                        GError **error);
 
 /** hw_cli_count: how many have @field = @value; -1 with an error. */
-gint64 hw_cli_count (HwCli *self, const HwEntityClass *klass, const char *field, const char *value, GError **error);
+gint64 hw_cli_count (HwCli *self, const HwEntityClass *klass, const char *field, const char *value,
+                     GError **error);
 
 /** hw_cli_load_rubric: the version that a requisition is pinned to. */
 HwRubric *hw_cli_load_rubric (HwCli *self, const HwRequisition *requisition, GError **error);
@@ -29,6 +31,7 @@ char *hw_cli_dup_title (HwCli *self, const HwEntityClass *klass, const char *id)
  * hw_cli_find_candidacy:
  * @requisition: (nullable): what was typed; NULL is enough when the candidate has one candidacy only
  */
-HwCandidacy *hw_cli_find_candidacy (HwCli *self, const char *candidate, const char *requisition, GError **error);
+HwCandidacy *hw_cli_find_candidacy (HwCli *self, const char *candidate, const char *requisition,
+                                    GError **error);
 
 G_END_DECLS

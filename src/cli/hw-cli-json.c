@@ -70,8 +70,8 @@ find_scale (const char *name)
   {
     const char *name;
     gint64 scale;
-  } scaled[] = { { "pay_min", 100 }, { "pay_max", 100 }, { "low", 100 }, { "high", 100 },
-                 { "coverage_floor", 1000 }, { "weight", 1000 } };
+  } scaled[] = { { "pay_min", 100 }, { "pay_max", 100 },         { "low", 100 },
+                 { "high", 100 },    { "coverage_floor", 1000 }, { "weight", 1000 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (scaled); i++)
     if (g_str_equal (scaled[i].name, name))
@@ -96,7 +96,8 @@ add_field (JsonBuilder *builder, const HwEntity *entity, const HwField *field)
       hw_json_add_time (builder, field->name, hw_entity_get_integer (entity, field));
       break;
     case HW_FIELD_INTEGER:
-      hw_json_add_scaled (builder, field->name, hw_entity_get_integer (entity, field), find_scale (field->name));
+      hw_json_add_scaled (builder, field->name, hw_entity_get_integer (entity, field),
+                          find_scale (field->name));
       break;
     case HW_FIELD_TEXT:
     case HW_FIELD_REFERENCE:

@@ -18,7 +18,8 @@ void hw_json_add_boolean (JsonBuilder *builder, const char *name, gboolean value
 void hw_json_add_time (JsonBuilder *builder, const char *name, gint64 value);
 void hw_json_add_list (JsonBuilder *builder, const char *name, const char *const *values); /* NULL: [] */
 
-/** hw_json_add_fields: "id" and every field of an entity but bytes, money and weights as people write them. */
+/** hw_json_add_fields: "id" and every field of an entity but bytes, money and weights as people write them.
+ */
 void hw_json_add_fields (JsonBuilder *builder, const HwEntity *entity);
 
 /** hw_json_print: what was built, indented, to standard output. */

@@ -22,7 +22,7 @@ print_command (const HwCommand *command)
   g_autofree char *name = g_strdup_printf ("%s%s%s", command->group != NULL ? command->group : "",
                                            command->group != NULL ? " " : "", command->name);
 
-  hw_cli_print ("  %-*s %s\n", COLUMN, name, _(command->summary));
+  hw_cli_print ("  %-*s %s\n", COLUMN, name, _ (command->summary));
 }
 
 /* @group NULL: everything. */
@@ -38,7 +38,8 @@ print_commands (const char *group)
   for (const HwCommand *command = hw_commands (); command->name != NULL; command++)
     if (group == NULL || g_strcmp0 (command->group, group) == 0)
       print_command (command);
-  hw_cli_print ("\n%s\n%s\n", _("“hwb COMMAND --help” tells the options of one; --workspace FILE and --json go with all."),
+  hw_cli_print ("\n%s\n%s\n",
+                _("“hwb COMMAND --help” tells the options of one; --workspace FILE and --json go with all."),
                 _("Exit status: 0 done, 1 it could not be done, 2 wrong usage."));
 }
 

@@ -49,7 +49,8 @@ hw_cli_flush (void)
 {
   if (fflush (stdout) == 0 && ferror (stdout) == 0)
     return TRUE;
-  hw_cli_complain (_("the output could not be written: %s; make room or write elsewhere"), g_strerror (errno));
+  hw_cli_complain (_("the output could not be written: %s; make room or write elsewhere"),
+                   g_strerror (errno));
   return FALSE;
 }
 
@@ -177,7 +178,8 @@ find_width (HwTable *self, guint column)
   guint width = 0;
 
   for (guint i = 0; i < self->rows->len; i++)
-    width = MAX (width, count_columns (g_ptr_array_index ((GPtrArray *) g_ptr_array_index (self->rows, i), column)));
+    width = MAX (width,
+                 count_columns (g_ptr_array_index ((GPtrArray *) g_ptr_array_index (self->rows, i), column)));
   return width;
 }
 

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  */
 
 void hw_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
-void hw_cli_complain (const char *format, ...) G_GNUC_PRINTF (1, 2); /* "hwb: ..." and a line end, to stderr */
+void hw_cli_complain (const char *format, ...)
+    G_GNUC_PRINTF (1, 2); /* "hwb: ..." and a line end, to stderr */
 
 /** hw_cli_flush: FALSE when standard output could not take everything; complains. */
 gboolean hw_cli_flush (void);
@@ -26,7 +27,8 @@ char *hw_cli_ellipsize (const char *text, guint max_chars);
 /** HwTable: rows of text in aligned columns. */
 typedef struct _HwTable HwTable;
 
-/** hw_table_new: (nullable) column titles, translated, ending with NULL; the first character '>' aligns right. */
+/** hw_table_new: (nullable) column titles, translated, ending with NULL; the first character '>' aligns
+ * right. */
 HwTable *hw_table_new (const char *title, ...) G_GNUC_NULL_TERMINATED;
 /** hw_table_add: as many cells as columns, ending with NULL; cells are cleaned. */
 void hw_table_add (HwTable *self, const char *cell, ...) G_GNUC_NULL_TERMINATED;

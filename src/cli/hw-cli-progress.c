@@ -32,7 +32,8 @@ hw_progress_show (const char *what, double fraction, gpointer unused)
   empty = g_strnfill ((gsize) (WIDTH - done), '.');
   clean = hw_cli_clean (what);
   label = hw_cli_ellipsize (clean, MAX_WHAT);
-  fprintf (stderr, ERASE_LINE "[%s%s] %3d %% %s", full, empty, (int) (CLAMP (fraction, 0.0, 1.0) * 100.0), label);
+  fprintf (stderr, ERASE_LINE "[%s%s] %3d %% %s", full, empty, (int) (CLAMP (fraction, 0.0, 1.0) * 100.0),
+           label);
   fflush (stderr);
 }
 

@@ -36,7 +36,7 @@ hw_cli_refuse_usage (HwCli *self, GError **error, const char *format, ...)
   return FALSE;
 }
 
-G_DEFINE_QUARK (hw-cli-help, hw_cli_help)
+G_DEFINE_QUARK (hw - cli - help, hw_cli_help)
 
 static gboolean
 print_help (GOptionContext *context, GError **error)
@@ -74,7 +74,8 @@ check_count (HwCli *self, guint min_arguments, guint max_arguments, GError **err
 }
 
 gboolean
-hw_cli_parse (HwCli *self, const GOptionEntry *entries, guint min_arguments, guint max_arguments, GError **error)
+hw_cli_parse (HwCli *self, const GOptionEntry *entries, guint min_arguments, guint max_arguments,
+              GError **error)
 {
   gboolean help = FALSE;
   g_autofree char *workspace = NULL;
@@ -83,8 +84,8 @@ hw_cli_parse (HwCli *self, const GOptionEntry *entries, guint min_arguments, gui
   g_autoptr (GOptionContext) context = g_option_context_new (self->command->arguments);
   g_autoptr (GError) problem = NULL;
   const GOptionEntry common[] = {
-    { "workspace", 'w', 0, G_OPTION_ARG_FILENAME, &workspace, N_("The workspace file; the user's own unless given"),
-      N_("FILE") },
+    { "workspace", 'w', 0, G_OPTION_ARG_FILENAME, &workspace,
+      N_("The workspace file; the user's own unless given"), N_("FILE") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &self->json, N_("Print one JSON object instead of text"), NULL },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_("Show this help"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &rest, NULL, NULL },
@@ -93,7 +94,7 @@ hw_cli_parse (HwCli *self, const GOptionEntry *entries, guint min_arguments, gui
 
   g_set_prgname (line); /* the help's first line names the command */
   g_option_context_set_help_enabled (context, FALSE);
-  g_option_context_set_summary (context, _(self->command->summary));
+  g_option_context_set_summary (context, _ (self->command->summary));
   if (entries != NULL)
     g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
@@ -128,7 +129,8 @@ hw_cli_open (HwCli *self, GError **error)
 
   if (g_file_test (self->workspace, G_FILE_TEST_EXISTS))
     return open_store (self, FALSE, error);
-  g_set_error (error, HW_ERROR, HW_ERROR_NOT_FOUND, _("%s: there is no workspace; make one with “hwb init”"), shown);
+  g_set_error (error, HW_ERROR, HW_ERROR_NOT_FOUND, _("%s: there is no workspace; make one with “hwb init”"),
+               shown);
   return NULL;
 }
 
@@ -154,7 +156,8 @@ hw_cli_act_as (HwCli *self, const char *typed, GError **error)
 }
 
 gboolean
-hw_cli_split_pair (HwCli *self, const char *option, const char *text, char **key, char **value, GError **error)
+hw_cli_split_pair (HwCli *self, const char *option, const char *text, char **key, char **value,
+                   GError **error)
 {
   const char *sign = strchr (text, '=');
   g_autofree char *shown = NULL;
@@ -179,7 +182,8 @@ hw_cli_parse_number (HwCli *self, const char *option, const char *text, gint64 s
 
   if (hw_decimal_parse (text, scale, value, NULL) && *value >= low && *value <= high)
     return TRUE;
-  return hw_cli_refuse_usage (self, error, _("%s takes a number from %s to %s, not “%s”"), option, least, most, shown);
+  return hw_cli_refuse_usage (self, error, _("%s takes a number from %s to %s, not “%s”"), option, least,
+                              most, shown);
 }
 
 gboolean
@@ -190,5 +194,6 @@ hw_cli_parse_choice (HwCli *self, const char *option, const char *text, const ch
   g_autofree char *shown = hw_text_escape_for_message (text, -1);
 
   *value = hw_choice_from_nick (nicks, text);
-  return *value >= 0 || hw_cli_refuse_usage (self, error, _("%s is one of %s, not “%s”"), option, choices, shown);
+  return *value >= 0
+         || hw_cli_refuse_usage (self, error, _("%s is one of %s, not “%s”"), option, choices, shown);
 }

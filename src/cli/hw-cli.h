@@ -12,7 +12,8 @@ typedef struct
 {
   HwRepository *(*open) (const char *path, gboolean create, HwClock *clock, GError **error);
   void (*close) (HwRepository *repository);
-  gboolean (*restore) (const char *backup_path, const char *path, HwClock *clock, char **kept_path, GError **error);
+  gboolean (*restore) (const char *backup_path, const char *path, HwClock *clock, char **kept_path,
+                       GError **error);
 } HwStoreMaker;
 
 /** HW_CLI_HELP: the domain of the error that ends a command after its help, without being one. */
@@ -26,9 +27,9 @@ typedef struct
 {
   const HwStoreMaker *maker;
   const HwCommand *command;
-  GStrv argv;       /* of the command: its name, options and arguments */
-  GStrv arguments;  /* what is left after the options; never NULL once parsed */
-  char *workspace;  /* a path, never NULL once parsed */
+  GStrv argv;             /* of the command: its name, options and arguments */
+  GStrv arguments;        /* what is left after the options; never NULL once parsed */
+  char *workspace;        /* a path, never NULL once parsed */
   gboolean has_workspace; /* was named on the command line */
   gboolean json;
   HwClock *clock;
@@ -61,7 +62,8 @@ int hw_cli_main (int argc, char *argv[], const HwStoreMaker *maker);
 gboolean hw_cli_parse (HwCli *self, const GOptionEntry *entries, guint min_arguments, guint max_arguments,
                        GError **error);
 
-/** hw_cli_open: the session of the workspace, which must exist; NULL with an error that says how to make one. */
+/** hw_cli_open: the session of the workspace, which must exist; NULL with an error that says how to make one.
+ */
 HwSession *hw_cli_open (HwCli *self, GError **error);
 
 /** hw_cli_create: as hw_cli_open(), but makes the workspace and its folder if need be. */
@@ -77,12 +79,13 @@ gboolean hw_cli_refuse_usage (HwCli *self, GError **error, const char *format, .
 gboolean hw_cli_split_pair (HwCli *self, const char *option, const char *text, char **key, char **value,
                             GError **error);
 
-/** hw_cli_parse_number: "0.8" into thousandths at @scale 1000, within the bounds; HW_ERROR_USAGE names @option. */
-gboolean hw_cli_parse_number (HwCli *self, const char *option, const char *text, gint64 scale, gint64 low, gint64 high,
-                              gint64 *value, GError **error);
+/** hw_cli_parse_number: "0.8" into thousandths at @scale 1000, within the bounds; HW_ERROR_USAGE names
+ * @option. */
+gboolean hw_cli_parse_number (HwCli *self, const char *option, const char *text, gint64 scale, gint64 low,
+                              gint64 high, gint64 *value, GError **error);
 
 /** hw_cli_parse_choice: the index of @text in @nicks; HW_ERROR_USAGE lists them. */
-gboolean hw_cli_parse_choice (HwCli *self, const char *option, const char *text, const char *const *nicks, int *value,
-                              GError **error);
+gboolean hw_cli_parse_choice (HwCli *self, const char *option, const char *text, const char *const *nicks,
+                              int *value, GError **error);
 
 G_END_DECLS

@@ -27,7 +27,8 @@ hw_cmd_candidate_list (HwCli *self, GError **error)
   g_autoptr (HwRequisition) requisition = NULL;
 
   if (!hw_cli_parse (self, entries, 0, 0, error)
-      || (typed_stage != NULL && !hw_cli_parse_choice (self, "--stage", typed_stage, HW_STAGE_NICKS, &stage, error))
+      || (typed_stage != NULL
+          && !hw_cli_parse_choice (self, "--stage", typed_stage, HW_STAGE_NICKS, &stage, error))
       || hw_cli_open (self, error) == NULL)
     return FALSE;
   if (typed != NULL)
@@ -216,8 +217,8 @@ hw_cmd_candidate_move (HwCli *self, GError **error)
   g_autofree char *reason = NULL;
   int stage = -1;
   const GOptionEntry entries[] = {
-    { "requisition", 'r', 0, G_OPTION_ARG_FILENAME, &requisition, N_("In which requisition, if there are several"),
-      N_("REQ") },
+    { "requisition", 'r', 0, G_OPTION_ARG_FILENAME, &requisition,
+      N_("In which requisition, if there are several"), N_("REQ") },
     { "reason", 0, 0, G_OPTION_ARG_FILENAME, &reason, N_("Why; rejecting needs one"), N_("TEXT") },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
@@ -255,8 +256,8 @@ hw_cmd_candidate_screen (HwCli *self, GError **error)
   g_autofree char *note = NULL;
   g_autofree char *member = NULL;
   const GOptionEntry entries[] = {
-    { "requisition", 'r', 0, G_OPTION_ARG_FILENAME, &requisition, N_("In which requisition, if there are several"),
-      N_("REQ") },
+    { "requisition", 'r', 0, G_OPTION_ARG_FILENAME, &requisition,
+      N_("In which requisition, if there are several"), N_("REQ") },
     { "note", 0, 0, G_OPTION_ARG_FILENAME, &note, N_("What the answers rest on"), N_("TEXT") },
     { "member", 'm', 0, G_OPTION_ARG_FILENAME, &member, N_("Who decides"), N_("MEMBER") },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
@@ -274,8 +275,8 @@ hw_cmd_candidate_screen (HwCli *self, GError **error)
 
           if (!parse_answer (self, self->arguments[i], &criterion, &answer, error)
               || (pass == 1
-                  && !hw_candidacy_screen (self->session, candidacy->parent.id, criterion, (HwAnswer) answer, note,
-                                           NULL, error)))
+                  && !hw_candidacy_screen (self->session, candidacy->parent.id, criterion, (HwAnswer) answer,
+                                           note, NULL, error)))
             return FALSE;
         }
       if (pass == 1)

@@ -70,7 +70,8 @@ print_lines (const char *path, HwImportPlan *plan)
 {
   const HwImport *ledger = plan->ledger;
   g_autofree char *file = hw_cli_clean (path);
-  g_autoptr (HwTable) table = hw_table_new (_("Record"), _(">Line"), _("Outcome"), _("Title"), _("Details"), NULL);
+  g_autoptr (HwTable) table
+      = hw_table_new (_("Record"), _(">Line"), _("Outcome"), _("Title"), _("Details"), NULL);
 
   for (guint i = 0; i < plan->lines->len; i++)
     {
@@ -85,7 +86,7 @@ print_lines (const char *path, HwImportPlan *plan)
                 plan->document->encoding != NULL ? plan->document->encoding : "");
   hw_table_print (table);
   hw_cli_print (_("%" PRId64 " read: %" PRId64 " added, %" PRId64 " updated, %" PRId64 " duplicate, %" PRId64
-                  " rejected\n"),
+                   " rejected\n"),
                 count_of (ledger->n_read), count_of (ledger->n_added), count_of (ledger->n_updated),
                 count_of (ledger->n_duplicate), count_of (ledger->n_rejected));
 }
@@ -150,12 +151,14 @@ tell_outcome (const char *path, HwImportPlan *plan, gboolean refused, gboolean d
     complain_of (path, g_ptr_array_index (plan->warnings, i));
   complain_of_rejected (path, plan);
   if (refused)
-    complain_of (path, _("nothing of the file was imported; correct it, or take the rest with --keep-going"));
+    complain_of (path,
+                 _("nothing of the file was imported; correct it, or take the rest with --keep-going"));
   else if (builder == NULL && stored)
     hw_cli_print (_("Imported as %s; “hwb undo %s” takes it back.\n"), plan->ledger->parent.id,
                   plan->ledger->parent.id);
   else if (builder == NULL)
-    hw_cli_print ("%s\n", dry_run ? _("Nothing was changed: this was a dry run.") : _("Nothing was changed."));
+    hw_cli_print ("%s\n",
+                  dry_run ? _("Nothing was changed: this was a dry run.") : _("Nothing was changed."));
 }
 
 static gboolean
@@ -238,8 +241,8 @@ hw_cmd_import (HwCli *self, GError **error)
   g_autofree char *requisition = NULL;
   int kind = -1;
   const GOptionEntry entries[] = {
-    { "as", 0, 0, G_OPTION_ARG_FILENAME, &as, N_("posting, candidates, resume, scorecards or rubric; found out unless given"),
-      N_("KIND") },
+    { "as", 0, 0, G_OPTION_ARG_FILENAME, &as,
+      N_("posting, candidates, resume, scorecards or rubric; found out unless given"), N_("KIND") },
     { "requisition", 'r', 0, G_OPTION_ARG_FILENAME, &requisition,
       N_("Candidates become candidates of it; scorecards need it"), N_("REQ") },
     { "keep-going", 'k', 0, G_OPTION_ARG_NONE, &job.options.read.keep_going,

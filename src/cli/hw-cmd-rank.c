@@ -36,8 +36,8 @@ print_json (HwShortlist *shortlist)
 static void
 print_ranking (HwShortlist *shortlist)
 {
-  g_autoptr (HwTable) table
-    = hw_table_new (_(">Rank"), _("Candidate"), _(">Score"), _(">Coverage"), _(">Scorecards"), _("Status"), NULL);
+  g_autoptr (HwTable) table = hw_table_new (_(">Rank"), _("Candidate"), _(">Score"), _(">Coverage"),
+                                            _(">Scorecards"), _("Status"), NULL);
 
   for (guint i = 0; i < shortlist->entries->len; i++)
     {
@@ -46,10 +46,11 @@ print_ranking (HwShortlist *shortlist)
       g_autofree char *rank = hw_export_dup_rank (entry);
       g_autofree char *score = hidden ? g_strdup (HW_EXPORT_DASH) : hw_export_dup_score (entry->ranked);
       g_autofree char *coverage
-        = hidden ? g_strdup (HW_EXPORT_DASH) : hw_export_dup_percent (entry->ranked->coverage);
+          = hidden ? g_strdup (HW_EXPORT_DASH) : hw_export_dup_percent (entry->ranked->coverage);
       g_autofree char *cards = hidden ? g_strdup (HW_EXPORT_DASH) : g_strdup_printf ("%u", entry->cards->len);
 
-      hw_table_add (table, rank, entry->candidate->name, score, coverage, cards, hw_export_get_status (entry), NULL);
+      hw_table_add (table, rank, entry->candidate->name, score, coverage, cards, hw_export_get_status (entry),
+                    NULL);
     }
   hw_table_print (table);
   if (shortlist->entries->len == 0)
@@ -80,8 +81,8 @@ static void
 print_cells (HwShortlist *shortlist, const HwShortlistEntry *entry)
 {
   g_autofree char *name = hw_cli_clean (entry->candidate->name);
-  g_autoptr (HwTable) table
-    = hw_table_new (_("Competency"), _(">Weight"), _(">Mean"), _(">Raters"), _(">Spread"), _(">Gap"), NULL);
+  g_autoptr (HwTable) table = hw_table_new (_("Competency"), _(">Weight"), _(">Mean"), _(">Raters"),
+                                            _(">Spread"), _(">Gap"), NULL);
 
   hw_cli_print ("\n%s\n", name);
   for (guint k = 0; k < shortlist->n_competencies; k++)
@@ -90,7 +91,8 @@ print_cells (HwShortlist *shortlist, const HwShortlistEntry *entry)
       g_autofree char *weight = hw_decimal_format (shortlist->weights[k], 1000);
       g_autofree char *mean = hw_export_dup_mean (cell);
       g_autofree char *n = g_strdup_printf ("%u", cell->n);
-      g_autofree char *spread = cell->n > 0 ? g_strdup_printf ("%u", cell->spread) : g_strdup (HW_EXPORT_DASH);
+      g_autofree char *spread
+          = cell->n > 0 ? g_strdup_printf ("%u", cell->spread) : g_strdup (HW_EXPORT_DASH);
       g_autofree char *gap = hw_export_dup_gap (cell);
 
       hw_table_add (table, hw_export_get_competency_name (shortlist, k), weight, mean, n, spread, gap, NULL);
@@ -103,7 +105,8 @@ print_text (HwShortlist *shortlist, gboolean details)
 {
   g_autofree char *title = hw_cli_clean (shortlist->requisition->title);
   g_autofree char *profile = hw_export_dup_profile (shortlist);
-  g_autofree char *floor = hw_export_dup_percent (hw_rational_new (hw_export_get_coverage_floor (shortlist), 1000));
+  g_autofree char *floor
+      = hw_export_dup_percent (hw_rational_new (hw_export_get_coverage_floor (shortlist), 1000));
 
   hw_cli_print (_("%s\nProfile: %s. Weights: %s. Coverage floor: %s.\n\n"), title, profile,
                 shortlist->equal_weights ? _("equal") : _("set for this requisition"), floor);
@@ -125,8 +128,8 @@ hw_cmd_rank (HwCli *self, GError **error)
   g_autofree char *member = NULL;
   gboolean details = FALSE;
   const GOptionEntry entries[] = {
-    { "profile", 'p', 0, G_OPTION_ARG_FILENAME, &profile, N_("Read the same scores against another role profile"),
-      N_("PROFILE") },
+    { "profile", 'p', 0, G_OPTION_ARG_FILENAME, &profile,
+      N_("Read the same scores against another role profile"), N_("PROFILE") },
     { "member", 'm', 0, G_OPTION_ARG_FILENAME, &member, N_("Show what this member may see"), N_("MEMBER") },
     { "details", 'd', 0, G_OPTION_ARG_NONE, &details, N_("With every competency of every candidate"), NULL },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
@@ -175,9 +178,10 @@ hw_cmd_export (HwCli *self, GError **error)
   g_autofree char *profile = NULL;
   g_autofree char *member = NULL;
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("Where to: .pdf, .xlsx, .csv, .html or .json"), N_("FILE") },
-    { "profile", 'p', 0, G_OPTION_ARG_FILENAME, &profile, N_("Read the same scores against another role profile"),
-      N_("PROFILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("Where to: .pdf, .xlsx, .csv, .html or .json"),
+      N_("FILE") },
+    { "profile", 'p', 0, G_OPTION_ARG_FILENAME, &profile,
+      N_("Read the same scores against another role profile"), N_("PROFILE") },
     { "member", 'm', 0, G_OPTION_ARG_FILENAME, &member, N_("Only what this member may see"), N_("MEMBER") },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };

@@ -90,7 +90,8 @@ join_matches (const HwStatement *statement)
 static void
 print_statements (const HwReading *reading, const char *text, gboolean is_posting)
 {
-  g_autoptr (HwTable) table = hw_table_new (_("Kind"), _("Level"), _("Competencies"), _("Statement"), NULL);
+  g_autoptr (HwTable) table
+      = hw_table_new (_("Kind"), _("Level"), _("Competencies"), _("Statement"), NULL);
 
   for (guint i = 0; i < reading->statements->len; i++)
     {
@@ -101,7 +102,8 @@ print_statements (const HwReading *reading, const char *text, gboolean is_postin
       g_autofree char *matches = join_matches (statement);
 
       hw_table_add (table, is_posting ? HW_KIND_NICKS[statement->kind] : _("evidence"),
-                    statement->level != HW_LEVEL_NONE ? HW_LEVEL_NICKS[statement->level] : "", matches, shown, NULL);
+                    statement->level != HW_LEVEL_NONE ? HW_LEVEL_NICKS[statement->level] : "", matches, shown,
+                    NULL);
     }
   hw_cli_print ("\n");
   hw_table_print (table);
@@ -144,7 +146,8 @@ load_rubric (HwCli *self, GError **error)
   const HwReadOptions options = { .wanted = HW_DOCUMENT_RUBRIC + 1 };
 
   if (self->has_workspace)
-    return hw_cli_open (self, error) != NULL ? hw_session_load_default_rubric (self->session, NULL, error) : NULL;
+    return hw_cli_open (self, error) != NULL ? hw_session_load_default_rubric (self->session, NULL, error)
+                                             : NULL;
   path = hw_data_find (SHIPPED_RUBRIC, error);
   if (path == NULL)
     return NULL;

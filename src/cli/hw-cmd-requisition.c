@@ -19,8 +19,8 @@ static gboolean
 print_list (HwCli *self, GPtrArray *requisitions, GError **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (HwTable) table
-    = hw_table_new (_("Id"), _("Title"), _("Organisation"), _("State"), _("Profile"), _(">Candidates"), NULL);
+  g_autoptr (HwTable) table = hw_table_new (_("Id"), _("Title"), _("Organisation"), _("State"),
+                                            _("Profile"), _(">Candidates"), NULL);
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "requisitions");
@@ -59,14 +59,16 @@ hw_cmd_requisition_list (HwCli *self, GError **error)
   g_autofree char *typed = NULL;
   int state = -1;
   const GOptionEntry entries[] = {
-    { "state", 's', 0, G_OPTION_ARG_FILENAME, &typed, N_("Only those in this state, as draft or open"), N_("STATE") },
+    { "state", 's', 0, G_OPTION_ARG_FILENAME, &typed, N_("Only those in this state, as draft or open"),
+      N_("STATE") },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
   g_autoptr (HwQuery) query = hw_query_order_by (hw_query_new (&HW_REQUISITION), "created_at", FALSE);
   g_autoptr (GPtrArray) requisitions = NULL;
 
   if (!hw_cli_parse (self, entries, 0, 0, error)
-      || (typed != NULL && !hw_cli_parse_choice (self, "--state", typed, HW_REQUISITION_STATE_NICKS, &state, error))
+      || (typed != NULL
+          && !hw_cli_parse_choice (self, "--state", typed, HW_REQUISITION_STATE_NICKS, &state, error))
       || hw_cli_open (self, error) == NULL)
     return FALSE;
   if (typed != NULL)
@@ -110,7 +112,8 @@ create_requisition (HwCli *self, const char *posting, GError **error)
   if (posting == NULL)
     return hw_requisition_create (self->session, self->arguments[0], NULL, error);
   found = hw_resolve (self->session, &HW_POSTING, posting, NULL, NULL, error);
-  return found != NULL ? hw_requisition_create_from_posting (self->session, found->parent.id, NULL, error) : NULL;
+  return found != NULL ? hw_requisition_create_from_posting (self->session, found->parent.id, NULL, error)
+                       : NULL;
 }
 
 gboolean
@@ -119,12 +122,14 @@ hw_cmd_requisition_new (HwCli *self, GError **error)
   g_autoptr (HwRequisitionOptions) options = hw_requisition_options_new ();
   g_autofree char *posting = NULL;
   g_autoptr (GArray) entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
-  const GOptionEntry from = { "from-posting", 0, 0, G_OPTION_ARG_FILENAME, &posting,
-                              N_("Fill it in from what this posting says"), N_("POSTING") };
+  const GOptionEntry from = { "from-posting",        0,        0,
+                              G_OPTION_ARG_FILENAME, &posting, N_("Fill it in from what this posting says"),
+                              N_("POSTING") };
   g_autofree char *id = NULL;
 
   g_array_append_val (entries, from);
-  for (const GOptionEntry *entry = hw_requisition_options_get_entries (options); entry->long_name != NULL; entry++)
+  for (const GOptionEntry *entry = hw_requisition_options_get_entries (options); entry->long_name != NULL;
+       entry++)
     g_array_append_val (entries, *entry);
   if (!hw_cli_parse (self, (const GOptionEntry *) entries->data, 0, 1, error))
     return FALSE;
@@ -225,14 +230,16 @@ hw_cmd_requisition_duplicate (HwCli *self, GError **error)
 static gboolean
 tell_state (HwCli *self, const char *id, GError **error)
 {
-  g_autoptr (HwRequisition) requisition = hw_repository_find (self->repository, &HW_REQUISITION, id, NULL, error);
+  g_autoptr (HwRequisition) requisition
+      = hw_repository_find (self->repository, &HW_REQUISITION, id, NULL, error);
   g_autofree char *title = NULL;
   g_autofree char *message = NULL;
 
   if (requisition == NULL)
     return FALSE;
   title = hw_cli_clean (requisition->title);
-  message = g_strdup_printf (_("“%s” (%s) is now “%s”."), title, id, HW_REQUISITION_STATE_NICKS[requisition->state]);
+  message = g_strdup_printf (_("“%s” (%s) is now “%s”."), title, id,
+                             HW_REQUISITION_STATE_NICKS[requisition->state]);
   return hw_requisition_tell (self, id, message, error);
 }
 
@@ -272,7 +279,7 @@ hw_cmd_requisition_approve (HwCli *self, GError **error)
   requisition = hw_requisition_resolve (self->session, self->arguments[0], NULL, error);
   approver = requisition != NULL ? hw_member_resolve (self->session, member, NULL, error) : NULL;
   return approver != NULL
-         && hw_requisition_decide (self->session, requisition->parent.id, approver->parent.id, !reject, reason, NULL,
-                                   error)
+         && hw_requisition_decide (self->session, requisition->parent.id, approver->parent.id, !reject,
+                                   reason, NULL, error)
          && tell_state (self, requisition->parent.id, error);
 }

@@ -23,12 +23,14 @@ void hw_requisition_options_free (HwRequisitionOptions *self);
 const GOptionEntry *hw_requisition_options_get_entries (HwRequisitionOptions *self);
 /** hw_requisition_options_check: HW_ERROR_USAGE for a value that cannot be, before anything is stored. */
 gboolean hw_requisition_options_check (HwCli *cli, HwRequisitionOptions *self, GError **error);
-/** hw_requisition_options_apply: all or nothing: on an error everything the session has done is taken back. */
+/** hw_requisition_options_apply: all or nothing: on an error everything the session has done is taken back.
+ */
 gboolean hw_requisition_options_apply (HwCli *cli, HwRequisitionOptions *self, const char *requisition_id,
                                        GError **error);
 
 /** hw_cli_change_panel: @joining members are added to the workspace when they are not known yet. */
-gboolean hw_cli_change_panel (HwCli *cli, const char *requisition_id, GStrv joining, GStrv leaving, GError **error);
+gboolean hw_cli_change_panel (HwCli *cli, const char *requisition_id, GStrv joining, GStrv leaving,
+                              GError **error);
 /** hw_cli_plan_approvers: one "MEMBER[,MEMBER...][:K]" a group, in order; none: nobody has to approve. */
 gboolean hw_cli_plan_approvers (HwCli *cli, const char *requisition_id, GStrv typed, GError **error);
 

@@ -29,7 +29,8 @@ list_versions (HwCli *self, GPtrArray *versions)
       json_builder_begin_object (builder);
       hw_json_add_fields (builder, &version->parent);
       json_builder_end_object (builder);
-      hw_table_add (table, version->parent.id, name, version->name, HW_RUBRIC_STATUS_NICKS[version->status], NULL);
+      hw_table_add (table, version->parent.id, name, version->name, HW_RUBRIC_STATUS_NICKS[version->status],
+                    NULL);
     }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
@@ -273,7 +274,8 @@ hw_cmd_rubric_publish (HwCli *self, GError **error)
   if (rubric == NULL || !hw_rubric_publish (self->session, rubric->version->parent.id, NULL, error))
     return FALSE;
   number = hw_decimal_format (rubric->version->version, 1);
-  message = g_strdup_printf (_("Published version %s of “%s”; it never changes now."), number, rubric->version->name);
+  message = g_strdup_printf (_("Published version %s of “%s”; it never changes now."), number,
+                             rubric->version->name);
   tell_rubric (self, rubric, "status", HW_RUBRIC_STATUS_NICKS[HW_RUBRIC_PUBLISHED], message);
   return TRUE;
 }

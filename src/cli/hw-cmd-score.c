@@ -75,8 +75,8 @@ check_options (HwCli *self, const ScoreOptions *options, GError **error)
   if (options->member == NULL)
     return hw_cli_refuse_usage (self, error, _("say whose scorecard it is with --member"));
   return options->recommend == NULL
-         || hw_cli_parse_choice (self, "--recommend", options->recommend, HW_RECOMMENDATION_NICKS, &recommendation,
-                                 error);
+         || hw_cli_parse_choice (self, "--recommend", options->recommend, HW_RECOMMENDATION_NICKS,
+                                 &recommendation, error);
 }
 
 static gboolean
@@ -153,9 +153,9 @@ store (HwCli *self, const HwCardSheet *sheet, const ScoreOptions *options, GErro
       || (options->evidence != NULL && !store_evidence (self, sheet, options, error)))
     return FALSE;
   if (options->recommend != NULL
-      && !hw_scorecard_recommend (self->session, sheet->card->parent.id,
-                                  (HwRecommendation) hw_choice_from_nick (HW_RECOMMENDATION_NICKS, options->recommend),
-                                  NULL, error))
+      && !hw_scorecard_recommend (
+          self->session, sheet->card->parent.id,
+          (HwRecommendation) hw_choice_from_nick (HW_RECOMMENDATION_NICKS, options->recommend), NULL, error))
     return FALSE;
   return !options->submit || hw_scorecard_submit (self->session, sheet->card->parent.id, NULL, error);
 }
@@ -188,7 +188,8 @@ format_rating (const HwRating *rating)
 {
   if (rating == NULL || rating->rating == HW_UNSET)
     return g_strdup ("");
-  return rating->rating == HW_NOT_OBSERVED ? g_strdup (_("not observed")) : hw_decimal_format (rating->rating, 1);
+  return rating->rating == HW_NOT_OBSERVED ? g_strdup (_("not observed"))
+                                           : hw_decimal_format (rating->rating, 1);
 }
 
 static void
@@ -200,15 +201,16 @@ print_text (const HwCardSheet *sheet)
   g_autofree char *missing = sheet->missing != NULL ? g_strjoinv (", ", sheet->missing) : NULL;
 
   hw_cli_print (_("%s for %s: %s, recommendation: %s\n"), member, candidate,
-                HW_CARD_STATUS_NICKS[sheet->card->status], HW_RECOMMENDATION_NICKS[sheet->card->recommendation]);
+                HW_CARD_STATUS_NICKS[sheet->card->status],
+                HW_RECOMMENDATION_NICKS[sheet->card->recommendation]);
   for (guint k = 0; k < hw_rubric_get_n_competencies (sheet->rubric); k++)
     {
       const HwCompetency *competency = hw_rubric_get_competency (sheet->rubric, k);
       const HwRating *rating = find_rating (sheet, competency->key);
       g_autofree char *value = format_rating (rating);
 
-      hw_table_add (table, competency->key, value, rating != NULL && rating->evidence != NULL ? rating->evidence : "",
-                    NULL);
+      hw_table_add (table, competency->key, value,
+                    rating != NULL && rating->evidence != NULL ? rating->evidence : "", NULL);
     }
   hw_table_print (table);
   if (sheet->card->status == HW_CARD_DRAFT && missing != NULL && *missing != '\0')
@@ -218,8 +220,10 @@ print_text (const HwCardSheet *sheet)
 static gboolean
 run_score (HwCli *self, const ScoreOptions *options, GError **error)
 {
-  g_autoptr (HwCandidacy) candidacy = hw_cli_find_candidacy (self, self->arguments[1], self->arguments[0], error);
-  g_autofree char *member = candidacy != NULL ? hw_cli_ensure_member (self, options->member, "panelist", error) : NULL;
+  g_autoptr (HwCandidacy) candidacy
+      = hw_cli_find_candidacy (self, self->arguments[1], self->arguments[0], error);
+  g_autofree char *member
+      = candidacy != NULL ? hw_cli_ensure_member (self, options->member, "panelist", error) : NULL;
   g_autoptr (HwCardSheet) sheet = NULL;
   g_autoptr (HwCardSheet) result = NULL;
   g_autofree char *revised = NULL;
@@ -262,8 +266,8 @@ hw_cmd_score (HwCli *self, GError **error)
       N_("What the rating rests on; may be repeated"), N_("COMPETENCY=TEXT") },
     { "recommend", 'r', 0, G_OPTION_ARG_FILENAME, &options.recommend, N_("strong_no, no, yes or strong_yes"),
       N_("WORD") },
-    { "revise", 0, 0, G_OPTION_ARG_FILENAME, &options.revise, N_("Start a revision of the submitted scorecard"),
-      N_("REASON") },
+    { "revise", 0, 0, G_OPTION_ARG_FILENAME, &options.revise,
+      N_("Start a revision of the submitted scorecard"), N_("REASON") },
     { "submit", 0, 0, G_OPTION_ARG_NONE, &options.submit, N_("Submit it; it is final then"), NULL },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };

@@ -58,14 +58,16 @@ hw_cmd_search (HwCli *self, GError **error)
   g_autofree char *typed_limit = NULL;
   gint64 limit = DEFAULT_LIMIT;
   const GOptionEntry entries[] = {
-    { "limit", 'n', 0, G_OPTION_ARG_FILENAME, &typed_limit, N_("At most so many; 50 unless given"), N_("N") },
+    { "limit", 'n', 0, G_OPTION_ARG_FILENAME, &typed_limit, N_("At most so many; 50 unless given"),
+      N_("N") },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
   g_autoptr (GPtrArray) hits = NULL;
   g_autofree char *text = NULL;
 
   if (!hw_cli_parse (self, entries, 1, G_MAXUINT, error)
-      || (typed_limit != NULL && !hw_cli_parse_number (self, "--limit", typed_limit, 1, 1, MAX_LIMIT, &limit, error))
+      || (typed_limit != NULL
+          && !hw_cli_parse_number (self, "--limit", typed_limit, 1, 1, MAX_LIMIT, &limit, error))
       || hw_cli_open (self, error) == NULL)
     return FALSE;
   text = g_strjoinv (" ", self->arguments);

@@ -30,8 +30,10 @@ tell_workspace (HwCli *self, gboolean created, gboolean sample, HwRubric *rubric
       hw_json_print (builder);
       return;
     }
-  hw_cli_print (created ? _("Made the workspace %s.\n") : _("The workspace %s is there already.\n"), self->workspace);
-  hw_cli_print (_("Its rubric is “%s”, version %" PRId64 ".\n"), rubric->version->name, rubric->version->version);
+  hw_cli_print (created ? _("Made the workspace %s.\n") : _("The workspace %s is there already.\n"),
+                self->workspace);
+  hw_cli_print (_("Its rubric is “%s”, version %" PRId64 ".\n"), rubric->version->name,
+                rubric->version->version);
   if (sample)
     hw_cli_print ("%s\n", _("Added the sample; “hwb requisition list” shows what to rank."));
 }
@@ -105,7 +107,8 @@ hw_cmd_restore (HwCli *self, GError **error)
       || !self->maker->restore (self->arguments[0], self->workspace, self->clock, &kept, error))
     return FALSE;
   if (kept != NULL)
-    message = g_strdup_printf (_("Restored the workspace from %s; what was there is now %s."), self->arguments[0], kept);
+    message = g_strdup_printf (_("Restored the workspace from %s; what was there is now %s."),
+                               self->arguments[0], kept);
   else
     message = g_strdup_printf (_("Restored the workspace from %s."), self->arguments[0]);
   tell_file (self, "kept", kept, message);

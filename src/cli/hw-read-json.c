@@ -77,7 +77,8 @@ add_statement (JsonBuilder *builder, const HwStatement *statement)
   hw_json_add_integer (builder, "start", statement->start);
   hw_json_add_integer (builder, "end", statement->end);
   hw_json_add_text (builder, "kind", HW_KIND_NICKS[statement->kind]);
-  hw_json_add_text (builder, "level", statement->level != HW_LEVEL_NONE ? HW_LEVEL_NICKS[statement->level] : NULL);
+  hw_json_add_text (builder, "level",
+                    statement->level != HW_LEVEL_NONE ? HW_LEVEL_NICKS[statement->level] : NULL);
   json_builder_set_member_name (builder, "competencies");
   json_builder_begin_array (builder);
   for (guint i = 0; i < statement->matches->len; i++)

@@ -37,8 +37,8 @@ static const FieldOption fields[] = {
   { "location", "locations", 0, 0, 0, N_("Place; may be repeated"), N_("TEXT") },
   { "work-mode", "work_mode", 0, 0, 0, N_("remote, hybrid or onsite"), N_("MODE") },
   { "days-on-site", "days_on_site", 1, 0, 7, N_("Days on site a week"), N_("N") },
-  { "employment-type", "employment_type", 0, 0, 0, N_("full_time, part_time, contract, temporary or internship"),
-    N_("TYPE") },
+  { "employment-type", "employment_type", 0, 0, 0,
+    N_("full_time, part_time, contract, temporary or internship"), N_("TYPE") },
   { "pay-min", "pay_min", 100, 0, MAX_MONEY, N_("Lowest pay, as 120000"), N_("AMOUNT") },
   { "pay-max", "pay_max", 100, 0, MAX_MONEY, N_("Highest pay"), N_("AMOUNT") },
   { "currency", "currency", 0, 0, 0, N_("Three letters, as USD"), N_("CODE") },
@@ -46,13 +46,14 @@ static const FieldOption fields[] = {
   { "bonus", "bonus", 0, 0, 0, N_("Bonus and stock, in words"), N_("TEXT") },
   { "openings", "openings", 1, 1, 10000, N_("How many to hire"), N_("N") },
   { "years", "years_min", 1, 0, 60, N_("Years of experience at least"), N_("N") },
-  { "degree", "degree", 0, 0, 0, N_("high_school, associate, bachelor, master or doctorate"), N_("DEGREE") },
+  { "degree", "degree", 0, 0, 0, N_("high_school, associate, bachelor, master or doctorate"),
+    N_("DEGREE") },
   { "travel", "travel", 0, 0, 0, N_("Travel, in words"), N_("TEXT") },
   { "team", "team", 0, 0, 0, N_("A role that the hire will lead; may be repeated"), N_("ROLE") },
   { "team-size", "team_size", 1, 0, 1000000, N_("People to lead"), N_("N") },
   { "description", "description", 0, 0, 0, N_("Description"), N_("TEXT") },
-  { "coverage-floor", "coverage_floor", 1000, 0, 1000, N_("Share of the weight that must be observed, as 0.8"),
-    N_("SHARE") },
+  { "coverage-floor", "coverage_floor", 1000, 0, 1000,
+    N_("Share of the weight that must be observed, as 0.8"), N_("SHARE") },
   { "shortlist-size", "shortlist_size", 1, 1, 1000, N_("Places on the shortlist"), N_("N") },
   { "retention-days", "retention_days", 1, 1, 36500, N_("Days that data are kept after closing"), N_("N") },
 };
@@ -91,13 +92,14 @@ hw_requisition_options_new (void)
   self->entries = g_array_new (TRUE, TRUE, sizeof (GOptionEntry));
   for (guint i = 0; i < N_FIELDS; i++)
     add_entry (self, fields[i].option, many, &self->values[i], fields[i].help, fields[i].argument);
-  add_entry (self, "rubric", text, &self->rubric, N_("Rubric version to score with, as KEY@2"), N_("RUBRIC"));
-  add_entry (self, "weight", many, &self->weights, N_("Weight of a competency, as leadership=3; may be repeated"),
-             N_("COMPETENCY=N"));
+  add_entry (self, "rubric", text, &self->rubric, N_("Rubric version to score with, as KEY@2"),
+             N_("RUBRIC"));
+  add_entry (self, "weight", many, &self->weights,
+             N_("Weight of a competency, as leadership=3; may be repeated"), N_("COMPETENCY=N"));
   add_entry (self, "equal-weights", flag, &self->equal_weights, N_("All competencies weigh the same"), NULL);
   add_entry (self, "reason", text, &self->reason, N_("Why the weights are not equal"), N_("TEXT"));
-  add_entry (self, "require", many, &self->required, N_("A failed criterion makes not eligible; may be repeated"),
-             N_("CRITERION[=TEXT]"));
+  add_entry (self, "require", many, &self->required,
+             N_("A failed criterion makes not eligible; may be repeated"), N_("CRITERION[=TEXT]"));
   add_entry (self, "prefer", many, &self->preferred, N_("The criterion is shown and never decides"),
              N_("CRITERION[=TEXT]"));
   add_entry (self, "ask", many, &self->open, N_("The criterion is asked, its demand left open"),
@@ -106,7 +108,8 @@ hw_requisition_options_new (void)
              N_("MEMBER"));
   add_entry (self, "remove-panelist", many, &self->leaving, N_("Leaves the panel"), N_("MEMBER"));
   add_entry (self, "approvers", many, &self->approvers,
-             N_("A group of approvers, all or K of them; groups follow each other"), N_("MEMBER[,MEMBER…][:K]"));
+             N_("A group of approvers, all or K of them; groups follow each other"),
+             N_("MEMBER[,MEMBER…][:K]"));
   add_entry (self, "no-approvers", flag, &self->no_approvers, N_("Nobody has to approve"), NULL);
   return self;
 }
@@ -154,8 +157,8 @@ hw_requisition_options_check (HwCli *cli, HwRequisitionOptions *self, GError **e
         gint64 ignored;
 
         if (fields[i].scale != 0 && *self->values[i][j] != '\0'
-            && !hw_cli_parse_number (cli, option, self->values[i][j], fields[i].scale, fields[i].low, fields[i].high,
-                                     &ignored, error))
+            && !hw_cli_parse_number (cli, option, self->values[i][j], fields[i].scale, fields[i].low,
+                                     fields[i].high, &ignored, error))
           return FALSE;
       }
   for (guint i = 0; self->weights != NULL && self->weights[i] != NULL; i++)
@@ -216,10 +219,11 @@ apply_fields (HwCli *cli, HwRequisitionOptions *self, const char *id, GError **e
 static gboolean
 apply_weights (HwCli *cli, HwRequisitionOptions *self, const char *id, GError **error)
 {
-  g_autoptr (HwRequisition) requisition = hw_repository_find (cli->repository, &HW_REQUISITION, id, NULL, error);
+  g_autoptr (HwRequisition) requisition
+      = hw_repository_find (cli->repository, &HW_REQUISITION, id, NULL, error);
   g_autoptr (HwRubric) rubric = requisition != NULL ? hw_cli_load_rubric (cli, requisition, error) : NULL;
   g_autoptr (GPtrArray) weights
-    = rubric != NULL ? hw_requisition_load_weights (cli->session, requisition, rubric, NULL, error) : NULL;
+      = rubric != NULL ? hw_requisition_load_weights (cli->session, requisition, rubric, NULL, error) : NULL;
 
   if (weights == NULL)
     return FALSE;
@@ -278,11 +282,13 @@ apply_all (HwCli *cli, HwRequisitionOptions *self, const char *requisition_id, G
       || !apply_demand (cli, requisition_id, self->open, HW_DEMAND_OPEN, error)
       || !hw_cli_change_panel (cli, requisition_id, self->panelists, self->leaving, error))
     return FALSE;
-  return (self->approvers == NULL && !self->no_approvers) || hw_cli_plan_approvers (cli, requisition_id, self->approvers, error);
+  return (self->approvers == NULL && !self->no_approvers)
+         || hw_cli_plan_approvers (cli, requisition_id, self->approvers, error);
 }
 
 gboolean
-hw_requisition_options_apply (HwCli *cli, HwRequisitionOptions *self, const char *requisition_id, GError **error)
+hw_requisition_options_apply (HwCli *cli, HwRequisitionOptions *self, const char *requisition_id,
+                              GError **error)
 {
   if (apply_all (cli, self, requisition_id, error))
     return TRUE;

@@ -40,7 +40,7 @@ load_approvals (HwCli *self, Parts *parts, GError **error)
   const HwRequisition *requisition = parts->requisition;
   gint64 round = requisition->approval_round != HW_UNSET ? requisition->approval_round : 0;
   g_autoptr (HwQuery) query
-    = hw_query_where_text (hw_query_new (&HW_APPROVAL), "requisition_id", requisition->parent.id);
+      = hw_query_where_text (hw_query_new (&HW_APPROVAL), "requisition_id", requisition->parent.id);
   g_autoptr (GPtrArray) all = NULL;
   GPtrArray *current;
 
@@ -67,9 +67,12 @@ load_parts (HwCli *self, Parts *parts, GError **error)
   parts->rubric = hw_cli_load_rubric (self, parts->requisition, error);
   if (parts->rubric == NULL)
     return FALSE;
-  parts->weights = hw_requisition_load_weights (self->session, parts->requisition, parts->rubric, NULL, error);
-  parts->requirements = parts->weights != NULL ? hw_cli_list (self, &HW_REQUIREMENT, "requisition_id", id, error) : NULL;
-  parts->panel = parts->requirements != NULL ? hw_cli_list (self, &HW_PANELIST, "requisition_id", id, error) : NULL;
+  parts->weights
+      = hw_requisition_load_weights (self->session, parts->requisition, parts->rubric, NULL, error);
+  parts->requirements
+      = parts->weights != NULL ? hw_cli_list (self, &HW_REQUIREMENT, "requisition_id", id, error) : NULL;
+  parts->panel
+      = parts->requirements != NULL ? hw_cli_list (self, &HW_PANELIST, "requisition_id", id, error) : NULL;
   parts->approvals = parts->panel != NULL ? load_approvals (self, parts, error) : NULL;
   return parts->approvals != NULL;
 }
@@ -108,7 +111,8 @@ add_people (HwCli *self, JsonBuilder *builder, const char *name, GPtrArray *enti
   for (guint i = 0; i < entities->len; i++)
     {
       const HwEntity *entity = g_ptr_array_index (entities, i);
-      const char *member_id = hw_entity_get_text (entity, hw_entity_class_find_field (entity->klass, "member_id"));
+      const char *member_id
+          = hw_entity_get_text (entity, hw_entity_class_find_field (entity->klass, "member_id"));
       g_autofree char *member = hw_cli_dup_title (self, &HW_MEMBER, member_id);
 
       json_builder_begin_object (builder);
@@ -146,8 +150,8 @@ format_field (const HwRequisition *requisition, const HwField *field)
     {
     case HW_FIELD_LIST:
       return hw_entity_get_list (entity, field) != NULL
-               ? g_strjoinv ("; ", (char **) hw_entity_get_list (entity, field))
-               : NULL;
+                 ? g_strjoinv ("; ", (char **) hw_entity_get_list (entity, field))
+                 : NULL;
     case HW_FIELD_TIME:
       number = hw_entity_get_integer (entity, field);
       return number != HW_UNSET ? hw_time_format (number) : NULL;
@@ -155,7 +159,7 @@ format_field (const HwRequisition *requisition, const HwField *field)
       number = hw_entity_get_integer (entity, field);
       if (number == HW_UNSET)
         return NULL;
-      return hw_decimal_format (number, g_str_has_prefix (field->name, "pay_")             ? 100
+      return hw_decimal_format (number, g_str_has_prefix (field->name, "pay_")        ? 100
                                         : g_str_equal (field->name, "coverage_floor") ? 1000
                                                                                       : 1);
     case HW_FIELD_TEXT:
@@ -222,7 +226,8 @@ static void
 print_people (HwCli *self, const Parts *parts)
 {
   g_autoptr (HwTable) panel = hw_table_new (_("Panelist"), NULL);
-  g_autoptr (HwTable) approvals = hw_table_new (_(">Group"), _("Approver"), _("Decision"), _("Reason"), NULL);
+  g_autoptr (HwTable) approvals
+      = hw_table_new (_(">Group"), _("Approver"), _("Decision"), _("Reason"), NULL);
 
   for (guint i = 0; i < parts->panel->len; i++)
     {

@@ -130,8 +130,9 @@ describe_value (const HwEntity *entity, const HwField *field)
       return describe_text (joined);
     case HW_FIELD_BYTES:
       return hw_entity_get_bytes (entity, field) == NULL
-               ? g_strdup ("(none)")
-               : g_strdup_printf ("(%" G_GSIZE_FORMAT " bytes)", g_bytes_get_size (hw_entity_get_bytes (entity, field)));
+                 ? g_strdup ("(none)")
+                 : g_strdup_printf ("(%" G_GSIZE_FORMAT " bytes)",
+                                    g_bytes_get_size (hw_entity_get_bytes (entity, field)));
     case HW_FIELD_INTEGER:
     case HW_FIELD_BOOLEAN:
     case HW_FIELD_TIME:
@@ -164,7 +165,8 @@ hw_change_describe (const HwChange *change)
       after = describe_value (change->after, field);
       if ((change->before == NULL || change->after == NULL) && g_str_equal (before, after))
         continue; /* an unset field of a thing that came or went */
-      g_string_append_printf (lines, "%s%s: %s -> %s", lines->len > 0 ? "\n" : "", field->name, before, after);
+      g_string_append_printf (lines, "%s%s: %s -> %s", lines->len > 0 ? "\n" : "", field->name, before,
+                              after);
     }
   return g_string_free (g_steal_pointer (&lines), FALSE);
 }
@@ -173,7 +175,8 @@ static gboolean
 check_images (const HwChange *change, GError **error)
 {
   if (change->before != NULL && change->after != NULL
-      && (change->before->klass != change->after->klass || g_strcmp0 (change->before->id, change->after->id) != 0))
+      && (change->before->klass != change->after->klass
+          || g_strcmp0 (change->before->id, change->after->id) != 0))
     {
       g_set_error (error, HW_ERROR, HW_ERROR_RULE,
                    _("A change cannot turn the %s %s into another thing; remove it and add the other"),
@@ -202,8 +205,9 @@ hw_change_set_check (HwChangeSet *self, GError **error)
         return FALSE;
       if (!g_hash_table_add (seen, g_strconcat (known->klass->name, " ", known->id, NULL)))
         {
-          g_set_error (error, HW_ERROR, HW_ERROR_RULE, _("The %s %s appears twice in one change; join the two"),
-                       known->klass->name, known->id);
+          g_set_error (error, HW_ERROR, HW_ERROR_RULE,
+                       _("The %s %s appears twice in one change; join the two"), known->klass->name,
+                       known->id);
           return FALSE;
         }
     }

@@ -41,7 +41,8 @@ pack_blocks (GArray *blocks)
 static gboolean
 check_block (const HwBlock *block, guint kind, guint previous_end, gsize n_chars)
 {
-  if (block->start < previous_end || block->end < block->start || block->end > n_chars || kind > HW_BLOCK_CELL)
+  if (block->start < previous_end || block->end < block->start || block->end > n_chars
+      || kind > HW_BLOCK_CELL)
     return FALSE;
   if (kind == HW_BLOCK_HEADING)
     return block->level >= 1 && block->level <= 6;
@@ -83,7 +84,7 @@ GArray *
 hw_blocks_unpack (GBytes *bytes, gsize n_chars, GError **error)
 {
   g_autoptr (GVariant) packed
-    = hw_packed_open (bytes, BLOCKS_TYPE, HW_LIMIT_READER_OUTPUT_BYTES, _("text structure"), error);
+      = hw_packed_open (bytes, BLOCKS_TYPE, HW_LIMIT_READER_OUTPUT_BYTES, _("text structure"), error);
 
   return packed != NULL ? unpack_blocks (packed, n_chars, error) : NULL;
 }
@@ -131,9 +132,9 @@ hw_document_pack (HwDocument *self)
   g_variant_builder_init (&records, G_VARIANT_TYPE ("a" RECORD_TYPE));
   for (guint i = 0; i < self->records->len; i++)
     g_variant_builder_add_value (&records, pack_record (g_ptr_array_index (self->records, i)));
-  return hw_packed_close (g_variant_new ("(susmsmsasa" RECORD_TYPE "@a(sa{sv}))", DOCUMENT_MAGIC, (guint) self->kind,
-                                         self->format, self->encoding, self->delimiter, &warnings, &records,
-                                         pack_rubric (self->rubric)));
+  return hw_packed_close (g_variant_new ("(susmsmsasa" RECORD_TYPE "@a(sa{sv}))", DOCUMENT_MAGIC,
+                                         (guint) self->kind, self->format, self->encoding, self->delimiter,
+                                         &warnings, &records, pack_rubric (self->rubric)));
 }
 
 static gboolean
@@ -227,7 +228,7 @@ hw_document_unpack (GBytes *bytes, GError **error)
 {
   g_autoptr (HwDocument) self = NULL;
   g_autoptr (GVariant) packed
-    = hw_packed_open (bytes, DOCUMENT_TYPE, HW_LIMIT_READER_OUTPUT_BYTES, _("document"), error);
+      = hw_packed_open (bytes, DOCUMENT_TYPE, HW_LIMIT_READER_OUTPUT_BYTES, _("document"), error);
   g_autoptr (GVariant) warnings = NULL;
   g_autoptr (GVariant) records = NULL;
   g_autoptr (GVariant) rubric = NULL;
@@ -236,8 +237,8 @@ hw_document_unpack (GBytes *bytes, GError **error)
 
   if (packed == NULL)
     return NULL;
-  g_variant_get (packed, "(&su&sm&sm&s@as@a" RECORD_TYPE "@a(sa{sv}))", &magic, &kind, &format, &encoding, &delimiter,
-                 &warnings, &records, &rubric);
+  g_variant_get (packed, "(&su&sm&sm&s@as@a" RECORD_TYPE "@a(sa{sv}))", &magic, &kind, &format, &encoding,
+                 &delimiter, &warnings, &records, &rubric);
   if (!check_labels (magic, kind, format, warnings, records, error))
     return NULL;
   self = hw_document_new ((HwDocumentKind) kind, format);

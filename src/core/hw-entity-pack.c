@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/hw-entity.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "base/hw-error.h"
 
 /* The packed form of an entity: (sa{sv}). Unset fields are left out. */
@@ -112,14 +114,14 @@ hw_entity_unpack (GVariant *packed, GError **error)
 
   if (!g_variant_is_of_type (packed, G_VARIANT_TYPE ("(sa{sv})")))
     {
-      g_set_error (error, HW_ERROR, HW_ERROR_DAMAGED, "Packed data are not of the expected shape");
+      g_set_error (error, HW_ERROR, HW_ERROR_DAMAGED, _("Packed data are not of the expected shape"));
       return NULL;
     }
   g_variant_get (packed, "(&sa{sv})", &noun, &fields);
   klass = hw_entity_class_find (noun);
   if (klass == NULL)
     {
-      g_set_error (error, HW_ERROR, HW_ERROR_DAMAGED, "Packed data hold an unknown kind of thing");
+      g_set_error (error, HW_ERROR, HW_ERROR_DAMAGED, _("Packed data hold an unknown kind of thing"));
       return NULL;
     }
   self = hw_entity_new (klass);
@@ -132,7 +134,8 @@ hw_entity_unpack (GVariant *packed, GError **error)
         hw_entity_set_id (self, g_variant_get_string (owned, NULL));
       else if (field == NULL || !unpack_field (self, field, owned))
         {
-          g_set_error (error, HW_ERROR, HW_ERROR_DAMAGED, "A packed %s has a field that does not belong there", noun);
+          g_set_error (error, HW_ERROR, HW_ERROR_DAMAGED,
+                       _("A packed %s has a field that does not belong there"), noun);
           return NULL;
         }
     }

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/hw-entity.h"
 
+#include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "base/hw-error.h"
@@ -195,15 +197,31 @@ check_text (const HwEntity *self, const HwField *field, const char *text, GError
   gsize length = text != NULL ? strlen (text) : 0;
 
   if ((field->flags & HW_FIELD_REQUIRED) != 0 && hw_text_is_blank (text))
-    g_set_error (error, HW_ERROR, HW_ERROR_INPUT, "The %s has no %s; give it one", self->klass->name, field->name);
+    g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _("The %s has no %s; give it one"), self->klass->name,
+                 field->name);
   else if (length > (is_long ? HW_LIMIT_READER_OUTPUT_BYTES : HW_LIMIT_FIELD_BYTES))
-    g_set_error (error, HW_ERROR, HW_ERROR_LIMIT, "The %s of the %s is %" G_GSIZE_FORMAT " bytes long; shorten it",
-                 field->name, self->klass->name, length);
+    g_set_error (error, HW_ERROR, HW_ERROR_LIMIT,
+                 _("The %s of the %s is %" PRIu64 " bytes long; shorten it"), field->name, self->klass->name,
+                 (guint64) length);
   else if (text != NULL && !g_utf8_validate (text, -1, NULL))
-    g_set_error (error, HW_ERROR, HW_ERROR_INPUT, "The %s of the %s is not valid UTF-8; convert it first",
+    g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _("The %s of the %s is not valid UTF-8; convert it first"),
                  field->name, self->klass->name);
   else
     return TRUE;
+  return FALSE;
+}
+
+static gboolean
+check_bytes (const HwEntity *self, const HwField *field, GError **error)
+{
+  GBytes *bytes = hw_entity_get_bytes (self, field);
+  gsize length = bytes != NULL ? g_bytes_get_size (bytes) : 0;
+
+  if (length <= HW_LIMIT_FILE_BYTES)
+    return TRUE;
+  g_set_error (error, HW_ERROR, HW_ERROR_LIMIT,
+               _("The %s of the %s is %" PRIu64 " bytes long; use a smaller file"), field->name,
+               self->klass->name, (guint64) length);
   return FALSE;
 }
 
@@ -216,12 +234,14 @@ check_field (const HwEntity *self, const HwField *field, GError **error)
       && (MEMBER (int, self, field) < 0
           || (guint) MEMBER (int, self, field) >= g_strv_length ((char **) field->nicks)))
     {
-      g_set_error (error, HW_ERROR, HW_ERROR_INPUT, "The %s of the %s is not one of those known", field->name,
-                   self->klass->name);
+      g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _("The %s of the %s is not one of those known"),
+                   field->name, self->klass->name);
       return FALSE;
     }
   if (field->type == HW_FIELD_TEXT || field->type == HW_FIELD_REFERENCE)
     return check_text (self, field, MEMBER (char *, self, field), error);
+  if (field->type == HW_FIELD_BYTES)
+    return check_bytes (self, field, error);
   if (field->type != HW_FIELD_LIST)
     return TRUE;
   list = hw_entity_get_list (self, field);
@@ -231,8 +251,8 @@ check_field (const HwEntity *self, const HwField *field, GError **error)
         return FALSE;
       if (strchr (list[i], '\n') != NULL || *list[i] == '\0')
         {
-          g_set_error (error, HW_ERROR, HW_ERROR_INPUT, "An entry of %s is empty or has a line break; write it on one line",
-                       field->name);
+          g_set_error (error, HW_ERROR, HW_ERROR_INPUT,
+                       _("An entry of %s is empty or has a line break; write it on one line"), field->name);
           return FALSE;
         }
     }
@@ -244,7 +264,8 @@ hw_entity_check (const HwEntity *self, GError **error)
 {
   if (!hw_id_is_valid (self->id))
     {
-      g_set_error (error, HW_ERROR, HW_ERROR_INPUT, "A %s has no valid id; use a-z, 0-9 and -", self->klass->name);
+      g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _("A %s has no valid id; use a-z, 0-9 and -"),
+                   self->klass->name);
       return FALSE;
     }
   for (guint i = 0; i < self->klass->n_fields; i++)

@@ -3,6 +3,7 @@
 #include "core/hw-packed.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "base/hw-error.h"
 
@@ -22,8 +23,8 @@ hw_packed_close (GVariant *value)
 gboolean
 hw_packed_refuse (const char *what, const char *problem, GError **error)
 {
-  g_set_error (error, HW_ERROR, HW_ERROR_DAMAGED, _("The packed %s cannot be used: %s; read the file again"), what,
-               problem);
+  g_set_error (error, HW_ERROR, HW_ERROR_DAMAGED, _("The packed %s cannot be used: %s; read the file again"),
+               what, problem);
   return FALSE;
 }
 

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/hw-people.h"
 
-const char *const HW_STAGE_NICKS[] = { "new", "screen", "interview", "panel", "offer", "hired", "rejected", "withdrawn", NULL };
+const char *const HW_STAGE_NICKS[]
+    = { "new", "screen", "interview", "panel", "offer", "hired", "rejected", "withdrawn", NULL };
 
 const char *const HW_ANSWER_NICKS[] = { "unknown", "pass", "fail", NULL };
 
@@ -61,12 +62,9 @@ static const HwField candidacy_fields[] = {
 HW_DEFINE_ENTITY_CLASS (HW_CANDIDACY, HwCandidacy, "candidacy", "cdy", candidacy_fields)
 
 static const HwField screening_fields[] = {
-  HW_FIELD (HwScreening, candidacy_id, REFERENCE, REQUIRED),
-  HW_FIELD (HwScreening, criterion, TEXT, PLAIN),
-  HW_CHOICE (HwScreening, answer, HW_ANSWER_NICKS),
-  HW_FIELD (HwScreening, note, TEXT, PERSONAL),
-  HW_FIELD (HwScreening, decided_by, REFERENCE, PLAIN),
-  HW_FIELD (HwScreening, decided_at, TIME, PLAIN),
+  HW_FIELD (HwScreening, candidacy_id, REFERENCE, REQUIRED), HW_FIELD (HwScreening, criterion, TEXT, PLAIN),
+  HW_CHOICE (HwScreening, answer, HW_ANSWER_NICKS),          HW_FIELD (HwScreening, note, TEXT, PERSONAL),
+  HW_FIELD (HwScreening, decided_by, REFERENCE, PLAIN),      HW_FIELD (HwScreening, decided_at, TIME, PLAIN),
 };
 
 HW_DEFINE_ENTITY_CLASS (HW_SCREENING, HwScreening, "screening", "scr", screening_fields)

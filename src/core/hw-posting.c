@@ -30,30 +30,21 @@ static const HwField stored_reading_fields[] = {
 HW_DEFINE_ENTITY_CLASS (HW_STORED_READING, HwStoredReading, "reading", "rdg", stored_reading_fields)
 
 static const HwField import_fields[] = {
-  HW_FIELD (HwImport, file_name, TEXT, TITLE),
-  HW_FIELD (HwImport, sha256, TEXT, PLAIN),
-  HW_FIELD (HwImport, kind, TEXT, PLAIN),
-  HW_FIELD (HwImport, format, TEXT, PLAIN),
-  HW_FIELD (HwImport, n_read, INTEGER, PLAIN),
-  HW_FIELD (HwImport, n_added, INTEGER, PLAIN),
-  HW_FIELD (HwImport, n_updated, INTEGER, PLAIN),
-  HW_FIELD (HwImport, n_duplicate, INTEGER, PLAIN),
-  HW_FIELD (HwImport, n_rejected, INTEGER, PLAIN),
-  HW_FIELD (HwImport, created_at, TIME, PLAIN),
+  HW_FIELD (HwImport, file_name, TEXT, TITLE),     HW_FIELD (HwImport, sha256, TEXT, PLAIN),
+  HW_FIELD (HwImport, kind, TEXT, PLAIN),          HW_FIELD (HwImport, format, TEXT, PLAIN),
+  HW_FIELD (HwImport, n_read, INTEGER, PLAIN),     HW_FIELD (HwImport, n_added, INTEGER, PLAIN),
+  HW_FIELD (HwImport, n_updated, INTEGER, PLAIN),  HW_FIELD (HwImport, n_duplicate, INTEGER, PLAIN),
+  HW_FIELD (HwImport, n_rejected, INTEGER, PLAIN), HW_FIELD (HwImport, created_at, TIME, PLAIN),
   HW_FIELD (HwImport, undo, BYTES, PERSONAL),
 };
 
 HW_DEFINE_ENTITY_CLASS (HW_IMPORT, HwImport, "import", "imp", import_fields)
 
 static const HwField event_fields[] = {
-  HW_FIELD (HwEvent, sequence, INTEGER, PLAIN),
-  HW_FIELD (HwEvent, at, TIME, PLAIN),
-  HW_FIELD (HwEvent, actor, REFERENCE, PLAIN),
-  HW_FIELD (HwEvent, label, TEXT, TITLE),
-  HW_FIELD (HwEvent, noun, TEXT, PLAIN),
-  HW_FIELD (HwEvent, subject, TEXT, PLAIN),
-  HW_FIELD (HwEvent, action, TEXT, PLAIN),
-  HW_FIELD (HwEvent, details, TEXT, PERSONAL),
+  HW_FIELD (HwEvent, sequence, INTEGER, PLAIN), HW_FIELD (HwEvent, at, TIME, PLAIN),
+  HW_FIELD (HwEvent, actor, REFERENCE, PLAIN),  HW_FIELD (HwEvent, label, TEXT, TITLE),
+  HW_FIELD (HwEvent, noun, TEXT, PLAIN),        HW_FIELD (HwEvent, subject, TEXT, PLAIN),
+  HW_FIELD (HwEvent, action, TEXT, PLAIN),      HW_FIELD (HwEvent, details, TEXT, PERSONAL),
   HW_FIELD (HwEvent, hash, TEXT, PLAIN),
 };
 

@@ -58,7 +58,8 @@ check_setup (const HwRankingSetup *setup, GError **error)
   if (sum == 0)
     return refuse (error, _("All weights are zero; give at least one competency a weight"));
   if (sum > MAX_WEIGHT_SUM)
-    return refuse (error, _("The weights are too large together; use smaller numbers in the same proportion"));
+    return refuse (error,
+                   _("The weights are too large together; use smaller numbers in the same proportion"));
   if (setup->coverage_floor < 0 || setup->coverage_floor > 1000)
     return refuse (error, _("The coverage floor is between 0 and 1"));
   return TRUE;
@@ -76,8 +77,8 @@ check_candidate (const HwRankingSetup *setup, const HwRankingCandidate *candidat
   for (gsize i = 0; i < (gsize) candidate->n_raters * setup->n_competencies; i++)
     if (candidate->ratings[i] < -1 || candidate->ratings[i] > 5)
       {
-        g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _("A rating of %s is %d; ratings are 1 to 5"), candidate->name,
-                     candidate->ratings[i]);
+        g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _("A rating of %s is %d; ratings are 1 to 5"),
+                     candidate->name, candidate->ratings[i]);
         return FALSE;
       }
   return TRUE;
@@ -161,7 +162,8 @@ find_blocks (const HwRankingSetup *setup, HwRankedCandidate *ranked)
   HwRational one_below = { -1, 1 };
 
   for (guint k = 0; k < setup->n_competencies; k++)
-    if (setup->critical[k] && ranked->cells[k].has_gap && hw_rational_compare (ranked->cells[k].gap, one_below) < 0)
+    if (setup->critical[k] && ranked->cells[k].has_gap
+        && hw_rational_compare (ranked->cells[k].gap, one_below) < 0)
       g_array_append_val (ranked->blocked_by, k);
 }
 
@@ -208,7 +210,9 @@ compare_rows (gconstpointer a, gconstpointer b)
         return order;
     }
   order = g_strcmp0 (left->key, right->key); /* bytes of UTF-8 are in the order of code points */
-  return order != 0 ? order : (left->ranked->index > right->ranked->index) - (left->ranked->index < right->ranked->index);
+  return order != 0
+             ? order
+             : (left->ranked->index > right->ranked->index) - (left->ranked->index < right->ranked->index);
 }
 
 /* 1 2 2 4: equal scores share a rank, the next one counts all before it. */
@@ -222,7 +226,8 @@ number_ranks (GPtrArray *ordered)
 
       if (ranked->status != HW_RANK_RANKED)
         break;
-      ranked->rank = above != NULL && hw_rational_compare (above->score, ranked->score) == 0 ? above->rank : i + 1;
+      ranked->rank
+          = above != NULL && hw_rational_compare (above->score, ranked->score) == 0 ? above->rank : i + 1;
     }
 }
 

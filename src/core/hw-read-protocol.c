@@ -88,8 +88,7 @@ hw_read_protocol_unpack_request (GBytes *header, GBytes *file, HwReadRequest *re
   if (!g_variant_is_normal_form (variant))
     return NULL;
   *request = (HwReadRequest){ .bytes = file };
-  g_variant_get (variant, "(i&s&s&sb)", &request->wanted, &name, &encoding, &delimiter,
-                 &request->keep_going);
+  g_variant_get (variant, "(i&s&s&sb)", &request->wanted, &name, &encoding, &delimiter, &request->keep_going);
   if (request->wanted < -1 || request->wanted > HW_DOCUMENT_RUBRIC)
     return NULL;
   request->file_name = name;
@@ -154,7 +153,8 @@ hw_read_protocol_unpack_answer (GBytes *answer, guint *protection, GError **erro
       if (kind == ANSWER_FAILURE && propagate_failure (payload, error))
         return NULL;
     }
-  g_set_error (error, HW_ERROR, HW_ERROR_DAMAGED,
-               _("the reading helper gave an answer that makes no sense; the file may be built to attack it"));
+  g_set_error (
+      error, HW_ERROR, HW_ERROR_DAMAGED,
+      _("the reading helper gave an answer that makes no sense; the file may be built to attack it"));
   return NULL;
 }

@@ -61,9 +61,10 @@ hw_reading_pack (HwReading *self)
   GVariant *where, *terms, *work;
 
   where = g_variant_new ("(msmsms@asmsxms)", self->language, self->title, self->organisation,
-                         pack_list (self->locations), self->work_mode, self->days_on_site, self->employment_type);
-  terms = g_variant_new (TERMS_TYPE, self->pay_min, self->pay_max, self->currency, self->pay_period, self->years_min,
-                         self->degree, self->degree_required, self->degree_preferred);
+                         pack_list (self->locations), self->work_mode, self->days_on_site,
+                         self->employment_type);
+  terms = g_variant_new (TERMS_TYPE, self->pay_min, self->pay_max, self->currency, self->pay_period,
+                         self->years_min, self->degree, self->degree_required, self->degree_preferred);
   work = g_variant_new ("(xms@as@asms)", self->team_size, self->travel, pack_list (self->tools),
                         pack_list (self->team), self->profile);
   g_variant_builder_init (&statements, G_VARIANT_TYPE ("a" STATEMENT_TYPE));
@@ -102,7 +103,8 @@ unpack_fields (HwReading *self, GVariant *where, GVariant *terms, GVariant *work
   take_list (&self->locations, locations);
   take_list (&self->tools, tools);
   take_list (&self->team, team);
-  return (self->pay_min == HW_UNSET || self->pay_min >= 0) && (self->pay_max == HW_UNSET || self->pay_max >= 0)
+  return (self->pay_min == HW_UNSET || self->pay_min >= 0)
+         && (self->pay_max == HW_UNSET || self->pay_max >= 0)
          && (self->years_min == HW_UNSET || self->years_min >= 0)
          && (self->team_size == HW_UNSET || self->team_size >= 0)
          && (self->days_on_site == HW_UNSET || (self->days_on_site >= 0 && self->days_on_site <= 7));
@@ -163,7 +165,7 @@ hw_reading_unpack (GBytes *bytes, gsize n_chars, GError **error)
 {
   g_autoptr (HwReading) self = hw_reading_new ();
   g_autoptr (GVariant) packed
-    = hw_packed_open (bytes, READING_TYPE, HW_LIMIT_READER_OUTPUT_BYTES, _("reading"), error);
+      = hw_packed_open (bytes, READING_TYPE, HW_LIMIT_READER_OUTPUT_BYTES, _("reading"), error);
   g_autoptr (GVariant) where = NULL;
   g_autoptr (GVariant) terms = NULL;
   g_autoptr (GVariant) work = NULL;
@@ -174,8 +176,8 @@ hw_reading_unpack (GBytes *bytes, gsize n_chars, GError **error)
 
   if (packed == NULL)
     return NULL;
-  g_variant_get (packed, "(&s@" WHERE_TYPE "@" TERMS_TYPE "@" WORK_TYPE "a" STATEMENT_TYPE ")", &magic, &where,
-                 &terms, &work, &statements);
+  g_variant_get (packed, "(&s@" WHERE_TYPE "@" TERMS_TYPE "@" WORK_TYPE "a" STATEMENT_TYPE ")", &magic,
+                 &where, &terms, &work, &statements);
   if (!g_str_equal (magic, READING_MAGIC) || !unpack_fields (self, where, terms, work))
     {
       refuse (_("it comes from another version of the program or a field is out of range"), error);

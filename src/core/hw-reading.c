@@ -5,7 +5,7 @@
 #include "core/hw-entity.h"
 
 const char *const HW_KIND_NICKS[]
-  = { "responsibility", "qualification", "offer", "logistics", "company", "legal", "other", NULL };
+    = { "responsibility", "qualification", "offer", "logistics", "company", "legal", "other", NULL };
 
 const char *const HW_LEVEL_NICKS[] = { "none", "required", "preferred", NULL };
 

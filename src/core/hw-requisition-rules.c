@@ -8,7 +8,8 @@
 
 /* The states of a requisition and its approvals. */
 
-const char *const HW_STEP_NICKS[] = { "submit", "open", "hold", "fill", "close", "cancel", "reopen", "revise", NULL };
+const char *const HW_STEP_NICKS[]
+    = { "submit", "open", "hold", "fill", "close", "cancel", "reopen", "revise", NULL };
 
 #define FROM(state) (1u << (state))
 
@@ -19,12 +20,14 @@ static const struct
   HwRequisitionState to;
 } steps[HW_N_STEPS] = {
   [HW_STEP_SUBMIT] = { FROM (HW_STATE_DRAFT), HW_STATE_PENDING },
-  [HW_STEP_OPEN] = { FROM (HW_STATE_DRAFT) | FROM (HW_STATE_APPROVED) | FROM (HW_STATE_ON_HOLD), HW_STATE_OPEN },
+  [HW_STEP_OPEN]
+  = { FROM (HW_STATE_DRAFT) | FROM (HW_STATE_APPROVED) | FROM (HW_STATE_ON_HOLD), HW_STATE_OPEN },
   [HW_STEP_HOLD] = { FROM (HW_STATE_OPEN), HW_STATE_ON_HOLD },
   [HW_STEP_FILL] = { FROM (HW_STATE_OPEN), HW_STATE_FILLED },
-  [HW_STEP_CLOSE] = { FROM (HW_STATE_OPEN) | FROM (HW_STATE_ON_HOLD) | FROM (HW_STATE_FILLED), HW_STATE_CLOSED },
+  [HW_STEP_CLOSE]
+  = { FROM (HW_STATE_OPEN) | FROM (HW_STATE_ON_HOLD) | FROM (HW_STATE_FILLED), HW_STATE_CLOSED },
   [HW_STEP_CANCEL] = { FROM (HW_STATE_DRAFT) | FROM (HW_STATE_PENDING) | FROM (HW_STATE_APPROVED)
-                         | FROM (HW_STATE_OPEN) | FROM (HW_STATE_ON_HOLD),
+                           | FROM (HW_STATE_OPEN) | FROM (HW_STATE_ON_HOLD),
                        HW_STATE_CANCELLED },
   [HW_STEP_REOPEN] = { FROM (HW_STATE_FILLED) | FROM (HW_STATE_CLOSED), HW_STATE_OPEN },
   [HW_STEP_REVISE] = { FROM (HW_STATE_REJECTED) | FROM (HW_STATE_CANCELLED), HW_STATE_DRAFT },
@@ -91,7 +94,8 @@ hw_requisition_step (HwRequisition *self, HwStep step, gboolean has_approvers, g
     {
       g_autofree char *allowed = list_allowed (self, has_approvers);
 
-      g_set_error (error, HW_ERROR, HW_ERROR_RULE, _("“%s” is not possible while the requisition is “%s”; possible now: %s"),
+      g_set_error (error, HW_ERROR, HW_ERROR_RULE,
+                   _("“%s” is not possible while the requisition is “%s”; possible now: %s"),
                    HW_STEP_NICKS[step], HW_REQUISITION_STATE_NICKS[self->state], allowed);
       return FALSE;
     }
@@ -104,8 +108,8 @@ hw_requisition_step (HwRequisition *self, HwStep step, gboolean has_approvers, g
 gboolean
 hw_requisition_change_voids_approvals (const HwRequisition *before, const HwRequisition *after)
 {
-  static const char *const approved[] = { "openings", "pay_min", "pay_max", "currency", "pay_period", "profile",
-                                          "locations", "work_mode", "rubric_id" };
+  static const char *const approved[] = { "openings", "pay_min",   "pay_max",   "currency", "pay_period",
+                                          "profile",  "locations", "work_mode", "rubric_id" };
 
   for (guint i = 0; i < G_N_ELEMENTS (approved); i++)
     if (!hw_entity_field_equal ((const HwEntity *) before, (const HwEntity *) after,

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/hw-requisition.h"
 
-const char *const HW_REQUISITION_STATE_NICKS[] = { "draft", "pending", "approved", "open", "on_hold", "filled", "closed", "cancelled", "rejected", NULL };
+const char *const HW_REQUISITION_STATE_NICKS[] = { "draft",  "pending", "approved",  "open",     "on_hold",
+                                                   "filled", "closed",  "cancelled", "rejected", NULL };
 
 const char *const HW_DEMAND_NICKS[] = { "open", "required", "preferred", NULL };
 

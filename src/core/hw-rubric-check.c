@@ -12,8 +12,7 @@
 
 #define MAX_WEIGHT_SUM G_GINT64_CONSTANT (0x7fffffff) /* see HwRankingSetup.weights */
 
-static gboolean G_GNUC_PRINTF (2, 3)
-fail (GError **error, const char *format, ...)
+static gboolean G_GNUC_PRINTF (2, 3) fail (GError **error, const char *format, ...)
 {
   va_list arguments;
 
@@ -46,7 +45,8 @@ check_unique_keys (GPtrArray *parts, GError **error)
       const char *key = hw_entity_get_text (part, hw_entity_class_find_field (part->klass, "key"));
 
       if (!g_hash_table_add (seen, (gpointer) key))
-        return fail (error, _("The %s “%s” appears twice in the rubric; rename one"), part->klass->name, key);
+        return fail (error, _("The %s “%s” appears twice in the rubric; rename one"), part->klass->name,
+                     key);
     }
   return TRUE;
 }
@@ -68,8 +68,8 @@ check_anchors (HwRubric *self, const HwCompetency *competency, GError **error)
     }
   for (guint level = 1; level <= 5; level++)
     if (seen[level] != 1)
-      return fail (error, _("“%s” needs exactly one anchor for level %u and has %u"), competency->name, level,
-                   seen[level]);
+      return fail (error, _("“%s” needs exactly one anchor for level %u and has %u"), competency->name,
+                   level, seen[level]);
   return TRUE;
 }
 
@@ -102,7 +102,8 @@ check_profile (HwRubric *self, const HwProfile *profile, GError **error)
       if (target->level < 1 || target->level > 5)
         return fail (error, _("The profile “%s” has a target outside 1 to 5"), profile->name);
       if (target->weight < 0 || target->weight > MAX_WEIGHT_SUM)
-        return fail (error, _("The profile “%s” has a weight that is negative, missing or too large"), profile->name);
+        return fail (error, _("The profile “%s” has a weight that is negative, missing or too large"),
+                     profile->name);
       sum += target->weight;
     }
   for (guint i = 0; i < self->competencies->len; i++)
@@ -110,7 +111,8 @@ check_profile (HwRubric *self, const HwProfile *profile, GError **error)
       const HwCompetency *competency = g_ptr_array_index (self->competencies, i);
 
       if (hw_rubric_find_target (self, profile->key, competency->key) == NULL)
-        return fail (error, _("The profile “%s” has no target for “%s”; set one"), profile->name, competency->name);
+        return fail (error, _("The profile “%s” has no target for “%s”; set one"), profile->name,
+                     competency->name);
     }
   if (n != self->competencies->len)
     return fail (error, _("The profile “%s” has two targets for one competency; remove one"), profile->name);
@@ -121,7 +123,8 @@ check_profile (HwRubric *self, const HwProfile *profile, GError **error)
 }
 
 static gboolean
-check_references (HwRubric *self, GPtrArray *parts, const char *field_name, gboolean is_profile, GError **error)
+check_references (HwRubric *self, GPtrArray *parts, const char *field_name, gboolean is_profile,
+                  GError **error)
 {
   for (guint i = 0; i < parts->len; i++)
     {
@@ -156,7 +159,8 @@ check_terms (HwRubric *self, GError **error)
       if (pay->low < 0 || pay->high < pay->low)
         return fail (error, _("The market figure “%s” has a low end above its high end"), pay->text);
       if (pay->currency == NULL || strlen (pay->currency) != 3)
-        return fail (error, _("The market figure “%s” has no currency; use three letters as in USD"), pay->text);
+        return fail (error, _("The market figure “%s” has no currency; use three letters as in USD"),
+                     pay->text);
     }
   return TRUE;
 }

@@ -89,12 +89,9 @@ static const HwField profile_fields[] = {
 HW_DEFINE_ENTITY_CLASS (HW_PROFILE, HwProfile, "profile", "prf", profile_fields)
 
 static const HwField target_fields[] = {
-  HW_FIELD (HwTarget, rubric_id, REFERENCE, REQUIRED),
-  HW_FIELD (HwTarget, profile, TEXT, PLAIN),
-  HW_FIELD (HwTarget, competency, TEXT, PLAIN),
-  HW_FIELD (HwTarget, level, INTEGER, PLAIN),
-  HW_FIELD (HwTarget, weight, INTEGER, PLAIN),
-  HW_FIELD (HwTarget, critical, BOOLEAN, PLAIN),
+  HW_FIELD (HwTarget, rubric_id, REFERENCE, REQUIRED), HW_FIELD (HwTarget, profile, TEXT, PLAIN),
+  HW_FIELD (HwTarget, competency, TEXT, PLAIN),        HW_FIELD (HwTarget, level, INTEGER, PLAIN),
+  HW_FIELD (HwTarget, weight, INTEGER, PLAIN),         HW_FIELD (HwTarget, critical, BOOLEAN, PLAIN),
 };
 
 HW_DEFINE_ENTITY_CLASS (HW_TARGET, HwTarget, "target", "tgt", target_fields)

@@ -35,8 +35,8 @@ static const PartSlot slots[] = {
 };
 
 static const HwEntityClass *const part_classes[] = {
-  &HW_COMPETENCY, &HW_INDICATOR, &HW_ANCHOR,    &HW_QUESTION, &HW_PHRASE,    &HW_PROFILE,
-  &HW_TARGET,     &HW_CRITERION, &HW_TERM,      &HW_BENCHMARK, NULL,
+  &HW_COMPETENCY, &HW_INDICATOR, &HW_ANCHOR, &HW_QUESTION,  &HW_PHRASE, &HW_PROFILE,
+  &HW_TARGET,     &HW_CRITERION, &HW_TERM,   &HW_BENCHMARK, NULL,
 };
 
 #define SLOT(self, slot) (*(GPtrArray **) G_STRUCT_MEMBER_P (self, (slot)->offset))
@@ -197,7 +197,8 @@ take_part (HwRubric *self, HwEntity *part, GError **error)
         return TRUE;
       }
   g_set_error (error, HW_ERROR, HW_ERROR_INPUT,
-               _("A rubric cannot hold this “%s”; it has one version and the parts of that version"), part->klass->name);
+               _("A rubric cannot hold this “%s”; it has one version and the parts of that version"),
+               part->klass->name);
   return FALSE;
 }
 
@@ -211,7 +212,8 @@ hw_rubric_new (GPtrArray *parts, GError **error)
       return NULL;
   if (self->version == NULL)
     {
-      g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _("The rubric has no version; its first element is missing"));
+      g_set_error (error, HW_ERROR, HW_ERROR_INPUT,
+                   _("The rubric has no version; its first element is missing"));
       return NULL;
     }
   if (self->competencies->len > MAX_KEYED_PARTS || self->profiles->len > MAX_KEYED_PARTS)

@@ -51,7 +51,8 @@ check_scorecard (const HwEntity *before, const HwEntity *after, GError **error)
     {
       /* only the import that brought a submitted card may take it away again */
       if (new == NULL)
-        return old->import_id != NULL || refuse (error, _("A submitted scorecard cannot be removed; revise it instead"));
+        return old->import_id != NULL
+               || refuse (error, _("A submitted scorecard cannot be removed; revise it instead"));
       if (new->status == HW_CARD_DRAFT || !only_differs_in (before, after, replaceable))
         return refuse (error, _("A submitted scorecard is final; revise it, with a reason, instead"));
     }
@@ -90,7 +91,8 @@ check_approval (const HwEntity *before, const HwEntity *after, GError **error)
   if (old == NULL || (old->status != HW_APPROVAL_APPROVED && old->status != HW_APPROVAL_REJECTED))
     return TRUE;
   if (new == NULL || new->status != HW_APPROVAL_VOID || !only_differs_in (before, after, voidable))
-    return refuse (error, _("An approver's decision is final; submit the requisition again for a new round"));
+    return refuse (error,
+                   _("An approver's decision is final; submit the requisition again for a new round"));
   return TRUE;
 }
 
@@ -188,7 +190,8 @@ check_import (const HwEntity *before, const HwEntity *after, GError **error)
 
   return new == NULL
          || count (new->n_read)
-              == count (new->n_added) + count (new->n_updated) + count (new->n_duplicate) + count (new->n_rejected)
+                == count (new->n_added) + count (new->n_updated) + count (new->n_duplicate)
+                       + count (new->n_rejected)
          || refuse (error, _("The counts of an import do not add up; nothing was imported"));
 }
 
@@ -206,12 +209,18 @@ hw_rules_check_change (const HwChange *change, GError **error)
     const HwEntityClass *klass;
     RuleFunc check;
   } rules[] = {
-    { &HW_SCORECARD, check_scorecard },       { &HW_RATING, check_rating },
-    { &HW_RUBRIC_VERSION, check_rubric_version }, { &HW_APPROVAL, check_approval },
-    { &HW_CANDIDACY, check_candidacy },       { &HW_REQUISITION, check_requisition },
-    { &HW_WEIGHT, check_weight },             { &HW_TARGET, check_target },
-    { &HW_ANCHOR, check_anchor },             { &HW_NOTE, check_note },
-    { &HW_IMPORT, check_import },             { &HW_EVENT, check_event },
+    { &HW_SCORECARD, check_scorecard },
+    { &HW_RATING, check_rating },
+    { &HW_RUBRIC_VERSION, check_rubric_version },
+    { &HW_APPROVAL, check_approval },
+    { &HW_CANDIDACY, check_candidacy },
+    { &HW_REQUISITION, check_requisition },
+    { &HW_WEIGHT, check_weight },
+    { &HW_TARGET, check_target },
+    { &HW_ANCHOR, check_anchor },
+    { &HW_NOTE, check_note },
+    { &HW_IMPORT, check_import },
+    { &HW_EVENT, check_event },
   };
   const HwEntity *known = change->after != NULL ? change->after : change->before;
 

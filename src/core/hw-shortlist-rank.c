@@ -12,7 +12,8 @@
 static gint64
 get_floor (const HwShortlist *self)
 {
-  return self->requisition->coverage_floor != HW_UNSET ? self->requisition->coverage_floor : DEFAULT_COVERAGE_FLOOR;
+  return self->requisition->coverage_floor != HW_UNSET ? self->requisition->coverage_floor
+                                                       : DEFAULT_COVERAGE_FLOOR;
 }
 
 static gboolean
@@ -68,7 +69,8 @@ explain_screening (const HwShortlist *self, HwShortlistEntry *entry)
       if (!is_decisive_fail (self, screening))
         continue;
       if (by != NULL)
-        add_reason (entry, g_strdup_printf (_("The screening criterion “%s” is not met, as decided by %s."), name, by));
+        add_reason (entry, g_strdup_printf (_("The screening criterion “%s” is not met, as decided by %s."),
+                                            name, by));
       else
         add_reason (entry, g_strdup_printf (_("The screening criterion “%s” is not met."), name));
     }
@@ -94,8 +96,8 @@ explain_coverage (const HwShortlist *self, HwShortlistEntry *entry)
   else if (!entry->ranked->has_score)
     add_reason (entry, g_strdup (_("The panel has observed nothing that has a weight.")));
   else
-    add_reason (entry, g_strdup_printf (_("The panel has observed %s %% of the weight; %s %% are needed."), observed,
-                                        floor));
+    add_reason (entry, g_strdup_printf (_("The panel has observed %s %% of the weight; %s %% are needed."),
+                                        observed, floor));
 }
 
 static void
@@ -106,9 +108,10 @@ explain_blocks (const HwShortlist *self, HwShortlistEntry *entry, const gint64 *
       guint k = g_array_index (entry->ranked->blocked_by, guint, i);
       g_autofree char *mean = hw_rational_format_decimal (entry->ranked->cells[k].mean, 2);
 
-      add_reason (entry, g_strdup_printf (_("“%s” is critical for this role and scored %s, more than one level below "
-                                            "its target of %d."),
-                                          hw_rubric_get_competency (self->rubric, k)->name, mean, (int) targets[k]));
+      add_reason (entry, g_strdup_printf (
+                             _("“%s” is critical for this role and scored %s, more than one level below "
+                                "its target of %d."),
+                             hw_rubric_get_competency (self->rubric, k)->name, mean, (int) targets[k]));
     }
 }
 
@@ -144,8 +147,8 @@ read_profile (const HwShortlist *self, gint64 *targets, gboolean *critical)
 {
   for (guint k = 0; k < self->n_competencies; k++)
     {
-      const HwTarget *target
-        = hw_rubric_find_target (self->rubric, self->profile_key, hw_rubric_get_competency (self->rubric, k)->key);
+      const HwTarget *target = hw_rubric_find_target (self->rubric, self->profile_key,
+                                                      hw_rubric_get_competency (self->rubric, k)->key);
 
       targets[k] = target != NULL ? target->level : HW_UNSET;
       critical[k] = target != NULL && target->critical;

@@ -24,13 +24,13 @@ explain (const HwDemandShare *share, gint64 total)
     return g_strdup (_("The posting asks for none of the competencies: all weigh the same"));
   if (share->n_statements == 0)
     return g_strdup (_("Not asked for in the posting: only its equal share"));
-  asked = g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE, "Asked for in %u statement", "Asked for in %u statements", share->n_statements),
-    share->n_statements);
+  asked = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Asked for in %u statement",
+                                        "Asked for in %u statements", share->n_statements),
+                           share->n_statements);
   if (share->n_required > 0)
-    return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%s, %u of them required", "%s, %u of them required", share->n_required), asked,
-      share->n_required);
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, %u of them required",
+                                         "%s, %u of them required", share->n_required),
+                            asked, share->n_required);
   if (share->n_preferred == share->n_statements)
     return g_strdup_printf (_("%s, only as a preference"), asked);
   return g_steal_pointer (&asked);
@@ -55,8 +55,8 @@ compare_remainders (gconstpointer a, gconstpointer b)
 
 /*
  * No demand at all: all the same number of whole points, be they a few short of ALL_POINTS; equal must
- * be equal. Else exactly ALL_POINTS whole points: competency i is due 50/n + 50 d_i/D points, d_i its demand and D
- * the sum of all; over the common denominator 2nD that is ALL_POINTS (D + n d_i). What rounding down
+ * be equal. Else exactly ALL_POINTS whole points: competency i is due 50/n + 50 d_i/D points, d_i its demand
+ * and D the sum of all; over the common denominator 2nD that is ALL_POINTS (D + n d_i). What rounding down
  * leaves over goes to the largest remainders, earlier competencies first.
  */
 static void
@@ -70,7 +70,8 @@ share_out (Share *shares, GArray *demand, gint64 total)
     {
       gint64 num = ALL_POINTS * (total + (gint64) n * g_array_index (demand, HwDemandShare, i).points);
 
-      shares[i] = total > 0 ? (Share){ i, num / den, num % den } : (Share){ i, MAX (ALL_POINTS / (gint64) n, 1), 0 };
+      shares[i] = total > 0 ? (Share){ i, num / den, num % den }
+                            : (Share){ i, MAX (ALL_POINTS / (gint64) n, 1), 0 };
       left -= shares[i].points;
     }
   if (total == 0)

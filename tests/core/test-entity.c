@@ -234,6 +234,22 @@ test_check_names_the_field (void)
 }
 
 static void
+test_files_have_a_limit (void)
+{
+  g_autoptr (HwPaper) paper = hw_paper_new ();
+  g_autoptr (GError) error = NULL;
+
+  paper->candidate_id = g_strdup ("cand-1");
+  paper->name = g_strdup ("resume.pdf");
+  paper->original = g_bytes_new_take (g_malloc0 (HW_LIMIT_FILE_BYTES + 1), HW_LIMIT_FILE_BYTES + 1);
+  g_assert_false (hw_entity_check (HW_ENTITY (paper), &error));
+  g_assert_error (error, HW_ERROR, HW_ERROR_LIMIT);
+  g_bytes_unref (paper->original);
+  paper->original = g_bytes_new_static ("x", 1);
+  g_assert_true (hw_entity_check (HW_ENTITY (paper), NULL));
+}
+
+static void
 test_title_falls_back_to_the_id (void)
 {
   g_autoptr (HwMember) member = hw_member_new ();
@@ -270,6 +286,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/entity/hostile", test_hostile_packed_data_is_refused);
   g_test_add_func ("/entity/wrong-shape", test_wrong_shape_is_refused);
   g_test_add_func ("/entity/check", test_check_names_the_field);
+  g_test_add_func ("/entity/file-limit", test_files_have_a_limit);
   g_test_add_func ("/entity/title", test_title_falls_back_to_the_id);
   g_test_add_func ("/entity/empty-list", test_empty_list_is_no_list);
   return g_test_run ();
