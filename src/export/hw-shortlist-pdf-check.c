@@ -17,7 +17,7 @@
 static const char *
 find (const char *at, const char *end, const char *what)
 {
-  return memmem (at, (gsize) (end - at), what, strlen (what));
+  return at < end ? memmem (at, (gsize) (end - at), what, strlen (what)) : NULL;
 }
 
 /* A number at @at that ends before @end; moves behind it. */
