@@ -3,6 +3,7 @@
 #include "import/hw-html-tree.h"
 
 #include <glib/gi18n-lib.h>
+#include <libxml/SAX2.h>
 #include <libxml/xmlerror.h>
 #include <string.h>
 
@@ -101,6 +102,17 @@ static void G_GNUC_PRINTF (2, 3) problem_cb (void *user_data, const char *format
     hw_xml_problem_keep (context->_private, problem->code, problem->line, problem->message);
 }
 
+/* Reading resets the validity handlers (an id twice), so they are set once it has begun. */
+static void
+start_document (void *user_data)
+{
+  htmlParserCtxtPtr context = user_data;
+
+  context->vctxt.error = problem_cb;
+  context->vctxt.warning = problem_cb;
+  xmlSAX2StartDocument (user_data);
+}
+
 static htmlDocPtr
 parse_tree (const char *html, gsize length, GError **error)
 {
@@ -119,8 +131,7 @@ parse_tree (const char *html, gsize length, GError **error)
   context->sax->error = problem_cb;
   context->sax->fatalError = problem_cb;
   context->sax->warning = problem_cb;
-  context->vctxt.error = problem_cb; /* an id twice */
-  context->vctxt.warning = problem_cb;
+  context->sax->startDocument = start_document;
   tree = htmlCtxtReadMemory (context, html, (int) length, NULL, "UTF-8", HTML_PARSE_NONET | HTML_PARSE_COMPACT);
   if (problem.message == NULL && tree != NULL)
     return tree;

@@ -1,19 +1,27 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
+#include <time.h>
 
 #include "base/hw-error.h"
 #include "hw-import-support.h"
 #include "import/hw-markup-scan.h"
 
+#ifdef __SANITIZE_ADDRESS__
+static const gboolean slow_build = TRUE; /* it looks at every byte that a search may look at */
+#else
+static const gboolean slow_build = FALSE;
+#endif
+
 static void
 assert_xml (const char *text, int code, const char *message)
 {
   g_autoptr (GError) error = NULL;
-  gint64 start = g_get_monotonic_time ();
+  clock_t start = clock ();
   gboolean ok = hw_xml_scan (text, strlen (text), &error);
 
-  g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC / 10);
+  if (message != NULL && !slow_build)
+    g_assert_cmpint (clock () - start, <, CLOCKS_PER_SEC / 10);
   if (message == NULL)
     {
       g_assert_no_error (error);

@@ -90,7 +90,7 @@ test_workspace_is_in_the_users_folder (void)
 int
 main (int argc, char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/data-files/environment", test_environment_names_the_folder);
   g_test_add_func ("/data-files/missing", test_missing_file_names_the_remedy);
   g_test_add_func ("/data-files/program", test_program_must_be_executable);

@@ -285,9 +285,8 @@ int
 main (int argc, char *argv[])
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *clean = NULL;
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   folder = g_dir_make_tmp ("hw-reader-XXXXXX", &error);
   g_test_add_func ("/reader-client/text", test_reads_through_the_helper);
   g_test_add_func ("/reader-client/rubric", test_reads_the_shipped_rubric);
