@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #define _GNU_SOURCE /* memfd_create, posix_spawn extensions */
+#include "config.h"
+
 #include "workbench/hw-helper-process.h"
 
 #include <errno.h>
@@ -15,9 +17,12 @@
 
 #include "base/hw-error.h"
 #include "base/hw-limits.h"
+#include "base/hw-place.h"
+#include "workbench/hw-helper-wrapper.h"
 
 #define FIRST_OWN_FD 10 /* above the three that the helper gets */
 #define CHUNK_BYTES 65536u
+#define SIGNAL_EXIT 128 /* an exit above it tells a signal */
 
 typedef int Descriptor;
 
@@ -88,23 +93,31 @@ make_input (const HwHelperJob *job, GError **error)
 
 /* The helper speaks the user's language and knows nothing else of the surroundings. */
 static GStrv
-make_environment (void)
+make_environment (const char *catalogues)
 {
   g_autofree char *languages = g_strjoinv (":", (char **) g_get_language_names ());
-  const char *catalogues = g_getenv ("HW_LOCALE_DIR");
   g_auto (GStrv) environment = g_environ_setenv (NULL, "LC_ALL", "C.UTF-8", TRUE);
 
   environment = g_environ_setenv (g_steal_pointer (&environment), "LANGUAGE", languages, TRUE);
-  if (catalogues != NULL)
-    environment = g_environ_setenv (g_steal_pointer (&environment), "HW_LOCALE_DIR", catalogues, TRUE);
+  environment = g_environ_setenv (g_steal_pointer (&environment), "HW_LOCALE_DIR", catalogues, TRUE);
   return g_steal_pointer (&environment);
+}
+
+static GStrv
+make_arguments (const HwHelperJob *job, const char *catalogues)
+{
+  const char *alone[] = { job->program, NULL };
+
+  return job->wrapper != NULL ? hw_helper_wrapper_make_arguments (job->wrapper, job->program, catalogues)
+                              : g_strdupv ((char **) alone);
 }
 
 static pid_t
 spawn (const HwHelperJob *job, int input, int output, GError **error)
 {
-  char *arguments[] = { (char *) job->program, NULL };
-  g_auto (GStrv) environment = make_environment ();
+  g_autofree char *catalogues = hw_place_find ("HW_LOCALE_DIR", HW_LOCALEDIR);
+  g_auto (GStrv) arguments = make_arguments (job, catalogues);
+  g_auto (GStrv) environment = make_environment (catalogues);
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
   sigset_t none, all;
@@ -121,11 +134,11 @@ spawn (const HwHelperJob *job, int input, int output, GError **error)
   posix_spawn_file_actions_adddup2 (&actions, output, STDOUT_FILENO);
   posix_spawn_file_actions_addopen (&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
   posix_spawn_file_actions_addclosefrom_np (&actions, STDERR_FILENO + 1);
-  errno = posix_spawn (&pid, job->program, &actions, &attributes, arguments, environment);
+  errno = posix_spawn (&pid, arguments[0], &actions, &attributes, arguments, environment);
   if (errno != 0)
     {
       pid = -1;
-      fail_errno (job->program, error);
+      fail_errno (arguments[0], error);
     }
   posix_spawn_file_actions_destroy (&actions);
   posix_spawnattr_destroy (&attributes);
@@ -178,24 +191,35 @@ collect (const HwHelperJob *job, int output, GByteArray *collected, GCancellable
   return ok;
 }
 
-/* What its death says; an exit of 0 is a life well lived. */
+/* What its death says; an exit of 0 is a life well lived. A wrapper reports the helper's signal as shells do. */
 static gboolean
 judge_end (int status, GError **error)
 {
-  if (WIFEXITED (status) && WEXITSTATUS (status) == 0)
+  int code = WIFEXITED (status) ? WEXITSTATUS (status) : 0;
+  int signal_number = WIFSIGNALED (status) ? WTERMSIG (status) : code > SIGNAL_EXIT ? code - SIGNAL_EXIT : 0;
+
+  if (WIFEXITED (status) && code == 0)
     return TRUE;
-  if (WIFSIGNALED (status) && (WTERMSIG (status) == SIGXCPU || WTERMSIG (status) == SIGKILL))
+  if (signal_number == SIGXCPU || signal_number == SIGKILL)
     g_set_error (error, HW_ERROR, HW_ERROR_LIMIT,
                  _("reading took more than %u seconds of computing; simplify the file or split it"),
                  HW_LIMIT_READER_CPU_SECONDS);
-  else if (WIFSIGNALED (status) && WTERMSIG (status) == SIGSYS)
+  else if (signal_number == SIGSYS)
     g_set_error (error, HW_ERROR, HW_ERROR_DAMAGED,
                  _("the file made the reading helper try something forbidden; it is built to attack, do not open it"));
   else
     g_set_error (error, HW_ERROR, HW_ERROR_DAMAGED,
                  _("the reading helper broke down over this file (%s %d); save the file anew in its own program"),
-                 WIFSIGNALED (status) ? "signal" : "exit", WIFSIGNALED (status) ? WTERMSIG (status) : WEXITSTATUS (status));
+                 signal_number > 0 ? "signal" : "exit", signal_number > 0 ? signal_number : code);
   return FALSE;
+}
+
+/* The room could not be made: the helper, which ends with 0 or 2, never ran and nothing was answered. */
+static gboolean
+has_wrapper_failed (const HwHelperJob *job, int status, GByteArray *collected)
+{
+  return job->wrapper != NULL && collected->len == 0 && WIFEXITED (status) && WEXITSTATUS (status) != 0
+         && WEXITSTATUS (status) != 2 && WEXITSTATUS (status) < SIGNAL_EXIT;
 }
 
 GBytes *
@@ -230,6 +254,14 @@ hw_helper_run (const HwHelperJob *job, GCancellable *cancellable, GError **error
     kill (pid, SIGKILL);
   while (waitpid (pid, &status, 0) < 0 && errno == EINTR)
     ;
+  if (complete && has_wrapper_failed (job, status, collected))
+    {
+      HwHelperJob bare = *job;
+
+      hw_helper_wrapper_give_up ();
+      bare.wrapper = NULL;
+      return hw_helper_run (&bare, cancellable, error);
+    }
   if (!complete || !judge_end (status, error))
     return NULL;
   return g_byte_array_free_to_bytes (g_steal_pointer (&collected));

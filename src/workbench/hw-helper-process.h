@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *program;
+  const char *wrapper; /* bubblewrap, or NULL */
   GBytes *head; /* written first */
   GBytes *body;
   guint wall_seconds;
@@ -19,7 +20,8 @@ typedef struct
 /**
  * hw_helper_run:
  *
- * Runs the program with a clean environment and no other descriptor and gives its output. It is killed
+ * Runs the program with a clean environment and no other descriptor, in a room of its own where a wrapper can
+ * make one, and gives its output. It is killed
  * when the time is over, the output too long, or @cancellable cancelled. A death of its own is an error
  * that says of what. Blocking.
  */

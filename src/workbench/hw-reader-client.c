@@ -9,6 +9,7 @@
 #include "core/hw-read-protocol.h"
 #include "workbench/hw-data-files.h"
 #include "workbench/hw-helper-process.h"
+#include "workbench/hw-helper-wrapper.h"
 #include "workbench/hw-input-file.h"
 
 /* "12: cause" of FILE is "FILE:12: cause"; a message without a line is "FILE: cause". */
@@ -42,6 +43,7 @@ run_helper (const HwReadRequest *request, guint *protection, GCancellable *cance
     return NULL;
   head = hw_read_protocol_pack_request (request);
   job = (HwHelperJob){ .program = program,
+                       .wrapper = hw_helper_wrapper_find (),
                        .head = head,
                        .body = request->bytes,
                        .wall_seconds = HW_LIMIT_READER_WALL_SECONDS,

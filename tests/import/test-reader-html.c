@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
+#include <time.h>
 
 #include "base/hw-error.h"
 #include "hw-import-support.h"
@@ -234,7 +235,7 @@ test_hostile_pages_are_refused_quickly (void)
   g_autoptr (GString) deep = g_string_new ("<html>");
   g_autofree char *name = g_strnfill (60000, 'a');
   g_autofree char *long_name = g_strconcat ("<html><", name, ">x", NULL);
-  gint64 start = g_get_monotonic_time ();
+  clock_t start = clock ();
 
   for (guint i = 0; i < 60000; i++)
     g_string_append_printf (attributes, "a%u=1 ", i);
@@ -246,7 +247,7 @@ test_hostile_pages_are_refused_quickly (void)
                   "1: an element name is too long (the limit is 1000); simplify the file");
   assert_refused ("<!DOCTYPE html [<!ENTITY a \"b\">]><p>&a;", 38, -1, HW_ERROR_INPUT,
                   "1: entity declarations are not accepted; remove them from the DOCTYPE");
-  g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC);
+  g_assert_cmpint (clock () - start, <, CLOCKS_PER_SEC);
   {
     g_autoptr (GError) error = NULL;
     g_autoptr (HwDocument) document = read_text (deep->str, -1, &error);
@@ -254,7 +255,7 @@ test_hostile_pages_are_refused_quickly (void)
     g_assert_null (document); /* the parser would give a tree that is cut at its depth */
     g_assert_error (error, HW_ERROR, HW_ERROR_LIMIT);
   }
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 3 * G_USEC_PER_SEC);
+  g_assert_cmpint (clock () - start, <, 3 * CLOCKS_PER_SEC);
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
+#include <time.h>
 
 #include "base/hw-error.h"
 #include "hw-import-support.h"
@@ -164,7 +165,7 @@ static void
 test_hostile_markup_is_fast (void)
 {
   static const char *const pieces[] = { "[", "[a](", "*a ", "**a", "`", "<", "<a", "&#", "_a_", "![", "\\", "<!--", "> ", "| " };
-  gint64 start = g_get_monotonic_time ();
+  clock_t start = clock ();
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
     {
@@ -177,7 +178,7 @@ test_hostile_markup_is_fast (void)
       if (document != NULL)
         assert_blocks_sound (g_ptr_array_index (document->records, 0));
     }
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
+  g_assert_cmpint (clock () - start, <, 10 * CLOCKS_PER_SEC);
 }
 
 static void

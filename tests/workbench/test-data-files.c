@@ -49,6 +49,8 @@ test_program_must_be_executable (void)
   found = hw_libexec_find ("hwb-reader", NULL);
   g_assert_cmpstr (found, ==, program);
   g_setenv ("HW_LIBEXEC_DIR", before, TRUE);
+  g_unlink (program);
+  g_rmdir (folder);
 }
 
 static void
@@ -76,6 +78,10 @@ test_lexicons_are_texts_by_name (void)
   g_assert_null (lexicons);
   g_assert_error (error, HW_ERROR, HW_ERROR_DAMAGED);
   g_setenv ("HW_DATA_DIR", before, TRUE);
+  g_unlink (one);
+  g_unlink (hidden);
+  g_rmdir (folder);
+  g_rmdir (data);
 }
 
 static void

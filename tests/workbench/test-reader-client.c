@@ -8,6 +8,7 @@
 #include "base/hw-error.h"
 #include "workbench/hw-data-files.h"
 #include "workbench/hw-helper-process.h"
+#include "workbench/hw-helper-wrapper.h"
 #include "workbench/hw-input-file.h"
 #include "workbench/hw-reader-client.h"
 
@@ -190,7 +191,8 @@ run_shell (const char *script, guint seconds, gsize max_output, GCancellable *ca
 {
   g_autofree char *path = write_file ("helper.sh", script, strlen (script));
   g_autoptr (GBytes) nothing = g_bytes_new_static ("in", 2);
-  HwHelperJob job = { path, nothing, nothing, seconds, max_output };
+  HwHelperJob job
+      = { .program = path, .head = nothing, .body = nothing, .wall_seconds = seconds, .max_output = max_output };
 
   g_assert_cmpint (g_chmod (path, 0700), ==, 0);
   return hw_helper_run (&job, cancellable, error);
@@ -208,7 +210,7 @@ test_helper_gets_input_and_nothing_else (void)
   g_assert_no_error (error);
   text = g_strndup (g_bytes_get_data (output, NULL), g_bytes_get_size (output));
   /* 0, 1, 2, and the folder that ls itself looks at */
-  g_assert_cmpstr (text, ==, "inin\n4\nLANGUAGE LC_ALL PWD ");
+  g_assert_cmpstr (text, ==, "inin\n4\nHW_LOCALE_DIR LANGUAGE LC_ALL PWD ");
 }
 
 static void
@@ -241,6 +243,47 @@ test_deaths_of_the_helper_are_messages (void)
       g_assert_error (error, HW_ERROR, rows[i].code);
       g_assert_cmpstr (error->message, ==, rows[i].message);
     }
+}
+
+/* The helper dies the same death inside a room of its own, and a room that cannot be made is done without. */
+static void
+test_wrapper (void)
+{
+  const char *wrapper = hw_helper_wrapper_find ();
+  g_autofree char *path = write_file ("wrapped.sh", "#!/bin/sh\ncat; ls / | tr '\\n' ' '\n", 37);
+  g_autofree char *crash = write_file ("crash.sh", "#!/bin/sh\nkill -SEGV $$\n", 24);
+  g_autoptr (GBytes) input = g_bytes_new_static ("in", 2);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) output = NULL;
+  g_autofree char *text = NULL;
+  HwHelperJob job = { .program = path, .head = input, .body = input, .wall_seconds = 10, .max_output = 1000 };
+
+  g_chmod (path, 0700);
+  g_chmod (crash, 0700);
+  job.wrapper = "/bin/false";
+  output = hw_helper_run (&job, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (g_bytes_get_data (output, NULL), "inin"));
+  g_assert_null (hw_helper_wrapper_find ()); /* given up for this process */
+  g_clear_pointer (&output, g_bytes_unref);
+  if (wrapper == NULL)
+    {
+      g_test_skip ("bubblewrap is not installed");
+      return;
+    }
+  job.wrapper = wrapper;
+  output = hw_helper_run (&job, NULL, &error);
+  g_assert_no_error (error);
+  text = g_strndup (g_bytes_get_data (output, NULL), g_bytes_get_size (output));
+  if (strstr (text, "home") != NULL || strstr (text, "root") != NULL)
+    g_test_skip ("bubblewrap cannot make its room here");
+  else
+    g_assert_true (g_str_has_prefix (text, "ininbin"));
+  g_clear_pointer (&output, g_bytes_unref);
+  job.program = crash;
+  output = hw_helper_run (&job, NULL, &error);
+  g_assert_error (error, HW_ERROR, HW_ERROR_DAMAGED);
+  g_assert_nonnull (strstr (error->message, "(signal 11)"));
 }
 
 static gpointer
@@ -281,10 +324,27 @@ test_nonsense_answer_is_refused (void)
   g_setenv ("HW_LIBEXEC_DIR", before, TRUE);
 }
 
+static void
+remove_folder (void)
+{
+  g_autoptr (GDir) entries = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (entries)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+  g_free (folder);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_autoptr (GError) error = NULL;
+  int status;
 
   g_test_init (&argc, &argv, NULL);
   folder = g_dir_make_tmp ("hw-reader-XXXXXX", &error);
@@ -301,6 +361,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader-client/nonsense", test_nonsense_answer_is_refused);
   g_test_add_func ("/helper/input", test_helper_gets_input_and_nothing_else);
   g_test_add_func ("/helper/deaths", test_deaths_of_the_helper_are_messages);
+  g_test_add_func ("/helper/wrapper", test_wrapper);
   g_test_add_func ("/helper/cancel", test_cancelling_kills_the_helper);
-  return g_test_run ();
+  status = g_test_run ();
+  remove_folder ();
+  return status;
 }
