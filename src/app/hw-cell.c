@@ -5,6 +5,9 @@
 #include "app/hw-page.h"
 #include "app/hw-widget.h"
 
+#define MAIN_MIN_CHARS 16
+#define MIN_CHARS 8
+
 struct _HwCell
 {
   GtkWidget parent_instance;
@@ -19,6 +22,8 @@ hw_cell_new (HwColumnFlags flags)
   HwCell *self = g_object_new (HW_TYPE_CELL, NULL);
   GtkWidget *label = GTK_WIDGET (self->label);
 
+  /* A table that is too narrow for its columns scrolls rather than cut everything to a few letters. */
+  gtk_label_set_width_chars (self->label, flags & HW_COLUMN_MAIN ? MAIN_MIN_CHARS : MIN_CHARS);
   if (flags & HW_COLUMN_MAIN)
     gtk_widget_add_css_class (label, "hw-main");
   if (flags & HW_COLUMN_DIM)
@@ -50,6 +55,18 @@ hw_cell_get_text (HwCell *self)
   return gtk_label_get_label (self->label);
 }
 
+/* What had to be cut can be read in full. */
+static gboolean
+query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  HwCell *self = HW_CELL (widget);
+
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (self->label)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_label (self->label));
+  return TRUE;
+}
+
 static void
 dispose (GObject *object)
 {
@@ -64,6 +81,7 @@ hw_cell_class_init (HwCellClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
   hw_page_class_set_template (widget_class, "hw-cell");
+  widget_class->query_tooltip = query_tooltip;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, HwCell, label);
 }
@@ -72,4 +90,5 @@ static void
 hw_cell_init (HwCell *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }

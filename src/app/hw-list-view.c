@@ -74,6 +74,7 @@ show_state_cb (HwListView *self)
   g_autofree char *error = NULL;
   g_autofree char *markup = NULL;
   gint64 total;
+  GtkWidget *page;
 
   g_object_get (self->list, "loading", &loading, "error", &error, "n-total", &total, NULL);
   if (error != NULL)
@@ -87,6 +88,9 @@ show_state_cb (HwListView *self)
   else if (!loading)
     gtk_stack_set_visible_child_name (self->states, finding ? "nothing" : "empty");
   gtk_widget_set_visible (GTK_WIDGET (self->bar), total > 0 || finding);
+  page = gtk_widget_get_ancestor (GTK_WIDGET (self), HW_TYPE_PAGE);
+  if (!loading && page != NULL)
+    hw_page_filled (HW_PAGE (page));
 }
 
 void

@@ -115,6 +115,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       priv->filled = TRUE;
       gtk_stack_set_visible_child_name (priv->states, "content");
       hand_over (work, answer);
+      hw_page_filled (work->page);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_problem (work->page, error);

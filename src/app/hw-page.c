@@ -139,6 +139,12 @@ hw_page_refresh (HwPage *self)
 }
 
 void
+hw_page_filled (HwPage *self)
+{
+  g_signal_emit_by_name (self, "filled");
+}
+
+void
 hw_page_leave (HwPage *self)
 {
   if (HW_PAGE_GET_CLASS (self)->leave != NULL)
@@ -281,6 +287,9 @@ hw_page_class_init (HwPageClass *klass)
 
   /* "moved": the page went to another of its places, given, by itself */
   g_signal_new ("moved", HW_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /* "filled": what is to be seen has come */
+  g_signal_new ("filled", HW_TYPE_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   hw_page_class_set_template (widget_class, "hw-page");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -104,6 +104,8 @@ void hw_page_set_title (HwPage *self, const char *title, const char *subtitle);
 /** hw_page_set_view_stack: the tabs to switch in the header bar; a property too. */
 void hw_page_set_view_stack (HwPage *self, AdwViewStack *stack);
 AdwViewStack *hw_page_get_view_stack (HwPage *self);
+/** hw_page_filled: what the page shows has just come: the keys may go there. Called by hw_page_load() itself. */
+void hw_page_filled (HwPage *self);
 /** hw_page_is_loading: for tests. */
 gboolean hw_page_is_loading (HwPage *self);
 

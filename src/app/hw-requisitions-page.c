@@ -19,7 +19,6 @@ struct _HwRequisitionsPage
   GtkColumnViewColumn *places;
   GtkColumnViewColumn *pay;
   GtkColumnViewColumn *state;
-  GtkColumnViewColumn *since;
 };
 
 G_DEFINE_FINAL_TYPE (HwRequisitionsPage, hw_requisitions_page, HW_TYPE_PAGE)
@@ -80,12 +79,6 @@ dup_state (gpointer item, gpointer user_data)
   return g_strdup (hw_label_state (((HwRequisition *) hw_item_get_entity (item))->state));
 }
 
-static char *
-dup_since (gpointer item, gpointer user_data)
-{
-  return hw_format_date (((HwRequisition *) hw_item_get_entity (item))->created_at);
-}
-
 static void
 opened_cb (HwRequisitionsPage *self, const char *id)
 {
@@ -116,7 +109,6 @@ hw_requisitions_page_class_init (HwRequisitionsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwRequisitionsPage, places);
   gtk_widget_class_bind_template_child (widget_class, HwRequisitionsPage, pay);
   gtk_widget_class_bind_template_child (widget_class, HwRequisitionsPage, state);
-  gtk_widget_class_bind_template_child (widget_class, HwRequisitionsPage, since);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
 }
 
@@ -129,6 +121,5 @@ hw_requisitions_page_init (HwRequisitionsPage *self)
   hw_column_set_text (self->places, HW_COLUMN_PLAIN, dup_places, self);
   hw_column_set_text (self->pay, HW_COLUMN_PLAIN, dup_pay, self);
   hw_column_set_text (self->state, HW_COLUMN_PILL, dup_state, self);
-  hw_column_set_text (self->since, HW_COLUMN_DIM | HW_COLUMN_NUMBER, dup_since, self);
   hw_list_view_set_query (self->list, build_query, self);
 }

@@ -13,6 +13,7 @@
 #include "app/hw-preferences.h"
 #include "workbench/hw-requisitions.h"
 
+#define MAIN_MENU "/org/hiringworkbench/HiringWorkbench/ui/main-menu.ui"
 #define SHORTCUTS "/org/hiringworkbench/HiringWorkbench/ui/help-overlay.ui"
 
 void
@@ -282,4 +283,15 @@ hw_window_show_shortcuts (HwWindow *self, GVariant *parameter)
 
   gtk_window_set_transient_for (shortcuts, GTK_WINDOW (self));
   gtk_window_present (shortcuts);
+}
+
+void
+hw_window_make_menu (GtkMenuButton *button, gpointer user_data)
+{
+  g_autoptr (GtkBuilder) builder = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  builder = gtk_builder_new_from_resource (MAIN_MENU);
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (gtk_builder_get_object (builder, "main_menu")));
 }

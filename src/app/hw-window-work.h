@@ -25,6 +25,9 @@ void hw_window_show_preferences (HwWindow *self, GVariant *parameter);
 void hw_window_show_shortcuts (HwWindow *self, GVariant *parameter);
 void hw_window_paste (HwWindow *self, GVariant *parameter);
 
+/** hw_window_make_menu: when it is first opened: its many items would make every start slower. */
+void hw_window_make_menu (GtkMenuButton *button, gpointer user_data);
+
 /** hw_window_accept_drops: files and text dropped anywhere on the window are imported. */
 void hw_window_accept_drops (HwWindow *self);
 

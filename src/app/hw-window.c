@@ -11,12 +11,10 @@
 #include "app/hw-problem-page.h"
 #include "app/hw-settings.h"
 #include "app/hw-sidebar.h"
+#include "app/hw-tabs.h"
 #include "app/hw-window-actions.h"
 #include "app/hw-window-work.h"
 #include "base/hw-text.h"
-
-/* Below this width six tabs with their icons beside the words do not fit between the buttons. */
-#define WIDE_TABS_WIDTH 1240
 
 struct _HwWindow
 {
@@ -31,6 +29,9 @@ struct _HwWindow
   AdwToastOverlay *toasts;
   GtkStack *root;
   GtkStack *pages;
+  GtkBox *frame;
+  AdwHeaderBar *header;
+  AdwViewSwitcherBar *bottom_tabs; /* made when it is first needed */
   GtkStack *header_centre;
   AdwWindowTitle *title;
   AdwViewSwitcher *switcher;
@@ -72,6 +73,21 @@ update_actions_cb (HwWindow *self)
   hw_window_actions_update (self, hw_history_can_go_back (self->history));
 }
 
+/* Tabs in the header bar with their icons beside the words, or above them, or at the bottom: whatever fits. */
+static void
+place_tabs_cb (HwWindow *self)
+{
+  AdwViewStack *stack = self->page != NULL ? hw_page_get_view_stack (self->page) : NULL;
+  HwTabPlace place = HW_TABS_NONE;
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (stack != NULL)
+    place = hw_tabs_find_place (self->switcher, GTK_WIDGET (self->header), GTK_WIDGET (self->header_centre), width);
+  gtk_stack_set_visible_child_name (self->header_centre, place == HW_TABS_IN_HEADER ? "switcher" : "title");
+  hw_tabs_show_bar (self->frame, &self->bottom_tabs, place == HW_TABS_AT_BOTTOM ? stack : NULL);
+}
+
 static void
 update_header_cb (HwWindow *self)
 {
@@ -85,7 +101,7 @@ update_header_cb (HwWindow *self)
   adw_window_title_set_title (self->title, title != NULL ? title : _("Hiring Workbench"));
   adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
   adw_view_switcher_set_stack (self->switcher, stack);
-  gtk_stack_set_visible_child_name (self->header_centre, stack != NULL ? "switcher" : "title");
+  place_tabs_cb (self);
   /* Translators: the window's title: the page, then the program's name */
   name = title != NULL ? g_strdup_printf (_("%s – Hiring Workbench"), title) : g_strdup (_("Hiring Workbench"));
   gtk_window_set_title (GTK_WINDOW (self), name);
@@ -96,6 +112,27 @@ moved_cb (HwWindow *self, const char *place, HwPage *page)
 {
   if (page == self->page)
     hw_history_replace (self->history, place);
+}
+
+/* Keys go to the new page, unless the person is walking along the sidebar or typing what to search for. */
+static void
+move_focus (HwWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL
+      && (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar))
+          || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search_bar))))
+    return;
+  if (!gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD))
+    gtk_window_set_focus (GTK_WINDOW (self), NULL); /* it is still empty; filled_cb() comes back to this */
+}
+
+static void
+filled_cb (HwWindow *self, HwPage *page)
+{
+  if (page == self->page && gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
 }
 
 static HwPage *
@@ -109,22 +146,11 @@ ensure_page (HwWindow *self, const HwPageEntry *entry)
       g_signal_connect_object (page, "notify::title", G_CALLBACK (update_header_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (page, "notify::subtitle", G_CALLBACK (update_header_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (page, "notify::view-stack", G_CALLBACK (update_header_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "filled", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (page, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
       gtk_stack_add_named (self->pages, page, entry->prefix);
     }
   return HW_PAGE (page);
-}
-
-/* Keys go to the new page, unless the person is walking along the sidebar or typing what to search for. */
-static void
-move_focus (HwWindow *self)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  if (focus == NULL
-      || (!gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar))
-          && !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search_bar))))
-    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
 }
 
 /* The place is in the history already. */
@@ -288,28 +314,6 @@ hw_window_show_problem (HwWindow *self, const char *path, const char *message)
   gtk_stack_set_visible_child_name (self->root, "problem");
 }
 
-/* Made when it is first opened: its many items would make every start slower. */
-static void
-make_menu_cb (GtkMenuButton *button, gpointer user_data)
-{
-  g_autoptr (GtkBuilder) builder = NULL;
-
-  if (gtk_menu_button_get_menu_model (button) != NULL)
-    return;
-  builder = gtk_builder_new_from_resource ("/org/hiringworkbench/HiringWorkbench/ui/main-menu.ui");
-  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (gtk_builder_get_object (builder, "main_menu")));
-}
-
-static void
-width_changed_cb (HwWindow *self)
-{
-  int width, height;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  adw_view_switcher_set_policy (self->switcher, width >= WIDE_TABS_WIDTH ? ADW_VIEW_SWITCHER_POLICY_WIDE
-                                                                         : ADW_VIEW_SWITCHER_POLICY_NARROW);
-}
-
 static gboolean
 close_request (GtkWindow *window)
 {
@@ -361,6 +365,8 @@ hw_window_class_init (HwWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, root);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, frame);
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, header);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, header_centre);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, title);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, switcher);
@@ -369,7 +375,7 @@ hw_window_class_init (HwWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwWindow, opening_label);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, width_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_tabs_cb);
 }
 
 static void
@@ -378,9 +384,8 @@ hw_window_init (HwWindow *self)
   self->history = hw_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   hw_settings_restore_window (GTK_WINDOW (self), self->paned);
-  width_changed_cb (self);
   hw_window_accept_drops (self);
-  gtk_menu_button_set_create_popup_func (self->menu_button, make_menu_cb, NULL, NULL);
+  gtk_menu_button_set_create_popup_func (self->menu_button, hw_window_make_menu, NULL, NULL);
   update_header_cb (self);
   update_actions_cb (self);
 }

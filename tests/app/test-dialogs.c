@@ -199,6 +199,45 @@ test_several_files_follow_each_other (Fixture *self, gconstpointer data)
   app_settle (50);
 }
 
+static GtkWidget *
+find_import_dialog (void)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (HW_IS_IMPORT_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+test_pasted_text_is_imported (Fixture *self, gconstpointer data)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self->window)),
+                          "Director of E-commerce\n\nYou will lead the online shop and its team.\n");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.paste", NULL);
+  app_wait_until (find_import_dialog () != NULL);
+  press (find_import_dialog (), "_Import");
+  app_wait_until (g_str_has_prefix (hw_window_get_place (self->window), "posting/"));
+  g_assert_null (find_import_dialog ());
+  app_wait_until (app_find_label (GTK_WIDGET (self->window), "Imported: 1 new"));
+}
+
+static void
+test_a_named_file_is_imported (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = write_file (self, "people.csv", "name\nAda Example\n");
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.import-file", "^ay", path);
+  app_wait_until (find_import_dialog () != NULL);
+  press (find_import_dialog (), "_Import");
+  app_wait_until (g_str_has_prefix (hw_window_get_place (self->window), "candidate/"));
+}
+
 static char *
 find_requisition (Fixture *self)
 {
@@ -296,6 +335,8 @@ main (int argc, char *argv[])
   add ("/import/requisition", test_people_join_the_requisition_on_screen);
   add ("/import/unreadable", test_a_file_that_cannot_be_read_says_why);
   add ("/import/several", test_several_files_follow_each_other);
+  add ("/import/pasted", test_pasted_text_is_imported);
+  add ("/import/named", test_a_named_file_is_imported);
   add ("/export/written", test_the_shortlist_is_shown_then_written);
   add ("/export/nothing", test_an_export_that_fails_says_why);
   add ("/preferences/member", test_who_works_here_can_be_chosen);
