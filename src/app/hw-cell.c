@@ -23,7 +23,12 @@ hw_cell_new (HwColumnFlags flags)
   GtkWidget *label = GTK_WIDGET (self->label);
 
   /* A table that is too narrow for its columns scrolls rather than cut everything to a few letters. */
-  gtk_label_set_width_chars (self->label, flags & HW_COLUMN_MAIN ? MAIN_MIN_CHARS : MIN_CHARS);
+  if (flags & HW_COLUMN_MAIN)
+    gtk_label_set_width_chars (self->label, MAIN_MIN_CHARS);
+  else if ((flags & (HW_COLUMN_PILL | HW_COLUMN_NUMBER)) == 0)
+    gtk_label_set_width_chars (self->label, MIN_CHARS);
+  else
+    gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_NONE); /* short, and not to be guessed */
   if (flags & HW_COLUMN_MAIN)
     gtk_widget_add_css_class (label, "hw-main");
   if (flags & HW_COLUMN_DIM)
