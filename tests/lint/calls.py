@@ -48,10 +48,11 @@ GONE = (
     "GtkFontButton GtkColorChooser GtkFontChooser GtkAppChooser GtkLockButton GtkVolumeButton GtkInfoBar "
     "GtkStatusbar GtkStyleContext AdwPreferencesWindow AdwLeaflet AdwFlap AdwSqueezer AdwViewSwitcherTitle "
     "AdwEnumListModel").split()
-GONE_CALLS = re.compile(
-    r"\b(gtk_widget_(?:show|hide|get_allocation|get_allocated_\w+|translate_coordinates|get_style_context)|"
+GONE_NAMES = (
+    r"gtk_widget_(?:show|hide|get_allocation|get_allocated_\w+|translate_coordinates|get_style_context)|"
     r"gtk_show_uri\w*|gtk_css_provider_load_from_data|gtk_(?:image|picture)_(?:new_for|new_from|set)_pixbuf|"
-    r"adw_action_row_set_icon_name|adw_expander_row_(?:add_action|set_icon_name))\s*\(")
+    r"adw_action_row_set_icon_name|adw_expander_row_(?:add_action|set_icon_name)")
+GONE_CALLS = re.compile(rf"\b({GONE_NAMES})\s*\(")
 
 
 def spellings(name):
@@ -67,7 +68,10 @@ def check_banned_calls(tree):
     """no call that is unsafe or follows the locale"""
     patterns = [(re.compile(rf"(?<![\w>.])({names})\s*\("), instead) for names, instead in BANNED.items()]
     words = [(re.compile(rf"\b({names})\b"), why) for names, why in WORDS.items()]
+    any_of_them = re.compile("|".join([*BANNED, *WORDS]))
     for path in tree.select(r"(?:src|tests)/.*\.[ch]"):
+        if not any(map(any_of_them.fullmatch, tree.words(path))):
+            continue
         code = tree.code(path)
         for pattern, instead in patterns + words:
             for match in pattern.finditer(code):
@@ -87,7 +91,10 @@ def check_deprecated(tree):
     """no class or call that a later GTK or libadwaita gives up, outside its one file"""
     allowed = {**DEPRECATED, **{name: r"(?!)" for name in GONE}}
     patterns = [(name, spellings(name), re.compile(files)) for name, files in allowed.items()]
+    any_of_them = re.compile("|".join([*(pattern.pattern for _, pattern, _ in patterns), GONE_NAMES]))
     for path in tree.select(r"(?:src|tests)/.*\.[ch]"):
+        if not any(map(any_of_them.fullmatch, tree.words(path))):
+            continue
         code = tree.code(path)
         for name, pattern, files in patterns:
             match = None if files.fullmatch(path) else pattern.search(code)

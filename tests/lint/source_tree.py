@@ -60,6 +60,11 @@ class SourceTree:
         return TOKEN.sub(replace, self.text(path))
 
     @functools.lru_cache(maxsize=None)
+    def words(self, path):
+        """Each name that stands in the code, once: a quick look before a thorough one."""
+        return frozenset(re.findall(r"\w+", self.code(path)))
+
+    @functools.lru_cache(maxsize=None)
     def without_comments(self, path):
         """C with its strings but without its comments."""
         return TOKEN.sub(lambda m: m.group(0) if m.group(0)[0] in "\"'" else blank(m.group(0)), self.text(path))
@@ -103,6 +108,5 @@ def name_before(text, brace):
     for i in range(len(at) - 1, -1, -1):
         depth += {")": 1, "(": -1}.get(at[i], 0)
         if depth == 0:
-            match = re.search(r"(\w+)\s*$", at[:i])
-            return match.group(1) if match else "?"
+            return re.findall(r"\w+|\W", at[:i].rstrip()[-200:] or "?")[-1]
     return "?"
