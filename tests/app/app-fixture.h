@@ -30,11 +30,11 @@ char *app_fixture_add (AppFixture *self, gpointer entity);
 char *app_fixture_add_requisition (AppFixture *self, const char *title, int state);
 char *app_fixture_add_candidate (AppFixture *self, const char *name);
 
-/** app_wait_until: runs the main loop until @condition holds; fails the test after ten seconds. */
+/** app_wait_until: runs the main loop until @condition holds; fails the test after half a minute. */
 #define app_wait_until(condition)                                                                             \
   G_STMT_START                                                                                                \
   {                                                                                                           \
-    gint64 app_deadline = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;                                      \
+    gint64 app_deadline = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;                                      \
     while (!(condition) && g_get_monotonic_time () < app_deadline)                                            \
       app_iterate ();                                                                                         \
     g_assert_true (condition);                                                                                \
