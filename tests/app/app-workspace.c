@@ -176,6 +176,31 @@ app_find_dialog (GType type)
   return NULL;
 }
 
+static GtkWidget *
+find_line (GtkWindow *except)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+  GtkWidget *found = NULL;
+
+  for (guint i = 0; found == NULL && i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (window != (GtkWidget *) except)
+        found = app_find_widget (window, GTK_TYPE_ENTRY);
+    }
+  return found;
+}
+
+void
+app_answer (GtkWindow *except, const char *text, const char *label)
+{
+  app_wait_until (find_line (except) != NULL);
+  gtk_editable_set_text (GTK_EDITABLE (find_line (except)), text);
+  app_press_dialog (except, label);
+  app_wait_until (find_line (except) == NULL);
+}
+
 static void
 collect_widgets (GtkWidget *root, GType type, GPtrArray *found)
 {

@@ -43,6 +43,9 @@ void app_press_dialog (GtkWindow *except, const char *label);
 /** app_find_dialog: another window of @type that is shown, or NULL. */
 gpointer app_find_dialog (GType type);
 
+/** app_answer: waits for the question with a line to fill in, fills it in and presses the button. */
+void app_answer (GtkWindow *except, const char *text, const char *label);
+
 /** app_list_widgets: all mapped widgets of @type under @root in their order. (element-type GtkWidget) */
 GPtrArray *app_list_widgets (gpointer root, GType type);
 

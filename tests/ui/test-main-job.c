@@ -105,19 +105,14 @@ count_panelists (GtkWidget *tab)
 static void
 add_panel (AppWorkspace *self, const char *requisition)
 {
-  GtkWidget *tab, *entry;
+  GtkWidget *tab;
 
   app_workspace_go (self, "requisition/%s/panel", requisition);
   tab = app_workspace_tab (self, HW_TYPE_PANEL_TAB);
   for (guint i = 0; i < G_N_ELEMENTS (panel); i++)
     {
       g_assert_true (gtk_widget_activate_action (tab, "panel.add-new", NULL));
-      app_wait_until (app_find_dialog (ADW_TYPE_MESSAGE_DIALOG) != NULL);
-      app_wait_until (app_find_widget (app_find_dialog (ADW_TYPE_MESSAGE_DIALOG), GTK_TYPE_ENTRY) != NULL);
-      entry = app_find_widget (app_find_dialog (ADW_TYPE_MESSAGE_DIALOG), GTK_TYPE_ENTRY);
-      gtk_editable_set_text (GTK_EDITABLE (entry), panel[i]);
-      app_press_dialog (GTK_WINDOW (self->window), "_Add");
-      app_wait_until (app_find_dialog (ADW_TYPE_MESSAGE_DIALOG) == NULL);
+      app_answer (GTK_WINDOW (self->window), panel[i], "_Add");
       app_wait_until (count_panelists (tab) == i + 1);
     }
 }
