@@ -250,8 +250,10 @@ static void
 test_wrapper (void)
 {
   const char *wrapper = hw_helper_wrapper_find ();
-  g_autofree char *path = write_file ("wrapped.sh", "#!/bin/sh\ncat; ls / | tr '\\n' ' '\n", 37);
-  g_autofree char *crash = write_file ("crash.sh", "#!/bin/sh\nkill -SEGV $$\n", 24);
+  static const char listing[] = "#!/bin/sh\ncat; ls / | tr '\\n' ' '\n";
+  static const char dying[] = "#!/bin/sh\nkill -SEGV $$\n";
+  g_autofree char *path = write_file ("wrapped.sh", listing, sizeof listing - 1);
+  g_autofree char *crash = write_file ("crash.sh", dying, sizeof dying - 1);
   g_autoptr (GBytes) input = g_bytes_new_static ("in", 2);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) output = NULL;
