@@ -35,6 +35,7 @@ static const struct
   { "SQLite format 3", 16, N_("an SQLite database"), N_("a workspace is opened, not imported") },
 };
 
+#define TAR_MARK 257u /* where its header says what it is */
 #define PDF_WITHIN 1024u /* readers of PDF accept its mark that late: a second format in front is a trick */
 
 gboolean
@@ -47,6 +48,12 @@ hw_magic_check (const guint8 *data, gsize length, GError **error)
                            _(kinds[i].name), _(kinds[i].advice));
         return FALSE;
       }
+  if (length > TAR_MARK + 5 && memcmp (data + TAR_MARK, "ustar", 5) == 0)
+    {
+      hw_read_error_set (error, HW_ERROR_UNSUPPORTED, 0, _("this is %s, which this version does not read; %s"),
+                         _("a tar archive"), _("unpack it and import the files inside"));
+      return FALSE;
+    }
   if (memmem (data, MIN (length, PDF_WITHIN), "%PDF-", 5) != NULL && memchr (data, 0, length) != NULL)
     {
       hw_read_error_set (error, HW_ERROR_INPUT, 0,

@@ -38,7 +38,7 @@ sniff_rubric_xml (const HwSource *source)
     return 0;
   if (g_strstr_len (at, SNIFFED_WITHIN, RUBRIC_NAMESPACE) != NULL)
     return 100;
-  return g_strstr_len (at, SNIFFED_WITHIN, "<rubric") != NULL ? 90 : 0;
+  return g_strstr_len (at, SNIFFED_WITHIN, "<rubric") != NULL ? 98 : 0;
 }
 
 static guint
