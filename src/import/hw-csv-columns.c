@@ -24,8 +24,9 @@ static const Synonyms candidate_columns[] = {
   { "phone", "phone phonenumber telephone telephonenumber tel mobile mobilephone cell cellphone telefon "
              "telefonnummer handy téléphone teléfono" },
   { "location", "location city place town address ort wohnort standort ville lieu ubicación" },
-  { "current_title", "currenttitle title jobtitle position currentposition headline role currentrole beruf titel "
-                     "poste" },
+  { "current_title",
+    "currenttitle title jobtitle position currentposition headline role currentrole beruf titel "
+    "poste" },
   { "current_employer", "currentemployer employer company currentcompany organisation organization firma "
                         "arbeitgeber unternehmen entreprise empresa" },
   { "source", "source channel origin referralsource quelle herkunft" },
@@ -34,7 +35,8 @@ static const Synonyms candidate_columns[] = {
 
 static const Synonyms scorecard_columns[] = {
   { "candidate", "candidate candidatename candidateemail applicant name kandidat bewerber" },
-  { "member", "member panelist panellist interviewer rater reviewer evaluator submittedby memberemail prüfer" },
+  { "member",
+    "member panelist panellist interviewer rater reviewer evaluator submittedby memberemail prüfer" },
   { "competency", "competency criterion attribute skill kompetenz" },
   { "rating", "rating score mark value bewertung note" },
   { "evidence", "evidence comment comments notes reason belege begründung" },
@@ -85,8 +87,9 @@ has_field (const Synonyms *columns, guint n_columns, const HwCsvRow *header, con
 guint
 hw_csv_table_score (const HwCsvRow *header, HwDocumentKind *kind)
 {
-  gboolean named = HAS (candidate_columns, header, "name")
-                   || (HAS (candidate_columns, header, "first_name") && HAS (candidate_columns, header, "last_name"));
+  gboolean named
+      = HAS (candidate_columns, header, "name")
+        || (HAS (candidate_columns, header, "first_name") && HAS (candidate_columns, header, "last_name"));
 
   *kind = HW_DOCUMENT_SCORECARDS;
   if (HAS (scorecard_columns, header, "candidate") && HAS (scorecard_columns, header, "rating")
@@ -122,8 +125,8 @@ check_no_header_twice (const HwCsvRow *header, GError **error)
           g_autofree char *shown = hw_text_escape_for_message (hw_csv_row_get (header, i), -1);
 
           hw_read_error_set (error, HW_ERROR_INPUT, header->line,
-                             _("columns %u and %u have the same header “%s”; rename one"), GPOINTER_TO_UINT (first),
-                             i + 1, shown);
+                             _("columns %u and %u have the same header “%s”; rename one"),
+                             GPOINTER_TO_UINT (first), i + 1, shown);
           return FALSE;
         }
       g_hash_table_insert (seen, g_steal_pointer (&key), GUINT_TO_POINTER (i + 1));
@@ -137,7 +140,8 @@ contains_name (GPtrArray *names, const char *name)
   return g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL);
 }
 
-/* A column that says the same as an earlier one in other words keeps its own name: nothing is lost or mixed. */
+/* A column that says the same as an earlier one in other words keeps its own name: nothing is lost or mixed.
+ * */
 static void
 map_columns (HwCsvTable *self, const HwCsvRow *header, const Synonyms *columns, guint n_columns)
 {
@@ -173,7 +177,8 @@ check_required (HwCsvTable *self, guint line, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
     if (!contains_name (self->names, needed[i]))
       {
-        hw_read_error_set (error, HW_ERROR_INPUT, line, _("the header has no column “%s”; add it"), needed[i]);
+        hw_read_error_set (error, HW_ERROR_INPUT, line, _("the header has no column “%s”; add it"),
+                           needed[i]);
         return FALSE;
       }
   return TRUE;

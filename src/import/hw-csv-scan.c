@@ -100,8 +100,9 @@ scan_quoted (Scan *scan, gsize field_offset, GError **error)
               scan->at++;
               if (scan->at == scan->end || is_line_end (scan) || *scan->at == scan->delimiter)
                 return TRUE;
-              hw_read_error_set (error, HW_ERROR_INPUT, opened,
-                                 _("text follows the closing quote of a field; double the quotes inside the field"));
+              hw_read_error_set (
+                  error, HW_ERROR_INPUT, opened,
+                  _("text follows the closing quote of a field; double the quotes inside the field"));
               return FALSE;
             }
           g_string_append_c (scan->row.bytes, '"');
@@ -121,7 +122,8 @@ scan_quoted (Scan *scan, gsize field_offset, GError **error)
       if (!check_sizes (scan, field_offset, error))
         return FALSE;
     }
-  hw_read_error_set (error, HW_ERROR_INPUT, opened, _("a quote is opened and never closed; add the closing quote"));
+  hw_read_error_set (error, HW_ERROR_INPUT, opened,
+                     _("a quote is opened and never closed; add the closing quote"));
   return FALSE;
 }
 
@@ -130,8 +132,8 @@ scan_plain (Scan *scan, GError **error)
 {
   gsize n = 0;
 
-  while (scan->at + n < scan->end && scan->at[n] != scan->delimiter && scan->at[n] != '\n' && scan->at[n] != '\r'
-         && scan->at[n] != '"' && n <= HW_LIMIT_FIELD_BYTES)
+  while (scan->at + n < scan->end && scan->at[n] != scan->delimiter && scan->at[n] != '\n'
+         && scan->at[n] != '\r' && scan->at[n] != '"' && n <= HW_LIMIT_FIELD_BYTES)
     n++;
   g_string_append_len (scan->row.bytes, scan->at, (gssize) n);
   scan->at += n;

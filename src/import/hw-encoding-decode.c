@@ -39,7 +39,8 @@ hw_decode_utf8 (const guint8 *data, gsize length, gsize skipped, GError **error)
   hw_utf8_examine (data, length, &findings);
   if (findings.n_foreign + findings.n_damaged == 0)
     {
-      const guint8 *nul = memchr (data, 0, length); /* g_utf8_validate_len() refuses it, the examination does not */
+      const guint8 *nul
+          = memchr (data, 0, length); /* g_utf8_validate_len() refuses it, the examination does not */
 
       offset = (gsize) (nul - data);
       hw_read_error_set (error, HW_ERROR_INPUT, hw_count_line ((const char *) data, offset),
@@ -48,7 +49,8 @@ hw_decode_utf8 (const guint8 *data, gsize length, gsize skipped, GError **error)
       return NULL;
     }
   offset = findings.first_invalid;
-  cause = findings.cause != NULL && findings.damage == offset ? findings.cause : N_("another encoding among UTF-8");
+  cause = findings.cause != NULL && findings.damage == offset ? findings.cause
+                                                              : N_("another encoding among UTF-8");
   hw_read_error_set (error, HW_ERROR_INPUT, hw_count_line ((const char *) data, offset),
                      _("\\x%02x at byte %zu is not UTF-8: %s; save the file as UTF-8 or name its encoding"),
                      data[offset], offset + skipped, _(cause));
@@ -106,9 +108,10 @@ hw_decode_windows_1252 (const guint8 *data, gsize length, GError **error)
 
       if (c == 0)
         {
-          hw_read_error_set (error, HW_ERROR_INPUT, hw_count_line (out->str, out->len),
-                             _("\\x%02x at byte %zu is not windows-1252; save the file as UTF-8 or name its encoding"),
-                             data[i], i);
+          hw_read_error_set (
+              error, HW_ERROR_INPUT, hw_count_line (out->str, out->len),
+              _("\\x%02x at byte %zu is not windows-1252; save the file as UTF-8 or name its encoding"),
+              data[i], i);
           return NULL;
         }
       if (c < 0x80)

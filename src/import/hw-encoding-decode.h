@@ -29,6 +29,7 @@ void hw_utf8_examine (const guint8 *data, gsize length, HwUtf8Findings *findings
 char *hw_decode_utf8 (const guint8 *data, gsize length, gsize skipped, GError **error);
 char *hw_decode_utf16 (const guint8 *data, gsize length, gsize skipped, gboolean big_endian, GError **error);
 char *hw_decode_windows_1252 (const guint8 *data, gsize length, GError **error);
-char *hw_decode_converted (const guint8 *data, gsize length, gsize skipped, const char *encoding, GError **error);
+char *hw_decode_converted (const guint8 *data, gsize length, gsize skipped, const char *encoding,
+                           GError **error);
 
 G_END_DECLS

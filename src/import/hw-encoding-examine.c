@@ -17,7 +17,8 @@ get_announced_length (guint8 byte)
   return byte >= 0xf0 && byte < 0xf8 ? 4 : 0;
 }
 
-/* Why the bytes at @at are damaged UTF-8 rather than text of a one-byte encoding; NULL when they may be that. */
+/* Why the bytes at @at are damaged UTF-8 rather than text of a one-byte encoding; NULL when they may be
+ * that. */
 static const char *
 find_damage (const guint8 *at, gsize left)
 {

@@ -16,8 +16,9 @@ static const struct
   { "UTF-8", "utf-8 utf8 unicode-1-1-utf-8" },
   { "UTF-16LE", "utf-16le utf-16 unicode ucs-2 iso-10646-ucs-2" },
   { "UTF-16BE", "utf-16be unicodefffe" },
-  { "windows-1252", "windows-1252 cp1252 x-cp1252 iso-8859-1 iso8859-1 iso_8859-1 latin1 latin-1 l1 us-ascii ascii "
-                    "ansi_x3.4-1968 cp819" },
+  { "windows-1252",
+    "windows-1252 cp1252 x-cp1252 iso-8859-1 iso8859-1 iso_8859-1 latin1 latin-1 l1 us-ascii ascii "
+    "ansi_x3.4-1968 cp819" },
   { "UTF-32LE", "utf-32le utf-32" },
   { "UTF-32BE", "utf-32be" },
   { "windows-1250", "windows-1250 cp1250" },

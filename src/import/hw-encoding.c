@@ -102,7 +102,8 @@ is_strict_xml (const guint8 *data, gsize length)
 {
   g_autofree char *head = g_ascii_strdown ((const char *) data, (gssize) MIN (length, 1024));
 
-  return g_str_has_prefix (head, "<?xml") && strstr (head, "<html") == NULL && strstr (head, "<!doctype html") == NULL;
+  return g_str_has_prefix (head, "<?xml") && strstr (head, "<html") == NULL
+         && strstr (head, "<!doctype html") == NULL;
 }
 
 static gsize
@@ -124,8 +125,8 @@ guess (const guint8 *data, gsize length)
   if (found != NULL)
     return found;
   hw_utf8_examine (data, length, &findings);
-  /* Foreign bytes and nothing that is UTF-8: an old one-byte file. Anything mixed is refused as damaged, and so
-   * are texts of mostly foreign bytes: in the languages of windows-1252 they are rare, in others the rule. */
+  /* Foreign bytes and nothing that is UTF-8: an old one-byte file. Anything mixed is refused as damaged, and
+   * so are texts of mostly foreign bytes: in the languages of windows-1252 they are rare, in others the rule. */
   if (findings.n_sequences == 0 && findings.n_foreign > 0 && memchr (data, 0, length) == NULL
       && (findings.n_foreign < MIN_FOREIGN || findings.n_foreign * 3 < count_letters (data, length)))
     return "windows-1252";
@@ -162,14 +163,15 @@ weigh_declared (const guint8 *data, gsize length, const char *declared, GPtrArra
 
   if (name == NULL && !is_strict_xml (data, length))
     {
-      hw_read_warning_add (warnings, 1, _("the declared encoding “%s” is not one that is read; it was found out"),
-                           shown);
+      hw_read_warning_add (warnings, 1,
+                           _("the declared encoding “%s” is not one that is read; it was found out"), shown);
       return NULL;
     }
   if (name == NULL)
     {
       hw_read_error_set (error, HW_ERROR_UNSUPPORTED, 1,
-                         _("the declared encoding “%s” is not one that is read; save the file as UTF-8"), shown);
+                         _("the declared encoding “%s” is not one that is read; save the file as UTF-8"),
+                         shown);
       return NULL;
     }
   if (g_str_has_prefix (name, "UTF-16") || g_str_has_prefix (name, "UTF-32"))
@@ -180,14 +182,16 @@ weigh_declared (const guint8 *data, gsize length, const char *declared, GPtrArra
         return name;
       if (g_str_equal (guess (data, length), "UTF-8"))
         return name; /* damaged: say so */
-      hw_read_warning_add (warnings, 1, _("declared as UTF-8 but not valid as such; read as %s"), "windows-1252");
+      hw_read_warning_add (warnings, 1, _("declared as UTF-8 but not valid as such; read as %s"),
+                           "windows-1252");
       return NULL;
     }
   if (is_multibyte_utf8 (data, length))
-    hw_read_warning_add (warnings, 1,
-                         _("declared as %s and read so, but the bytes look like UTF-8; if letters look wrong, "
-                           "name the encoding UTF-8"),
-                         shown);
+    hw_read_warning_add (
+        warnings, 1,
+        _("declared as %s and read so, but the bytes look like UTF-8; if letters look wrong, "
+           "name the encoding UTF-8"),
+        shown);
   return name;
 }
 
@@ -204,8 +208,8 @@ hw_encoding_decode (const guint8 *data, gsize length, const char *forced, const 
     {
       g_autofree char *shown = hw_text_escape_for_message (forced, -1);
 
-      hw_read_error_set (error, HW_ERROR_USAGE, 0, _("“%s” is not an encoding that is read; try UTF-8 or windows-1252"),
-                         shown);
+      hw_read_error_set (error, HW_ERROR_USAGE, 0,
+                         _("“%s” is not an encoding that is read; try UTF-8 or windows-1252"), shown);
       return NULL;
     }
   if (found == NULL && declared != NULL)

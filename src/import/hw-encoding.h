@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * fit none of them, NUL and U+FFFE/U+FFFF are refused with their line and byte offset; nothing is replaced.
  * Returns valid UTF-8 without a mark.
  */
-char *hw_encoding_decode (const guint8 *data, gsize length, const char *forced, const char *declared, char **name,
-                          GPtrArray *warnings, GError **error);
+char *hw_encoding_decode (const guint8 *data, gsize length, const char *forced, const char *declared,
+                          char **name, GPtrArray *warnings, GError **error);
 
 /** hw_encoding_find_declared: from an XML declaration or an HTML meta element among the first bytes. */
 char *hw_encoding_find_declared (const guint8 *data, gsize length);

@@ -10,8 +10,9 @@
 static gboolean
 is_text (guint64 c)
 {
-  return c == '\n' || c == '\t' || (c >= 0x20 && c < 0x110000 && (c < 0xd800 || c > 0xdfff) && (c < 0x7f || c > 0x9f)
-                                    && (c & 0xfffe) != 0xfffe);
+  return c == '\n' || c == '\t'
+         || (c >= 0x20 && c < 0x110000 && (c < 0xd800 || c > 0xdfff) && (c < 0x7f || c > 0x9f)
+             && (c & 0xfffe) != 0xfffe);
 }
 
 gunichar

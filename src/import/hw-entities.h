@@ -6,7 +6,10 @@
 
 G_BEGIN_DECLS
 
-/** hw_entity_reference_decode: the character that "&amp;", "&#8211;" or "&#x2013;" at @at stands for; 0 when it is none. */
+/**
+ * hw_entity_reference_decode: the character that "&amp;", "&#8211;" or "&#x2013;" at @at stands for; 0
+ * when it is none.
+ */
 gunichar hw_entity_reference_decode (const char *at, gsize *length);
 
 /** hw_entities_decode: all of a text, once. */

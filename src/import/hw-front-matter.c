@@ -126,14 +126,16 @@ add_value (HwRecord *record, const char *field, const char *key, char *raw, guin
   value = convert (field != NULL ? field : "", raw);
   if (value == NULL && g_strcmp0 (field, key) != 0)
     {
-      hw_record_add_field (record, key, raw); /* "type: jobs" is no type of employment but may mean something */
+      /* "type: jobs" is no type of employment but may mean something. */
+      hw_record_add_field (record, key, raw);
       return;
     }
   if (value == NULL)
     {
       g_autofree char *shown = hw_text_escape_for_message (raw, -1);
 
-      hw_read_warning_add (warnings, line, _("“%s” says nothing known for “%s” and was left out"), shown, key);
+      hw_read_warning_add (warnings, line, _("“%s” says nothing known for “%s” and was left out"), shown,
+                           key);
       return;
     }
   hw_record_add_field (record, field != NULL ? field : key, value);

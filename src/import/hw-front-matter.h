@@ -6,7 +6,10 @@
 
 G_BEGIN_DECLS
 
-/** hw_front_matter_length: bytes of "---", lines "key: value", "---" at the head of a Markdown file; 0 without. */
+/**
+ * hw_front_matter_length: bytes of "---", lines "key: value", "---" at the head of a Markdown file; 0
+ * without.
+ */
 gsize hw_front_matter_length (const char *text);
 
 /** hw_front_matter_add_fields: what it says of the posting; keys that mean nothing here keep their names. */

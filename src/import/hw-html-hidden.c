@@ -31,8 +31,9 @@ hw_html_styles_free (HwHtmlStyles *self)
 static gboolean
 hides (const char *declarations)
 {
-  static const char *const hiding[] = { "display:none", "visibility:hidden", "visibility:collapse", "font-size:0;",
-                                        "font-size:0px", "font-size:0pt", "font-size:0em", "opacity:0;" };
+  static const char *const hiding[]
+      = { "display:none",  "visibility:hidden", "visibility:collapse", "font-size:0;",
+          "font-size:0px", "font-size:0pt",     "font-size:0em",       "opacity:0;" };
   g_autoptr (GString) plain = g_string_new (NULL);
 
   for (const char *at = declarations; *at != '\0'; at++)
@@ -88,10 +89,11 @@ hw_html_styles_add (HwHtmlStyles *self, const char *css)
 gboolean
 hw_html_is_apart (xmlNodePtr node)
 {
-  static const char *const names[] = { "head",   "script", "style",  "template", "noscript", "noembed", "noframes",
-                                       "iframe", "object", "embed",  "applet",   "canvas",   "svg",     "math",
-                                       "audio",  "video",  "select", "textarea", "button",   "input",   "datalist",
-                                       "title",  "meta",   "link",   "map",      "progress", "meter",   NULL };
+  static const char *const names[]
+      = { "head",   "script", "style",  "template", "noscript", "noembed", "noframes",
+          "iframe", "object", "embed",  "applet",   "canvas",   "svg",     "math",
+          "audio",  "video",  "select", "textarea", "button",   "input",   "datalist",
+          "title",  "meta",   "link",   "map",      "progress", "meter",   NULL };
 
   return g_strv_contains (names, (const char *) node->name);
 }

@@ -13,10 +13,13 @@ typedef struct _HwHtmlStyles HwHtmlStyles;
 HwHtmlStyles *hw_html_styles_new (void);
 void hw_html_styles_free (HwHtmlStyles *self);
 
-/** hw_html_styles_add: finds plain rules such as ".x, #y { display: none }" in a style sheet; others are not judged. */
+/**
+ * hw_html_styles_add: finds plain rules such as ".x, #y { display: none }" in a style sheet; others are
+ * not judged.
+ */
 void hw_html_styles_add (HwHtmlStyles *self, const char *css);
 
-/** hw_html_is_apart: an element that never shows its content as text of the page: head, template, button ... */
+/** hw_html_is_apart: an element that never shows its content as text of the page: head, button ... */
 gboolean hw_html_is_apart (xmlNodePtr node);
 
 /** hw_html_is_hidden: hidden by attribute, inline style, or a class or id of @styles. */

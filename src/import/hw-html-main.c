@@ -34,7 +34,8 @@ search (Search *self, xmlNodePtr node)
 {
   for (xmlNodePtr child = node->children; child != NULL; child = child->next)
     {
-      if (child->type != XML_ELEMENT_NODE || hw_html_is_apart (child) || hw_html_is_hidden (child, self->page->styles))
+      if (child->type != XML_ELEMENT_NODE || hw_html_is_apart (child)
+          || hw_html_is_hidden (child, self->page->styles))
         continue;
       if (self->main == NULL && is_main (child))
         self->main = child;

@@ -35,8 +35,8 @@ is_bold_heading (const Walk *walk)
   const char *text = walk->line->str;
   glong chars = g_utf8_strlen (text, -1);
 
-  return walk->kind == HW_BLOCK_PARAGRAPH && walk->n_bold > 0 && walk->n_plain == 0 && chars <= MAX_BOLD_HEADING_CHARS
-         && !g_str_has_suffix (text, ".") && !g_str_has_suffix (text, "!");
+  return walk->kind == HW_BLOCK_PARAGRAPH && walk->n_bold > 0 && walk->n_plain == 0
+         && chars <= MAX_BOLD_HEADING_CHARS && !g_str_has_suffix (text, ".") && !g_str_has_suffix (text, "!");
 }
 
 static void
@@ -74,13 +74,14 @@ is_one_of (xmlNodePtr node, const char *const *names)
 static gboolean
 is_block (xmlNodePtr node)
 {
-  static const char *const names[] = {
-    "p",      "div",     "section", "article", "main",    "header",  "footer",     "aside",  "nav",      "h1",   "h2",
-    "h3",     "h4",      "h5",      "h6",      "ul",      "ol",      "li",         "dl",     "dt",       "dd",   "table",
-    "tr",     "td",      "th",      "caption", "thead",   "tbody",   "tfoot",      "pre",    "figure",   "form", "hr",
-    "center", "address", "body",    "html",    "details", "summary", "blockquote", "figcaption", "fieldset", "legend",
-    "dir",    "menu",    "xmp",     "listing", "plaintext", NULL
-  };
+  static const char *const names[]
+      = { "p",      "div",  "section", "article", "main",       "header",     "footer",
+          "aside",  "nav",  "h1",      "h2",      "h3",         "h4",         "h5",
+          "h6",     "ul",   "ol",      "li",      "dl",         "dt",         "dd",
+          "table",  "tr",   "td",      "th",      "caption",    "thead",      "tbody",
+          "tfoot",  "pre",  "figure",  "form",    "hr",         "center",     "address",
+          "body",   "html", "details", "summary", "blockquote", "figcaption", "fieldset",
+          "legend", "dir",  "menu",    "xmp",     "listing",    "plaintext",  NULL };
 
   return is_one_of (node, names);
 }
@@ -89,7 +90,8 @@ is_block (xmlNodePtr node)
 static gboolean
 is_data_cell (xmlNodePtr cell)
 {
-  static const char *const layout[] = { "p", "ul", "ol", "div", "table", "h1", "h2", "h3", "h4", "h5", "h6", "section", NULL };
+  static const char *const layout[]
+      = { "p", "ul", "ol", "div", "table", "h1", "h2", "h3", "h4", "h5", "h6", "section", NULL };
 
   for (xmlNodePtr child = cell->children; child != NULL; child = child->next)
     if (child->type == XML_ELEMENT_NODE && is_one_of (child, layout))
@@ -218,7 +220,8 @@ walk_children (Walk *walk, xmlNodePtr node)
 guint
 hw_html_write_text (HwTextBuilder *builder, xmlNodePtr node, HwHtmlStyles *styles)
 {
-  Walk walk = { .builder = builder, .styles = styles, .line = g_string_new (NULL), .kind = HW_BLOCK_PARAGRAPH };
+  Walk walk
+      = { .builder = builder, .styles = styles, .line = g_string_new (NULL), .kind = HW_BLOCK_PARAGRAPH };
 
   walk_children (&walk, node);
   flush (&walk);
@@ -230,6 +233,6 @@ void
 hw_html_warn_of_hidden (guint n_hidden, GPtrArray *warnings)
 {
   if (n_hidden > 0)
-    hw_read_warning_add (warnings, 0, _("the page hides text from its readers (%u characters); it was left out"),
-                         n_hidden);
+    hw_read_warning_add (
+        warnings, 0, _("the page hides text from its readers (%u characters); it was left out"), n_hidden);
 }

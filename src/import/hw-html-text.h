@@ -18,7 +18,10 @@ guint hw_html_write_text (HwTextBuilder *builder, xmlNodePtr node, HwHtmlStyles 
 /** hw_html_warn_of_hidden: of that many characters; nothing for none. */
 void hw_html_warn_of_hidden (guint n_hidden, GPtrArray *warnings);
 
-/** hw_html_find_main: the element that holds the page's matter, or its body; navigation around it is no part of it. */
+/**
+ * hw_html_find_main: the element that holds the page's matter, or its body; navigation around it is no
+ * part of it.
+ */
 xmlNodePtr hw_html_find_main (HwHtmlPage *page);
 
 G_END_DECLS

@@ -33,7 +33,9 @@ char *
 hw_html_attribute (xmlNodePtr node, const char *name)
 {
   xmlChar *value = xmlGetNoNsProp (node, (const xmlChar *) name);
-  char *copy = value != NULL && g_utf8_validate ((const char *) value, -1, NULL) ? g_strdup ((const char *) value) : NULL;
+  char *copy = value != NULL && g_utf8_validate ((const char *) value, -1, NULL)
+                   ? g_strdup ((const char *) value)
+                   : NULL;
 
   xmlFree (value);
   return copy;
@@ -124,7 +126,8 @@ parse_tree (const char *html, gsize length, GError **error)
   context = htmlNewParserCtxt ();
   if (context == NULL)
     {
-      hw_read_error_set (error, HW_ERROR_LIMIT, 0, _("there is not enough memory to read the page; close something"));
+      hw_read_error_set (error, HW_ERROR_LIMIT, 0,
+                         _("there is not enough memory to read the page; close something"));
       return NULL;
     }
   context->_private = &problem;
@@ -132,12 +135,14 @@ parse_tree (const char *html, gsize length, GError **error)
   context->sax->fatalError = problem_cb;
   context->sax->warning = problem_cb;
   context->sax->startDocument = start_document;
-  tree = htmlCtxtReadMemory (context, html, (int) length, NULL, "UTF-8", HTML_PARSE_NONET | HTML_PARSE_COMPACT);
+  tree = htmlCtxtReadMemory (context, html, (int) length, NULL, "UTF-8",
+                             HTML_PARSE_NONET | HTML_PARSE_COMPACT);
   if (problem.message == NULL && tree != NULL)
     return tree;
   g_clear_pointer (&tree, xmlFreeDoc);
   if (problem.message == NULL)
-    hw_read_error_set (error, HW_ERROR_INPUT, 0, _("the page holds nothing that can be read; save it as text"));
+    hw_read_error_set (error, HW_ERROR_INPUT, 0,
+                       _("the page holds nothing that can be read; save it as text"));
   else
     hw_read_error_set (error, HW_ERROR_LIMIT, problem.line,
                        _("the page cannot be read as a whole (%s); save it as text"), problem.message);

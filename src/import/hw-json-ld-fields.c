@@ -27,7 +27,8 @@ refuse (Fields *self, const HwJson *value, const char *pointer, const char *caus
   return FALSE;
 }
 
-/* Texts of fields are plain: entities decoded, blanks collapsed, cut at nothing but refused when absurdly long. */
+/* Texts of fields are plain: entities decoded, blanks collapsed, cut at nothing but refused when absurdly
+ * long. */
 static char *
 make_line (const char *text)
 {
@@ -138,15 +139,16 @@ add_date (Fields *self, const char *member, const char *name)
       hw_record_add_field (self->record, name, date);
       return TRUE;
     case HW_DATE_OTHER:
-      hw_read_warning_add (self->warnings, value->line, _("JobPosting %s: “%s” is no ISO 8601 date and was left out"),
-                           pointer, shown);
+      hw_read_warning_add (self->warnings, value->line,
+                           _("JobPosting %s: “%s” is no ISO 8601 date and was left out"), pointer, shown);
       return TRUE;
     default:
       return refuse (self, value, pointer, _("there is no such day or time; correct it"));
     }
 }
 
-/* A number or a text that is one; @amount NULL where it is a text that is none, which the text of the page tells. */
+/* A number or a text that is one; @amount NULL where it is a text that is none, which the text of the page
+ * tells. */
 static gboolean
 read_amount (Fields *self, const HwJson *value, const char *pointer, char **amount)
 {
@@ -162,11 +164,13 @@ read_amount (Fields *self, const HwJson *value, const char *pointer, char **amou
   if (*amount != NULL || *text == '\0')
     return TRUE;
   if (value->type == HW_JSON_NUMBER)
-    return refuse (self, value, pointer, _("the amount is negative, too large or finer than hundredths; correct it"));
+    return refuse (self, value, pointer,
+                   _("the amount is negative, too large or finer than hundredths; correct it"));
   if (strspn (text, "0123456789.,'") == strlen (text))
     return refuse (self, value, pointer,
                    _("points and commas can be read in two ways (1.234 and 1,234); write digits only"));
-  hw_read_warning_add (self->warnings, value->line, _("JobPosting %s: a salary in words was left to the text"), pointer);
+  hw_read_warning_add (self->warnings, value->line,
+                       _("JobPosting %s: a salary in words was left to the text"), pointer);
   return TRUE;
 }
 
@@ -192,7 +196,8 @@ add_currency (Fields *self, const HwJson *salary)
     return TRUE;
   currency = hw_posting_currency (named);
   if (currency == NULL)
-    return refuse (self, salary, "/baseSalary/currency", _("there is no such currency; write its three letters"));
+    return refuse (self, salary, "/baseSalary/currency",
+                   _("there is no such currency; write its three letters"));
   hw_record_add_field (self->record, "currency", currency);
   return TRUE;
 }
@@ -204,7 +209,8 @@ add_pay (Fields *self)
   const HwJson *salary = salaries->len == 1 ? g_ptr_array_index (salaries, 0) : NULL;
   const HwJson *value = hw_json_get (salary, "value");
   const HwJson *range = value != NULL && value->type == HW_JSON_OBJECT ? value : salary;
-  const HwJson *single = value != NULL && value->type != HW_JSON_OBJECT ? value : hw_json_get (range, "value");
+  const HwJson *single
+      = value != NULL && value->type != HW_JSON_OBJECT ? value : hw_json_get (range, "value");
   const char *unit = hw_json_get_text (range, "unitText");
   const char *period;
   g_autofree char *low = NULL;
@@ -220,7 +226,8 @@ add_pay (Fields *self)
       || !read_amount (self, single, "/baseSalary/value", &one))
     return FALSE;
   if (low != NULL && high != NULL && compare_amounts (low, high) > 0)
-    return refuse (self, salary, "/baseSalary/value", _("the lowest pay is above the highest; exchange them"));
+    return refuse (self, salary, "/baseSalary/value",
+                   _("the lowest pay is above the highest; exchange them"));
   if (low == NULL && high == NULL && one == NULL)
     return TRUE;
   if (low != NULL || one != NULL)
@@ -256,7 +263,8 @@ hw_json_ld_add_fields (const HwJobPosting *posting, HwRecord *record, GPtrArray 
   const char *title = hw_json_get_text (self.object, "title");
   g_autoptr (GPtrArray) modes = hw_json_get_items (self.object, "jobLocationType");
   const HwJson *mode = modes->len > 0 ? g_ptr_array_index (modes, 0) : NULL;
-  const char *work_mode = mode != NULL && mode->type == HW_JSON_STRING ? hw_posting_work_mode (mode->text) : NULL;
+  const char *work_mode
+      = mode != NULL && mode->type == HW_JSON_STRING ? hw_posting_work_mode (mode->text) : NULL;
 
   add_line (&self, "title", title != NULL ? title : hw_json_get_text (self.object, "name"));
   add_line (&self, "organisation", get_name (hw_json_get (self.object, "hiringOrganization")));

@@ -103,7 +103,8 @@ write_part (HwTextBuilder *builder, const HwJson *object, guint index, GPtrArray
 }
 
 HwTextBuilder *
-hw_json_ld_write_description (const HwJobPosting *posting, const char *title, GPtrArray *warnings, GError **error)
+hw_json_ld_write_description (const HwJobPosting *posting, const char *title, GPtrArray *warnings,
+                              GError **error)
 {
   g_autofree char *html = hw_json_ld_dup_description (posting, warnings);
   g_autoptr (HwTextBuilder) body = hw_text_builder_new ();

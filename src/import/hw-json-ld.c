@@ -32,8 +32,10 @@ blank_out (char *at, gsize n)
 static gboolean
 unwrap (char *text)
 {
-  static const char *const openers[] = { "//<![CDATA[", "// <![CDATA[", "/*<![CDATA[*/", "<![CDATA[", "<!--", "/*", "*/" };
-  static const char *const closers[] = { "//]]>", "// ]]>", "/*]]>*/", "]]>", "//-->", "// -->", "-->", "*/" };
+  static const char *const openers[]
+      = { "//<![CDATA[", "// <![CDATA[", "/*<![CDATA[*/", "<![CDATA[", "<!--", "/*", "*/" };
+  static const char *const closers[]
+      = { "//]]>", "// ]]>", "/*]]>*/", "]]>", "//-->", "// -->", "-->", "*/" };
   gboolean found = FALSE, again = TRUE;
 
   while (again)
@@ -98,12 +100,14 @@ parse_block (const HwHtmlScript *script, char **source, GPtrArray *warnings, GEr
       hw_read_warning_add (warnings, script->line, _("the JSON-LD was encoded as HTML; it was decoded"));
     }
   if (unwrap (text))
-    hw_read_warning_add (warnings, script->line, _("the JSON-LD was wrapped in a comment; the comment was removed"));
+    hw_read_warning_add (warnings, script->line,
+                         _("the JSON-LD was wrapped in a comment; the comment was removed"));
   if (drop_semicolons (text))
     hw_read_warning_add (warnings, script->line, _("the JSON-LD ended in a semicolon; it was removed"));
   root = hw_json_parse (text, strlen (text), script->line, HW_JSON_RAW_CONTROLS, &n_repairs, error);
   if (n_repairs > 0)
-    hw_read_warning_add (warnings, script->line, _("the JSON-LD has line ends inside its strings; they were kept"));
+    hw_read_warning_add (warnings, script->line,
+                         _("the JSON-LD has line ends inside its strings; they were kept"));
   *source = g_steal_pointer (&text);
   return root;
 }
@@ -160,7 +164,8 @@ hw_json_ld_find (GPtrArray *scripts, GPtrArray *warnings, GError **error)
       root = parse_block (script, &source, warnings, &cause);
       if (root == NULL)
         {
-          hw_read_warning_add (warnings, 0, _("%s (a JSON-LD block of the page was left out for this)"), cause->message);
+          hw_read_warning_add (warnings, 0, _("%s (a JSON-LD block of the page was left out for this)"),
+                               cause->message);
           continue;
         }
       g_ptr_array_add (self->roots, root);
@@ -194,6 +199,7 @@ hw_json_ld_dup_description (const HwJobPosting *posting, GPtrArray *warnings)
       n_decoded++;
     }
   if (n_decoded > 0)
-    hw_read_warning_add (warnings, posting->object->line, _("the description was encoded as HTML twice; it was decoded"));
+    hw_read_warning_add (warnings, posting->object->line,
+                         _("the description was encoded as HTML twice; it was decoded"));
   return g_steal_pointer (&html);
 }

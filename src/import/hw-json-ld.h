@@ -44,7 +44,8 @@ void hw_job_postings_free (HwJobPostings *self);
  * What the object says of the posting. A value that is wrong (an impossible date, a salary from high to low)
  * is an error with its JSON pointer; one of a form that nothing can be made of is left to the text.
  */
-gboolean hw_json_ld_add_fields (const HwJobPosting *posting, HwRecord *record, GPtrArray *warnings, GError **error);
+gboolean hw_json_ld_add_fields (const HwJobPosting *posting, HwRecord *record, GPtrArray *warnings,
+                                GError **error);
 
 /** hw_json_ld_dup_description: as HTML; doubly encoded ones decoded; NULL without. */
 char *hw_json_ld_dup_description (const HwJobPosting *posting, GPtrArray *warnings);
@@ -56,8 +57,8 @@ char *hw_json_ld_dup_description (const HwJobPosting *posting, GPtrArray *warnin
  * have members of their own (responsibilities, qualifications ...) unless the description has them. NULL when
  * there is none of it, or with @error.
  */
-HwTextBuilder *hw_json_ld_write_description (const HwJobPosting *posting, const char *title, GPtrArray *warnings,
-                                             GError **error);
+HwTextBuilder *hw_json_ld_write_description (const HwJobPosting *posting, const char *title,
+                                             GPtrArray *warnings, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwJobPostings, hw_job_postings_free)
 

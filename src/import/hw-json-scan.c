@@ -9,7 +9,7 @@
 #include "base/hw-limits.h"
 
 #define MAX_NUMBER_BYTES 1000u
-#define MAX_EXACT_INTEGER 9007199254740992 /* 2^53: what every JSON program holds exactly (RFC 8259, section 6) */
+#define MAX_EXACT_INTEGER 9007199254740992 /* 2^53: every JSON program holds it exactly (RFC 8259, section 6) */
 
 gboolean
 hw_json_scan_refuse (const HwJsonScan *scan, HwError code, GError **error, const char *format, ...)
@@ -61,7 +61,8 @@ scan_unicode (HwJsonScan *scan, GString *out, GError **error)
   int low = -1;
 
   if (high < 0)
-    return hw_json_scan_refuse (scan, HW_ERROR_INPUT, error, _("\\u needs four hexadecimal digits; correct it"));
+    return hw_json_scan_refuse (scan, HW_ERROR_INPUT, error,
+                                _("\\u needs four hexadecimal digits; correct it"));
   scan->at += 5;
   if (high == 0)
     return hw_json_scan_refuse (scan, HW_ERROR_INPUT, error, _("\\u0000 is no text; remove it"));
@@ -71,7 +72,8 @@ scan_unicode (HwJsonScan *scan, GString *out, GError **error)
         low = scan_hex (scan, scan->at + 2);
       if (low < 0xdc00 || low >= 0xe000)
         return hw_json_scan_refuse (scan, HW_ERROR_INPUT, error,
-                                    _("\\u%04x is half of a surrogate pair; write the whole character"), high);
+                                    _("\\u%04x is half of a surrogate pair; write the whole character"),
+                                    high);
       scan->at += 6;
       high = 0x10000 + ((high & 0x3ff) << 10) + (low & 0x3ff);
     }
@@ -93,8 +95,9 @@ scan_escape (HwJsonScan *scan, GString *out, GError **error)
     return scan_unicode (scan, out, error);
   found = scan->at < scan->end ? strchr (from, *scan->at) : NULL;
   if (found == NULL)
-    return hw_json_scan_refuse (scan, HW_ERROR_INPUT, error,
-                                _("a backslash stands before something that needs none; double it or remove it"));
+    return hw_json_scan_refuse (
+        scan, HW_ERROR_INPUT, error,
+        _("a backslash stands before something that needs none; double it or remove it"));
   g_string_append_c (out, to[found - from]);
   scan->at++;
   return TRUE;
@@ -107,9 +110,10 @@ scan_control (HwJsonScan *scan, GString *out, GError **error)
   char c = *scan->at;
 
   if ((scan->flags & HW_JSON_RAW_CONTROLS) == 0 || strchr ("\n\r\t", c) == NULL)
-    return hw_json_scan_refuse (scan, HW_ERROR_INPUT, error,
-                                _("a string holds the control character U+%04X as it is; write it as \\u%04x"),
-                                (guchar) c, (guchar) c);
+    return hw_json_scan_refuse (
+        scan, HW_ERROR_INPUT, error,
+        _("a string holds the control character U+%04X as it is; write it as \\u%04x"), (guchar) c,
+        (guchar) c);
   scan->n_repairs++;
   scan->line += c == '\n';
   g_string_append_c (out, c == '\r' ? '\n' : c);
@@ -143,7 +147,8 @@ hw_json_scan_string (HwJsonScan *scan, GError **error)
             return NULL;
           continue;
         }
-      while (scan->at + n < scan->end && (guchar) scan->at[n] >= 0x20 && scan->at[n] != '"' && scan->at[n] != '\\')
+      while (scan->at + n < scan->end && (guchar) scan->at[n] >= 0x20 && scan->at[n] != '"'
+             && scan->at[n] != '\\')
         n++;
       g_string_append_len (out, scan->at, (gssize) n);
       scan->at += n;
@@ -156,7 +161,8 @@ hw_json_scan_string (HwJsonScan *scan, GError **error)
     }
   if (scan->at == scan->end)
     {
-      hw_read_error_set (error, HW_ERROR_INPUT, opened, _("a string is opened and never closed; add the quote"));
+      hw_read_error_set (error, HW_ERROR_INPUT, opened,
+                         _("a string is opened and never closed; add the quote"));
       return NULL;
     }
   scan->at++;
@@ -255,11 +261,14 @@ hw_json_scan_word (HwJsonScan *scan, GError **error)
         }
     }
   if (*at == '\'')
-    hw_json_scan_refuse (scan, HW_ERROR_INPUT, error, _("strings have double quotes in JSON; replace the single ones"));
+    hw_json_scan_refuse (scan, HW_ERROR_INPUT, error,
+                         _("strings have double quotes in JSON; replace the single ones"));
   else if (*at == ',' || *at == ']' || *at == '}')
-    hw_json_scan_refuse (scan, HW_ERROR_INPUT, error, _("a value is missing, or a comma is too many; correct it"));
+    hw_json_scan_refuse (scan, HW_ERROR_INPUT, error,
+                         _("a value is missing, or a comma is too many; correct it"));
   else if (g_str_has_prefix (at, "NaN") || g_str_has_prefix (at, "Inf") || g_str_has_prefix (at, "+"))
-    hw_json_scan_refuse (scan, HW_ERROR_INPUT, error, _("NaN, Infinity and a leading + are no JSON; correct the number"));
+    hw_json_scan_refuse (scan, HW_ERROR_INPUT, error,
+                         _("NaN, Infinity and a leading + are no JSON; correct the number"));
   else
     hw_json_scan_refuse (scan, HW_ERROR_INPUT, error, _("this is no JSON; a value was expected here"));
   return NULL;

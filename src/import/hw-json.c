@@ -42,9 +42,11 @@ parse_separator (Parse *parse, char close, gboolean *more, GError **error)
     return FALSE;
   *more = peek (parse) == ',';
   if (!*more && peek (parse) == '\0')
-    return hw_json_scan_refuse (&parse->scan, HW_ERROR_INPUT, error, _("the text ends too early; is the file cut?"));
+    return hw_json_scan_refuse (&parse->scan, HW_ERROR_INPUT, error,
+                                _("the text ends too early; is the file cut?"));
   if (!*more && peek (parse) != close)
-    return hw_json_scan_refuse (&parse->scan, HW_ERROR_INPUT, error, _("a comma or “%c” is missing; add it"), close);
+    return hw_json_scan_refuse (&parse->scan, HW_ERROR_INPUT, error, _("a comma or “%c” is missing; add it"),
+                                close);
   parse->scan.at++;
   if (!*more)
     return TRUE;
@@ -81,7 +83,8 @@ parse_key (Parse *parse, HwJson *object, GHashTable *seen, GError **error)
   if (!hw_json_scan_blanks (&parse->scan, error))
     return FALSE;
   if (peek (parse) != ':')
-    return hw_json_scan_refuse (&parse->scan, HW_ERROR_INPUT, error, _("a colon is missing behind a name; add it"));
+    return hw_json_scan_refuse (&parse->scan, HW_ERROR_INPUT, error,
+                                _("a colon is missing behind a name; add it"));
   parse->scan.at++;
   return TRUE;
 }
@@ -97,7 +100,8 @@ parse_members (Parse *parse, HwJson *self, GError **error)
   parse->scan.at++;
   if (++parse->depth > HW_LIMIT_JSON_DEPTH)
     return hw_json_scan_refuse (&parse->scan, HW_ERROR_LIMIT, error,
-                                _("values are nested more than %u deep; simplify the file"), HW_LIMIT_JSON_DEPTH);
+                                _("values are nested more than %u deep; simplify the file"),
+                                HW_LIMIT_JSON_DEPTH);
   if (!hw_json_scan_blanks (&parse->scan, error))
     return FALSE;
   if (peek (parse) == close)
@@ -133,10 +137,11 @@ parse_value (Parse *parse, GError **error)
   self->line = parse->scan.line;
   self->start = (gsize) (parse->scan.at - parse->scan.start);
   if (++parse->n_values > HW_LIMIT_MARKUP_NODES)
-    ok = hw_json_scan_refuse (&parse->scan, HW_ERROR_LIMIT, error, _("the file has more than %u values; split it"),
-                              HW_LIMIT_MARKUP_NODES);
+    ok = hw_json_scan_refuse (&parse->scan, HW_ERROR_LIMIT, error,
+                              _("the file has more than %u values; split it"), HW_LIMIT_MARKUP_NODES);
   else if (parse->scan.at == parse->scan.end)
-    ok = hw_json_scan_refuse (&parse->scan, HW_ERROR_INPUT, error, _("the text ends too early; is the file cut?"));
+    ok = hw_json_scan_refuse (&parse->scan, HW_ERROR_INPUT, error,
+                              _("the text ends too early; is the file cut?"));
   else if (peek (parse) == '{' || peek (parse) == '[')
     {
       self->type = peek (parse) == '{' ? HW_JSON_OBJECT : HW_JSON_ARRAY;
@@ -165,7 +170,8 @@ parse_value (Parse *parse, GError **error)
 }
 
 HwJson *
-hw_json_parse (const char *text, gsize length, guint first_line, HwJsonFlags flags, guint *n_repairs, GError **error)
+hw_json_parse (const char *text, gsize length, guint first_line, HwJsonFlags flags, guint *n_repairs,
+               GError **error)
 {
   Parse parse = { .scan = { text, text, text + length, first_line, flags, 0 } };
   g_autoptr (HwJson) root = parse_value (&parse, error);
@@ -203,7 +209,9 @@ hw_json_get_text (const HwJson *self, const char *key)
 {
   const HwJson *value = hw_json_get (self, key);
 
-  return value != NULL && value->type == HW_JSON_STRING && !hw_text_is_blank (value->text) ? value->text : NULL;
+  if (value == NULL || value->type != HW_JSON_STRING || hw_text_is_blank (value->text))
+    return NULL;
+  return value->text;
 }
 
 GPtrArray *

@@ -16,7 +16,10 @@ typedef enum
   HW_JSON_OBJECT,
 } HwJsonType;
 
-/** HwJson: a value of a JSON text, with its place. Numbers stay as they are written, so nothing is rounded. */
+/**
+ * HwJson: a value of a JSON text, with its place. Numbers stay as they are written, so nothing is
+ * rounded.
+ */
 typedef struct _HwJson
 {
   HwJsonType type;
@@ -47,13 +50,19 @@ HwJson *hw_json_parse (const char *text, gsize length, guint first_line, HwJsonF
                        GError **error);
 void hw_json_free (HwJson *self);
 
-/** hw_json_get: a member of an object; NULL when there is none, when it is null, or @self is no object (or NULL). */
+/**
+ * hw_json_get: a member of an object; NULL when there is none, when it is null, or @self is no object
+ * (or NULL).
+ */
 const HwJson *hw_json_get (const HwJson *self, const char *key);
 
 /** hw_json_get_text: a member that is a string with something in it, else NULL. */
 const char *hw_json_get_text (const HwJson *self, const char *key);
 
-/** hw_json_get_items: the elements of a member that is an array; a lone value counts as an array of one; never NULL. */
+/**
+ * hw_json_get_items: the elements of a member that is an array; a lone value counts as an array of one;
+ * never NULL.
+ */
 GPtrArray *hw_json_get_items (const HwJson *self, const char *key);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwJson, hw_json_free)

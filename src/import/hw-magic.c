@@ -44,14 +44,16 @@ hw_magic_check (const guint8 *data, gsize length, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (length >= kinds[i].n && memcmp (data, kinds[i].bytes, kinds[i].n) == 0)
       {
-        hw_read_error_set (error, HW_ERROR_UNSUPPORTED, 0, _("this is %s, which this version does not read; %s"),
-                           _(kinds[i].name), _(kinds[i].advice));
+        hw_read_error_set (error, HW_ERROR_UNSUPPORTED, 0,
+                           _("this is %s, which this version does not read; %s"), _(kinds[i].name),
+                           _(kinds[i].advice));
         return FALSE;
       }
   if (length > TAR_MARK + 5 && memcmp (data + TAR_MARK, "ustar", 5) == 0)
     {
-      hw_read_error_set (error, HW_ERROR_UNSUPPORTED, 0, _("this is %s, which this version does not read; %s"),
-                         _("a tar archive"), _("unpack it and import the files inside"));
+      hw_read_error_set (error, HW_ERROR_UNSUPPORTED, 0,
+                         _("this is %s, which this version does not read; %s"), _("a tar archive"),
+                         _("unpack it and import the files inside"));
       return FALSE;
     }
   if (memmem (data, MIN (length, PDF_WITHIN), "%PDF-", 5) != NULL && memchr (data, 0, length) != NULL)

@@ -6,7 +6,10 @@
 
 G_BEGIN_DECLS
 
-/** hw_magic_check: refuses, by its true name, a file of a known kind that is no text, whatever it is called. */
+/**
+ * hw_magic_check: refuses, by its true name, a file of a known kind that is no text, whatever it is
+ * called.
+ */
 gboolean hw_magic_check (const guint8 *data, gsize length, GError **error);
 
 /** hw_magic_check_text: the same for text formats that this version does not read (vCard, RTF, feeds). */

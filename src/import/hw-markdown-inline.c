@@ -173,7 +173,8 @@ append_angle (Inline *self, const char *text, gsize at, gsize end)
 {
   const char *start = text + at + 1;
   gboolean comment = g_str_has_prefix (start, "!--");
-  const char *stop = comment ? g_strstr_len (start, MIN ((gssize) (end - at - 1), MAX_COMMENT_BYTES), "-->") : NULL;
+  const char *stop
+      = comment ? g_strstr_len (start, MIN ((gssize) (end - at - 1), MAX_COMMENT_BYTES), "-->") : NULL;
   gsize n = strcspn (start, "<>");
 
   if (comment)

@@ -142,7 +142,8 @@ find_kind (HwMarkdownLine *line)
 
   if (line->length == 0)
     line->kind = HW_MARKDOWN_BLANK;
-  else if (hashes >= 1 && hashes <= 6 && (hashes == line->length || line->text[hashes] == ' ' || line->text[hashes] == '\t'))
+  else if (hashes >= 1 && hashes <= 6
+           && (hashes == line->length || line->text[hashes] == ' ' || line->text[hashes] == '\t'))
     {
       line->kind = HW_MARKDOWN_HEADING;
       line->level = (guint) hashes;

@@ -122,8 +122,8 @@ scan_tag (Scan *scan, gboolean *closed, GError **error)
 static void
 add_part (Scan *scan, const char *start, const char *text, const char *text_end, gboolean is_style)
 {
-  HwMarkupPart part = { (gsize) (start - scan->text), (gsize) (text - scan->text), (gsize) (text_end - scan->text),
-                        (gsize) (scan->at - scan->text), is_style };
+  HwMarkupPart part = { (gsize) (start - scan->text), (gsize) (text - scan->text),
+                        (gsize) (text_end - scan->text), (gsize) (scan->at - scan->text), is_style };
 
   if (scan->parts != NULL)
     g_array_append_val (scan->parts, part);
@@ -135,10 +135,12 @@ is_at_name (const Scan *scan, const char *name)
 {
   const char *behind = scan->at + strlen (name);
 
-  return starts_with (scan, name) && (behind == scan->end || is_space (*behind) || *behind == '>' || *behind == '/');
+  return starts_with (scan, name)
+         && (behind == scan->end || is_space (*behind) || *behind == '>' || *behind == '/');
 }
 
-/* What stands in <script> and <style> is no markup, whatever it looks like: up to the end tag of that name. */
+/* What stands in <script> and <style> is no markup, whatever it looks like: up to the end tag of that name.
+ * */
 static gboolean
 scan_raw_text (Scan *scan, const char *name, gboolean *found, GError **error)
 {
@@ -203,12 +205,13 @@ scan_declaration (Scan *scan, GError **error)
     }
   if (declares && !scan->html)
     return refuse (scan, HW_ERROR_INPUT,
-                   _("document types and entity declarations are not accepted; remove the DOCTYPE"), 0, error);
+                   _("document types and entity declarations are not accepted; remove the DOCTYPE"), 0,
+                   error);
   subset = scan->at;
   skip_past (scan, ">");
   if (declares && memchr (subset, '[', (gsize) (scan->at - subset)) != NULL)
-    return refuse (scan, HW_ERROR_INPUT, _("entity declarations are not accepted; remove them from the DOCTYPE"), 0,
-                   error);
+    return refuse (scan, HW_ERROR_INPUT,
+                   _("entity declarations are not accepted; remove them from the DOCTYPE"), 0, error);
   if (scan->html)
     add_part (scan, start, scan->at, scan->at, FALSE);
   return TRUE;
@@ -247,7 +250,8 @@ scan_markup (Scan *scan, GError **error)
           gboolean raw = FALSE;
 
           if (scan->html
-              && (!scan_raw_text (scan, "script", &raw, error) || (!raw && !scan_raw_text (scan, "style", &raw, error))))
+              && (!scan_raw_text (scan, "script", &raw, error)
+                  || (!raw && !scan_raw_text (scan, "style", &raw, error))))
             return FALSE;
           if (raw)
             continue;
@@ -256,7 +260,8 @@ scan_markup (Scan *scan, GError **error)
           if (scan->n_tags == scan->stop_at)
             return TRUE;
           if (!closed && !scan->html && ++scan->depth > HW_LIMIT_MARKUP_DEPTH)
-            return refuse (scan, HW_ERROR_LIMIT, _("elements are nested too deeply"), HW_LIMIT_MARKUP_DEPTH, error);
+            return refuse (scan, HW_ERROR_LIMIT, _("elements are nested too deeply"), HW_LIMIT_MARKUP_DEPTH,
+                           error);
         }
     }
   return TRUE;

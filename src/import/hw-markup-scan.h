@@ -15,12 +15,15 @@ G_BEGIN_DECLS
 gboolean hw_xml_scan (const char *text, gsize length, GError **error);
 
 /**
- * hw_xml_find_tag_line: the line on which the start tag with this number, from 1, begins. libxml2 forgets lines
- * beyond 65,535, and its reader runs ahead of what it shows; the tags can simply be counted.
+ * hw_xml_find_tag_line: the line on which the start tag with this number, from 1, begins. libxml2 forgets
+ * lines beyond 65,535, and its reader runs ahead of what it shows; the tags can simply be counted.
  */
 guint hw_xml_find_tag_line (const char *text, gsize length, guint number);
 
-/** HwMarkupPart: a stretch of HTML that a browser does not show and that is no markup inside; offsets in bytes. */
+/**
+ * HwMarkupPart: a stretch of HTML that a browser does not show and that is no markup inside; offsets in
+ * bytes.
+ */
 typedef struct
 {
   gsize start; /* of the comment, or of the tag of <script> or <style> */

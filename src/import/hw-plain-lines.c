@@ -105,7 +105,8 @@ starts_small (const Line *line)
 }
 
 /*
- * The width at which the text was wrapped by hand; G_MAXUINT when it cannot have been. Lines that happen to be
+ * The width at which the text was wrapped by hand; G_MAXUINT when it cannot have been. Lines that happen to
+ * be
  * almost as long as the longest are no proof that a sentence goes on in the next: either that begins with a
  * small letter, or (@wrapped) most neighbours in the whole text were broken for want of room.
  */
@@ -152,10 +153,12 @@ find_end (GArray *lines, guint first, guint wrap_width, gboolean wrapped)
       const Line *end = &g_array_index (lines, Line, last);
       const Line *next = end + 1;
       /* Under a bullet, lines that are set in belong to the item, wrapped or not. */
-      gboolean inside = line->bullet > 0 && next->bullet == 0 && !is_blank (next) && next->indent > line->indent;
+      gboolean inside
+          = line->bullet > 0 && next->bullet == 0 && !is_blank (next) && next->indent > line->indent;
 
       if (!inside
-          && (wrap_width == G_MAXUINT || !continues (end, next, wrap_width) || (!wrapped && !starts_small (next))))
+          && (wrap_width == G_MAXUINT || !continues (end, next, wrap_width)
+              || (!wrapped && !starts_small (next))))
         break;
       last++;
     }
@@ -185,8 +188,8 @@ hw_plain_lines_add_blocks (HwRecord *record, const char *text)
       i = find_end (lines, i, wrap_width, wrapped) + 1;
       end = &g_array_index (lines, Line, i - 1);
       n_levels = item ? n_levels : 0;
-      hw_record_add_block (record, line->start + (item ? line->bullet : line->indent), end->start + end->width,
-                           item ? HW_BLOCK_ITEM : HW_BLOCK_PARAGRAPH,
+      hw_record_add_block (record, line->start + (item ? line->bullet : line->indent),
+                           end->start + end->width, item ? HW_BLOCK_ITEM : HW_BLOCK_PARAGRAPH,
                            item ? find_level (indents, &n_levels, line->indent) : 0);
     }
 }

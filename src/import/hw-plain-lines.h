@@ -6,7 +6,10 @@
 
 G_BEGIN_DECLS
 
-/** hw_bullet_length: bytes of white space, list mark and white space that begin @line; 0 when it is no list item. */
+/**
+ * hw_bullet_length: bytes of white space, list mark and white space that begin @line; 0 when it is no
+ * list item.
+ */
 gsize hw_bullet_length (const char *line, gsize length);
 
 /**

@@ -17,7 +17,8 @@ typedef struct
 } Words;
 
 static const Words employment_types[] = {
-  { "full_time", "fulltime fulltimepermanent permanent vollzeit festanstellung tempsplein jornadacompleta cdi" },
+  { "full_time",
+    "fulltime fulltimepermanent permanent vollzeit festanstellung tempsplein jornadacompleta cdi" },
   { "part_time", "parttime teilzeit tempspartiel mediajornada" },
   { "contract", "contractor contract freelance freelancer freiberuflich fixedterm befristet cdd" },
   { "temporary", "temporary temp zeitarbeit seasonal intérim" },
@@ -84,11 +85,16 @@ hw_posting_currency (const char *word)
 {
   /* ISO 4217, the currencies in use (without funds, metals and test codes) */
   static const char codes[]
-      = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF "
-        "CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD "
-        "HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD "
-        "MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN "
-        "PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY "
+      = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD "
+        "CAD CDF "
+        "CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ "
+        "GYD HKD "
+        "HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD "
+        "LSL LYD "
+        "MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP "
+        "PKR PLN "
+        "PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND "
+        "TOP TRY "
         "TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG";
   g_autofree char *code = g_ascii_strup (word, -1);
 
@@ -189,7 +195,8 @@ hw_posting_amount (const char *text)
       g_string_append_len (digits, at + 1, (gssize) n);
       at += 1 + n;
     }
-  if ((*at == 'e' || *at == 'E') && g_ascii_string_to_signed (at + 1 + (at[1] == '+'), 10, -20, 20, &exponent, NULL))
+  if ((*at == 'e' || *at == 'E')
+      && g_ascii_string_to_signed (at + 1 + (at[1] == '+'), 10, -20, 20, &exponent, NULL))
     at = "";
   if (*at != '\0' || (gint64) point + exponent < 1 || (gint64) point + exponent > MAX_AMOUNT_DIGITS)
     return NULL;

@@ -11,7 +11,10 @@ G_BEGIN_DECLS
  * that the word is not known, which is no error: the text still says it.
  */
 
-/** hw_posting_employment_type: "FULL_TIME", "Full-time", "Vollzeit" -> full_time, part_time, contract, temporary, internship. */
+/**
+ * hw_posting_employment_type: "FULL_TIME", "Full-time", "Vollzeit" -> full_time, part_time, contract,
+ * temporary, internship.
+ */
 const char *hw_posting_employment_type (const char *word);
 
 /** hw_posting_work_mode: "TELECOMMUTE", "Remote", "on site" -> remote, hybrid, onsite. */

@@ -51,7 +51,8 @@ sniff_csv (const HwSource *source)
   hw_csv_scan (source->text, source->length, get_delimiter (source), keep_first_row, &score, NULL);
   if (score == 0 && (source->request->wanted == HW_DOCUMENT_SCORECARDS || source->request->delimiter != NULL))
     return 20; /* asked for: let the header's message say what is missing */
-  if (score == 0 && source->request->file_name != NULL && g_str_has_suffix (source->request->file_name, ".csv"))
+  if (score == 0 && source->request->file_name != NULL
+      && g_str_has_suffix (source->request->file_name, ".csv"))
     return 10;
   return score;
 }
@@ -62,8 +63,9 @@ check_length (Reading *self, const HwCsvRow *row, char **problem, GError **error
 {
   if (row->n_fields == self->table.names->len)
     return TRUE;
-  *problem = g_strdup_printf (_("the row has %u fields and the header %u; is a separator or a quote missing?"),
-                              row->n_fields, self->table.names->len);
+  *problem
+      = g_strdup_printf (_("the row has %u fields and the header %u; is a separator or a quote missing?"),
+                         row->n_fields, self->table.names->len);
   if (self->request->keep_going)
     return TRUE;
   hw_read_error_set (error, HW_ERROR_INPUT, row->line, "%s", *problem);
@@ -95,8 +97,8 @@ find_problem (const HwCsvTable *table, const HwRecord *record)
       if (hw_text_is_blank (hw_record_get_field (record, "name")))
         return g_strdup (_("the name is missing; fill it in"));
       if (email == NULL || *email == '\0'
-          || (g_utf8_strlen (email, -1) <= MAX_EMAIL_CHARS && !has_control (email) && strchr (email, '@') != NULL
-              && strpbrk (email, " ,;?<>\"") == NULL))
+          || (g_utf8_strlen (email, -1) <= MAX_EMAIL_CHARS && !has_control (email)
+              && strchr (email, '@') != NULL && strpbrk (email, " ,;?<>\"") == NULL))
         return NULL;
       shown = hw_text_escape_for_message (email, -1);
       return g_strdup_printf (_("“%s” is not an e-mail address; correct it or leave it empty"), shown);
@@ -116,14 +118,17 @@ find_problem (const HwCsvTable *table, const HwRecord *record)
   if (recommendation == NULL || g_strv_contains (recommendations, recommendation))
     return NULL;
   shown = hw_text_escape_for_message (recommendation, -1);
-  return g_strdup_printf (_("the recommendation “%s” is none; write strong_no, no, yes or strong_yes"), shown);
+  return g_strdup_printf (_("the recommendation “%s” is none; write strong_no, no, yes or strong_yes"),
+                          shown);
 }
 
-/* Blanks around a value without quotes are layout, around one in quotes part of it, except where they cannot be. */
+/* Blanks around a value without quotes are layout, around one in quotes part of it, except where they cannot
+ * be. */
 static char *
 take_value (const HwCsvRow *row, guint index, const char *name)
 {
-  static const char *const exact[] = { "email", "rating", "recommendation", "competency", "candidate", "member", NULL };
+  static const char *const exact[]
+      = { "email", "rating", "recommendation", "competency", "candidate", "member", NULL };
   char *value = hw_csv_cell_unguard (hw_csv_row_get (row, index));
 
   if (!hw_csv_row_is_quoted (row, index) || g_strv_contains (exact, name))
@@ -200,10 +205,12 @@ check_shape (const HwSource *source, char delimiter, GError **error)
 
   hw_csv_table_clear (&reading.table);
   if (ok && reading.n_rows > HW_LIMIT_RECORDS)
-    hw_read_error_set (error, HW_ERROR_LIMIT, 0, _("the table has %u rows and the limit is %u; split the file"),
-                       reading.n_rows, HW_LIMIT_RECORDS);
+    hw_read_error_set (error, HW_ERROR_LIMIT, 0,
+                       _("the table has %u rows and the limit is %u; split the file"), reading.n_rows,
+                       HW_LIMIT_RECORDS);
   else if (ok && reading.n_rows == 0)
-    hw_read_error_set (error, HW_ERROR_INPUT, 1, _("the table has a header and no rows; choose the file that was meant"));
+    hw_read_error_set (error, HW_ERROR_INPUT, 1,
+                       _("the table has a header and no rows; choose the file that was meant"));
   else
     return ok;
   return FALSE;

@@ -15,9 +15,9 @@
 static guint
 sniff_html (const HwSource *source)
 {
-  static const char *const tags[] = { "<body", "<div",  "<p>",  "<p ",    "<ul",   "<ol",      "<li",   "<h1",
-                                      "<h2",   "<h3",   "<br",  "<script", "<meta", "<section", "<main", "<article",
-                                      "<head", "<span", "<table" };
+  static const char *const tags[]
+      = { "<body", "<div",    "<p>",   "<p ",      "<ul",   "<ol",      "<li",   "<h1",   "<h2",   "<h3",
+          "<br",   "<script", "<meta", "<section", "<main", "<article", "<head", "<span", "<table" };
   g_autofree char *head = g_ascii_strdown (source->text, (gssize) MIN (source->length, SNIFFED_WITHIN));
   const char *at = head + strspn (head, " \t\r\n");
 
@@ -64,7 +64,8 @@ read_posting (const HwSource *source, HwDocument *document, HwHtmlPage *page, co
     {
       if (!hw_json_ld_add_fields (posting, record, source->warnings, error))
         return FALSE;
-      description = hw_json_ld_write_description (posting, hw_record_get_field (record, "title"), source->warnings, &cause);
+      description = hw_json_ld_write_description (posting, hw_record_get_field (record, "title"),
+                                                  source->warnings, &cause);
       if (cause != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&cause));
@@ -139,8 +140,9 @@ check_not_empty (HwDocument *document, GError **error)
 
       if (record->problem == NULL && hw_text_is_blank (record->text))
         {
-          hw_read_error_set (error, HW_ERROR_INPUT, 0,
-                             _("the page shows no text without its scripts; save it from the browser or copy the text"));
+          hw_read_error_set (
+              error, HW_ERROR_INPUT, 0,
+              _("the page shows no text without its scripts; save it from the browser or copy the text"));
           return FALSE;
         }
     }
@@ -165,7 +167,8 @@ read_html (const HwSource *source, GError **error)
       g_autoptr (GPtrArray) unused = g_ptr_array_new_with_free_func (g_free);
 
       text = write_page (page, resume ? source->warnings : unused);
-      resume |= page->json_ld->len == 0 && hw_resume_text_score (hw_text_builder_get_text (text)) >= HW_RESUME_FROM;
+      resume |= page->json_ld->len == 0
+                && hw_resume_text_score (hw_text_builder_get_text (text)) >= HW_RESUME_FROM;
     }
   ok = resume ? read_resume (source, document, text, error) : read_postings (source, document, page, error);
   return ok && check_not_empty (document, error) ? g_steal_pointer (&document) : NULL;

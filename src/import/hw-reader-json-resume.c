@@ -10,8 +10,8 @@
 #include "import/hw-resume-sections.h"
 
 /*
- * JSON Resume (jsonresume.org, schema 1.0.0) and its older spellings. Nothing is required by its schema; here a
- * name is, since a candidate without one cannot be told from another.
+ * JSON Resume (jsonresume.org, schema 1.0.0) and its older spellings. Nothing is required by its schema;
+ * here a name is, since a candidate without one cannot be told from another.
  */
 
 #define SNIFFED_WITHIN 65536
@@ -25,7 +25,9 @@ sniff_json_resume (const HwSource *source)
     return 0;
   if (*at == '{' && g_strstr_len (at, SNIFFED_WITHIN, "\"basics\"") != NULL)
     return 95;
-  return g_strstr_len (at, 4096, "\"") != NULL ? 60 : 0; /* JSON of some kind: the message says that it is not read */
+  return g_strstr_len (at, 4096, "\"") != NULL
+             ? 60
+             : 0; /* JSON of some kind: the message says that it is not read */
 }
 
 static char *
@@ -118,9 +120,10 @@ check_kind (const HwSource *source, const HwJson *root, GError **error)
   if (root->type == HW_JSON_OBJECT && hw_json_get (root, "basics") != NULL
       && hw_json_get (root, "basics")->type == HW_JSON_OBJECT)
     return TRUE;
-  hw_read_error_set (error, HW_ERROR_UNSUPPORTED, root->line,
-                     _("this JSON is no JSON Resume (it has no “basics”), and no other JSON is read by this version; "
-                       "export the data as CSV"));
+  hw_read_error_set (
+      error, HW_ERROR_UNSUPPORTED, root->line,
+      _("this JSON is no JSON Resume (it has no “basics”), and no other JSON is read by this version; "
+         "export the data as CSV"));
   return FALSE;
 }
 

@@ -54,7 +54,8 @@ read_markdown (const HwSource *source, GError **error)
   int wanted = source->request->wanted;
   gboolean resume = wanted == HW_DOCUMENT_RESUME || wanted == HW_DOCUMENT_CANDIDATES
                     || (wanted < 0 && hw_resume_text_score (source->text) >= HW_RESUME_FROM);
-  g_autoptr (HwDocument) document = hw_document_new (resume ? HW_DOCUMENT_RESUME : HW_DOCUMENT_POSTING, "markdown");
+  g_autoptr (HwDocument) document
+      = hw_document_new (resume ? HW_DOCUMENT_RESUME : HW_DOCUMENT_POSTING, "markdown");
   HwRecord *record = hw_document_add_record (document, 1);
   g_autoptr (HwTextBuilder) builder = hw_text_builder_new ();
   gsize front = hw_front_matter_length (source->text);
@@ -74,7 +75,8 @@ read_markdown (const HwSource *source, GError **error)
     hw_front_matter_add_fields (source->text, record, source->warnings);
   if (!hw_text_is_blank (record->text))
     return g_steal_pointer (&document);
-  hw_read_error_set (error, HW_ERROR_INPUT, 0, _("the file holds no text but markup; choose the file that was meant"));
+  hw_read_error_set (error, HW_ERROR_INPUT, 0,
+                     _("the file holds no text but markup; choose the file that was meant"));
   return NULL;
 }
 

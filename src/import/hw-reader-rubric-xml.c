@@ -115,7 +115,8 @@ static gboolean
 report_problem (Pull *pull, GError **error)
 {
   hw_read_error_set (error, HW_ERROR_INPUT, pull->problem.line,
-                     _("not a valid rubric file: %s; compare it with an exported rubric"), pull->problem.message);
+                     _("not a valid rubric file: %s; compare it with an exported rubric"),
+                     pull->problem.message);
   return FALSE;
 }
 
@@ -132,7 +133,8 @@ pull_nodes (Pull *pull, HwRubricBuilder *builder, GError **error)
   return pull->problem.message == NULL || report_problem (pull, error);
 }
 
-/* The text is decoded: what the XML declaration says of its encoding is no longer true, so it is blanked out. */
+/* The text is decoded: what the XML declaration says of its encoding is no longer true, so it is blanked
+ * out. */
 static char *
 blank_declaration (const HwSource *source)
 {
@@ -161,10 +163,12 @@ read_rubric_xml (const HwSource *source, GError **error)
   hw_xml_setup ();
   schema = load_schema ();
   text = blank_declaration (source);
-  reader = xmlReaderForMemory (text, (int) source->length, NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_BIG_LINES);
+  reader
+      = xmlReaderForMemory (text, (int) source->length, NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_BIG_LINES);
   if (schema == NULL || reader == NULL)
     {
-      hw_read_error_set (error, HW_ERROR_LIMIT, 0, _("there is not enough memory to read the rubric; close something"));
+      hw_read_error_set (error, HW_ERROR_LIMIT, 0,
+                         _("there is not enough memory to read the rubric; close something"));
       return NULL;
     }
   pull.reader = reader;

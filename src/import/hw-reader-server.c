@@ -64,7 +64,8 @@ answer (const HwReadRequest *request, guint protection)
   if (packed != NULL && g_bytes_get_size (packed) + HW_READ_ANSWER_HEAD > HW_LIMIT_READER_OUTPUT_BYTES)
     {
       g_clear_pointer (&packed, g_bytes_unref);
-      hw_read_error_set (&failure, HW_ERROR_LIMIT, 0, _("the text of the file takes more than %u MiB; split it"),
+      hw_read_error_set (&failure, HW_ERROR_LIMIT, 0,
+                         _("the text of the file takes more than %u MiB; split it"),
                          HW_LIMIT_READER_OUTPUT_BYTES >> 20);
     }
   return hw_read_protocol_pack_answer (packed, failure, protection);
@@ -81,7 +82,8 @@ hw_reader_serve (int input, int output, guint protection)
   g_autoptr (GBytes) reply = NULL;
   HwReadRequest request;
 
-  if (!read_all (input, head, sizeof head) || !hw_read_protocol_parse_request_head (head, &header_length, &file_length))
+  if (!read_all (input, head, sizeof head)
+      || !hw_read_protocol_parse_request_head (head, &header_length, &file_length))
     return FALSE;
   header = read_bytes (input, header_length);
   file = header != NULL ? read_bytes (input, file_length) : NULL;

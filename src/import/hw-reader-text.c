@@ -21,7 +21,8 @@ read_text (const HwSource *source, GError **error)
   int wanted = source->request->wanted;
   gboolean resume = wanted == HW_DOCUMENT_RESUME || wanted == HW_DOCUMENT_CANDIDATES
                     || (wanted < 0 && hw_resume_text_score (source->text) >= HW_RESUME_FROM);
-  g_autoptr (HwDocument) document = hw_document_new (resume ? HW_DOCUMENT_RESUME : HW_DOCUMENT_POSTING, "text");
+  g_autoptr (HwDocument) document
+      = hw_document_new (resume ? HW_DOCUMENT_RESUME : HW_DOCUMENT_POSTING, "text");
   HwRecord *record = hw_document_add_record (document, 1);
 
   if (source->length > HW_LIMIT_RECORD_BYTES)

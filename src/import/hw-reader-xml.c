@@ -9,7 +9,8 @@
 #include "import/hw-markup-scan.h"
 #include "import/hw-read-error.h"
 
-/* XML that is neither a rubric nor a page: job feeds and the like. Recognised, so that it is not taken for text. */
+/* XML that is neither a rubric nor a page: job feeds and the like. Recognised, so that it is not taken for
+ * text. */
 
 #define MAX_NAME_BYTES 200u
 #define CERTAIN 96u /* more than HTML, less than a rubric */
@@ -97,10 +98,11 @@ read_xml (const HwSource *source, GError **error)
   g_autofree char *shown = root != NULL ? hw_text_escape_for_message (root, -1) : NULL;
 
   if (hw_xml_scan (source->text, source->length, error))
-    hw_read_error_set (error, HW_ERROR_UNSUPPORTED, 1,
-                       _("this is XML of the kind “%s”, and the only XML that this version reads are rubrics; export "
-                         "the data as CSV or HTML"),
-                       shown != NULL ? shown : "?");
+    hw_read_error_set (
+        error, HW_ERROR_UNSUPPORTED, 1,
+        _("this is XML of the kind “%s”, and the only XML that this version reads are rubrics; export "
+           "the data as CSV or HTML"),
+        shown != NULL ? shown : "?");
   return NULL;
 }
 

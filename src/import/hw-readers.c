@@ -56,8 +56,8 @@ source_init (HwSource *source, const HwReadRequest *request, GError **error)
   if (!hw_magic_check (data, length, error))
     return FALSE;
   declared = hw_encoding_find_declared (data, length);
-  source->text = hw_encoding_decode (data, length, request->encoding, declared, &source->encoding, source->warnings,
-                                     error);
+  source->text = hw_encoding_decode (data, length, request->encoding, declared, &source->encoding,
+                                     source->warnings, error);
   if (source->text == NULL)
     return FALSE;
   source->length = strlen (source->text);
@@ -103,17 +103,19 @@ choose_reader (const HwSource *source, GError **error)
           best_score = score;
         }
     }
-  /* Certain of one format: the file is not read as a poorer one, only because that could hold what is wanted. */
+  /* Certain of one format: the file is not read as a poorer one, only because that could hold what is
+   * wanted. */
   if (best != NULL && (best == seen || seen_score < 80))
     return best;
   if (seen == NULL || seen_score < MIN_SCORE)
     hw_read_error_set (error, HW_ERROR_UNSUPPORTED, 0,
                        _("the format is not one that is read; save it as plain text, HTML or CSV"));
   else
-    hw_read_error_set (error, HW_ERROR_INPUT, 0,
-                       _("a file of the format %s does not hold what was asked for; leave out the kind or choose "
-                         "another file"),
-                       seen->format);
+    hw_read_error_set (
+        error, HW_ERROR_INPUT, 0,
+        _("a file of the format %s does not hold what was asked for; leave out the kind or choose "
+           "another file"),
+        seen->format);
   return NULL;
 }
 

@@ -7,9 +7,10 @@
 #include "base/hw-text.h"
 
 /*
- * What an entry of a section shows, member names of the schema and of its older versions: a heading of its main
- * parts, a line of where and when, a paragraph, a list. The headings stay English: the text is what `analysis`
- * reads, and it must not depend on who imports it.
+ * What an entry of a section shows, member names of the schema and of its older versions: a heading of its
+ * main
+ * parts, a line of where and when, a paragraph, a list. The headings stay English: the text is what
+ * `analysis` reads, and it must not depend on who imports it.
  */
 typedef struct
 {
@@ -22,13 +23,29 @@ typedef struct
 } Section;
 
 static const Section sections[] = {
-  { "work", "Experience", { "position", "name", "company", NULL }, { "location", "description", NULL },
-    { "summary", NULL }, { "highlights", NULL } },
-  { "volunteer", "Volunteering", { "position", "organization", NULL }, { "location", NULL }, { "summary", NULL },
+  { "work",
+    "Experience",
+    { "position", "name", "company", NULL },
+    { "location", "description", NULL },
+    { "summary", NULL },
     { "highlights", NULL } },
-  { "projects", "Projects", { "name", NULL }, { "entity", "type", NULL }, { "description", "summary", NULL },
+  { "volunteer",
+    "Volunteering",
+    { "position", "organization", NULL },
+    { "location", NULL },
+    { "summary", NULL },
+    { "highlights", NULL } },
+  { "projects",
+    "Projects",
+    { "name", NULL },
+    { "entity", "type", NULL },
+    { "description", "summary", NULL },
     { "highlights", "roles", NULL } },
-  { "education", "Education", { "studyType", "area", "institution", NULL }, { "score", "gpa", NULL }, { NULL },
+  { "education",
+    "Education",
+    { "studyType", "area", "institution", NULL },
+    { "score", "gpa", NULL },
+    { NULL },
     { "courses", NULL } },
   { "certificates", "Certificates", { "name", "issuer", NULL }, { NULL }, { NULL }, { NULL } },
   { "awards", "Awards", { "title", "awarder", NULL }, { NULL }, { "summary", NULL }, { NULL } },
@@ -131,7 +148,8 @@ add_short_entry (HwTextBuilder *builder, const HwJson *entry, const ShortSection
   const char *title = hw_json_get_text (entry, section->title);
   const char *level = section->level != NULL ? hw_json_get_text (entry, section->level) : NULL;
   g_autoptr (GString) line = g_string_new (entry->type == HW_JSON_STRING ? entry->text : title);
-  g_autoptr (GPtrArray) words = section->list != NULL ? hw_json_get_items (entry, section->list) : g_ptr_array_new ();
+  g_autoptr (GPtrArray) words
+      = section->list != NULL ? hw_json_get_items (entry, section->list) : g_ptr_array_new ();
   gboolean first = TRUE;
 
   if (level != NULL)
@@ -153,7 +171,8 @@ add_contact (HwTextBuilder *builder, const HwJson *basics)
 {
   static const char *const members[] = { "email", "phone", "url", "website", NULL };
   const HwJson *location = hw_json_get (basics, "location");
-  static const char *const places[] = { "address", "postalCode", "city", "region", "state", "countryCode", NULL };
+  static const char *const places[]
+      = { "address", "postalCode", "city", "region", "state", "countryCode", NULL };
   g_autofree char *place = join_members (location, places, ", ");
   g_autofree char *reach = join_members (basics, members, " · ");
   g_autofree char *line = g_strconcat (place, *place != '\0' && *reach != '\0' ? " · " : "", reach, NULL);

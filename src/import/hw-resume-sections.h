@@ -7,7 +7,10 @@
 
 G_BEGIN_DECLS
 
-/** hw_resume_sections_write: a JSON Resume as a text that reads like one: heading, contact, sections, entries. */
+/**
+ * hw_resume_sections_write: a JSON Resume as a text that reads like one: heading, contact, sections,
+ * entries.
+ */
 void hw_resume_sections_write (HwTextBuilder *builder, const HwJson *root, const char *name);
 
 G_END_DECLS

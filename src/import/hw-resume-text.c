@@ -13,18 +13,33 @@
 #define EMAIL_POINTS 25u
 #define PHONE_POINTS 15u
 
-/* A line of one of these, whatever its case, marks and colon, maybe with "and ..." behind it, is a heading. */
-static const char *const experience_headings[] = {
-  "experience", "work experience", "professional experience", "relevant experience", "employment", "employment history",
-  "work", "work history", "career", "career history", "berufserfahrung", "beruflicher werdegang",
-  "expérience professionnelle", "expériences professionnelles", "experiencia", "experiencia laboral", NULL
-};
-static const char *const education_headings[] = { "education", "academic background", "ausbildung", "bildungsweg",
-                                                  "studium", "formation", "formation académique", "educación", NULL };
+/* A line of one of these, whatever its case, marks and colon, maybe with "and ..." behind it, is a heading.
+ * */
+static const char *const experience_headings[] = { "experience",
+                                                   "work experience",
+                                                   "professional experience",
+                                                   "relevant experience",
+                                                   "employment",
+                                                   "employment history",
+                                                   "work",
+                                                   "work history",
+                                                   "career",
+                                                   "career history",
+                                                   "berufserfahrung",
+                                                   "beruflicher werdegang",
+                                                   "expérience professionnelle",
+                                                   "expériences professionnelles",
+                                                   "experiencia",
+                                                   "experiencia laboral",
+                                                   NULL };
+static const char *const education_headings[]
+    = { "education", "academic background",  "ausbildung", "bildungsweg", "studium",
+        "formation", "formation académique", "educación",  NULL };
 
 /* What only those say who have a position to fill. */
-static const char *const posting_words[] = { "we are looking for", "we are seeking", "equal opportunity employer",
-                                             "what we offer", "apply now", "the ideal candidate", "about the role" };
+static const char *const posting_words[]
+    = { "we are looking for",  "we are seeking", "equal opportunity employer", "what we offer", "apply now",
+        "the ideal candidate", "about the role" };
 
 static char *
 get_heading_key (const char *line, gsize length)
@@ -44,7 +59,8 @@ get_heading_key (const char *line, gsize length)
   return hw_text_match_key (plain);
 }
 
-/* The first e-mail address in @text up to @end, or NULL. Deliberately strict: ASCII, one @, a dot in the domain. */
+/* The first e-mail address in @text up to @end, or NULL. Deliberately strict: ASCII, one @, a dot in the
+ * domain. */
 static char *
 find_email (const char *text, const char *end)
 {
@@ -159,7 +175,8 @@ is_name (const char *text)
     {
       gunichar c = g_utf8_get_char (at);
 
-      if (!g_unichar_isalpha (c) && g_unichar_combining_class (c) == 0 && g_unichar_type (c) != G_UNICODE_NON_SPACING_MARK
+      if (!g_unichar_isalpha (c) && g_unichar_combining_class (c) == 0
+          && g_unichar_type (c) != G_UNICODE_NON_SPACING_MARK
           && (c > 0x7f ? c != 0x2019 && c != 0xa0 : strchr (" .'-,", (int) c) == NULL))
         return FALSE;
       words += c == ' ';

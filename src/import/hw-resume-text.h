@@ -9,10 +9,16 @@ G_BEGIN_DECLS
 /** HW_RESUME_FROM: the score from which a text is taken for a resume when nobody says what it is. */
 #define HW_RESUME_FROM 70u
 
-/** hw_resume_text_score: 0 to 100, how sure it is that @text is a person's resume (address, experience, education). */
+/**
+ * hw_resume_text_score: 0 to 100, how sure it is that @text is a person's resume (address, experience,
+ * education).
+ */
 guint hw_resume_text_score (const char *text);
 
-/** hw_resume_text_add_fields: "name", "email", "phone", "location" from the head of a resume; what is not there is left out. */
+/**
+ * hw_resume_text_add_fields: "name", "email", "phone", "location" from the head of a resume; what is not
+ * there is left out.
+ */
 void hw_resume_text_add_fields (HwRecord *record);
 
 G_END_DECLS

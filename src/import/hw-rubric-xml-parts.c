@@ -219,8 +219,8 @@ check_unique (HwRubricBuilder *self, HwEntity *part, GError **error)
       return TRUE;
     }
   hw_read_error_set (error, HW_ERROR_INPUT, get_line (self, self->number),
-                     _("the id “%s” is already used in line %u; give each its own"), hw_entity_get_text (part, field),
-                     get_line (self, GPOINTER_TO_UINT (first)));
+                     _("the id “%s” is already used in line %u; give each its own"),
+                     hw_entity_get_text (part, field), get_line (self, GPOINTER_TO_UINT (first)));
   return FALSE;
 }
 
@@ -335,7 +335,8 @@ hw_rubric_builder_end (HwRubricBuilder *self, const char *name)
   else if (g_str_equal (name, "probe") || g_str_equal (name, "alias"))
     g_ptr_array_add (self->list, g_steal_pointer (&text));
   else
-    set_field (part, name, text); /* name, description, definition, question, ask; containers have no such field */
+    set_field (part, name,
+               text); /* name, description, definition, question, ask; containers have no such field */
 }
 
 HwRubric *

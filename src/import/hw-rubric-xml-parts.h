@@ -18,8 +18,8 @@ void hw_rubric_builder_free (HwRubricBuilder *self);
 /** HwAttributeFunc: the value of the current element's attribute, or NULL. */
 typedef char *(*HwAttributeFunc) (gpointer data, const char *name);
 
-gboolean hw_rubric_builder_start (HwRubricBuilder *self, const char *element, HwAttributeFunc get, gpointer data,
-                                  GError **error);
+gboolean hw_rubric_builder_start (HwRubricBuilder *self, const char *element, HwAttributeFunc get,
+                                  gpointer data, GError **error);
 void hw_rubric_builder_text (HwRubricBuilder *self, const char *text);
 void hw_rubric_builder_end (HwRubricBuilder *self, const char *element);
 

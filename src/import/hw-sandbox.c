@@ -57,7 +57,8 @@ set_limits (void)
   return ok;
 }
 
-/* The header's struct grows with the kernel's; ours has all that is used, and the size tells how much is meant. */
+/* The header's struct grows with the kernel's; ours has all that is used, and the size tells how much is
+ * meant. */
 typedef struct
 {
   guint64 file_system;
@@ -108,9 +109,24 @@ add_rules (scmp_filter_ctx filter)
     "gettid", "tgkill", "rseq", "set_robust_list", "poll", "ppoll", "getrusage",
   };
   /* ... and this ends the process: nobody calls it by mistake. */
-  static const char *const fatal[] = { "socket", "socketpair", "connect", "execve", "execveat", "ptrace",
-                                       "process_vm_readv", "process_vm_writev", "fork", "vfork", "clone", "clone3",
-                                       "bpf", "io_uring_setup", "keyctl", "mount", "unshare", "setns" };
+  static const char *const fatal[] = { "socket",
+                                       "socketpair",
+                                       "connect",
+                                       "execve",
+                                       "execveat",
+                                       "ptrace",
+                                       "process_vm_readv",
+                                       "process_vm_writev",
+                                       "fork",
+                                       "vfork",
+                                       "clone",
+                                       "clone3",
+                                       "bpf",
+                                       "io_uring_setup",
+                                       "keyctl",
+                                       "mount",
+                                       "unshare",
+                                       "setns" };
   gboolean ok = TRUE;
 
   for (guint i = 0; i < G_N_ELEMENTS (allowed); i++)
@@ -122,7 +138,8 @@ add_rules (scmp_filter_ctx filter)
       ok &= number == __NR_SCMP_ERROR || seccomp_rule_add (filter, SCMP_ACT_KILL_PROCESS, number, 0) == 0;
     }
   /* Memory, but none that could be run. */
-  ok &= seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (mmap), 1, SCMP_A2 (SCMP_CMP_MASKED_EQ, PROT_EXEC, 0))
+  ok &= seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (mmap), 1,
+                          SCMP_A2 (SCMP_CMP_MASKED_EQ, PROT_EXEC, 0))
         == 0;
   ok &= seccomp_rule_add (filter, SCMP_ACT_ALLOW, SCMP_SYS (mprotect), 1,
                           SCMP_A2 (SCMP_CMP_MASKED_EQ, PROT_EXEC, 0))

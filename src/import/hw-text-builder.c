@@ -83,7 +83,8 @@ find_separator (HwTextBuilder *self, HwBlockKind kind)
 static void
 append_block (HwTextBuilder *self, HwBlockKind kind, guint level, const char *text)
 {
-  gsize bullet = kind == HW_BLOCK_PARAGRAPH || kind == HW_BLOCK_ITEM ? hw_bullet_length (text, strlen (text)) : 0;
+  gsize bullet
+      = kind == HW_BLOCK_PARAGRAPH || kind == HW_BLOCK_ITEM ? hw_bullet_length (text, strlen (text)) : 0;
   HwBlock block = { .kind = kind, .level = level };
 
   if (bullet > 0 && kind == HW_BLOCK_PARAGRAPH)

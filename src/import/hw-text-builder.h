@@ -27,7 +27,10 @@ void hw_text_builder_add (HwTextBuilder *self, HwBlockKind kind, guint level, co
 /** hw_text_builder_join_next: the next block begins on the next line, without a blank one between. */
 void hw_text_builder_join_next (HwTextBuilder *self);
 
-/** hw_text_builder_add_line: a line whose blanks count (preformatted text); infers a list item from its bullet. */
+/**
+ * hw_text_builder_add_line: a line whose blanks count (preformatted text); infers a list item from its
+ * bullet.
+ */
 void hw_text_builder_add_line (HwTextBuilder *self, const char *line);
 
 /** hw_text_builder_end_row: the cells that follow stand on a new line. */

@@ -39,8 +39,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Descriptor, descriptor_clear)
 static gboolean
 fail_errno (const char *what, GError **error)
 {
-  g_set_error (error, HW_ERROR, HW_ERROR_STORAGE, _("the reading helper cannot be started (%s: %s); try again"), what,
-               g_strerror (errno));
+  g_set_error (error, HW_ERROR, HW_ERROR_STORAGE,
+               _("the reading helper cannot be started (%s: %s); try again"), what, g_strerror (errno));
   return FALSE;
 }
 
@@ -73,7 +73,8 @@ write_bytes (int fd, GBytes *bytes)
   return TRUE;
 }
 
-/* The input as a sealed file in memory: nothing to feed while the output is awaited, and no one can change it. */
+/* The input as a sealed file in memory: nothing to feed while the output is awaited, and no one can change
+ * it. */
 static Descriptor
 make_input (const HwHelperJob *job, GError **error)
 {
@@ -168,7 +169,8 @@ collect (const HwHelperJob *job, int output, GByteArray *collected, GCancellable
       else if (left <= 0)
         {
           g_set_error (error, HW_ERROR, HW_ERROR_LIMIT,
-                       _("reading took longer than %u seconds; simplify the file or split it"), job->wall_seconds);
+                       _("reading took longer than %u seconds; simplify the file or split it"),
+                       job->wall_seconds);
           ok = FALSE;
         }
       else if (fds[0].revents != 0)
@@ -191,7 +193,8 @@ collect (const HwHelperJob *job, int output, GByteArray *collected, GCancellable
   return ok;
 }
 
-/* What its death says; an exit of 0 is a life well lived. A wrapper reports the helper's signal as shells do. */
+/* What its death says; an exit of 0 is a life well lived. A wrapper reports the helper's signal as shells
+ * do. */
 static gboolean
 judge_end (int status, GError **error)
 {
@@ -206,11 +209,13 @@ judge_end (int status, GError **error)
                  HW_LIMIT_READER_CPU_SECONDS);
   else if (signal_number == SIGSYS)
     g_set_error (error, HW_ERROR, HW_ERROR_DAMAGED,
-                 _("the file made the reading helper try something forbidden; it is built to attack, do not open it"));
+                 _("the file made the reading helper try something forbidden; it is built to attack, do not "
+                    "open it"));
   else
-    g_set_error (error, HW_ERROR, HW_ERROR_DAMAGED,
-                 _("the reading helper broke down over this file (%s %d); save the file anew in its own program"),
-                 signal_number > 0 ? "signal" : "exit", signal_number > 0 ? signal_number : code);
+    g_set_error (
+        error, HW_ERROR, HW_ERROR_DAMAGED,
+        _("the reading helper broke down over this file (%s %d); save the file anew in its own program"),
+        signal_number > 0 ? "signal" : "exit", signal_number > 0 ? signal_number : code);
   return FALSE;
 }
 

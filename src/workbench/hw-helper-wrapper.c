@@ -48,7 +48,8 @@ hw_helper_wrapper_make_arguments (const char *wrapper, const char *program, cons
   static const char *const folders[] = { "/lib", "/lib64", "/bin" };
   g_autoptr (GStrvBuilder) arguments = g_strv_builder_new ();
 
-  g_strv_builder_add_many (arguments, wrapper, "--unshare-all", "--die-with-parent", "--cap-drop", "ALL", NULL);
+  g_strv_builder_add_many (arguments, wrapper, "--unshare-all", "--die-with-parent", "--cap-drop", "ALL",
+                           NULL);
   add (arguments, "--ro-bind", "/usr", "/usr");
   for (guint i = 0; i < G_N_ELEMENTS (folders); i++)
     add_root_folder (arguments, folders[i]);

@@ -6,10 +6,16 @@
 
 G_BEGIN_DECLS
 
-/** hw_helper_wrapper_find: bubblewrap, where it is installed and has not failed in this process; else NULL. */
+/**
+ * hw_helper_wrapper_find: bubblewrap, where it is installed and has not failed in this process; else
+ * NULL.
+ */
 const char *hw_helper_wrapper_find (void);
 
-/** hw_helper_wrapper_give_up: it cannot make its room here (a container, a hardened kernel): not tried again. */
+/**
+ * hw_helper_wrapper_give_up: it cannot make its room here (a container, a hardened kernel): not tried
+ * again.
+ */
 void hw_helper_wrapper_give_up (void);
 
 /**

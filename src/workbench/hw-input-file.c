@@ -56,7 +56,8 @@ check_kind (HwInputFile *self, mode_t mode, GError **error)
          : S_ISFIFO (mode)                   ? _("a pipe")
          : S_ISCHR (mode) || S_ISBLK (mode) ? _("a device")
                                              : _("a socket");
-  g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _("%s: not a regular file but %s; choose a file"), self->shown, kind);
+  g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _("%s: not a regular file but %s; choose a file"),
+               self->shown, kind);
   return FALSE;
 }
 
@@ -70,8 +71,8 @@ check_file_system (HwInputFile *self, GError **error)
       || (system.f_type != PROC_SUPER_MAGIC && system.f_type != SYSFS_MAGIC && system.f_type != DEBUGFS_MAGIC
           && system.f_type != CGROUP2_SUPER_MAGIC && system.f_type != TRACEFS_MAGIC))
     return TRUE;
-  g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _("%s: not a regular file but one of the system; choose a file"),
-               self->shown);
+  g_set_error (error, HW_ERROR, HW_ERROR_INPUT,
+               _("%s: not a regular file but one of the system; choose a file"), self->shown);
   return FALSE;
 }
 
@@ -82,8 +83,8 @@ check_size (HwInputFile *self, GError **error)
     g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _("%s: the file is empty; choose the file that was meant"),
                  self->shown);
   else if (self->before.st_size > HW_LIMIT_FILE_BYTES)
-    g_set_error (error, HW_ERROR, HW_ERROR_LIMIT, _("%s: the file is larger than %u MiB; split it"), self->shown,
-                 HW_LIMIT_FILE_BYTES >> 20);
+    g_set_error (error, HW_ERROR, HW_ERROR_LIMIT, _("%s: the file is larger than %u MiB; split it"),
+                 self->shown, HW_LIMIT_FILE_BYTES >> 20);
   else
     return TRUE;
   return FALSE;
@@ -136,8 +137,8 @@ hw_input_file_read (HwInputFile *self, GCancellable *cancellable, GError **error
 
   if (data == NULL)
     {
-      g_set_error (error, HW_ERROR, HW_ERROR_LIMIT, _("%s: there is not enough memory to read it; close something"),
-                   self->shown);
+      g_set_error (error, HW_ERROR, HW_ERROR_LIMIT,
+                   _("%s: there is not enough memory to read it; close something"), self->shown);
       return NULL;
     }
   while (n_read <= size) /* one byte more than there was shows growth */
@@ -160,7 +161,8 @@ hw_input_file_read (HwInputFile *self, GCancellable *cancellable, GError **error
   if (!is_unchanged (self, n_read))
     {
       g_set_error (error, HW_ERROR, HW_ERROR_INPUT,
-                   _("%s: the file changed while it was read; wait until it is written and try again"), self->shown);
+                   _("%s: the file changed while it was read; wait until it is written and try again"),
+                   self->shown);
       return NULL;
     }
   return g_bytes_new_take (g_steal_pointer (&data), n_read);

@@ -9,7 +9,10 @@ G_BEGIN_DECLS
 /** HwInputFile: a foreign file, opened only after it proved to be a regular one. */
 typedef struct _HwInputFile HwInputFile;
 
-/** hw_input_file_open: refuses folders, devices, pipes, files of /proc, empty and too large ones; names @path. */
+/**
+ * hw_input_file_open: refuses folders, devices, pipes, files of /proc, empty and too large ones; names
+ * @path.
+ */
 HwInputFile *hw_input_file_open (const char *path, GError **error);
 
 /** hw_input_file_read: all bytes (never mapped), or an error when the file changed meanwhile. Blocking. */

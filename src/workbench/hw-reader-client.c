@@ -53,8 +53,8 @@ run_helper (const HwReadRequest *request, guint *protection, GCancellable *cance
 }
 
 HwDocument *
-hw_reader_client_read (const char *path, const HwReadOptions *options, GBytes **original, GCancellable *cancellable,
-                       GError **error)
+hw_reader_client_read (const char *path, const HwReadOptions *options, GBytes **original,
+                       GCancellable *cancellable, GError **error)
 {
   g_autoptr (HwInputFile) file = hw_input_file_open (path, error);
   g_autoptr (GBytes) bytes = file != NULL ? hw_input_file_read (file, cancellable, error) : NULL;

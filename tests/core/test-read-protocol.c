@@ -91,7 +91,8 @@ assert_nonsense (const guint8 *data, gsize length)
   g_assert_error (error, HW_ERROR, HW_ERROR_DAMAGED);
 }
 
-/* The helper may have been taken over by the file it read: every answer that is not whole and true is nonsense. */
+/* The helper may have been taken over by the file it read: every answer that is not whole and true is
+ * nonsense. */
 static void
 test_every_damaged_answer_is_nonsense (void)
 {

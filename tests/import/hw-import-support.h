@@ -14,13 +14,19 @@ HwDocument *read_text (const char *text, int wanted, GError **error);
 HwDocument *read_fixture (const char *name, int wanted, GError **error);
 GBytes *load_fixture (const char *name);
 
-/** describe_record: fields as "name=value", then one line a block, "H2 ...", "P ...", "I1 ...", "C ..."; LF in them as "|". */
+/**
+ * describe_record: fields as "name=value", then one line a block, "H2 ...", "P ...", "I1 ...", "C ...";
+ * LF in them as "|".
+ */
 char *describe_record (const HwRecord *record);
 
 /** assert_blocks_sound: ascending, inside the text, on nothing but whole lines and bullets between them. */
 void assert_blocks_sound (const HwRecord *record);
 
-/** corpus_path: a folder of test data by others that lies beside some checkouts; NULL, and the test is skipped, elsewhere. */
+/**
+ * corpus_path: a folder of test data by others that lies beside some checkouts; NULL, and the test is
+ * skipped, elsewhere.
+ */
 char *corpus_path (const char *folder);
 
 /** list_files: full paths of the files in a folder, sorted. */

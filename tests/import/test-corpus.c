@@ -6,8 +6,8 @@
 #include "hw-import-support.h"
 
 /*
- * Every file of the collection, whatever it is, read as everything: it becomes a sound document or an error that
- * a person can use. Nothing crashes, hangs or gets past the checks of the other side.
+ * Every file of the collection, whatever it is, read as everything: it becomes a sound document or an error
+ * that a person can use. Nothing crashes, hangs or gets past the checks of the other side.
  */
 
 #define MAX_FILE_BYTES (2u << 20)
@@ -105,25 +105,33 @@ test_known_formats_are_named (void)
     gsize length;
     const char *message;
   } rows[] = {
-    { "PK\3\4" "docx", 8,
-      "this is a ZIP archive, DOCX or ODT document, which this version does not read; open it in its own program and "
+    { "PK\3\4"
+      "docx",
+      8,
+      "this is a ZIP archive, DOCX or ODT document, which this version does not read; open it in its own "
+      "program and "
       "save it as plain text or HTML" },
     { "{\\rtf1 text}", 12,
-      "this is an RTF document, which this version does not read; open it in its own program and save it as plain text "
+      "this is an RTF document, which this version does not read; open it in its own program and save it as "
+      "plain text "
       "or HTML" },
     { "\n BEGIN:VCARD\nFN:Ada\nEND:VCARD\n", 31,
       "2: this is a vCard file, which this version does not read; export the data as CSV" },
     { "<?xml version=\"1.0\"?><source><job/></source>", 44,
-      "1: this is XML of the kind “source”, and the only XML that this version reads are rubrics; export the data as "
+      "1: this is XML of the kind “source”, and the only XML that this version reads are rubrics; export the "
+      "data as "
       "CSV or HTML" },
     { "<jobs><job><description><![CDATA[<html><p>x</p></html>]]></description></job></jobs>", 84,
-      "1: this is XML of the kind “jobs”, and the only XML that this version reads are rubrics; export the data as CSV "
+      "1: this is XML of the kind “jobs”, and the only XML that this version reads are rubrics; export the "
+      "data as CSV "
       "or HTML" },
     { "<!DOCTYPE lolz [\n<!ENTITY lol \"lol\">]><lolz>&lol;</lolz>", 56,
       "1: document types and entity declarations are not accepted; remove the DOCTYPE" },
-    { "text first \0 %PDF-1.4", 21, "the file is a PDF document and something else at once; get a clean copy" },
+    { "text first \0 %PDF-1.4", 21,
+      "the file is a PDF document and something else at once; get a clean copy" },
     { "[{\"text\": \"Head\"}]", 18,
-      "1: this JSON is no JSON Resume (it has no “basics”), and no other JSON is read by this version; export the data "
+      "1: this JSON is no JSON Resume (it has no “basics”), and no other JSON is read by this version; "
+      "export the data "
       "as CSV" },
   };
 
@@ -140,9 +148,10 @@ test_known_formats_are_named (void)
 int
 main (int argc, char *argv[])
 {
-  static const char *const folders[] = { "archives", "boards",    "csv",        "docx",       "encodings",  "feeds",
-                                         "html-broken", "jsonresume", "naughty", "pdf-broken", "postings",
-                                         "schemaorg", "structured-data", "vcard", "xml-broken" };
+  static const char *const folders[]
+      = { "archives",        "boards",     "csv",       "docx",       "encodings", "feeds",
+          "html-broken",     "jsonresume", "naughty",   "pdf-broken", "postings",  "schemaorg",
+          "structured-data", "vcard",      "xml-broken" };
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/corpus/own-files", test_own_files);

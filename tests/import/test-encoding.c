@@ -27,9 +27,15 @@ static const struct
   const char *text;
 } accepted[] = {
   { BYTES ("plain"), NULL, NULL, "UTF-8", "plain" },
-  { BYTES ("\xef\xbb\xbf" "caf\xc3\xa9"), NULL, NULL, "UTF-8", "café" },
-  { BYTES ("\xef\xbb\xbf" "caf\xc3\xa9"), NULL, "iso-8859-1", "UTF-8", "café" }, /* the mark wins over the word */
-  { BYTES ("\xff\xfe" "a\0\xe9\0"), NULL, NULL, "UTF-16LE", "aé" },
+  { BYTES ("\xef\xbb\xbf"
+           "caf\xc3\xa9"),
+    NULL, NULL, "UTF-8", "café" },
+  { BYTES ("\xef\xbb\xbf"
+           "caf\xc3\xa9"),
+    NULL, "iso-8859-1", "UTF-8", "café" }, /* the mark wins over the word */
+  { BYTES ("\xff\xfe"
+           "a\0\xe9\0"),
+    NULL, NULL, "UTF-16LE", "aé" },
   { BYTES ("\xfe\xff\0a\0\xe9"), NULL, NULL, "UTF-16BE", "aé" },
   { BYTES ("\xff\xfe\x3d\xd8\x00\xde"), NULL, NULL, "UTF-16LE", "😀" },
   { BYTES ("a\0b\0c\0\xe9\0"), NULL, NULL, "UTF-16LE", "abcé" },
@@ -52,8 +58,8 @@ test_order_of_evidence (void)
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *name = NULL;
-      g_autofree char *text
-          = decode (accepted[i].data, accepted[i].length, accepted[i].forced, accepted[i].declared, &name, &error);
+      g_autofree char *text = decode (accepted[i].data, accepted[i].length, accepted[i].forced,
+                                      accepted[i].declared, &name, &error);
 
       g_test_message ("row %u", i);
       g_assert_no_error (error);
@@ -75,27 +81,41 @@ static const struct
   { BYTES ("overlong \xe0\x80\xaf slash"), NULL,
     "1: \\xe0 at byte 9 is not UTF-8: an overlong form; save the file as UTF-8 or name its encoding" },
   { BYTES ("half \xed\xa0\x80 pair"), NULL,
-    "1: \\xed at byte 5 is not UTF-8: half of a surrogate pair; save the file as UTF-8 or name its encoding" },
+    "1: \\xed at byte 5 is not UTF-8: half of a surrogate pair; save the file as UTF-8 or name its "
+    "encoding" },
   { BYTES ("\nbyte \xff here"), NULL,
     "2: \\xff at byte 6 is not UTF-8: a byte that no text has; save the file as UTF-8 or name its encoding" },
   { BYTES ("cut \xe2\x82"), NULL,
-    "1: \\xe2 at byte 4 is not UTF-8: a character that is cut off at the end of the file; save the file as UTF-8 or "
+    "1: \\xe2 at byte 4 is not UTF-8: a character that is cut off at the end of the file; save the file as "
+    "UTF-8 or "
     "name its encoding" },
   { BYTES ("beyond \xf5\x80\x80\x80"), NULL,
-    "1: \\xf5 at byte 7 is not UTF-8: a character beyond U+10FFFF; save the file as UTF-8 or name its encoding" },
+    "1: \\xf5 at byte 7 is not UTF-8: a character beyond U+10FFFF; save the file as UTF-8 or name its "
+    "encoding" },
   { BYTES ("beyond \xf4\x90\x80\x80."), NULL,
-    "1: \\xf4 at byte 7 is not UTF-8: a character beyond U+10FFFF; save the file as UTF-8 or name its encoding" },
+    "1: \\xf4 at byte 7 is not UTF-8: a character beyond U+10FFFF; save the file as UTF-8 or name its "
+    "encoding" },
   { BYTES ("caf\xc3\xa9 and caf\xe9."), NULL,
-    "1: \\xe9 at byte 13 is not UTF-8: another encoding among UTF-8; save the file as UTF-8 or name its encoding" },
-  { BYTES ("\xef\xbb\xbf" "caf\xe9!"), NULL,
-    "1: \\xe9 at byte 6 is not UTF-8: another encoding among UTF-8; save the file as UTF-8 or name its encoding" },
+    "1: \\xe9 at byte 13 is not UTF-8: another encoding among UTF-8; save the file as UTF-8 or name its "
+    "encoding" },
+  { BYTES ("\xef\xbb\xbf"
+           "caf\xe9!"),
+    NULL,
+    "1: \\xe9 at byte 6 is not UTF-8: another encoding among UTF-8; save the file as UTF-8 or name its "
+    "encoding" },
   { BYTES ("a\xef\xbf\xbe"), NULL, "1: U+FFFE at byte 1 is no character; the file is damaged, get it anew" },
   { BYTES ("\n\xef\xbf\xbf"), NULL, "2: U+FFFF at byte 1 is no character; the file is damaged, get it anew" },
-  { BYTES ("\xff\xfe" "a\0b"), NULL,
+  { BYTES ("\xff\xfe"
+           "a\0b"),
+    NULL,
     "1: byte 4 is not UTF-16: a character that is cut off at the end of the file; save the file as UTF-8" },
-  { BYTES ("\xff\xfe" "a\0\x3d\xd8" "b\0"), NULL,
-    "1: byte 4 is not UTF-16: half of a surrogate pair; save the file as UTF-8" },
-  { BYTES ("\xff\xfe" "a\0\0\0"), NULL, "1: byte 4 is not UTF-16: NUL is no text; save the file as UTF-8" },
+  { BYTES ("\xff\xfe"
+           "a\0\x3d\xd8"
+           "b\0"),
+    NULL, "1: byte 4 is not UTF-16: half of a surrogate pair; save the file as UTF-8" },
+  { BYTES ("\xff\xfe"
+           "a\0\0\0"),
+    NULL, "1: byte 4 is not UTF-16: NUL is no text; save the file as UTF-8" },
   { BYTES ("a\x81"), "windows-1252",
     "1: \\x81 at byte 1 is not windows-1252; save the file as UTF-8 or name its encoding" },
   { BYTES ("\x81\x20"), "shift_jis", "byte 0 is not CP932; save the file as UTF-8 or name its encoding" },
@@ -110,7 +130,8 @@ test_damage_is_refused_with_its_offset (void)
     {
       g_autoptr (GError) error = NULL;
       g_autofree char *name = NULL;
-      g_autofree char *text = decode (refused[i].data, refused[i].length, refused[i].forced, NULL, &name, &error);
+      g_autofree char *text
+          = decode (refused[i].data, refused[i].length, refused[i].forced, NULL, &name, &error);
 
       g_assert_null (text);
       g_assert_nonnull (error);
@@ -150,7 +171,8 @@ test_declaration_is_found (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *declared = hw_encoding_find_declared ((const guint8 *) rows[i].text, strlen (rows[i].text));
+      g_autofree char *declared
+          = hw_encoding_find_declared ((const guint8 *) rows[i].text, strlen (rows[i].text));
 
       g_assert_cmpstr (declared, ==, rows[i].declared);
     }
@@ -159,8 +181,9 @@ test_declaration_is_found (void)
 static void
 test_every_converter_is_there (void)
 {
-  static const char *const labels[] = { "windows-1250", "windows-1251", "iso-8859-2", "iso-8859-15", "koi8-r",
-                                        "shift_jis", "euc-jp", "gb2312", "big5", "euc-kr", "utf-32le", "mac" };
+  static const char *const labels[]
+      = { "windows-1250", "windows-1251", "iso-8859-2", "iso-8859-15", "koi8-r",   "shift_jis",
+          "euc-jp",       "gb2312",       "big5",       "euc-kr",      "utf-32le", "mac" };
 
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     {
@@ -172,7 +195,8 @@ test_every_converter_is_there (void)
   g_assert_null (hw_encoding_canonical ("utf-7"));
 }
 
-/* Texts whose file name is their encoding: with that name they read as the UTF-8 text of the same language. */
+/* Texts whose file name is their encoding: with that name they read as the UTF-8 text of the same language.
+ * */
 static void
 test_public_texts (void)
 {

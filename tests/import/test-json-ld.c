@@ -44,16 +44,20 @@ assert_page (const char *blocks, const char *expected, guint n_warnings)
 static void
 test_all_fields (void)
 {
-  assert_page (JOB (TEXT ", \"hiringOrganization\": {\"name\": \"Acme &amp; Co\"}, \"jobLocation\": [{\"address\": "
-                         "{\"addressLocality\": \"Graz\", \"addressRegion\": \"Styria\"}}, {\"address\": {\"addressCountry\": "
-                         "{\"name\": \"Austria\"}}}], \"employmentType\": [\"FULL_TIME\"], \"jobLocationType\": "
-                         "\"TELECOMMUTE\", \"baseSalary\": {\"currency\": \"eur\", \"value\": {\"minValue\": 50000, "
-                         "\"maxValue\": 6.5e4, \"unitText\": \"YEAR\"}}, \"datePosted\": \"2026-02-28T10:00:00Z\", "
-                         "\"validThrough\": \"2026-12-31\", \"identifier\": {\"value\": 17}"),
-               "title=Head\norganisation=Acme & Co\nlocation=Graz, Styria\nlocation=Austria\nemployment_type=full_time\n"
-               "work_mode=remote\npay_min=50000\npay_max=65000\ncurrency=EUR\npay_period=year\ndate_posted=2026-02-28\n"
-               "valid_through=2026-12-31\nreference=17\n" END,
-               0);
+  assert_page (
+      JOB (TEXT ", \"hiringOrganization\": {\"name\": \"Acme &amp; Co\"}, \"jobLocation\": [{\"address\": "
+                "{\"addressLocality\": \"Graz\", \"addressRegion\": \"Styria\"}}, {\"address\": "
+                "{\"addressCountry\": "
+                "{\"name\": \"Austria\"}}}], \"employmentType\": [\"FULL_TIME\"], \"jobLocationType\": "
+                "\"TELECOMMUTE\", \"baseSalary\": {\"currency\": \"eur\", \"value\": {\"minValue\": 50000, "
+                "\"maxValue\": 6.5e4, \"unitText\": \"YEAR\"}}, \"datePosted\": \"2026-02-28T10:00:00Z\", "
+                "\"validThrough\": \"2026-12-31\", \"identifier\": {\"value\": 17}"),
+      "title=Head\norganisation=Acme & Co\nlocation=Graz, "
+      "Styria\nlocation=Austria\nemployment_type=full_time\n"
+      "work_mode=remote\npay_min=50000\npay_max=65000\ncurrency=EUR\npay_period=year\ndate_posted=2026-02-"
+      "28\n"
+      "valid_through=2026-12-31\nreference=17\n" END,
+      0);
 }
 
 static void
@@ -61,15 +65,18 @@ test_other_forms_of_the_same (void)
 {
   /* name for title, bare strings for things, a lone number for pay, types in prose */
   assert_page (JOB ("\"name\": \"Head\", \"description\": \"Lead all\", \"hiringOrganization\": \"Acme\", "
-                    "\"jobLocation\": \"Graz\", \"employmentType\": \"Full-time, permanent\", \"baseSalary\": \"50000\", "
+                    "\"jobLocation\": \"Graz\", \"employmentType\": \"Full-time, permanent\", "
+                    "\"baseSalary\": \"50000\", "
                     "\"salaryCurrency\": \"EUR\", \"identifier\": \"R-1\""),
-               "title=Head\norganisation=Acme\nlocation=Graz\nemployment_type=full_time\npay_min=50000\npay_max=50000\n"
+               "title=Head\norganisation=Acme\nlocation=Graz\nemployment_type=full_time\npay_min=50000\npay_"
+               "max=50000\n"
                "currency=EUR\nreference=R-1\n" END,
                0);
-  assert_page (JOB (TEXT ", \"employmentType\": [\"FULL_TIME\", \"PART_TIME\"], \"applicantLocationRequirements\": "
-                         "{\"@type\": \"Country\", \"name\": \"USA\"}, \"baseSalary\": {\"value\": {\"value\": 30.50, "
-                         "\"unitText\": \"per hour\"}}"),
-               "title=Head\nlocation=USA\npay_min=30.5\npay_max=30.5\npay_period=hour\n" END, 0);
+  assert_page (
+      JOB (TEXT ", \"employmentType\": [\"FULL_TIME\", \"PART_TIME\"], \"applicantLocationRequirements\": "
+                "{\"@type\": \"Country\", \"name\": \"USA\"}, \"baseSalary\": {\"value\": {\"value\": 30.50, "
+                "\"unitText\": \"per hour\"}}"),
+      "title=Head\nlocation=USA\npay_min=30.5\npay_max=30.5\npay_period=hour\n" END, 0);
 }
 
 static void
@@ -77,7 +84,8 @@ test_found_wherever_it_stands (void)
 {
   assert_page ("{\"@graph\": [{\"@type\": \"Organization\"}, " JOB (TEXT) "]}", "title=Head\n" END, 0);
   assert_page ("[" JOB (TEXT) "]", "title=Head\n" END, 0);
-  assert_page ("{\"@type\": \"WebPage\", \"mainEntity\": {\"@type\": [\"Thing\", \"http://schema.org/JobPosting\"], " TEXT "}}",
+  assert_page ("{\"@type\": \"WebPage\", \"mainEntity\": {\"@type\": [\"Thing\", "
+               "\"http://schema.org/JobPosting\"], " TEXT "}}",
                "title=Head\n" END, 0);
   assert_page ("{\"@type\": \"Organization\", \"title\": \"x\"}", "P Page\n", 0);
 }
@@ -92,7 +100,8 @@ test_known_damage_is_mended_with_a_word (void)
   assert_page ("{&quot;@type&quot;: &quot;JobPosting&quot;, &quot;title&quot;: &quot;Head&quot;, "
                "&quot;description&quot;: &quot;Lead all&quot;}",
                "title=Head\n" END, 1);
-  assert_page (JOB ("\"title\": \"Head\", \"description\": \"&lt;p&gt;Lead all&lt;/p&gt;\""), "title=Head\n" END, 1);
+  assert_page (JOB ("\"title\": \"Head\", \"description\": \"&lt;p&gt;Lead all&lt;/p&gt;\""),
+               "title=Head\n" END, 1);
   assert_page (JOB ("\"title\": \"Head\", \"description\": \"&amp;lt;p&amp;gt;Lead all&amp;lt;/p&amp;gt;\""),
                "title=Head\n" END, 1);
 }
@@ -105,8 +114,9 @@ test_bad_block_does_not_lose_its_siblings (void)
 
   g_assert_no_error (error);
   g_assert_cmpstr (hw_record_get_field (g_ptr_array_index (document->records, 0), "title"), ==, "Head");
-  g_assert_cmpstr (g_ptr_array_index (document->warnings, 0), ==,
-                   "2: a comma stands before “}”; remove it (a JSON-LD block of the page was left out for this)");
+  g_assert_cmpstr (
+      g_ptr_array_index (document->warnings, 0), ==,
+      "2: a comma stands before “}”; remove it (a JSON-LD block of the page was left out for this)");
 }
 
 /* A value that is wrong is refused with its place in file and object. */
@@ -121,20 +131,26 @@ static const struct
     "JobPosting /validThrough: there is no such day or time; correct it" },
   { "\"validThrough\": \"2026-12-31T10:00:00Mars\"",
     "JobPosting /validThrough: there is no such day or time; correct it" },
-  { "\"validThrough\": \"9999-12-31\"", "JobPosting /validThrough: there is no such day or time; correct it" },
-  { "\"validThrough\": \"-0044-03-15\"", "JobPosting /validThrough: there is no such day or time; correct it" },
+  { "\"validThrough\": \"9999-12-31\"",
+    "JobPosting /validThrough: there is no such day or time; correct it" },
+  { "\"validThrough\": \"-0044-03-15\"",
+    "JobPosting /validThrough: there is no such day or time; correct it" },
   { "\"baseSalary\": {\"value\": {\"minValue\": 9, \"maxValue\": 8}}",
     "JobPosting /baseSalary/value: the lowest pay is above the highest; exchange them" },
   { "\"baseSalary\": {\"value\": {\"minValue\": \"60.000\"}}",
-    "JobPosting /baseSalary/value/minValue: points and commas can be read in two ways (1.234 and 1,234); write digits "
+    "JobPosting /baseSalary/value/minValue: points and commas can be read in two ways (1.234 and 1,234); "
+    "write digits "
     "only" },
   { "\"baseSalary\": {\"value\": {\"minValue\": \"1.234,56\"}}",
-    "JobPosting /baseSalary/value/minValue: points and commas can be read in two ways (1.234 and 1,234); write digits "
+    "JobPosting /baseSalary/value/minValue: points and commas can be read in two ways (1.234 and 1,234); "
+    "write digits "
     "only" },
   { "\"baseSalary\": {\"value\": {\"minValue\": -5}}",
-    "JobPosting /baseSalary/value/minValue: the amount is negative, too large or finer than hundredths; correct it" },
+    "JobPosting /baseSalary/value/minValue: the amount is negative, too large or finer than hundredths; "
+    "correct it" },
   { "\"baseSalary\": {\"value\": {\"minValue\": 1e308}}",
-    "JobPosting /baseSalary/value/minValue: the amount is negative, too large or finer than hundredths; correct it" },
+    "JobPosting /baseSalary/value/minValue: the amount is negative, too large or finer than hundredths; "
+    "correct it" },
   { "\"baseSalary\": {\"value\": {\"minValue\": [5]}}",
     "JobPosting /baseSalary/value/minValue: an amount is a number such as 185000; correct it" },
   { "\"baseSalary\": {\"currency\": \"XYZ\", \"value\": 5}",
@@ -190,8 +206,8 @@ static void
 test_teaser_yields_to_the_page (void)
 {
   g_autofree char *text = g_strnfill (300, 'x');
-  g_autofree char *page = g_strdup_printf ("<html><script type='application/ld+json'>%s</script><main><p>%s</p></main>",
-                                           JOB (TEXT), text);
+  g_autofree char *page = g_strdup_printf (
+      "<html><script type='application/ld+json'>%s</script><main><p>%s</p></main>", JOB (TEXT), text);
   g_autoptr (GError) error = NULL;
   g_autoptr (HwDocument) document = read_text (page, -1, &error);
   const HwRecord *record;
@@ -207,7 +223,8 @@ test_parts_with_members_of_their_own (void)
 {
   assert_page (JOB (TEXT ", \"responsibilities\": [\"<ul><li>Plan</li></ul>\"], \"skills\": \"Lead all\", "
                          "\"qualifications\": {\"@type\": \"x\"}"),
-               "title=Head\ndescription_source=json-ld\nH1 Head\nP Lead all\nH2 Responsibilities\nI1 Plan\n", 0);
+               "title=Head\ndescription_source=json-ld\nH1 Head\nP Lead all\nH2 Responsibilities\nI1 Plan\n",
+               0);
 }
 
 static void

@@ -10,7 +10,8 @@
 static void
 test_values_keep_text_and_place (void)
 {
-  static const char text[] = " {\"a\" : [1.50, -0, \"\\u00e9\\ud83d\\ude00\\n\"],\n \"b\": {\"c\": null, \"d\": true} } ";
+  static const char text[]
+      = " {\"a\" : [1.50, -0, \"\\u00e9\\ud83d\\ude00\\n\"],\n \"b\": {\"c\": null, \"d\": true} } ";
   g_autoptr (GError) error = NULL;
   g_autoptr (HwJson) root = hw_json_parse (text, strlen (text), 7, HW_JSON_STRICT, NULL, &error);
   const HwJson *list, *b;
@@ -69,13 +70,15 @@ static const struct
   { "[1.]", HW_ERROR_INPUT, "1: a number is not written as JSON has it (-1.5e3); correct it" },
   { "[\"x\\u0000y\"]", HW_ERROR_INPUT, "1: \\u0000 is no text; remove it" },
   { "[\"\\ud800\"]", HW_ERROR_INPUT, "1: \\ud800 is half of a surrogate pair; write the whole character" },
-  { "[\"\\udc00\\ud800\"]", HW_ERROR_INPUT, "1: \\udc00 is half of a surrogate pair; write the whole character" },
+  { "[\"\\udc00\\ud800\"]", HW_ERROR_INPUT,
+    "1: \\udc00 is half of a surrogate pair; write the whole character" },
   { "[\"\\x41\"]", HW_ERROR_INPUT,
     "1: a backslash stands before something that needs none; double it or remove it" },
   { "[\"\\u12\"]", HW_ERROR_INPUT, "1: \\u needs four hexadecimal digits; correct it" },
   { "[\"a\nb\"]", HW_ERROR_INPUT,
     "1: a string holds the control character U+000A as it is; write it as \\u000a" },
-  { "[\"a\n", HW_ERROR_INPUT, "1: a string holds the control character U+000A as it is; write it as \\u000a" },
+  { "[\"a\n", HW_ERROR_INPUT,
+    "1: a string holds the control character U+000A as it is; write it as \\u000a" },
   { "\n[\"a", HW_ERROR_INPUT, "2: a string is opened and never closed; add the quote" },
   { "[1", HW_ERROR_INPUT, "1: the text ends too early; is the file cut?" },
   { "[1 2]", HW_ERROR_INPUT, "1: a comma or “]” is missing; add it" },
@@ -128,7 +131,8 @@ test_raw_controls_pass_when_asked_and_are_counted (void)
   g_autoptr (GError) error = NULL;
   guint n_repairs = 0;
   g_autoptr (HwJson) bad = hw_json_parse (text, strlen (text), 1, HW_JSON_RAW_CONTROLS, NULL, &error);
-  g_autoptr (HwJson) good = hw_json_parse (text, strlen (text) - 9, 1, HW_JSON_RAW_CONTROLS, &n_repairs, NULL);
+  g_autoptr (HwJson) good
+      = hw_json_parse (text, strlen (text) - 9, 1, HW_JSON_RAW_CONTROLS, &n_repairs, NULL);
 
   g_assert_null (bad);
   g_assert_true (g_str_has_prefix (error->message, "4: ")); /* line ends inside strings count */

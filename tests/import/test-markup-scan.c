@@ -47,10 +47,12 @@ repeat (const char *before, const char *piece, guint n, const char *after)
 static void
 test_entities_and_document_types_are_refused (void)
 {
-  static const char message[] = "2: document types and entity declarations are not accepted; remove the DOCTYPE";
+  static const char message[]
+      = "2: document types and entity declarations are not accepted; remove the DOCTYPE";
   /* the classics: a bomb of entities, a local file, a parameter entity, a document type on the network */
   static const char *const texts[] = {
-    "<?xml version=\"1.0\"?>\n<!DOCTYPE lolz [<!ENTITY lol \"lol\"><!ENTITY lol2 \"&lol;&lol;\">]><lolz>&lol2;</lolz>",
+    "<?xml version=\"1.0\"?>\n<!DOCTYPE lolz [<!ENTITY lol \"lol\"><!ENTITY lol2 "
+    "\"&lol;&lol;\">]><lolz>&lol2;</lolz>",
     "<?xml version=\"1.0\"?>\n<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>",
     "<?xml version=\"1.0\"?>\n<!DOCTYPE a [<!ENTITY % p SYSTEM \"http://127.0.0.1/p\">%p;]><a/>",
     "<?xml version=\"1.0\"?>\n<!doctype a SYSTEM \"http://127.0.0.1/a.dtd\"><a/>",
@@ -60,7 +62,8 @@ test_entities_and_document_types_are_refused (void)
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     assert_xml (texts[i], HW_ERROR_INPUT, message);
   /* what only looks like one */
-  assert_xml ("<a><!-- <!DOCTYPE b [<!ENTITY c \"d\">]> --><![CDATA[<!ENTITY]]><?p <!DOCTYPE ?></a>", 0, NULL);
+  assert_xml ("<a><!-- <!DOCTYPE b [<!ENTITY c \"d\">]> --><![CDATA[<!ENTITY]]><?p <!DOCTYPE ?></a>", 0,
+              NULL);
 }
 
 static void
@@ -74,9 +77,12 @@ test_what_makes_parsers_slow_is_refused_at_once (void)
   g_autofree char *name = repeat ("<", "a%u", 12000, "/>");
   g_autofree char *flat = repeat ("<a>", "<b%u/><c></c>", 100000, "</a>");
 
-  assert_xml (attributes, HW_ERROR_LIMIT, "2: a tag has too many attributes (the limit is 256); simplify the file");
-  assert_xml (deep, HW_ERROR_LIMIT, "1: elements are nested too deeply (the limit is 256); simplify the file");
-  assert_xml (just_deep, HW_ERROR_LIMIT, "1: elements are nested too deeply (the limit is 256); simplify the file");
+  assert_xml (attributes, HW_ERROR_LIMIT,
+              "2: a tag has too many attributes (the limit is 256); simplify the file");
+  assert_xml (deep, HW_ERROR_LIMIT,
+              "1: elements are nested too deeply (the limit is 256); simplify the file");
+  assert_xml (just_deep, HW_ERROR_LIMIT,
+              "1: elements are nested too deeply (the limit is 256); simplify the file");
   assert_xml (fine, 0, NULL);
   assert_xml (value, HW_ERROR_LIMIT, "1: a tag has too many bytes (the limit is 65536); simplify the file");
   assert_xml (name, HW_ERROR_LIMIT, "1: an element name is too long (the limit is 1000); simplify the file");
@@ -96,8 +102,9 @@ test_lines_of_tags (void)
 static void
 test_hidden_parts_of_html (void)
 {
-  static const char html[] = "<p title=\"<script>\">a<!-- b --!>c<!-->d<script type=x>'</p>'</scripty></SCRIPT >e"
-                             "<style>f</style><!doctype g><?h i>j<styleguide>k";
+  static const char html[]
+      = "<p title=\"<script>\">a<!-- b --!>c<!-->d<script type=x>'</p>'</scripty></SCRIPT >e"
+        "<style>f</style><!doctype g><?h i>j<styleguide>k";
   g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (HwMarkupPart));
   g_autoptr (GString) seen = g_string_new (NULL);
   gsize at = 0;
@@ -114,7 +121,8 @@ test_hidden_parts_of_html (void)
   g_string_append (seen, html + at);
   g_assert_cmpstr (seen->str, ==, "<p title=\"<script>\">acdej<styleguide>k");
   g_assert_true (g_array_index (parts, HwMarkupPart, 3).is_style);
-  g_assert_cmpint (strncmp (html + g_array_index (parts, HwMarkupPart, 2).text, "'</p>'</scripty>", 16), ==, 0);
+  g_assert_cmpint (strncmp (html + g_array_index (parts, HwMarkupPart, 2).text, "'</p>'</scripty>", 16), ==,
+                   0);
 }
 
 /* Every broken file is scanned to an end, and none of the bombs gets through. */

@@ -11,7 +11,10 @@ static HwDocument *
 read_with (const char *text, int wanted, const char *delimiter, gboolean keep_going, GError **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  HwReadRequest request = { .bytes = bytes, .file_name = "table.csv", .wanted = wanted, .delimiter = delimiter,
+  HwReadRequest request = { .bytes = bytes,
+                            .file_name = "table.csv",
+                            .wanted = wanted,
+                            .delimiter = delimiter,
                             .keep_going = keep_going };
 
   return hw_read_document (&request, error);
@@ -79,10 +82,11 @@ test_separators_and_line_ends_read_alike (void)
 static void
 test_headers_in_many_spellings (void)
 {
-  assert_described ("First Name;Surname;E-Mail-Adresse;Mobile Phone;Company;Position;Shoe size; ;City\n"
-                    "Ada;Example;a@example.org;555;Acme;Head;38;x;Z\xc3\xbcrich\n",
-                    "2:\nfirst_name=Ada\nlast_name=Example\nemail=a@example.org\nphone=555\ncurrent_employer=Acme\n"
-                    "current_title=Head\nShoe size=38\ncolumn 8=x\nlocation=Z\xc3\xbcrich\nname=Ada Example\n");
+  assert_described (
+      "First Name;Surname;E-Mail-Adresse;Mobile Phone;Company;Position;Shoe size; ;City\n"
+      "Ada;Example;a@example.org;555;Acme;Head;38;x;Z\xc3\xbcrich\n",
+      "2:\nfirst_name=Ada\nlast_name=Example\nemail=a@example.org\nphone=555\ncurrent_employer=Acme\n"
+      "current_title=Head\nShoe size=38\ncolumn 8=x\nlocation=Z\xc3\xbcrich\nname=Ada Example\n");
 }
 
 static void
@@ -94,9 +98,10 @@ test_second_column_of_one_meaning_keeps_its_name (void)
 static void
 test_quotes_lines_and_blanks_inside_fields (void)
 {
-  assert_described ("name,notes\n\"Ada \"\"The\"\" Example\",\"one\r\ntwo\rthree\"\n  Bo  ,\"  kept  \"\nCy,  cut \n",
-                    "2:\nname=Ada \"The\" Example\nnotes=one\ntwo\nthree\n5:\nname=Bo\nnotes=  kept  \n"
-                    "6:\nname=Cy\nnotes=cut\n");
+  assert_described (
+      "name,notes\n\"Ada \"\"The\"\" Example\",\"one\r\ntwo\rthree\"\n  Bo  ,\"  kept  \"\nCy,  cut \n",
+      "2:\nname=Ada \"The\" Example\nnotes=one\ntwo\nthree\n5:\nname=Bo\nnotes=  kept  \n"
+      "6:\nname=Cy\nnotes=cut\n");
 }
 
 static void
@@ -109,13 +114,14 @@ test_formula_guard_is_taken_off (void)
 static void
 test_scorecards (void)
 {
-  assert_described ("Candidate,Interviewer,Competency,Score,Comments,Recommendation\n"
-                    "ada@example.org,Bo,strategy,4,\"Wrote, herself\",Strong Yes\n"
-                    "ada@example.org,Bo,demand,Not observed,,\nada@example.org,Bo,site,,,no\n",
-                    "2:\ncandidate=ada@example.org\nmember=Bo\ncompetency=strategy\nrating=4\n"
-                    "evidence=Wrote, herself\nrecommendation=strong_yes\n"
-                    "3:\ncandidate=ada@example.org\nmember=Bo\ncompetency=demand\nrating=not_observed\n"
-                    "4:\ncandidate=ada@example.org\nmember=Bo\ncompetency=site\nrating=\nrecommendation=no\n");
+  assert_described (
+      "Candidate,Interviewer,Competency,Score,Comments,Recommendation\n"
+      "ada@example.org,Bo,strategy,4,\"Wrote, herself\",Strong Yes\n"
+      "ada@example.org,Bo,demand,Not observed,,\nada@example.org,Bo,site,,,no\n",
+      "2:\ncandidate=ada@example.org\nmember=Bo\ncompetency=strategy\nrating=4\n"
+      "evidence=Wrote, herself\nrecommendation=strong_yes\n"
+      "3:\ncandidate=ada@example.org\nmember=Bo\ncompetency=demand\nrating=not_observed\n"
+      "4:\ncandidate=ada@example.org\nmember=Bo\ncompetency=site\nrating=\nrecommendation=no\n");
 }
 
 /* File -> code and whole message. */
@@ -140,7 +146,8 @@ static const struct
     "1: columns 2 and 4 have the same header “email”; rename one" },
   { "email,phone\na@example.org,1\n", -1, HW_ERROR_INPUT,
     "1: the header has no column “name”, nor “first_name” and “last_name”; add it" },
-  { "candidate,competency,rating\na,b,1\n", -1, HW_ERROR_INPUT, "1: the header has no column “member”; add it" },
+  { "candidate,competency,rating\na,b,1\n", -1, HW_ERROR_INPUT,
+    "1: the header has no column “member”; add it" },
   { "a,b\n1,2\n", HW_DOCUMENT_SCORECARDS, HW_ERROR_INPUT, "1: the header has no column “candidate”; add it" },
   { "name,email\n\n", -1, HW_ERROR_INPUT,
     "1: the table has a header and no rows; choose the file that was meant" },
@@ -172,17 +179,18 @@ static void
 test_keep_going_leaves_out_only_bad_rows (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (HwDocument) document
-      = read_with ("name,email\nAda,a@example.org\nBo\n,x@example.org\nCy,c@example.org\n", -1, NULL, TRUE, &error);
+  g_autoptr (HwDocument) document = read_with (
+      "name,email\nAda,a@example.org\nBo\n,x@example.org\nCy,c@example.org\n", -1, NULL, TRUE, &error);
   g_autofree char *described = NULL;
 
   g_assert_no_error (error);
   described = describe_all (document);
-  g_assert_cmpstr (described, ==,
-                   "2:\nname=Ada\nemail=a@example.org\n"
-                   "3:\nname=Bo\n! 3: the row has 1 fields and the header 2; is a separator or a quote missing?\n"
-                   "4:\nemail=x@example.org\n! 4: the name is missing; fill it in\n"
-                   "5:\nname=Cy\nemail=c@example.org\n");
+  g_assert_cmpstr (
+      described, ==,
+      "2:\nname=Ada\nemail=a@example.org\n"
+      "3:\nname=Bo\n! 3: the row has 1 fields and the header 2; is a separator or a quote missing?\n"
+      "4:\nemail=x@example.org\n! 4: the name is missing; fill it in\n"
+      "5:\nname=Cy\nemail=c@example.org\n");
 }
 
 static void
@@ -311,8 +319,8 @@ test_public_tables (void)
           g_assert_true (g_str_has_prefix (error->message, "2: a quote stands inside"));
           continue;
         }
-      g_assert_true (hw_csv_scan (text, strlen (text), hw_csv_find_delimiter (text, strlen (text)), compare_row,
-                                  &compare, &error));
+      g_assert_true (hw_csv_scan (text, strlen (text), hw_csv_find_delimiter (text, strlen (text)),
+                                  compare_row, &compare, &error));
       g_assert_no_error (error);
       g_assert_cmpuint (compare.row, ==, expected->values->len);
     }

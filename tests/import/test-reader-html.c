@@ -24,11 +24,12 @@ assert_described (const char *html, const char *expected)
 static void
 test_structure_becomes_blocks (void)
 {
-  assert_described ("<h1>Head  of\n Digital</h1><p>First <em>para</em><a href='x'>graph</a>.</p>"
-                    "<ul><li>One<ul><li>Deep</li></ul></li><li><p>Two</p><p>more</p></ul>After"
-                    "<h3>Sub</h3>tail<ol><li>Three</ol>",
-                    "H1 Head of Digital\nP First paragraph.\nI1 One\nI2 Deep\nI1 Two\nI1 more\nP After\nH3 Sub\n"
-                    "P tail\nI1 Three\n");
+  assert_described (
+      "<h1>Head  of\n Digital</h1><p>First <em>para</em><a href='x'>graph</a>.</p>"
+      "<ul><li>One<ul><li>Deep</li></ul></li><li><p>Two</p><p>more</p></ul>After"
+      "<h3>Sub</h3>tail<ol><li>Three</ol>",
+      "H1 Head of Digital\nP First paragraph.\nI1 One\nI2 Deep\nI1 Two\nI1 more\nP After\nH3 Sub\n"
+      "P tail\nI1 Three\n");
 }
 
 static void
@@ -51,10 +52,10 @@ static void
 test_tables (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (HwDocument) document
-      = read_text ("<html><table><tr><th>Place</th><th>Pay</th></tr><tr><td>Graz</td><td>50 000</td></tr></table>"
-                   "<table><tr><td><p>Layout</p><ul><li>item</ul></td></tr></table>",
-                   -1, &error);
+  g_autoptr (HwDocument) document = read_text (
+      "<html><table><tr><th>Place</th><th>Pay</th></tr><tr><td>Graz</td><td>50 000</td></tr></table>"
+      "<table><tr><td><p>Layout</p><ul><li>item</ul></td></tr></table>",
+      -1, &error);
   const HwRecord *record;
   g_autofree char *described = NULL;
 
@@ -68,17 +69,19 @@ test_tables (void)
 static void
 test_bold_lines_are_headings (void)
 {
-  assert_described ("<p><b>What you will do:</b></p><p><b>Lead</b> the team</p><p><strong>Bold sentence.</strong></p>"
-                    "<p><strong>Your</strong> <b>profile</b></p>",
-                    "H6 What you will do:\nP Lead the team\nP Bold sentence.\nH6 Your profile\n");
+  assert_described (
+      "<p><b>What you will do:</b></p><p><b>Lead</b> the team</p><p><strong>Bold sentence.</strong></p>"
+      "<p><strong>Your</strong> <b>profile</b></p>",
+      "H6 What you will do:\nP Lead the team\nP Bold sentence.\nH6 Your profile\n");
 }
 
 static void
 test_text_as_it_is_seen (void)
 {
-  assert_described ("<p>A&amp;B &lt;c&gt; &nbsp;&eacute; &#8211; 5&#37; o&shy;ne <span>x</span><span>y</span></p>"
-                    "<pre>a   b\n  - c\n\nd</pre>",
-                    "P A&B <c> é – 5% one xy\nP a   b\nI1 c\nP d\n");
+  assert_described (
+      "<p>A&amp;B &lt;c&gt; &nbsp;&eacute; &#8211; 5&#37; o&shy;ne <span>x</span><span>y</span></p>"
+      "<pre>a   b\n  - c\n\nd</pre>",
+      "P A&B <c> é – 5% one xy\nP a   b\nI1 c\nP d\n");
 }
 
 /* Nothing a browser hides, and nothing it runs, is in the text. */
@@ -87,11 +90,15 @@ test_what_is_not_shown_is_not_read (void)
 {
   assert_described (
       "<head><title>T</title><style>.gone, #away { display: none } @media print { .seen { display:none } } "
-      ".low{color:red}</style><script>var a = \"<p>run</p>\"; if (a < 1) b();</script></head><body onload=\"x()\">"
-      "<p>Seen</p><p hidden>h1</p><p style='DISPLAY : none'>h2</p><p style='font-size:0'>h3</p><p class='x gone'>h4</p>"
+      ".low{color:red}</style><script>var a = \"<p>run</p>\"; if (a < 1) b();</script></head><body "
+      "onload=\"x()\">"
+      "<p>Seen</p><p hidden>h1</p><p style='DISPLAY : none'>h2</p><p style='font-size:0'>h3</p><p class='x "
+      "gone'>h4</p>"
       "<div id=away><p>h5</p></div><p class=seen>Shown</p><noscript>n</noscript><template><p>t</p></template>"
-      "<button>Apply</button><select><option>o</select><textarea>ta</textarea><iframe>i</iframe><svg><text>s</text></svg>"
-      "<a href=\"javascript:alert(1)\" onclick=\"y()\">Link</a><!-- comment <p>c</p> --><!--> <p>open</p> <!-- x --!>"
+      "<button>Apply</button><select><option>o</select><textarea>ta</textarea><iframe>i</"
+      "iframe><svg><text>s</text></svg>"
+      "<a href=\"javascript:alert(1)\" onclick=\"y()\">Link</a><!-- comment <p>c</p> --><!--> <p>open</p> "
+      "<!-- x --!>"
       "<p>a</p><![CDATA[ cdata ]]><?php echo 1 ?>",
       "P Seen\nP Shown\nP Link\nP open\nP a\n");
 }
@@ -121,11 +128,13 @@ static void
 test_main_part_is_chosen (void)
 {
   g_autofree char *text = g_strnfill (300, 'x');
-  g_autofree char *html = g_strdup_printf ("<header>Shop</header><nav><a>Home</a></nav><main><p>%s</p><aside>More</aside>"
-                                           "</main><footer>Imprint</footer>",
-                                           text);
+  g_autofree char *html
+      = g_strdup_printf ("<header>Shop</header><nav><a>Home</a></nav><main><p>%s</p><aside>More</aside>"
+                         "</main><footer>Imprint</footer>",
+                         text);
   g_autofree char *expected = g_strdup_printf ("P %s\nP More\n", text);
-  g_autofree char *article = g_strdup_printf ("<nav>Home</nav><div>Ad</div><article><p>%s</p></article><footer>F</footer>", text);
+  g_autofree char *article
+      = g_strdup_printf ("<nav>Home</nav><div>Ad</div><article><p>%s</p></article><footer>F</footer>", text);
   g_autofree char *article_expected = g_strdup_printf ("P %s\n", text);
 
   assert_described (html, expected);
@@ -218,10 +227,10 @@ static void
 test_resume_as_html (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (HwDocument) document
-      = read_text ("<html><body><h1>Ada Example</h1><p>Graz, Austria | ada@example.org</p><h2>Experience</h2><p>x</p>"
-                   "<h2>Education</h2><p>y</p>",
-                   -1, &error);
+  g_autoptr (HwDocument) document = read_text (
+      "<html><body><h1>Ada Example</h1><p>Graz, Austria | ada@example.org</p><h2>Experience</h2><p>x</p>"
+      "<h2>Education</h2><p>y</p>",
+      -1, &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (document->kind, ==, HW_DOCUMENT_RESUME);

@@ -24,15 +24,21 @@ static void
 test_sections_read_like_a_resume (void)
 {
   assert_described (
-      "{\"basics\": {\"name\": \"Ada Example\", \"label\": \"Head\", \"email\": \"a@example.org\", \"phone\": \"555\","
-      "\"summary\": \"Leads.\\nGrows.\", \"location\": {\"city\": \"Z\xc3\xbcrich\", \"countryCode\": \"CH\"}},"
-      "\"work\": [{\"name\": \"Old\", \"position\": \"Lead\", \"startDate\": \"2010\", \"endDate\": \"2012-03\"},"
-      "{\"name\": \"Acme\", \"position\": \"Head of Digital\", \"startDate\": \"2012\", \"summary\": \"All.\","
+      "{\"basics\": {\"name\": \"Ada Example\", \"label\": \"Head\", \"email\": \"a@example.org\", "
+      "\"phone\": \"555\","
+      "\"summary\": \"Leads.\\nGrows.\", \"location\": {\"city\": \"Z\xc3\xbcrich\", \"countryCode\": "
+      "\"CH\"}},"
+      "\"work\": [{\"name\": \"Old\", \"position\": \"Lead\", \"startDate\": \"2010\", \"endDate\": "
+      "\"2012-03\"},"
+      "{\"name\": \"Acme\", \"position\": \"Head of Digital\", \"startDate\": \"2012\", \"summary\": "
+      "\"All.\","
       "\"highlights\": [\"Grew\", \"Hired\"]}],"
-      "\"education\": [{\"institution\": \"U\", \"studyType\": \"MSc\", \"area\": \"Trade\", \"endDate\": \"2009\"}],"
+      "\"education\": [{\"institution\": \"U\", \"studyType\": \"MSc\", \"area\": \"Trade\", \"endDate\": "
+      "\"2009\"}],"
       "\"skills\": [{\"name\": \"Retail\", \"level\": \"Expert\", \"keywords\": [\"Shopify\", \"SEO\"]}],"
       "\"languages\": [{\"language\": \"German\", \"fluency\": \"Native\"}], \"x-own\": {\"a\": 1}}",
-      "name=Ada Example\nemail=a@example.org\nphone=555\nlocation=Z\xc3\xbcrich, CH\ncurrent_title=Head of Digital\n"
+      "name=Ada Example\nemail=a@example.org\nphone=555\nlocation=Z\xc3\xbcrich, CH\ncurrent_title=Head of "
+      "Digital\n"
       "current_employer=Acme\nsummary=Leads. Grows.\n"
       "H1 Ada Example\nP Head\nP Z\xc3\xbcrich, CH · a@example.org · 555\nP Leads. Grows.\nH2 Experience\n"
       "H3 Lead, Old\nP 2010 to 2012-03\nH3 Head of Digital, Acme\nP since 2012\nP All.\nI1 Grew\nI1 Hired\n"
@@ -43,23 +49,25 @@ test_sections_read_like_a_resume (void)
 static void
 test_older_spellings (void)
 {
-  assert_described ("{\"basics\": {\"firstName\": \"Ada\", \"lastName\": \"Example\", \"website\": \"w.example.org\","
-                    "\"bio\": \"Short.\", \"location\": {\"city\": \"Graz\", \"state\": \"Styria\"}},"
-                    "\"work\": [{\"company\": \"Acme\", \"position\": \"Lead\", \"endDate\": \"Present\"}],"
-                    "\"hobbies\": [\"Chess\"]}",
-                    "name=Ada Example\nlocation=Graz, Styria\ncurrent_title=Lead\ncurrent_employer=Acme\n"
-                    "summary=Short.\nH1 Ada Example\nP Graz, Styria · w.example.org\nP Short.\nH2 Experience\n"
-                    "H3 Lead, Acme\nP to Present\nH2 Interests\nI1 Chess\n");
+  assert_described (
+      "{\"basics\": {\"firstName\": \"Ada\", \"lastName\": \"Example\", \"website\": \"w.example.org\","
+      "\"bio\": \"Short.\", \"location\": {\"city\": \"Graz\", \"state\": \"Styria\"}},"
+      "\"work\": [{\"company\": \"Acme\", \"position\": \"Lead\", \"endDate\": \"Present\"}],"
+      "\"hobbies\": [\"Chess\"]}",
+      "name=Ada Example\nlocation=Graz, Styria\ncurrent_title=Lead\ncurrent_employer=Acme\n"
+      "summary=Short.\nH1 Ada Example\nP Graz, Styria · w.example.org\nP Short.\nH2 Experience\n"
+      "H3 Lead, Acme\nP to Present\nH2 Interests\nI1 Chess\n");
 }
 
 static void
 test_odd_types_do_no_harm (void)
 {
-  assert_described ("{\"basics\": {\"name\": \"Ada\", \"email\": 5, \"location\": \"Graz\", \"profiles\": [1, null]},"
-                    "\"work\": {\"name\": \"Acme\", \"highlights\": \"One\"}, \"education\": [\"MSc\", []],"
-                    "\"skills\": [\"SEO\", {\"keywords\": [3, \"x\"]}], \"awards\": 7}",
-                    "name=Ada\nlocation=Graz\ncurrent_employer=Acme\nH1 Ada\nH2 Experience\nH3 Acme\nI1 One\n"
-                    "H2 Education\nI1 MSc\nH2 Awards\nH2 Skills\nI1 SEO\nI1 x\n");
+  assert_described (
+      "{\"basics\": {\"name\": \"Ada\", \"email\": 5, \"location\": \"Graz\", \"profiles\": [1, null]},"
+      "\"work\": {\"name\": \"Acme\", \"highlights\": \"One\"}, \"education\": [\"MSc\", []],"
+      "\"skills\": [\"SEO\", {\"keywords\": [3, \"x\"]}], \"awards\": 7}",
+      "name=Ada\nlocation=Graz\ncurrent_employer=Acme\nH1 Ada\nH2 Experience\nH3 Acme\nI1 One\n"
+      "H2 Education\nI1 MSc\nH2 Awards\nH2 Skills\nI1 SEO\nI1 x\n");
 }
 
 static void
@@ -73,7 +81,8 @@ test_refused (void)
   } rows[] = {
     { "{\"basics\": {\"email\": \"a@example.org\"}}", HW_ERROR_INPUT, "1: “basics” has no name; add it" },
     { "{\"jobs\": [{\"id\": 1}]}", HW_ERROR_UNSUPPORTED,
-      "1: this JSON is no JSON Resume (it has no “basics”), and no other JSON is read by this version; export the "
+      "1: this JSON is no JSON Resume (it has no “basics”), and no other JSON is read by this version; "
+      "export the "
       "data as CSV" },
     { "{\"basics\": {\"name\": \"A\",\n\"name\": \"B\"}}", HW_ERROR_INPUT,
       "2: the name “name” is already used in line 1; remove one" },

@@ -33,8 +33,9 @@ assert_described (const char *text, const char *expected)
 static void
 test_headings_of_both_kinds (void)
 {
-  assert_described ("# One #\n## Two\n####### no\n#tag\n\nTop\n===\nBelow\n---\ntext\n\n**Duties:**\n\n**Bold** text\n",
-                    "H1 One\nH2 Two\nP ####### no #tag\nH1 Top\nH2 Below\nP text\nH6 Duties:\nP Bold text\n");
+  assert_described (
+      "# One #\n## Two\n####### no\n#tag\n\nTop\n===\nBelow\n---\ntext\n\n**Duties:**\n\n**Bold** text\n",
+      "H1 One\nH2 Two\nP ####### no #tag\nH1 Top\nH2 Below\nP text\nH6 Duties:\nP Bold text\n");
 }
 
 static void
@@ -47,25 +48,28 @@ test_paragraphs_and_breaks (void)
 static void
 test_lists (void)
 {
-  assert_described ("Do:\n- one\n  goes on\n- two\n  - deep\n\n    deep again\n- three\n\n1. first\n2) second\n\nafter\n"
-                    "+ plus\n * close\n-no item\n",
-                    "P Do:\nI1 one goes on\nI1 two\nI2 deep\nI2 deep again\nI1 three\nI1 first\nI1 second\nP after\n"
-                    "I1 plus\nI1 close -no item\n");
+  assert_described (
+      "Do:\n- one\n  goes on\n- two\n  - deep\n\n    deep again\n- three\n\n1. first\n2) second\n\nafter\n"
+      "+ plus\n * close\n-no item\n",
+      "P Do:\nI1 one goes on\nI1 two\nI2 deep\nI2 deep again\nI1 three\nI1 first\nI1 second\nP after\n"
+      "I1 plus\nI1 close -no item\n");
 }
 
 static void
 test_tables_and_code (void)
 {
-  assert_described ("| Place | Pay |\n|---|:-:|\n| Graz | a \\| b |\nEnd\n\n```sh\n# no heading\n- item\n```\n",
-                    "C Place\nC Pay\nC Graz\nC a | b\nP End\nP # no heading\nI1 item\n");
+  assert_described (
+      "| Place | Pay |\n|---|:-:|\n| Graz | a \\| b |\nEnd\n\n```sh\n# no heading\n- item\n```\n",
+      "C Place\nC Pay\nC Graz\nC a | b\nP End\nP # no heading\nI1 item\n");
 }
 
 static void
 test_what_leaves_no_text (void)
 {
-  assert_described ("[ref]: https://example.org \"t\"\n<!-- gone\n\nstill gone -->\n<script>\nalert('x')\n</script>\n"
-                    "# Seen\n<div class=\"x\">inside</div> <!-- c --> tail\n",
-                    "H1 Seen\nP inside tail\n");
+  assert_described (
+      "[ref]: https://example.org \"t\"\n<!-- gone\n\nstill gone -->\n<script>\nalert('x')\n</script>\n"
+      "# Seen\n<div class=\"x\">inside</div> <!-- c --> tail\n",
+      "H1 Seen\nP inside tail\n");
 }
 
 static const struct
@@ -79,7 +83,8 @@ static const struct
   { "[text](https://x.example/a_b_(c) \"t\") [t][r] [plain] [a](", "text t [plain] [a](" },
   { "![alt](pic.png)[![x](y)](z)end", "end" },
   { "`a *b*` ``c`d`` `open", "a *b* c`d `open" },
-  { "<https://example.org/x> <ada@example.org> <b>bold</b> a < b > c <br/>x", "https://example.org/x ada@example.org bold a < b > c \nx" },
+  { "<https://example.org/x> <ada@example.org> <b>bold</b> a < b > c <br/>x",
+    "https://example.org/x ada@example.org bold a < b > c \nx" },
   { "\\*no\\* \\# 5\\% &amp; &eacute; &#8211; &nosuch; AT&T", "*no* # 5% & é – &nosuch; AT&T" },
   { "$94 million_, *15%* of 5 * 4", "$94 million_, 15% of 5 * 4" },
   { "[**Bold** link](x)", "Bold link" },
@@ -100,12 +105,14 @@ test_spans_lose_their_marks (void)
 static void
 test_front_matter_gives_fields (void)
 {
-  assert_described ("---\r\ntitle: \"Head: of Digital\"\r\ncompany: Acme\r\nlocations: [Graz, 'Linz']\r\ntype: Full-time\r\n"
-                    "remote: true\r\nsalary_min: 50000\r\ncurrency: eur\r\ndate: 2026-01-31\r\n# comment\r\nlayout: job\r\n"
-                    "contract: jobs\r\ntags:\r\n  - a\r\n  - b\r\n---\r\nText *here*\r\n",
-                    "title=Head: of Digital\norganisation=Acme\nlocation=Graz\nlocation=Linz\nemployment_type=full_time\n"
-                    "work_mode=remote\npay_min=50000\ncurrency=EUR\ndate_posted=2026-01-31\nlayout=job\ncontract=jobs\n"
-                    "tags=a\ntags=b\nP Text here\n");
+  assert_described (
+      "---\r\ntitle: \"Head: of Digital\"\r\ncompany: Acme\r\nlocations: [Graz, 'Linz']\r\ntype: "
+      "Full-time\r\n"
+      "remote: true\r\nsalary_min: 50000\r\ncurrency: eur\r\ndate: 2026-01-31\r\n# comment\r\nlayout: job\r\n"
+      "contract: jobs\r\ntags:\r\n  - a\r\n  - b\r\n---\r\nText *here*\r\n",
+      "title=Head: of Digital\norganisation=Acme\nlocation=Graz\nlocation=Linz\nemployment_type=full_time\n"
+      "work_mode=remote\npay_min=50000\ncurrency=EUR\ndate_posted=2026-01-31\nlayout=job\ncontract=jobs\n"
+      "tags=a\ntags=b\nP Text here\n");
   /* A rule at the top is no front matter. */
   assert_described ("---\n\n# Title\n\ntext: more\n", "H1 Title\nP text: more\n");
 }
@@ -164,7 +171,8 @@ test_resumes (void)
 static void
 test_hostile_markup_is_fast (void)
 {
-  static const char *const pieces[] = { "[", "[a](", "*a ", "**a", "`", "<", "<a", "&#", "_a_", "![", "\\", "<!--", "> ", "| " };
+  static const char *const pieces[]
+      = { "[", "[a](", "*a ", "**a", "`", "<", "<a", "&#", "_a_", "![", "\\", "<!--", "> ", "| " };
   clock_t start = clock ();
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)

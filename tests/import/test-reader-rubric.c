@@ -8,7 +8,8 @@
 static GBytes *
 load_shipped (void)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("HW_DATA_DIR"), "rubrics", "director-of-ecommerce.xml", NULL);
+  g_autofree char *path
+      = g_build_filename (g_getenv ("HW_DATA_DIR"), "rubrics", "director-of-ecommerce.xml", NULL);
   g_autoptr (GError) error = NULL;
   char *data = NULL;
   gsize length = 0;
@@ -24,25 +25,32 @@ make_rubric (const char *a, const char *b)
 {
   g_autoptr (GString) text = g_string_new (
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-      "<rubric xmlns=\"urn:hiring-workbench:rubric:1\" key=\"small\" version=\"3\" language=\"en\" source=\"practice\">\n"
+      "<rubric xmlns=\"urn:hiring-workbench:rubric:1\" key=\"small\" version=\"3\" language=\"en\" "
+      "source=\"practice\">\n"
       "<name>Small</name><description>A  small\n one</description>\n"
-      "<competencies><competency id=\"strategy\" source=\"practice\"><name>Strategy</name><definition>Plans</definition>"
+      "<competencies><competency id=\"strategy\" "
+      "source=\"practice\"><name>Strategy</name><definition>Plans</definition>"
       "<indicator source=\"practice\">Planned</indicator>"
       "<anchor level=\"1\" source=\"practice\">a</anchor><anchor level=\"2\" source=\"practice\">b</anchor>"
       "<anchor level=\"3\" source=\"practice\">c</anchor><anchor level=\"4\" source=\"practice\">d</anchor>"
       "<anchor level=\"5\" source=\"practice\">e</anchor>\n"
-      "<question kind=\"situation\" source=\"practice\"><ask>Why?</ask><probe>One</probe><probe>Two</probe></question>"
+      "<question kind=\"situation\" "
+      "source=\"practice\"><ask>Why?</ask><probe>One</probe><probe>Two</probe></question>"
       "</competency></competencies>\n"
-      "<profiles><profile id=\"director\" source=\"practice\"><name>Director</name><description>D</description>\n"
+      "<profiles><profile id=\"director\" "
+      "source=\"practice\"><name>Director</name><description>D</description>\n"
       "<target competency=\"strategy\" level=\"3\" weight=\"8\" critical=\"true\"/></profile></profiles>\n"
-      "<criteria><criterion id=\"education\" source=\"practice\"><name>Education</name><description>E</description>"
+      "<criteria><criterion id=\"education\" "
+      "source=\"practice\"><name>Education</name><description>E</description>"
       "<question>Which?</question></criterion></criteria>\n"
       "<titles><title profile=\"director\" source=\"practice\">Director</title></titles>\n"
-      "<tools><tool category=\"crm\" source=\"practice\"><name>Salesforce</name><alias>SFDC</alias></tool></tools>\n"
+      "<tools><tool category=\"crm\" "
+      "source=\"practice\"><name>Salesforce</name><alias>SFDC</alias></tool></tools>\n"
       "<roles><role source=\"practice\">Copywriter</role></roles>\n"
       "<benchmarks><pay currency=\"USD\" low=\"100\" high=\"150\" period=\"year\" place=\"\" date=\"2024\" "
       "source=\"practice\">Pay</pay><place source=\"practice\">New York</place></benchmarks>\n"
-      "<phrases><phrase competency=\"strategy\" language=\"en\" weight=\"700\" source=\"practice\">road map</phrase>"
+      "<phrases><phrase competency=\"strategy\" language=\"en\" weight=\"700\" source=\"practice\">road "
+      "map</phrase>"
       "</phrases>\n"
       "</rubric>\n");
 
@@ -56,7 +64,8 @@ test_shipped_rubric_is_read (void)
 {
   g_autoptr (GBytes) bytes = load_shipped ();
   g_autoptr (GError) error = NULL;
-  g_autoptr (HwDocument) document = read_bytes (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), -1, &error);
+  g_autoptr (HwDocument) document
+      = read_bytes (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), -1, &error);
   HwRubric *rubric;
 
   g_assert_no_error (error);
@@ -132,8 +141,8 @@ static const struct
     "2: document types and entity declarations are not accepted" },
   { "UTF-8", "UTF-7", HW_ERROR_UNSUPPORTED, "1: the declared encoding “utf-7” is not one that is read" },
   { "Strategy", "Str\xe4tegy", HW_ERROR_INPUT, "5: \\xe4 at byte" },
-  { "Strategy", "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"/etc/passwd\"/>", HW_ERROR_INPUT,
-    "5: not a valid rubric file" },
+  { "Strategy", "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"/etc/passwd\"/>",
+    HW_ERROR_INPUT, "5: not a valid rubric file" },
 };
 
 static void
@@ -155,10 +164,11 @@ test_spoiled_rubrics_are_refused_with_their_line (void)
 static void
 test_ids_are_unique (void)
 {
-  g_autofree char *text = make_rubric (
-      "</profile></profiles>", "</profile>\n<profile id=\"director\" source=\"practice\"><name>D</name>"
-                               "<description>D</description><target competency=\"strategy\" level=\"3\" weight=\"1\" "
-                               "critical=\"true\"/></profile></profiles>");
+  g_autofree char *text
+      = make_rubric ("</profile></profiles>",
+                     "</profile>\n<profile id=\"director\" source=\"practice\"><name>D</name>"
+                     "<description>D</description><target competency=\"strategy\" level=\"3\" weight=\"1\" "
+                     "critical=\"true\"/></profile></profiles>");
 
   assert_refused (text, strlen (text), -1, HW_ERROR_INPUT,
                   "9: the id “director” is already used in line 7; give each its own");

@@ -53,12 +53,13 @@ static void
 test_short_lines_stay_apart (void)
 {
   /* Nearly equal lengths alone are no proof of wrapping. */
-  assert_described ("Own the plan for the whole channel today\nOwn margin\nLead a team of seven people each day\n"
-                    "Travel\nPresent the results to the board of all\nSpeak well\n",
-                    HW_DOCUMENT_POSTING,
-                    "P Own the plan for the whole channel today\nP Own margin\n"
-                    "P Lead a team of seven people each day\nP Travel\n"
-                    "P Present the results to the board of all\nP Speak well\n");
+  assert_described (
+      "Own the plan for the whole channel today\nOwn margin\nLead a team of seven people each day\n"
+      "Travel\nPresent the results to the board of all\nSpeak well\n",
+      HW_DOCUMENT_POSTING,
+      "P Own the plan for the whole channel today\nP Own margin\n"
+      "P Lead a team of seven people each day\nP Travel\n"
+      "P Present the results to the board of all\nP Speak well\n");
 }
 
 static void
@@ -74,26 +75,30 @@ test_wrapped_lines_are_joined (void)
 static void
 test_small_letter_continues_a_full_line (void)
 {
-  assert_described ("Ada\nSome Place\nI have spent my career helping brands to find\ntheir voice.\nSkills\nPlans and budgets of many years and channels\nPeople\n",
-                    HW_DOCUMENT_POSTING,
-                    "P Ada\nP Some Place\nP I have spent my career helping brands to find|their voice.\nP Skills\n"
-                    "P Plans and budgets of many years and channels\nP People\n");
+  assert_described (
+      "Ada\nSome Place\nI have spent my career helping brands to find\ntheir voice.\nSkills\nPlans and "
+      "budgets of many years and channels\nPeople\n",
+      HW_DOCUMENT_POSTING,
+      "P Ada\nP Some Place\nP I have spent my career helping brands to find|their voice.\nP Skills\n"
+      "P Plans and budgets of many years and channels\nP People\n");
 }
 
 static void
 test_bullets_of_all_kinds (void)
 {
-  assert_described ("Duties:\n- lead\n\xe2\x80\xa2 grow\n  * nest\n    1. deep\n2) number\n\xe2\x80\xa2tight\n"
-                    "-5 % is no item\n*note\n-\n",
-                    HW_DOCUMENT_POSTING,
-                    "P Duties:\nI1 lead\nI1 grow\nI2 nest\nI3 deep\nI1 number\nI1 tight\nP -5 % is no item\n"
-                    "P *note\nP -\n");
+  assert_described (
+      "Duties:\n- lead\n\xe2\x80\xa2 grow\n  * nest\n    1. deep\n2) number\n\xe2\x80\xa2tight\n"
+      "-5 % is no item\n*note\n-\n",
+      HW_DOCUMENT_POSTING,
+      "P Duties:\nI1 lead\nI1 grow\nI2 nest\nI3 deep\nI1 number\nI1 tight\nP -5 % is no item\n"
+      "P *note\nP -\n");
 }
 
 static void
 test_item_takes_its_indented_lines (void)
 {
-  assert_described ("  - Relaunched the site with\n    new photography\n  - Second\nNot inside\n", HW_DOCUMENT_POSTING,
+  assert_described ("  - Relaunched the site with\n    new photography\n  - Second\nNot inside\n",
+                    HW_DOCUMENT_POSTING,
                     "I1 Relaunched the site with|    new photography\nI1 Second\nP Not inside\n");
 }
 
@@ -104,8 +109,9 @@ test_offsets_count_code_points (void)
                     "P Z\xc3\xbcrich \xf0\x9f\x98\x80\nI1 d\xc3\xa9j\xc3\xa0\n");
 }
 
-static const char resume[] = "ADA EXAMPLE-O'NEIL\nZ\xc3\xbcrich, Switzerland | +41 44 555 01 02 | ada@example.org\n\n"
-                             "EXPERIENCE\nHead of Digital, Acme\n\nEducation:\nMSc\n";
+static const char resume[]
+    = "ADA EXAMPLE-O'NEIL\nZ\xc3\xbcrich, Switzerland | +41 44 555 01 02 | ada@example.org\n\n"
+      "EXPERIENCE\nHead of Digital, Acme\n\nEducation:\nMSc\n";
 
 static void
 test_resume_is_recognised (void)
@@ -142,9 +148,10 @@ test_posting_is_no_resume (void)
                                           "Education: bachelor\n"),
                     <, HW_RESUME_FROM);
   /* headings of both, and the address at the end, as postings have it */
-  g_assert_cmpuint (hw_resume_text_score ("Director\n\nDuties\n1\n2\n3\n4\n5\n6\n7\nExperience\nten years\nEducation\nMBA\n"
-                                          "jobs@example.org\n"),
-                    <, HW_RESUME_FROM);
+  g_assert_cmpuint (
+      hw_resume_text_score ("Director\n\nDuties\n1\n2\n3\n4\n5\n6\n7\nExperience\nten years\nEducation\nMBA\n"
+                            "jobs@example.org\n"),
+      <, HW_RESUME_FROM);
   g_assert_cmpuint (hw_resume_text_score (resume), >=, HW_RESUME_FROM);
 }
 
@@ -171,9 +178,26 @@ test_bullet_length (void)
   {
     const char *line;
     gsize length;
-  } rows[] = { { "- a", 2 },  { "  - a", 4 }, { "-a", 0 },   { "- ", 0 },        { "", 0 },      { "12. a", 4 },
-               { "123. a", 0 }, { "1.5 a", 0 }, { "\xe2\x80\xa2" "a", 3 }, { "\xc2\xb7 a", 3 }, { "\xc2\xb7" "a", 0 },
-               { "-\xc2\xa0" "a", 3 }, { "+ a", 2 }, { "\xe2\x80\x93 a", 4 } };
+  } rows[] = { { "- a", 2 },
+               { "  - a", 4 },
+               { "-a", 0 },
+               { "- ", 0 },
+               { "", 0 },
+               { "12. a", 4 },
+               { "123. a", 0 },
+               { "1.5 a", 0 },
+               { "\xe2\x80\xa2"
+                 "a",
+                 3 },
+               { "\xc2\xb7 a", 3 },
+               { "\xc2\xb7"
+                 "a",
+                 0 },
+               { "-\xc2\xa0"
+                 "a",
+                 3 },
+               { "+ a", 2 },
+               { "\xe2\x80\x93 a", 4 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {

@@ -14,7 +14,8 @@
 #include "import/hw-encoding.h"
 #include "import/hw-sandbox.h"
 
-/* What a child tries after the door is shut; it reports by its exit status, errno where something was refused. */
+/* What a child tries after the door is shut; it reports by its exit status, errno where something was
+ * refused. */
 typedef int (*Attempt) (void);
 
 static guint reached;
@@ -114,7 +115,8 @@ fork_child (void)
 static int
 map_code (void)
 {
-  return mmap (NULL, 4096, PROT_READ | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) != MAP_FAILED ? 0 : errno;
+  return mmap (NULL, 4096, PROT_READ | PROT_EXEC, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) != MAP_FAILED ? 0
+                                                                                                    : errno;
 }
 
 static int
@@ -132,7 +134,8 @@ do_honest_work (void)
   g_autofree char *name = NULL;
   g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
   /* the converter was loaded before the door was shut */
-  g_autofree char *decoded = hw_encoding_decode ((const guint8 *) "\xcf\xf0", 2, "windows-1251", NULL, &name, warnings, NULL);
+  g_autofree char *decoded
+      = hw_encoding_decode ((const guint8 *) "\xcf\xf0", 2, "windows-1251", NULL, &name, warnings, NULL);
 
   return strlen (text) == 10 << 20 && g_strcmp0 (decoded, "\xd0\x9f\xd1\x80") == 0 ? 42 : 1;
 }

@@ -15,7 +15,8 @@ test_environment_names_the_folder (void)
 
   g_assert_no_error (error);
   g_assert_true (g_str_has_prefix (path, g_getenv ("HW_DATA_DIR")));
-  g_assert_nonnull (g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), "<grammar"));
+  g_assert_nonnull (
+      g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), "<grammar"));
 }
 
 static void

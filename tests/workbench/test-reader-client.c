@@ -79,7 +79,8 @@ test_options_reach_the_helper (void)
   g_assert_no_error (error);
   g_assert_cmpint (document->kind, ==, HW_DOCUMENT_RESUME);
   g_assert_cmpstr (document->encoding, ==, "ISO-8859-15");
-  g_assert_cmpstr (((HwRecord *) g_ptr_array_index (document->records, 0))->text, ==, "caf\xc3\xa9 \xe2\x82\xac");
+  g_assert_cmpstr (((HwRecord *) g_ptr_array_index (document->records, 0))->text, ==,
+                   "caf\xc3\xa9 \xe2\x82\xac");
 }
 
 static void
@@ -88,12 +89,14 @@ test_messages_name_file_and_line (void)
   g_autofree char *damaged = write_file ("damaged.txt", "one\ntwo \xff\n", 10);
   g_autofree char *pdf = write_file ("odd\n%s.csv", "%PDF-1.7\n%\xe2\xe3\xcf\xd3", 14);
 
-  assert_refused (damaged, HW_ERROR_INPUT,
-                  ":2: \\xff at byte 8 is not UTF-8: a byte that no text has; save the file as UTF-8 or name its "
-                  "encoding");
-  assert_refused (pdf, HW_ERROR_UNSUPPORTED,
-                  ": this is a PDF document, which this version does not read; open it in its own program and save it "
-                  "as plain text or HTML");
+  assert_refused (
+      damaged, HW_ERROR_INPUT,
+      ":2: \\xff at byte 8 is not UTF-8: a byte that no text has; save the file as UTF-8 or name its "
+      "encoding");
+  assert_refused (
+      pdf, HW_ERROR_UNSUPPORTED,
+      ": this is a PDF document, which this version does not read; open it in its own program and save it "
+      "as plain text or HTML");
 }
 
 static void
@@ -104,8 +107,10 @@ test_empty_files_are_refused (void)
   g_autofree char *blank = write_file ("blank.txt", " \r\n\t\xc2\xa0\n", 7);
 
   assert_refused (empty, HW_ERROR_INPUT, ": the file is empty; choose the file that was meant");
-  assert_refused (mark, HW_ERROR_INPUT, ": the file is empty but for white space; choose the file that was meant");
-  assert_refused (blank, HW_ERROR_INPUT, ": the file is empty but for white space; choose the file that was meant");
+  assert_refused (mark, HW_ERROR_INPUT,
+                  ": the file is empty but for white space; choose the file that was meant");
+  assert_refused (blank, HW_ERROR_INPUT,
+                  ": the file is empty but for white space; choose the file that was meant");
 }
 
 static void
@@ -118,8 +123,10 @@ test_only_regular_files_are_opened (void)
   assert_refused (folder, HW_ERROR_INPUT, ": not a regular file but a folder; choose a file");
   assert_refused (pipe_path, HW_ERROR_INPUT, ": not a regular file but a pipe; choose a file");
   assert_refused ("/dev/zero", HW_ERROR_INPUT, ": not a regular file but a device; choose a file");
-  assert_refused ("/proc/self/status", HW_ERROR_INPUT, ": not a regular file but one of the system; choose a file");
-  assert_refused (missing, HW_ERROR_NOT_FOUND, ": No such file or directory; check the name and the permissions");
+  assert_refused ("/proc/self/status", HW_ERROR_INPUT,
+                  ": not a regular file but one of the system; choose a file");
+  assert_refused (missing, HW_ERROR_NOT_FOUND,
+                  ": No such file or directory; check the name and the permissions");
 }
 
 static void
@@ -178,8 +185,8 @@ test_change_while_reading_is_noticed (void)
   bytes = hw_input_file_read (grown, NULL, &error);
   g_assert_null (bytes);
   g_assert_error (error, HW_ERROR, HW_ERROR_INPUT);
-  g_assert_true (g_str_has_suffix (error->message,
-                                   "the file changed while it was read; wait until it is written and try again"));
+  g_assert_true (g_str_has_suffix (
+      error->message, "the file changed while it was read; wait until it is written and try again"));
   g_clear_error (&error);
   bytes = hw_input_file_read (cut, NULL, &error);
   g_assert_null (bytes);
@@ -191,8 +198,9 @@ run_shell (const char *script, guint seconds, gsize max_output, GCancellable *ca
 {
   g_autofree char *path = write_file ("helper.sh", script, strlen (script));
   g_autoptr (GBytes) nothing = g_bytes_new_static ("in", 2);
-  HwHelperJob job
-      = { .program = path, .head = nothing, .body = nothing, .wall_seconds = seconds, .max_output = max_output };
+  HwHelperJob job = {
+    .program = path, .head = nothing, .body = nothing, .wall_seconds = seconds, .max_output = max_output
+  };
 
   g_assert_cmpint (g_chmod (path, 0700), ==, 0);
   return hw_helper_run (&job, cancellable, error);
@@ -205,7 +213,8 @@ test_helper_gets_input_and_nothing_else (void)
   g_autoptr (GBytes) output = NULL;
   g_autofree char *text = NULL;
 
-  output = run_shell ("#!/bin/sh\ncat; echo; ls /proc/self/fd | wc -l; env | cut -d= -f1 | sort | grep -v '^_$' | tr '\\n' ' '\n",
+  output = run_shell ("#!/bin/sh\ncat; echo; ls /proc/self/fd | wc -l; env | cut -d= -f1 | sort | grep -v "
+                      "'^_$' | tr '\\n' ' '\n",
                       10, 1000, NULL, &error);
   g_assert_no_error (error);
   text = g_strndup (g_bytes_get_data (output, NULL), g_bytes_get_size (output));
@@ -230,8 +239,10 @@ test_deaths_of_the_helper_are_messages (void)
       "reading took more than 10 seconds of computing; simplify the file or split it" },
     { "#!/bin/sh\nkill -SYS $$\n", HW_ERROR_DAMAGED,
       "the file made the reading helper try something forbidden; it is built to attack, do not open it" },
-    { "#!/bin/sh\nsleep 5\n", HW_ERROR_LIMIT, "reading took longer than 1 seconds; simplify the file or split it" },
-    { "#!/bin/sh\nexec cat /dev/zero\n", HW_ERROR_LIMIT, "the text of the file takes more than 1 MiB; split it" },
+    { "#!/bin/sh\nsleep 5\n", HW_ERROR_LIMIT,
+      "reading took longer than 1 seconds; simplify the file or split it" },
+    { "#!/bin/sh\nexec cat /dev/zero\n", HW_ERROR_LIMIT,
+      "the text of the file takes more than 1 MiB; split it" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -321,8 +332,9 @@ test_nonsense_answer_is_refused (void)
 
   g_assert_cmpint (g_chmod (helper, 0700), ==, 0);
   g_setenv ("HW_LIBEXEC_DIR", folder, TRUE);
-  assert_refused (path, HW_ERROR_DAMAGED,
-                  ": the reading helper gave an answer that makes no sense; the file may be built to attack it");
+  assert_refused (
+      path, HW_ERROR_DAMAGED,
+      ": the reading helper gave an answer that makes no sense; the file may be built to attack it");
   g_setenv ("HW_LIBEXEC_DIR", before, TRUE);
 }
 
