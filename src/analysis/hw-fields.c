@@ -100,14 +100,24 @@ hw_cue_table_free (HwCueTable *self)
   g_free (self);
 }
 
-static int
-compare_cues (gconstpointer a, gconstpointer b)
+static gboolean
+is_before (const HwCue *a, const HwCue *b)
 {
-  const HwCue *x = a, *y = b;
+  return a->first != b->first ? a->first < b->first : a->last > b->last;
+}
 
-  if (x->first != y->first)
-    return x->first < y->first ? -1 : 1;
-  return x->last > y->last ? -1 : x->last < y->last;
+/* Cues are found nearly in order: each is only a few places from its own. */
+static void
+add_in_order (GArray *cues, HwCue cue)
+{
+  HwCue *all;
+  guint at = cues->len;
+
+  g_array_append_val (cues, cue);
+  all = (HwCue *) (gpointer) cues->data;
+  for (; at > 0 && is_before (&cue, &all[at - 1]); at--)
+    all[at] = all[at - 1];
+  all[at] = cue;
 }
 
 /* "not remote" hides "remote", "senior marketing manager" hides "marketing manager": of one field the longer wins; of
@@ -154,10 +164,9 @@ hw_cue_table_find (const HwCueTable *self, HwLanguage language, const HwFieldSou
           const Entry *entry = &g_array_index (self->entries, Entry, hit->payload);
           HwCue cue = { entry->field, entry->value, i, hit->first, hit->last };
 
-          g_array_append_val (cues, cue);
+          add_in_order (cues, cue);
         }
     }
-  g_array_sort (cues, compare_cues);
   drop_hidden (cues);
   return cues;
 }

@@ -31,16 +31,25 @@ make_feature (char type, guint a, guint b)
   return ((guint64) (guchar) type << 56) | ((guint64) (a & 0xfffffff) << 28) | (b & 0xfffffff);
 }
 
-static void
-add (GArray *features, char type, guint a, guint b)
+void
+hw_feature_list_clear (HwFeatureList *self)
 {
-  HwFeature feature = make_feature (type, a, b);
-
-  g_array_append_val (features, feature);
+  g_clear_pointer (&self->items, g_free);
 }
 
 static void
-add_shape (GArray *features, Shape shape, gboolean when)
+add (HwFeatureList *features, char type, guint a, guint b)
+{
+  if (features->n == features->size)
+    {
+      features->size = MAX (2 * features->size, 256);
+      features->items = g_renew (HwFeature, features->items, features->size);
+    }
+  features->items[features->n++] = make_feature (type, a, b);
+}
+
+static void
+add_shape (HwFeatureList *features, Shape shape, gboolean when)
 {
   if (when)
     add (features, 's', shape + 1, 0);
@@ -67,7 +76,7 @@ get_place (const HwFeatureSource *source, guint index)
 }
 
 static void
-add_words (const HwFeatureSource *source, guint index, GArray *features)
+add_words (const HwFeatureSource *source, guint index, HwFeatureList *features)
 {
   const HwPiece *piece = get_piece (source, index);
   HwSection section = get_place (source, index)->section;
@@ -92,7 +101,7 @@ add_words (const HwFeatureSource *source, guint index, GArray *features)
 }
 
 static void
-add_context (const HwFeatureSource *source, guint index, GArray *features)
+add_context (const HwFeatureSource *source, guint index, HwFeatureList *features)
 {
   const HwPiece *piece = get_piece (source, index);
   const HwPlace *place = get_place (source, index);
@@ -116,7 +125,7 @@ add_context (const HwFeatureSource *source, guint index, GArray *features)
 }
 
 static void
-add_cues (const HwFeatureSource *source, guint index, GArray *features)
+add_cues (const HwFeatureSource *source, guint index, HwFeatureList *features)
 {
   const guint *starts = (const guint *) (gpointer) source->cues->starts->data;
   const guint *ids = (const guint *) (gpointer) source->cues->ids->data;
@@ -140,7 +149,7 @@ add_cues (const HwFeatureSource *source, guint index, GArray *features)
 }
 
 static void
-add_ending (const HwFeatureSource *source, const HwPiece *piece, GArray *features)
+add_ending (const HwFeatureSource *source, const HwPiece *piece, HwFeatureList *features)
 {
   char last = source->text[piece->byte_end - 1];
 
@@ -152,7 +161,7 @@ add_ending (const HwFeatureSource *source, const HwPiece *piece, GArray *feature
 }
 
 static void
-add_length (guint n, GArray *features)
+add_length (guint n, HwFeatureList *features)
 {
   static const guint LIMITS[] = { 1, 2, 4, 8, 15, 30 };
   guint i = 0;
@@ -162,11 +171,48 @@ add_length (guint n, GArray *features)
   add_shape (features, S_WORDS_1 + i, TRUE);
 }
 
+/* Signs of money, shares and links, in one pass over the bytes. */
 static void
-add_letters (const HwFeatureSource *source, const HwPiece *piece, GArray *features)
+add_signs (const char *begin, const char *end, HwFeatureList *features)
+{
+  gboolean money = FALSE, percent = FALSE, link = FALSE;
+
+  for (const char *at = begin; at < end; at++)
+    switch (*at)
+      {
+      case '$':
+        money = TRUE;
+        break;
+      case '%':
+        percent = TRUE;
+        break;
+      case '@':
+        link = TRUE;
+        break;
+      case ':':
+        link |= end - at >= 3 && at[1] == '/' && at[2] == '/';
+        break;
+      case 'w':
+        link |= end - at >= 4 && at[1] == 'w' && at[2] == 'w' && at[3] == '.';
+        break;
+      case '\xc2':
+        money |= end - at >= 2 && at[1] == '\xa3'; /* pound */
+        break;
+      case '\xe2':
+        money |= end - at >= 3 && at[1] == '\x82' && at[2] == '\xac'; /* euro */
+        break;
+      default:
+        break;
+      }
+  add_shape (features, S_PERCENT, percent);
+  add_shape (features, S_MONEY, money);
+  add_shape (features, S_LINK, link);
+}
+
+static void
+add_letters (const HwFeatureSource *source, const HwPiece *piece, HwFeatureList *features)
 {
   const char *begin = source->text + piece->byte;
-  gsize n_bytes = piece->byte_end - piece->byte;
   guint n = piece->last_token - piece->first_token, capitals = 0, capitalised = 0, numbers = 0, foreign = 0;
 
   for (guint i = piece->first_token; i < piece->last_token; i++)
@@ -183,11 +229,7 @@ add_letters (const HwFeatureSource *source, const HwPiece *piece, GArray *featur
   add_shape (features, S_LOWER_START, g_ascii_islower (*begin));
   add_shape (features, S_DIGIT, numbers > 0);
   add_shape (features, S_FOREIGN, foreign * 2 > n);
-  add_shape (features, S_PERCENT, memchr (begin, '%', n_bytes) != NULL);
-  add_shape (features, S_MONEY, memchr (begin, '$', n_bytes) != NULL || g_strstr_len (begin, (gssize) n_bytes, "€")
-                                  || g_strstr_len (begin, (gssize) n_bytes, "£"));
-  add_shape (features, S_LINK, memchr (begin, '@', n_bytes) != NULL || g_strstr_len (begin, (gssize) n_bytes, "www.")
-                                 || g_strstr_len (begin, (gssize) n_bytes, "://"));
+  add_signs (begin, source->text + piece->byte_end, features);
 }
 
 /* Boards print title and employer twice; the second time they are no statement either. */
@@ -208,7 +250,7 @@ repeats_head (const HwFeatureSource *source, guint index)
 }
 
 static void
-add_position (const HwFeatureSource *source, guint index, GArray *features)
+add_position (const HwFeatureSource *source, guint index, HwFeatureList *features)
 {
   const HwPiece *piece = get_piece (source, index);
   guint n_lines = get_piece (source, source->pieces->len - 1)->line + 1;
@@ -234,7 +276,7 @@ is_named (const HwFeatureSource *source, guint token, gsize length)
 }
 
 static void
-add_organisation (const HwFeatureSource *source, const HwPiece *piece, GArray *features)
+add_organisation (const HwFeatureSource *source, const HwPiece *piece, HwFeatureList *features)
 {
   gsize length = source->organisation != NULL ? strcspn (source->organisation, " ,.-") : 0;
   gboolean found = FALSE;
@@ -247,33 +289,12 @@ add_organisation (const HwFeatureSource *source, const HwPiece *piece, GArray *f
   add_shape (features, S_ORGANISATION_FIRST, found && is_named (source, piece->first_token, length));
 }
 
-static int
-compare_features (gconstpointer a, gconstpointer b)
-{
-  HwFeature x = *(const HwFeature *) a, y = *(const HwFeature *) b;
-
-  return x < y ? -1 : x > y;
-}
-
-static void
-keep_unique (GArray *features)
-{
-  HwFeature *all = (HwFeature *) (gpointer) features->data;
-  guint kept = 0;
-
-  g_array_sort (features, compare_features);
-  for (guint i = 0; i < features->len; i++)
-    if (kept == 0 || all[i] != all[kept - 1])
-      all[kept++] = all[i];
-  g_array_set_size (features, kept);
-}
-
 void
-hw_kind_features_collect (const HwFeatureSource *source, guint index, GArray *features)
+hw_kind_features_collect (const HwFeatureSource *source, guint index, HwFeatureList *features)
 {
   const HwPiece *piece = get_piece (source, index);
 
-  g_array_set_size (features, 0);
+  features->n = 0;
   add_words (source, index, features);
   add_context (source, index, features);
   add_cues (source, index, features);
@@ -290,7 +311,6 @@ hw_kind_features_collect (const HwFeatureSource *source, guint index, GArray *fe
   add_shape (features, S_BEFORE_BLANK, piece->flags & HW_PIECE_BEFORE_BLANK);
   add_shape (features, (piece->flags & HW_PIECE_LINE_START) && (piece->flags & HW_PIECE_LINE_END) ? S_WHOLE_LINE
                                                                                                    : S_IN_LINE, TRUE);
-  keep_unique (features);
 }
 
 HwStep

@@ -19,6 +19,16 @@ G_BEGIN_DECLS
  */
 typedef guint64 HwFeature;
 
+/** HwFeatureList: grows as needed and is used again for piece after piece. */
+typedef struct
+{
+  HwFeature *items;
+  guint n;
+  guint size;
+} HwFeatureList;
+
+void hw_feature_list_clear (HwFeatureList *self);
+
 /** HwFeatureSource: a posting as the features see it. */
 typedef struct
 {
@@ -31,8 +41,11 @@ typedef struct
   guint number_id;          /* the word that stands for any number */
 } HwFeatureSource;
 
-/** hw_kind_features_collect: the features of piece @index, each once, in @features (cleared first). */
-void hw_kind_features_collect (const HwFeatureSource *source, guint index, GArray *features);
+/** HW_KIND_WORD_TYPES: types of features that are made of one word and nothing else. */
+#define HW_KIND_WORD_TYPES "wflhpnkmij"
+
+/** hw_kind_features_collect: the features of piece @index in @features (cleared first); some come twice and count once. */
+void hw_kind_features_collect (const HwFeatureSource *source, guint index, HwFeatureList *features);
 
 /** hw_kind_feature_parse: the feature of a name; FALSE when it is none. Words unknown so far are entered. */
 gboolean hw_kind_feature_parse (const char *name, HwWordBook *words, HwFeature *feature);
@@ -55,5 +68,7 @@ typedef enum
 } HwStep;
 
 HwStep hw_kind_features_find_step (const HwFeatureSource *source, guint index);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HwFeatureList, hw_feature_list_clear)
 
 G_END_DECLS

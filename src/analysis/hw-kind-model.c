@@ -7,19 +7,29 @@
 
 #include "base/hw-error.h"
 
-#define MAX_WEIGHT 1000000
+#define MAX_WEIGHT 100000 /* so that the sum over a piece of any length stays a number */
 
 typedef struct
 {
   HwFeature feature; /* 0: free */
-  int weights[HW_N_KINDS];
+  guint row;
 } Slot;
+
+typedef struct
+{
+  int weights[HW_N_KINDS];
+} Row;
+
+#define N_WORD_TYPES (sizeof (HW_KIND_WORD_TYPES) - 1)
 
 struct _HwKindModel
 {
-  Slot *slots; /* open addressing, a power of two */
+  GArray *rows; /* Row; 0 is the bias */
+  Slot *slots;  /* open addressing, a power of two */
   guint n_slots;
-  int bias[HW_N_KINDS];
+  guint8 word_types[256];      /* index into of_word's inner arrays, + 1 */
+  guint (*of_word)[N_WORD_TYPES]; /* rows by word, 0: none; most features are found by one look */
+  guint n_words;
   int steps[HW_N_STEPS][HW_N_KINDS][HW_N_KINDS]; /* [how][from][to] */
 };
 
@@ -34,6 +44,17 @@ find_slot (const HwKindModel *self, HwFeature feature)
   while (self->slots[at].feature != 0 && self->slots[at].feature != feature)
     at = (at + 1) & (self->n_slots - 1);
   return &self->slots[at];
+}
+
+/* The row of weights of @feature, 0: none. */
+static guint
+find_row (const HwKindModel *self, HwFeature feature)
+{
+  guint type = self->word_types[feature >> 56], word = (guint) (feature >> 28) & 0xfffffff;
+
+  if (type == 0)
+    return find_slot (self, feature)->row;
+  return word < self->n_words ? self->of_word[word][type - 1] : 0;
 }
 
 /* "t:after-blank other": what comes after a statement of that kind; "-" before the first one is the bias. */
@@ -56,7 +77,7 @@ add_row (HwKindModel *self, char **row, HwWordBook *words, GError **error)
   int *weights = NULL;
 
   if (g_str_equal (row[0], "bias"))
-    weights = self->bias;
+    weights = g_array_index (self->rows, Row, 0).weights;
   else if (g_str_has_prefix (row[0], "t:"))
     weights = find_step_row (self, row[0]);
   else if (hw_kind_feature_parse (row[0], words, &feature))
@@ -64,7 +85,9 @@ add_row (HwKindModel *self, char **row, HwWordBook *words, GError **error)
       Slot *slot = find_slot (self, feature);
 
       slot->feature = feature;
-      weights = slot->weights;
+      slot->row = self->rows->len;
+      g_array_set_size (self->rows, self->rows->len + 1);
+      weights = g_array_index (self->rows, Row, slot->row).weights;
     }
   for (guint k = 0; k < HW_N_KINDS; k++)
     {
@@ -81,11 +104,30 @@ add_row (HwKindModel *self, char **row, HwWordBook *words, GError **error)
   return TRUE;
 }
 
+/* Once every row is known: the ones of single words by their word. */
+static void
+index_words (HwKindModel *self, HwWordBook *words)
+{
+  self->n_words = hw_word_book_get_size (words);
+  self->of_word = g_malloc0_n (self->n_words, sizeof *self->of_word);
+  for (guint i = 0; i < self->n_slots; i++)
+    {
+      guint type = self->word_types[self->slots[i].feature >> 56];
+
+      if (self->slots[i].row != 0 && type != 0)
+        self->of_word[(self->slots[i].feature >> 28) & 0xfffffff][type - 1] = self->slots[i].row;
+    }
+}
+
 HwKindModel *
 hw_kind_model_new (const HwLexicon *lexicon, HwWordBook *words, GError **error)
 {
   g_autoptr (HwKindModel) self = g_new0 (HwKindModel, 1);
 
+  self->rows = g_array_new (FALSE, TRUE, sizeof (Row));
+  g_array_set_size (self->rows, 1);
+  for (guint i = 0; i < N_WORD_TYPES; i++)
+    self->word_types[(guchar) HW_KIND_WORD_TYPES[i]] = (guint8) (i + 1);
   self->n_slots = 1024;
   while (self->n_slots < 2 * lexicon->rows->len)
     self->n_slots *= 2;
@@ -93,6 +135,7 @@ hw_kind_model_new (const HwLexicon *lexicon, HwWordBook *words, GError **error)
   for (guint i = 0; i < lexicon->rows->len; i++)
     if (!add_row (self, g_ptr_array_index (lexicon->rows, i), words, error))
       return NULL;
+  index_words (self, words);
   return g_steal_pointer (&self);
 }
 
@@ -101,6 +144,8 @@ hw_kind_model_free (HwKindModel *self)
 {
   if (self == NULL)
     return;
+  g_array_unref (self->rows);
+  g_free (self->of_word);
   g_free (self->slots);
   g_free (self);
 }
@@ -111,19 +156,26 @@ typedef struct
   guint8 from;
 } State;
 
+/* @seen: by row, the piece that it was last added for; a feature counts once. */
 static void
-add_features (const HwKindModel *self, const GArray *features, gint64 *scores)
+add_features (const HwKindModel *self, const HwFeatureList *features, guint *seen, guint piece, gint64 *scores)
 {
-  for (guint k = 0; k < HW_N_KINDS; k++)
-    scores[k] = self->bias[k];
-  for (guint i = 0; i < features->len; i++)
-    {
-      const Slot *slot = find_slot (self, g_array_index (features, HwFeature, i));
+  const Row *rows = (const Row *) (gpointer) self->rows->data;
+  int sums[HW_N_KINDS];
 
-      if (slot->feature != 0)
-        for (guint k = 0; k < HW_N_KINDS; k++)
-          scores[k] += slot->weights[k];
+  memcpy (sums, rows[0].weights, sizeof sums);
+  for (guint i = 0; i < features->n; i++)
+    {
+      guint row = find_row (self, features->items[i]);
+
+      if (row == 0 || seen[row] == piece)
+        continue;
+      seen[row] = piece;
+      for (guint k = 0; k < HW_N_KINDS; k++)
+        sums[k] += rows[row].weights[k];
     }
+  for (guint k = 0; k < HW_N_KINDS; k++)
+    scores[k] = sums[k];
 }
 
 static void
@@ -147,8 +199,9 @@ hw_kind_model_decode (const HwKindModel *self, const HwFeatureSource *source)
 {
   guint n = source->pieces->len, best = HW_KIND_OTHER;
   GArray *kinds = g_array_sized_new (FALSE, TRUE, sizeof (guint8), n);
-  g_autoptr (GArray) features = g_array_new (FALSE, FALSE, sizeof (HwFeature));
+  g_auto (HwFeatureList) features = { NULL, 0, 0 };
   g_autofree State *states = g_new0 (State, (gsize) (n + 1) * HW_N_KINDS);
+  g_autofree guint *seen = g_new0 (guint, self->rows->len);
   gint64 scores[HW_N_KINDS];
 
   g_array_set_size (kinds, n);
@@ -156,8 +209,8 @@ hw_kind_model_decode (const HwKindModel *self, const HwFeatureSource *source)
     {
       State *at = states + (gsize) i * HW_N_KINDS;
 
-      hw_kind_features_collect (source, i, features);
-      add_features (self, features, scores);
+      hw_kind_features_collect (source, i, &features);
+      add_features (self, &features, seen, i + 1, scores);
       if (i > 0)
         extend_paths (self, hw_kind_features_find_step (source, i), at - HW_N_KINDS, scores, at);
       else

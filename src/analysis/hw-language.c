@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "analysis/hw-name-table.h"
+
 /* More tells nothing new, and a page of legal text at the end must not decide. */
 #define MAX_LOOKED_AT 6000u
 #define MAX_WORD 24u
@@ -12,7 +14,7 @@ const char *const HW_LANGUAGE_NICKS[] = { "en", "de", "fr", NULL };
 
 struct _HwLanguageTable
 {
-  GHashTable *words; /* char * -> bit mask of languages */
+  HwNameTable *words; /* bit mask of languages */
 };
 
 guint
@@ -29,15 +31,16 @@ hw_language_table_new (const HwLexicon *lexicon)
 {
   HwLanguageTable *self = g_new0 (HwLanguageTable, 1);
 
-  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->words = hw_name_table_new ();
   for (guint i = 0; i < lexicon->rows->len; i++)
     {
       const char *word = hw_lexicon_get (lexicon, i, 1);
       guint language = hw_language_find (hw_lexicon_get (lexicon, i, 0));
-      guint mask = GPOINTER_TO_UINT (g_hash_table_lookup (self->words, word));
+      guint mask = 0;
 
+      hw_name_table_find (self->words, word, strlen (word), &mask);
       if (language < HW_N_LANGUAGES)
-        g_hash_table_insert (self->words, g_strdup (word), GUINT_TO_POINTER (mask | 1u << language));
+        hw_name_table_set (self->words, word, strlen (word), mask | 1u << language);
     }
   return self;
 }
@@ -47,7 +50,7 @@ hw_language_table_free (HwLanguageTable *self)
 {
   if (self == NULL)
     return;
-  g_hash_table_unref (self->words);
+  hw_name_table_free (self->words);
   g_free (self);
 }
 
@@ -66,17 +69,16 @@ hw_language_table_guess (const HwLanguageTable *self, const char *text)
 
   while (at < end)
     {
-      char word[MAX_WORD + 1];
-      guint n = 0, mask;
+      char word[MAX_WORD];
+      guint n = 0, mask = 0;
 
       while (at < end && !is_letter ((guchar) *at))
         at++;
       for (; at < end && is_letter ((guchar) *at); at++)
         if (n < MAX_WORD)
-          word[n++] = g_ascii_tolower (*at);
-      word[n] = '\0';
-      mask = GPOINTER_TO_UINT (g_hash_table_lookup (self->words, word));
-      for (guint i = 0; i < HW_N_LANGUAGES; i++)
+          word[n++] = (char) (g_ascii_isupper (*at) ? *at | 0x20 : *at);
+      hw_name_table_find (self->words, word, n, &mask);
+      for (guint i = 0; mask != 0 && i < HW_N_LANGUAGES; i++)
         counts[i] += (mask >> i) & 1;
     }
   for (guint i = 0; i < HW_N_LANGUAGES; i++)

@@ -10,6 +10,7 @@ typedef struct
 {
   guint first_end; /* index + 1 into ends, 0: no phrase ends here */
   guint after_gap; /* node reached over a gap, 0: none */
+  guint n_edges;
 } Node;
 
 typedef struct
@@ -31,6 +32,7 @@ struct _HwPhraseTrie
   Edge *edges;   /* open addressing, a power of two, at most half full */
   guint n_slots;
   guint n_edges;
+  GArray *roots; /* guint: child of the root by word, so that most words cost one look */
 };
 
 HwPhraseTrie *
@@ -44,6 +46,7 @@ hw_phrase_trie_new (void)
   g_array_append_val (self->nodes, root);
   self->n_slots = 256;
   self->edges = g_new0 (Edge, self->n_slots);
+  self->roots = g_array_new (FALSE, TRUE, sizeof (guint));
   return self;
 }
 
@@ -54,6 +57,7 @@ hw_phrase_trie_free (HwPhraseTrie *self)
     return;
   g_array_unref (self->nodes);
   g_array_unref (self->ends);
+  g_array_unref (self->roots);
   g_free (self->edges);
   g_free (self);
 }
@@ -79,6 +83,12 @@ static guint
 find_child (const HwPhraseTrie *self, guint node, guint word)
 {
   return self->edges[find_slot (self->edges, self->n_slots, make_key (node, word))].node;
+}
+
+static guint
+find_root_child (const HwPhraseTrie *self, guint word)
+{
+  return word < self->roots->len ? g_array_index (self->roots, guint, word) : NONE;
 }
 
 static void
@@ -118,6 +128,13 @@ add_child (HwPhraseTrie *self, guint node, guint word)
   slot = find_slot (self->edges, self->n_slots, make_key (node, word));
   self->edges[slot] = (Edge) { make_key (node, word), child };
   self->n_edges++;
+  g_array_index (self->nodes, Node, node).n_edges++;
+  if (node == 0)
+    {
+      if (word >= self->roots->len)
+        g_array_set_size (self->roots, word + 1);
+      g_array_index (self->roots, guint, word) = child;
+    }
   return child;
 }
 
@@ -169,6 +186,9 @@ hw_phrase_trie_add (HwPhraseTrie *self, const GArray *ids, guint payload)
   return TRUE;
 }
 
+/* Hits are handed over in lots. */
+#define LOT 64u
+
 typedef struct
 {
   const HwPhraseTrie *trie;
@@ -176,25 +196,36 @@ typedef struct
   guint begin;
   guint last;
   GArray *hits;
+  guint n_waiting;
+  HwPhraseHit waiting[LOT];
 } Walk;
 
 static void
-report_ends (const Walk *walk, const Node *node, guint at)
+hand_over (Walk *walk)
+{
+  if (walk->n_waiting > 0)
+    g_array_append_vals (walk->hits, walk->waiting, walk->n_waiting);
+  walk->n_waiting = 0;
+}
+
+static void
+report_ends (Walk *walk, const Node *node, guint at)
 {
   for (guint i = node->first_end; i != 0;)
     {
       const End *end = &g_array_index (walk->trie->ends, End, i - 1);
-      HwPhraseHit hit = { end->payload, walk->begin, at };
 
-      g_array_append_val (walk->hits, hit);
+      if (walk->n_waiting == LOT)
+        hand_over (walk);
+      walk->waiting[walk->n_waiting++] = (HwPhraseHit) { end->payload, walk->begin, at };
       i = end->next;
     }
 }
 
-static void step (const Walk *walk, guint node, guint at);
+static void step (Walk *walk, guint node, guint at);
 
 static void
-enter (const Walk *walk, guint index, guint at)
+enter (Walk *walk, guint index, guint at)
 {
   const Node *node = &g_array_index (walk->trie->nodes, Node, index);
 
@@ -208,12 +239,12 @@ enter (const Walk *walk, guint index, guint at)
 
 /* Depth is bounded by the length of the longest phrase. */
 static void
-step (const Walk *walk, guint node, guint at)
+step (Walk *walk, guint node, guint at)
 {
   const HwToken *token;
   guint child;
 
-  if (at >= walk->last)
+  if (at >= walk->last || g_array_index (walk->trie->nodes, Node, node).n_edges == 0)
     return;
   token = &walk->tokens[at];
   child = token->id != HW_WORD_UNKNOWN ? find_child (walk->trie, node, token->id) : NONE;
@@ -225,17 +256,48 @@ step (const Walk *walk, guint node, guint at)
     enter (walk, child, at + 1);
 }
 
+static void
+begin_at (Walk *walk, guint at)
+{
+  const HwToken *token = &walk->tokens[at];
+  guint child = find_root_child (walk->trie, token->id);
+  guint shouted = token->caps_id != token->id ? find_root_child (walk->trie, token->caps_id) : NONE;
+
+  walk->begin = at;
+  if (child != NONE)
+    enter (walk, child, at + 1);
+  if (shouted != NONE)
+    enter (walk, shouted, at + 1);
+}
+
+static void
+start (Walk *walk, const HwPhraseTrie *trie, const GArray *tokens, guint last, GArray *hits)
+{
+  walk->trie = trie;
+  walk->tokens = (const HwToken *) (gpointer) tokens->data;
+  walk->last = last;
+  walk->hits = hits;
+  walk->n_waiting = 0;
+}
+
 void
 hw_phrase_trie_match_at (const HwPhraseTrie *self, const GArray *tokens, guint at, guint last, GArray *hits)
 {
-  Walk walk = { self, (const HwToken *) (gpointer) tokens->data, at, last, hits };
+  Walk walk;
 
-  step (&walk, 0, at);
+  start (&walk, self, tokens, last, hits);
+  if (at < last)
+    begin_at (&walk, at);
+  hand_over (&walk);
 }
 
 void
 hw_phrase_trie_match (const HwPhraseTrie *self, const GArray *tokens, guint first, guint last, GArray *hits)
 {
+  Walk walk;
+
+  start (&walk, self, tokens, last, hits);
   for (guint at = first; at < last; at++)
-    hw_phrase_trie_match_at (self, tokens, at, last, hits);
+    begin_at (&walk, at);
+  hand_over (&walk);
 }

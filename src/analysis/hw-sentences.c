@@ -146,6 +146,13 @@ find_item (HwSentenceCut *cut, const char *begin, const char *at, const char *en
   return text;
 }
 
+/* Whether a terminator or a bullet may begin with this byte; the others of a text are passed at once. */
+static gboolean
+may_cut (char byte)
+{
+  return byte == '.' || byte == '!' || byte == '?' || (guchar) byte >= 0xe2;
+}
+
 guint
 hw_sentence_find_end (HwSentenceCut *cut)
 {
@@ -154,6 +161,8 @@ hw_sentence_find_end (HwSentenceCut *cut)
   cut->next_is_item = FALSE;
   for (at = begin; at < end; at = g_utf8_next_char (at))
     {
+      if (cut->expected == 0 && !may_cut (*at))
+        continue;
       found = find_item (cut, begin, at, end);
       if (found != NULL)
         {

@@ -30,7 +30,8 @@ typedef struct
 static guint
 count_chars (Splitter *self, guint byte)
 {
-  self->cursor_char += (guint) g_utf8_pointer_to_offset (self->text + self->cursor_byte, self->text + byte);
+  for (guint i = self->cursor_byte; i < byte; i++)
+    self->cursor_char += ((guchar) self->text[i] & 0xc0) != 0x80; /* one for each code point */
   self->cursor_byte = byte;
   return self->cursor_char;
 }

@@ -6,6 +6,8 @@
 
 /* Longer runs are no words of a language: a key, an encoded image. They are kept as tokens, never looked up. */
 #define MAX_WORD_BYTES 60u
+#define MAX_FOLDED_BYTES 250u
+#define LOT 64u
 
 typedef struct
 {
@@ -13,6 +15,13 @@ typedef struct
   const char *at;
   guint chars; /* before at */
 } Cursor;
+
+/* A word in lower case; one longer than it holds is no word of a language, so the rest is left out. */
+typedef struct
+{
+  char bytes[MAX_FOLDED_BYTES + 1];
+  gsize n;
+} Folded;
 
 static void
 advance (Cursor *cursor)
@@ -49,50 +58,75 @@ measure_hyphen (const char *at)
 }
 
 static void
-append_folded (GString *folded, const char *at)
+append_folded (Folded *folded, gunichar c)
 {
-  guchar c = (guchar) *at;
-
-  if (c < 0x80)
-    g_string_append_c (folded, g_ascii_tolower (*at));
-  else
-    g_string_append_unichar (folded, g_unichar_tolower (g_utf8_get_char (at)));
+  if (folded->n + 6 <= MAX_FOLDED_BYTES)
+    folded->n += (gsize) g_unichar_to_utf8 (g_unichar_tolower (c), folded->bytes + folded->n);
 }
 
 /* "bachelor's" is "bachelor"; "we're" stays. */
 static void
-strip_possessive (GString *folded)
+finish_folded (Folded *folded)
 {
-  if (folded->len > 2 && g_str_has_suffix (folded->str, "'s"))
-    g_string_truncate (folded, folded->len - 2);
+  if (folded->n > 2 && memcmp (folded->bytes + folded->n - 2, "'s", 2) == 0)
+    folded->n -= 2;
+  folded->bytes[folded->n] = '\0';
+}
+
+typedef struct
+{
+  guint n_letters;
+  guint n_capitals;
+} Letters;
+
+/* Letters and digits as far as they go; most words are ASCII from end to end. */
+static void
+read_run (Cursor *cursor, Folded *folded, Letters *letters)
+{
+  for (;;)
+    {
+      guchar c = (guchar) *cursor->at;
+
+      if (c < 0x80)
+        {
+          if (!g_ascii_isalnum (c))
+            return;
+          letters->n_letters += g_ascii_isalpha (c) != 0;
+          letters->n_capitals += g_ascii_isupper (c) != 0;
+          if (folded->n < MAX_FOLDED_BYTES)
+            folded->bytes[folded->n++] = (char) (g_ascii_isupper (c) ? c | 0x20 : c);
+          cursor->at++;
+          cursor->chars++;
+          continue;
+        }
+      if (!is_word_char (cursor->at))
+        return;
+      letters->n_letters += g_unichar_isalpha (g_utf8_get_char (cursor->at)) != 0;
+      letters->n_capitals += g_unichar_isupper (g_utf8_get_char (cursor->at)) != 0;
+      append_folded (folded, g_utf8_get_char (cursor->at));
+      advance (cursor);
+    }
 }
 
 /* Reads one word at the cursor into @folded and returns its flags. */
 static guint
-read_word (Cursor *cursor, GString *folded)
+read_word (Cursor *cursor, Folded *folded)
 {
   const char *begin = cursor->at;
   gunichar first = g_utf8_get_char (begin);
-  guint flags = g_unichar_isdigit (first) ? HW_TOKEN_NUMBER : 0;
-  guint n_letters = 0, n_capitals = 0, n;
+  guint flags = g_unichar_isdigit (first) ? HW_TOKEN_NUMBER : 0, n;
+  Letters letters = { 0, 0 };
 
   if (g_unichar_isupper (first))
     flags |= HW_TOKEN_CAPITALISED;
-  g_string_truncate (folded, 0);
+  folded->n = 0;
   for (;;)
     {
-      gunichar c = g_utf8_get_char (cursor->at);
-
-      n_letters += g_unichar_isalpha (c) != 0;
-      n_capitals += g_unichar_isupper (c) != 0;
-      append_folded (folded, cursor->at);
-      advance (cursor);
-      if (is_word_char (cursor->at))
-        continue;
+      read_run (cursor, folded, &letters);
       n = measure_apostrophe (cursor->at);
-      if (n > 0 && n_letters > 0 && is_word_char (cursor->at + n))
+      if (n > 0 && letters.n_letters > 0 && is_word_char (cursor->at + n))
         {
-          g_string_append_c (folded, '\'');
+          append_folded (folded, '\'');
           advance (cursor);
           continue;
         }
@@ -101,9 +135,9 @@ read_word (Cursor *cursor, GString *folded)
         break;
       advance (cursor);
     }
-  if (n_letters >= 2 && n_letters == n_capitals)
+  if (letters.n_letters >= 2 && letters.n_letters == letters.n_capitals)
     flags |= HW_TOKEN_CAPITALS;
-  strip_possessive (folded);
+  finish_folded (folded);
   return flags;
 }
 
@@ -126,9 +160,11 @@ look_up (HwStemmer *stemmer, HwWordBook *words, const char *text, const char *fo
 GArray *
 hw_tokenise (HwStemmer *stemmer, HwWordBook *words, const char *text, gboolean learn)
 {
-  g_autoptr (GArray) tokens = g_array_sized_new (FALSE, FALSE, sizeof (HwToken), 256);
-  g_autoptr (GString) folded = g_string_sized_new (64);
+  g_autoptr (GArray) tokens = g_array_sized_new (FALSE, FALSE, sizeof (HwToken), 1024);
   Cursor cursor = { text, text, 0 };
+  HwToken lot[LOT]; /* handed over together */
+  guint n = 0;
+  Folded folded;
 
   while (*cursor.at != '\0')
     {
@@ -141,12 +177,18 @@ hw_tokenise (HwStemmer *stemmer, HwWordBook *words, const char *text, gboolean l
         }
       token.byte = (guint) (cursor.at - text);
       token.start = cursor.chars;
-      token.flags = read_word (&cursor, folded);
+      token.flags = read_word (&cursor, &folded);
       token.byte_end = (guint) (cursor.at - text);
       token.end = cursor.chars;
-      look_up (stemmer, words, text, folded->str, learn, &token);
-      g_array_append_val (tokens, token);
+      look_up (stemmer, words, text, folded.bytes, learn, &token);
+      lot[n++] = token;
+      if (n == LOT)
+        {
+          g_array_append_vals (tokens, lot, n);
+          n = 0;
+        }
     }
+  g_array_append_vals (tokens, lot, n);
   return g_steal_pointer (&tokens);
 }
 
@@ -164,8 +206,8 @@ is_in_capitals (const char *word)
 static void
 add_phrase_words (GArray *ids, HwStemmer *stemmer, HwWordBook *words, const char *part)
 {
-  g_autoptr (GString) folded = g_string_sized_new (64);
   Cursor cursor = { part, part, 0 };
+  Folded folded;
 
   while (*cursor.at != '\0')
     {
@@ -176,8 +218,8 @@ add_phrase_words (GArray *ids, HwStemmer *stemmer, HwWordBook *words, const char
           advance (&cursor);
           continue;
         }
-      read_word (&cursor, folded);
-      id = hw_stemmer_add (stemmer, folded->str);
+      read_word (&cursor, &folded);
+      id = hw_stemmer_add (stemmer, folded.bytes);
       g_array_append_val (ids, id);
     }
 }

@@ -5,13 +5,15 @@
 #include <libstemmer.h>
 #include <string.h>
 
+#include "analysis/hw-name-table.h"
+
 /* A hostile text of ever new words must not grow a long-lived stemmer without end. */
 #define MAX_REMEMBERED 20000u
 
 struct _HwWordBook
 {
   gatomicrefcount ref_count;
-  GHashTable *ids;  /* char * -> guint */
+  HwNameTable *ids;
   GPtrArray *texts; /* by id; 0 is no word */
 };
 
@@ -19,7 +21,7 @@ struct _HwStemmer
 {
   HwWordBook *words;
   struct sb_stemmer *stemmer;
-  GHashTable *seen; /* folded word -> id */
+  HwNameTable *seen; /* folded word -> id */
 };
 
 HwWordBook *
@@ -28,7 +30,7 @@ hw_word_book_new (void)
   HwWordBook *self = g_new0 (HwWordBook, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->ids = g_hash_table_new (g_str_hash, g_str_equal);
+  self->ids = hw_name_table_new ();
   self->texts = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_add (self->texts, g_strdup (""));
   return self;
@@ -46,7 +48,7 @@ hw_word_book_unref (HwWordBook *self)
 {
   if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
     return;
-  g_hash_table_unref (self->ids);
+  hw_name_table_free (self->ids);
   g_ptr_array_unref (self->texts);
   g_free (self);
 }
@@ -54,7 +56,10 @@ hw_word_book_unref (HwWordBook *self)
 guint
 hw_word_book_find (HwWordBook *self, const char *word)
 {
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->ids, word));
+  guint id = HW_WORD_UNKNOWN;
+
+  hw_name_table_find (self->ids, word, strlen (word), &id);
+  return id;
 }
 
 guint
@@ -64,11 +69,9 @@ hw_word_book_add (HwWordBook *self, const char *word)
 
   if (id == HW_WORD_UNKNOWN && *word != '\0')
     {
-      char *copy = g_strdup (word);
-
       id = self->texts->len;
-      g_ptr_array_add (self->texts, copy);
-      g_hash_table_insert (self->ids, copy, GUINT_TO_POINTER (id));
+      g_ptr_array_add (self->texts, g_strdup (word));
+      hw_name_table_set (self->ids, word, strlen (word), id);
     }
   return id;
 }
@@ -97,7 +100,7 @@ hw_stemmer_new (HwWordBook *words, const char *language)
     algorithm = "french";
   self->words = hw_word_book_ref (words);
   self->stemmer = sb_stemmer_new (algorithm, "UTF_8");
-  self->seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->seen = hw_name_table_new ();
   return self;
 }
 
@@ -108,7 +111,7 @@ hw_stemmer_free (HwStemmer *self)
     return;
   hw_word_book_unref (self->words);
   sb_stemmer_delete (self->stemmer);
-  g_hash_table_unref (self->seen);
+  hw_name_table_free (self->seen);
   g_free (self);
 }
 
@@ -123,15 +126,16 @@ stem_word (HwStemmer *self, const char *word)
 guint
 hw_stemmer_find (HwStemmer *self, const char *word)
 {
-  gpointer id;
+  gsize length = strlen (word);
+  guint id;
 
-  if (g_hash_table_lookup_extended (self->seen, word, NULL, &id))
-    return GPOINTER_TO_UINT (id);
-  id = GUINT_TO_POINTER (hw_word_book_find (self->words, stem_word (self, word)));
-  if (g_hash_table_size (self->seen) >= MAX_REMEMBERED)
-    g_hash_table_remove_all (self->seen);
-  g_hash_table_insert (self->seen, g_strdup (word), id);
-  return GPOINTER_TO_UINT (id);
+  if (hw_name_table_find (self->seen, word, length, &id))
+    return id;
+  id = hw_word_book_find (self->words, stem_word (self, word));
+  if (hw_name_table_get_size (self->seen) >= MAX_REMEMBERED)
+    hw_name_table_clear (self->seen);
+  hw_name_table_set (self->seen, word, length, id);
+  return id;
 }
 
 guint
@@ -139,6 +143,6 @@ hw_stemmer_add (HwStemmer *self, const char *word)
 {
   guint id = hw_word_book_add (self->words, stem_word (self, word));
 
-  g_hash_table_remove (self->seen, word);
+  hw_name_table_set (self->seen, word, strlen (word), id);
   return id;
 }

@@ -3,6 +3,7 @@
 /* Words, stems, phrases and word lists: what everything else in this floor stands on. */
 #include "analysis/hw-language.h"
 #include "analysis/hw-lexicon.h"
+#include "analysis/hw-name-table.h"
 #include "analysis/hw-phrase-tries.h"
 #include "base/hw-error.h"
 
@@ -279,6 +280,31 @@ test_language_is_told_by_common_words (void)
 
 #define ADD(name, test) g_test_add ("/analysis/words/" name, Fixture, NULL, set_up, test, tear_down)
 
+static void
+test_names_are_found_by_their_bytes (void)
+{
+  g_autoptr (HwNameTable) table = hw_name_table_new ();
+  guint value = 0;
+
+  for (guint i = 1; i <= 5000; i++) /* grows several times */
+    {
+      g_autofree char *name = g_strdup_printf ("n%u", i);
+
+      hw_name_table_set (table, name, strlen (name), i);
+    }
+  g_assert_cmpuint (hw_name_table_get_size (table), ==, 5000);
+  g_assert_true (hw_name_table_find (table, "n4999 and more", 5, &value));
+  g_assert_cmpuint (value, ==, 4999);
+  g_assert_false (hw_name_table_find (table, "n49999", 6, &value));
+  g_assert_false (hw_name_table_find (table, "", 0, NULL));
+  hw_name_table_set (table, "n7", 2, 0); /* a known word may have no number */
+  g_assert_true (hw_name_table_find (table, "n7", 2, &value));
+  g_assert_cmpuint (value, ==, 0);
+  g_assert_cmpuint (hw_name_table_get_size (table), ==, 5000);
+  hw_name_table_clear (table);
+  g_assert_false (hw_name_table_find (table, "n7", 2, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -292,6 +318,7 @@ main (int argc, char **argv)
   ADD ("malformed-phrases", test_malformed_phrases_are_refused);
   ADD ("many-phrases", test_many_phrases_stay_apart);
   ADD ("english-everywhere", test_english_phrases_are_in_every_language);
+  g_test_add_func ("/analysis/words/names", test_names_are_found_by_their_bytes);
   g_test_add_func ("/analysis/lexicon/bad-row", test_lexicon_names_file_and_line_of_a_bad_row);
   g_test_add_func ("/analysis/lexicon/missing", test_missing_lexicon_is_named);
   g_test_add_func ("/analysis/language/common-words", test_language_is_told_by_common_words);

@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/hw-name-table.h"
+
+#include <string.h>
+
+#define LEAST_SLOTS 256u
+
+typedef struct
+{
+  guint hash;
+  guint at; /* of the bytes, + 1; 0: free */
+  guint length;
+  guint value;
+} Slot;
+
+struct _HwNameTable
+{
+  Slot *slots; /* open addressing, a power of two, at most half full */
+  guint n_slots;
+  guint n_names;
+  GByteArray *bytes;
+};
+
+HwNameTable *
+hw_name_table_new (void)
+{
+  HwNameTable *self = g_new0 (HwNameTable, 1);
+
+  self->n_slots = LEAST_SLOTS;
+  self->slots = g_new0 (Slot, self->n_slots);
+  self->bytes = g_byte_array_new ();
+  return self;
+}
+
+void
+hw_name_table_free (HwNameTable *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->slots);
+  g_byte_array_unref (self->bytes);
+  g_free (self);
+}
+
+static guint
+make_hash (const char *name, gsize length)
+{
+  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+
+  for (gsize i = 0; i < length; i++)
+    hash = (hash ^ (guchar) name[i]) * G_GUINT64_CONSTANT (0x100000001b3);
+  return (guint) (hash ^ (hash >> 32));
+}
+
+static guint
+find_slot (const HwNameTable *self, const char *name, gsize length, guint hash)
+{
+  guint at = hash & (self->n_slots - 1);
+
+  for (; self->slots[at].at != 0; at = (at + 1) & (self->n_slots - 1))
+    {
+      const Slot *slot = &self->slots[at];
+
+      if (slot->hash == hash && slot->length == length && memcmp (self->bytes->data + slot->at - 1, name, length) == 0)
+        break;
+    }
+  return at;
+}
+
+gboolean
+hw_name_table_find (const HwNameTable *self, const char *name, gsize length, guint *value)
+{
+  const Slot *slot = &self->slots[find_slot (self, name, length, make_hash (name, length))];
+
+  if (slot->at == 0)
+    return FALSE;
+  if (value != NULL)
+    *value = slot->value;
+  return TRUE;
+}
+
+static void
+grow (HwNameTable *self)
+{
+  g_autofree Slot *old = g_steal_pointer (&self->slots);
+  guint n_old = self->n_slots;
+
+  self->n_slots *= 2;
+  self->slots = g_new0 (Slot, self->n_slots);
+  for (guint i = 0; i < n_old; i++)
+    if (old[i].at != 0)
+      self->slots[find_slot (self, (const char *) self->bytes->data + old[i].at - 1, old[i].length, old[i].hash)] = old[i];
+}
+
+void
+hw_name_table_set (HwNameTable *self, const char *name, gsize length, guint value)
+{
+  guint hash = make_hash (name, length);
+  Slot *slot = &self->slots[find_slot (self, name, length, hash)];
+
+  if (slot->at == 0)
+    {
+      if (2 * (self->n_names + 1) > self->n_slots)
+        grow (self);
+      slot = &self->slots[find_slot (self, name, length, hash)];
+      *slot = (Slot) { hash, self->bytes->len + 1, (guint) length, 0 };
+      g_byte_array_append (self->bytes, (const guint8 *) name, (guint) length);
+      self->n_names++;
+    }
+  slot->value = value;
+}
+
+void
+hw_name_table_clear (HwNameTable *self)
+{
+  memset (self->slots, 0, sizeof (Slot) * self->n_slots);
+  g_byte_array_set_size (self->bytes, 0);
+  self->n_names = 0;
+}
+
+guint
+hw_name_table_get_size (const HwNameTable *self)
+{
+  return self->n_names;
+}
