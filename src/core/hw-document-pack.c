@@ -18,9 +18,11 @@
 #define DOCUMENT_MAGIC "hw-document-1"
 #define BLOCKS_TYPE "a(uuuu)"
 #define RECORD_TYPE "(ua(ss)ms" BLOCKS_TYPE "maymsu)"
-#define DOCUMENT_TYPE "(susmsmsasa" RECORD_TYPE "a(sa{sv}))"
+#define COLUMN_TYPE "(smsmsas)"
+#define DOCUMENT_TYPE "(susmsmsasa" COLUMN_TYPE "a" RECORD_TYPE "a(sa{sv}))"
 #define MAX_RUBRIC_PARTS 50000u
 #define MAX_WARNINGS 10000u
+#define MAX_SAMPLE_BYTES 4096u
 #define N_KINDS (HW_DOCUMENT_RUBRIC + 1)
 
 static GVariant *
@@ -121,6 +123,24 @@ pack_rubric (HwRubric *rubric)
   return g_variant_builder_end (&builder);
 }
 
+static GVariant *
+pack_columns (GPtrArray *columns)
+{
+  static const char *const no_values[] = { NULL };
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a" COLUMN_TYPE));
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const HwColumn *column = g_ptr_array_index (columns, i);
+      const char *const *values = (const char *const *) column->values;
+
+      g_variant_builder_add (&builder, "(smsms^as)", column->header, column->field, column->sample,
+                             values != NULL ? values : no_values);
+    }
+  return g_variant_builder_end (&builder);
+}
+
 GBytes *
 hw_document_pack (HwDocument *self)
 {
@@ -132,9 +152,10 @@ hw_document_pack (HwDocument *self)
   g_variant_builder_init (&records, G_VARIANT_TYPE ("a" RECORD_TYPE));
   for (guint i = 0; i < self->records->len; i++)
     g_variant_builder_add_value (&records, pack_record (g_ptr_array_index (self->records, i)));
-  return hw_packed_close (g_variant_new ("(susmsmsasa" RECORD_TYPE "@a(sa{sv}))", DOCUMENT_MAGIC,
-                                         (guint) self->kind, self->format, self->encoding, self->delimiter,
-                                         &warnings, &records, pack_rubric (self->rubric)));
+  return hw_packed_close (g_variant_new (
+      "(susmsmsas@a" COLUMN_TYPE "a" RECORD_TYPE "@a(sa{sv}))", DOCUMENT_MAGIC, (guint) self->kind, self->format,
+      self->encoding, self->delimiter, &warnings, pack_columns (self->columns), &records,
+      pack_rubric (self->rubric)));
 }
 
 static gboolean
@@ -187,6 +208,42 @@ unpack_record (HwDocument *self, GVariant *packed, GError **error)
 }
 
 static gboolean
+check_column (const HwColumn *column)
+{
+  guint n = g_strv_length (column->values);
+
+  if (strlen (column->header) > HW_LIMIT_FIELD_BYTES || n > HW_COLUMN_SAMPLES
+      || (column->sample != NULL && strlen (column->sample) > MAX_SAMPLE_BYTES))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (strlen (column->values[i]) > MAX_SAMPLE_BYTES)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+unpack_columns (HwDocument *self, GVariant *columns, GError **error)
+{
+  const char *const *fields = hw_document_kind_list_fields (self->kind);
+
+  if (g_variant_n_children (columns) > HW_LIMIT_CSV_COLUMNS)
+    return refuse (_("it has too many columns"), error);
+  for (gsize i = 0; i < g_variant_n_children (columns); i++)
+    {
+      HwColumn *column = hw_document_add_column (self, NULL, NULL);
+
+      g_variant_get_child (columns, i, "(smsms^as)", &column->header, &column->field, &column->sample,
+                           &column->values);
+      if (!check_column (column))
+        return refuse (_("a column is too long"), error);
+      if (column->field != NULL && !g_str_equal (column->field, HW_COLUMN_LEFT_OUT)
+          && !g_strv_contains (fields, column->field))
+        return refuse (_("a column fills a field that does not exist"), error);
+    }
+  return TRUE;
+}
+
+static gboolean
 unpack_rubric (HwDocument *self, GVariant *packed, GError **error)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_entity_unref);
@@ -230,6 +287,7 @@ hw_document_unpack (GBytes *bytes, GError **error)
   g_autoptr (GVariant) packed
       = hw_packed_open (bytes, DOCUMENT_TYPE, HW_LIMIT_READER_OUTPUT_BYTES, _("document"), error);
   g_autoptr (GVariant) warnings = NULL;
+  g_autoptr (GVariant) columns = NULL;
   g_autoptr (GVariant) records = NULL;
   g_autoptr (GVariant) rubric = NULL;
   const char *magic, *format, *encoding, *delimiter;
@@ -237,8 +295,8 @@ hw_document_unpack (GBytes *bytes, GError **error)
 
   if (packed == NULL)
     return NULL;
-  g_variant_get (packed, "(&su&sm&sm&s@as@a" RECORD_TYPE "@a(sa{sv}))", &magic, &kind, &format, &encoding,
-                 &delimiter, &warnings, &records, &rubric);
+  g_variant_get (packed, "(&su&sm&sm&s@as@a" COLUMN_TYPE "@a" RECORD_TYPE "@a(sa{sv}))", &magic, &kind, &format,
+                 &encoding, &delimiter, &warnings, &columns, &records, &rubric);
   if (!check_labels (magic, kind, format, warnings, records, error))
     return NULL;
   self = hw_document_new ((HwDocumentKind) kind, format);
@@ -251,6 +309,8 @@ hw_document_unpack (GBytes *bytes, GError **error)
 
       g_ptr_array_add (self->warnings, g_variant_dup_string (warning, NULL));
     }
+  if (!unpack_columns (self, columns, error))
+    return NULL;
   for (gsize i = 0; i < g_variant_n_children (records); i++)
     {
       g_autoptr (GVariant) record = g_variant_get_child_value (records, i);

@@ -14,6 +14,16 @@ free_record (HwRecord *record)
   g_free (record);
 }
 
+static void
+free_column (HwColumn *column)
+{
+  g_free (column->header);
+  g_free (column->field);
+  g_free (column->sample);
+  g_strfreev (column->values);
+  g_free (column);
+}
+
 HwDocument *
 hw_document_new (HwDocumentKind kind, const char *format)
 {
@@ -24,6 +34,7 @@ hw_document_new (HwDocumentKind kind, const char *format)
   self->format = g_strdup (format);
   self->encoding = g_strdup ("UTF-8");
   self->warnings = g_ptr_array_new_with_free_func (g_free);
+  self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) free_column);
   self->records = g_ptr_array_new_with_free_func ((GDestroyNotify) free_record);
   return self;
 }
@@ -45,6 +56,7 @@ hw_document_unref (HwDocument *self)
   g_free (self->encoding);
   g_free (self->delimiter);
   g_ptr_array_unref (self->warnings);
+  g_ptr_array_unref (self->columns);
   g_ptr_array_unref (self->records);
   g_clear_pointer (&self->rubric, hw_rubric_unref);
   g_free (self);
@@ -87,4 +99,44 @@ hw_record_add_block (HwRecord *self, guint start, guint end, HwBlockKind kind, g
 
   g_return_if_fail (start <= end);
   g_array_append_val (self->blocks, block);
+}
+
+HwColumn *
+hw_document_add_column (HwDocument *self, const char *header, const char *field)
+{
+  HwColumn *column = g_new0 (HwColumn, 1);
+
+  column->header = g_strdup (header);
+  column->field = g_strdup (field);
+  g_ptr_array_add (self->columns, column);
+  return column;
+}
+
+const char *const *
+hw_document_kind_list_fields (HwDocumentKind kind)
+{
+  static const char *const postings[]
+      = { "title",          "description",   "organisation",     "location",     "work_mode", "employment_type",
+          "department",     "reference",     "url",              "pay_min",      "pay_max",   "currency",
+          "pay_period",     "pay",           "date_posted",      "valid_through", "seniority", "language",
+          "responsibilities", "requirements", "qualifications",  "benefits",     NULL };
+  static const char *const people[] = { "name",          "first_name",       "last_name", "email", "phone",   "location",
+                                        "current_title", "current_employer", "source",    "tags",  "summary", NULL };
+  static const char *const ratings[]
+      = { "candidate", "member", "competency", "rating", "evidence", "recommendation", NULL };
+  static const char *const none[] = { NULL };
+
+  switch (kind)
+    {
+    case HW_DOCUMENT_POSTING:
+      return postings;
+    case HW_DOCUMENT_CANDIDATES:
+    case HW_DOCUMENT_RESUME:
+      return people;
+    case HW_DOCUMENT_SCORECARDS:
+      return ratings;
+    case HW_DOCUMENT_RUBRIC:
+    default:
+      return none;
+    }
 }

@@ -55,6 +55,18 @@ typedef struct
   guint problem_line;
 } HwRecord;
 
+#define HW_COLUMN_LEFT_OUT "-"
+#define HW_COLUMN_SAMPLES 5u
+
+/** HwColumn: a column of a table, and what it was taken for. */
+typedef struct
+{
+  char *header;  /* as in the file; "column 3" where it is blank */
+  char *field;   /* of hw_document_kind_list_fields(); NULL: kept under its header; HW_COLUMN_LEFT_OUT: not kept */
+  char *sample;  /* its first value that is not blank, shortened; or NULL */
+  char **values; /* of the first rows, at most HW_COLUMN_SAMPLES, shortened */
+} HwColumn;
+
 /** HwDocument: what hwb-reader understood of one file. */
 typedef struct
 {
@@ -63,6 +75,7 @@ typedef struct
   char *format;        /* "text", "markdown", "html", "csv", "json-resume", "rubric-xml" */
   char *encoding;      /* "UTF-8", "windows-1252", ... */
   char *delimiter;     /* CSV only */
+  GPtrArray *columns;  /* HwColumn; of tables, else empty */
   GPtrArray *warnings; /* char *, "LINE: what was odd and what was done" */
   GPtrArray *records;  /* HwRecord */
   HwRubric *rubric;    /* HW_DOCUMENT_RUBRIC only */
@@ -76,6 +89,15 @@ HwRecord *hw_document_add_record (HwDocument *self, guint line);
 void hw_record_add_field (HwRecord *self, const char *name, const char *value);
 const char *hw_record_get_field (const HwRecord *self, const char *name); /* first of that name, or NULL */
 void hw_record_add_block (HwRecord *self, guint start, guint end, HwBlockKind kind, guint level);
+
+/** hw_document_add_column: @header and @field (nullable) are copied; samples are the caller's to fill in. */
+HwColumn *hw_document_add_column (HwDocument *self, const char *header, const char *field);
+
+/**
+ * hw_document_kind_list_fields: the names that a record of this kind may have and that the program understands,
+ * the most needed first; NULL at the end. Other names are kept as they are.
+ */
+const char *const *hw_document_kind_list_fields (HwDocumentKind kind);
 
 /** hw_document_pack: the form in which the reader hands it over; unpack checks everything as hostile input. */
 GBytes *hw_document_pack (HwDocument *self);

@@ -9,7 +9,7 @@
 #include "base/hw-limits.h"
 #include "core/hw-document.h"
 
-#define HEADER_TYPE G_VARIANT_TYPE ("(isssb)")
+#define HEADER_TYPE G_VARIANT_TYPE ("(isssbsb)")
 #define FAILURE_TYPE G_VARIANT_TYPE ("(us)")
 #define MAX_MESSAGE_BYTES 4096u
 
@@ -58,9 +58,10 @@ hw_read_protocol_pack_request (const HwReadRequest *request)
   g_autoptr (GVariant) header = NULL;
   g_autoptr (GByteArray) out = g_byte_array_new ();
 
-  header = g_variant_ref_sink (g_variant_new ("(isssb)", request->wanted, or_empty (request->file_name),
-                                              or_empty (request->encoding), or_empty (request->delimiter),
-                                              request->keep_going));
+  header = g_variant_ref_sink (g_variant_new (
+      "(isssbsb)", request->wanted, or_empty (request->file_name), or_empty (request->encoding),
+      or_empty (request->delimiter), request->keep_going,
+      or_empty (request->mapping), request->columns_only));
   g_byte_array_append (out, (const guint8 *) "HWQ1", 4);
   append_number (out, g_variant_get_size (header), 4);
   append_number (out, g_bytes_get_size (request->bytes), 8);
@@ -83,17 +84,19 @@ GVariant *
 hw_read_protocol_unpack_request (GBytes *header, GBytes *file, HwReadRequest *request)
 {
   g_autoptr (GVariant) variant = g_variant_ref_sink (g_variant_new_from_bytes (HEADER_TYPE, header, FALSE));
-  const char *name, *encoding, *delimiter;
+  const char *name, *encoding, *delimiter, *mapping;
 
   if (!g_variant_is_normal_form (variant))
     return NULL;
   *request = (HwReadRequest){ .bytes = file };
-  g_variant_get (variant, "(i&s&s&sb)", &request->wanted, &name, &encoding, &delimiter, &request->keep_going);
+  g_variant_get (variant, "(i&s&s&sb&sb)", &request->wanted, &name, &encoding, &delimiter, &request->keep_going,
+                 &mapping, &request->columns_only);
   if (request->wanted < -1 || request->wanted > HW_DOCUMENT_RUBRIC)
     return NULL;
   request->file_name = name;
   request->encoding = or_null (encoding);
   request->delimiter = or_null (delimiter);
+  request->mapping = or_null (mapping);
   return g_steal_pointer (&variant);
 }
 

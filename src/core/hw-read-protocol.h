@@ -21,6 +21,9 @@ typedef struct
   const char *encoding;    /* NULL: found out */
   const char *delimiter;   /* CSV; NULL: found out */
   gboolean keep_going;     /* a bad record gets HwRecord.problem instead of failing the file */
+  const char *mapping;     /* tables: lines "HEADER=FIELD"; "HEADER=" keeps the column under its header, "HEADER=-"
+                              leaves it out; what is not named is found out; NULL: all is */
+  gboolean columns_only;   /* tables: what the columns are and the first rows, no records; nothing is demanded */
 } HwReadRequest;
 
 /** HwProtection: what confines the helper, as far as this system can. */

@@ -74,6 +74,8 @@ hw_reader_client_read (const char *path, const HwReadOptions *options, GBytes **
       request.encoding = options->encoding;
       request.delimiter = options->delimiter;
       request.keep_going = options->keep_going;
+      request.mapping = options->mapping;
+      request.columns_only = options->columns_only;
     }
   packed = run_helper (&request, &protection, cancellable, &failure);
   document = packed != NULL ? hw_document_unpack (packed, &failure) : NULL;

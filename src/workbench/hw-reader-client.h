@@ -15,6 +15,8 @@ typedef struct
   char *encoding;
   char *delimiter;
   gboolean keep_going;
+  char *mapping;         /* of a table's columns, see HwReadRequest */
+  gboolean columns_only; /* only what the columns are and the first rows: to show and correct the mapping */
 } HwReadOptions;
 
 /**

@@ -10,7 +10,8 @@
 #include "hw-test-rubric.h"
 
 #define RECORD "(ua(ss)msa(uuuu)maymsu)"
-#define DOCUMENT "(susmsmsasa" RECORD "a(sa{sv}))"
+#define COLUMN "(smsmsas)"
+#define DOCUMENT "(susmsmsasa" COLUMN "a" RECORD "a(sa{sv}))"
 
 static HwDocument *
 make_document (void)
@@ -18,6 +19,7 @@ make_document (void)
   HwDocument *document = hw_document_new (HW_DOCUMENT_POSTING, "html");
   HwRecord *record = hw_document_add_record (document, 3);
   HwRecord *second;
+  HwColumn *column;
 
   record->text = g_strdup ("H\xc3\xa9llo world\nA list\n");
   hw_record_add_field (record, "title", "Director");
@@ -31,6 +33,11 @@ make_document (void)
   second->problem_line = 11;
   g_ptr_array_add (document->warnings, g_strdup ("4: a stray tag was left out"));
   document->delimiter = g_strdup (";");
+  column = hw_document_add_column (document, "Job title", "title");
+  column->sample = g_strdup ("Director");
+  column->values = g_strsplit ("|Director", "|", -1);
+  hw_document_add_column (document, "column 2", NULL);
+  hw_document_add_column (document, "Secret", HW_COLUMN_LEFT_OUT);
   return document;
 }
 
@@ -64,6 +71,41 @@ test_round_trip_keeps_everything (void)
   g_assert_cmpuint (second->problem_line, ==, 11);
   g_assert_null (second->text);
   g_assert_null (second->original);
+}
+
+static void
+test_columns_travel (void)
+{
+  g_autoptr (HwDocument) document = make_document ();
+  g_autoptr (GBytes) bytes = hw_document_pack (document);
+  g_autoptr (HwDocument) copy = hw_document_unpack (bytes, NULL);
+  const HwColumn *column;
+
+  g_assert_cmpuint (copy->columns->len, ==, 3);
+  column = g_ptr_array_index (copy->columns, 0);
+  g_assert_cmpstr (column->header, ==, "Job title");
+  g_assert_cmpstr (column->field, ==, "title");
+  g_assert_cmpstr (column->sample, ==, "Director");
+  g_assert_cmpuint (g_strv_length (column->values), ==, 2);
+  g_assert_cmpstr (column->values[0], ==, "");
+  column = g_ptr_array_index (copy->columns, 1);
+  g_assert_null (column->field);
+  g_assert_null (column->sample);
+  g_assert_cmpuint (g_strv_length (column->values), ==, 0);
+  column = g_ptr_array_index (copy->columns, 2);
+  g_assert_cmpstr (column->field, ==, "-");
+}
+
+/* Every kind of table can be mapped to something, and says what is needed first. */
+static void
+test_fields_of_kinds (void)
+{
+  g_assert_cmpstr (hw_document_kind_list_fields (HW_DOCUMENT_POSTING)[0], ==, "title");
+  g_assert_cmpstr (hw_document_kind_list_fields (HW_DOCUMENT_CANDIDATES)[0], ==, "name");
+  g_assert_cmpstr (hw_document_kind_list_fields (HW_DOCUMENT_SCORECARDS)[3], ==, "rating");
+  g_assert_null (hw_document_kind_list_fields (HW_DOCUMENT_RUBRIC)[0]);
+  for (int kind = 0; kind <= HW_DOCUMENT_RUBRIC; kind++)
+    g_assert_false (g_strv_contains (hw_document_kind_list_fields ((HwDocumentKind) kind), HW_COLUMN_LEFT_OUT));
 }
 
 static void
@@ -103,13 +145,13 @@ pack_text (const char *text)
 static void
 test_hostile_documents_are_refused (void)
 {
-#define HEAD "('hw-document-1', uint32 0, 'text', 'UTF-8', nothing, @as [], "
+#define HEAD "('hw-document-1', uint32 0, 'text', 'UTF-8', nothing, @as [], @a" COLUMN " [], "
 #define TAIL ", @a(sa{sv}) [])"
   static const char *const rows[] = {
-    "('hw-document-2', uint32 0, 'text', 'UTF-8', nothing, @as [], @a" RECORD " []" TAIL,
-    "('hw-document-1', uint32 5, 'text', 'UTF-8', nothing, @as [], @a" RECORD " []" TAIL,
-    "('hw-document-1', uint32 4294967295, 'text', 'UTF-8', nothing, @as [], @a" RECORD " []" TAIL,
-    "('hw-document-1', uint32 0, '', 'UTF-8', nothing, @as [], @a" RECORD " []" TAIL,
+    "('hw-document-2', uint32 0, 'text', 'UTF-8', nothing, @as [], @a" COLUMN " [], @a" RECORD " []" TAIL,
+    "('hw-document-1', uint32 5, 'text', 'UTF-8', nothing, @as [], @a" COLUMN " [], @a" RECORD " []" TAIL,
+    "('hw-document-1', uint32 4294967295, 'text', 'UTF-8', nothing, @as [], @a" COLUMN " [], @a" RECORD " []" TAIL,
+    "('hw-document-1', uint32 0, '', 'UTF-8', nothing, @as [], @a" COLUMN " [], @a" RECORD " []" TAIL,
     /* a block behind the end of the text, of a record without text, backwards, over another, unknown */
     HEAD "[(1, [], 'abc', [(0, 4, 0, 0)], nothing, nothing, 0)]" TAIL,
     HEAD "[(1, [], nothing, [(0, 1, 0, 0)], nothing, nothing, 0)]" TAIL,
@@ -122,10 +164,15 @@ test_hostile_documents_are_refused (void)
     HEAD "[(1, [], 'abc', [(0, 2, 0, 1)], nothing, nothing, 0)]" TAIL,
     HEAD "[(1, [], 'abc', [(4294967295, 4294967295, 0, 0)], nothing, nothing, 0)]" TAIL,
     HEAD "[(1, [], 'a\\rb', [], nothing, nothing, 0)]" TAIL,
+    /* a column for a field of another kind, with too many samples */
+    "('hw-document-1', uint32 0, 'csv', 'UTF-8', nothing, @as [], [('E-mail', 'email', nothing, @as [])], @a" RECORD
+    " []" TAIL,
+    "('hw-document-1', uint32 0, 'csv', 'UTF-8', nothing, @as [], "
+    "[('E-mail', nothing, nothing, ['1', '2', '3', '4', '5', '6'])], @a" RECORD " []" TAIL,
     /* a posting with a rubric; a rubric without one; parts that make no rubric */
     HEAD "@a" RECORD " [], [('member', {'id': <'mem-1'>, 'name': <'A'>})])",
-    "('hw-document-1', uint32 4, 'rubric-xml', 'UTF-8', nothing, @as [], @a" RECORD " []" TAIL,
-    "('hw-document-1', uint32 4, 'rubric-xml', 'UTF-8', nothing, @as [], @a" RECORD
+    "('hw-document-1', uint32 4, 'rubric-xml', 'UTF-8', nothing, @as [], @a" COLUMN " [], @a" RECORD " []" TAIL,
+    "('hw-document-1', uint32 4, 'rubric-xml', 'UTF-8', nothing, @as [], @a" COLUMN " [], @a" RECORD
     " [], [('member', {'id': <'mem-1'>, 'name': <'A'>})])",
   };
 
@@ -229,6 +276,8 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/document/columns", test_columns_travel);
+  g_test_add_func ("/document/fields", test_fields_of_kinds);
   g_test_add_func ("/document/round-trip", test_round_trip_keeps_everything);
   g_test_add_func ("/document/rubric", test_rubric_travels_whole);
   g_test_add_func ("/document/hostile", test_hostile_documents_are_refused);

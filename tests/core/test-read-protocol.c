@@ -11,7 +11,7 @@ static void
 test_request_round_trip (void)
 {
   g_autoptr (GBytes) file = g_bytes_new_static ("bytes", 5);
-  HwReadRequest request = { file, "a name\n%s", HW_DOCUMENT_SCORECARDS, NULL, ";", TRUE };
+  HwReadRequest request = { file, "a name\n%s", HW_DOCUMENT_SCORECARDS, NULL, ";", TRUE, "Full = name=name\nNotes=-", TRUE };
   g_autoptr (GBytes) packed = hw_read_protocol_pack_request (&request);
   gsize size = 0, header_length = 0, file_length = 0;
   const guint8 *data = g_bytes_get_data (packed, &size);
@@ -30,6 +30,8 @@ test_request_round_trip (void)
   g_assert_null (back.encoding);
   g_assert_cmpstr (back.delimiter, ==, ";");
   g_assert_true (back.keep_going);
+  g_assert_cmpstr (back.mapping, ==, "Full = name=name\nNotes=-");
+  g_assert_true (back.columns_only);
 }
 
 static void
@@ -39,7 +41,7 @@ test_bad_requests_are_refused (void)
   g_autoptr (GBytes) header = g_bytes_new_static ("nonsense", 8);
   g_autoptr (GBytes) file = g_bytes_new_static ("", 0);
   gsize a, b;
-  HwReadRequest request = { file, "x", 99, NULL, NULL, FALSE };
+  HwReadRequest request = { .bytes = file, .file_name = "x", .wanted = 99 };
   g_autoptr (GBytes) packed = hw_read_protocol_pack_request (&request);
   g_autoptr (GBytes) unknown_kind = g_bytes_new_from_bytes (packed, HW_READ_REQUEST_HEAD,
                                                             g_bytes_get_size (packed) - HW_READ_REQUEST_HEAD);
