@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "import/hw-html-elements.h"
 #include "import/hw-html-tree.h"
 
 struct _HwHtmlStyles
@@ -89,13 +90,7 @@ hw_html_styles_add (HwHtmlStyles *self, const char *css)
 gboolean
 hw_html_is_apart (xmlNodePtr node)
 {
-  static const char *const names[]
-      = { "head",   "script", "style",  "template", "noscript", "noembed", "noframes",
-          "iframe", "object", "embed",  "applet",   "canvas",   "svg",     "math",
-          "audio",  "video",  "select", "textarea", "button",   "input",   "datalist",
-          "title",  "meta",   "link",   "map",      "progress", "meter",   NULL };
-
-  return g_strv_contains (names, (const char *) node->name);
+  return (hw_html_element_find ((const char *) node->name) & HW_HTML_APART) != 0;
 }
 
 static gboolean
@@ -111,6 +106,12 @@ is_styled_away (HwHtmlStyles *styles, char mark, const char *words)
         return TRUE;
     }
   return FALSE;
+}
+
+static gboolean
+is_named_away (HwHtmlStyles *styles, const char *classes, const char *id)
+{
+  return is_styled_away (styles, '.', classes) || is_styled_away (styles, '#', id);
 }
 
 gboolean
@@ -129,5 +130,26 @@ hw_html_is_hidden (xmlNodePtr node, HwHtmlStyles *styles)
     return FALSE;
   classes = hw_html_attribute (node, "class");
   id = hw_html_attribute (node, "id");
-  return is_styled_away (styles, '.', classes) || is_styled_away (styles, '#', id);
+  return is_named_away (styles, classes, id);
+}
+
+gboolean
+hw_html_attributes_hide (const char *const *attributes, HwHtmlStyles *styles)
+{
+  const char *classes = NULL, *id = NULL;
+
+  for (; attributes != NULL && attributes[0] != NULL; attributes += 2)
+    {
+      if (strcmp (attributes[0], "hidden") == 0)
+        return TRUE;
+      if (attributes[1] == NULL || !g_utf8_validate (attributes[1], -1, NULL))
+        continue;
+      if (strcmp (attributes[0], "style") == 0 && hides (attributes[1]))
+        return TRUE;
+      if (strcmp (attributes[0], "class") == 0)
+        classes = attributes[1];
+      else if (strcmp (attributes[0], "id") == 0)
+        id = attributes[1];
+    }
+  return g_hash_table_size (styles->hiding) > 0 && is_named_away (styles, classes, id);
 }

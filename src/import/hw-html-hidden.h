@@ -25,4 +25,7 @@ gboolean hw_html_is_apart (xmlNodePtr node);
 /** hw_html_is_hidden: hidden by attribute, inline style, or a class or id of @styles. */
 gboolean hw_html_is_hidden (xmlNodePtr node, HwHtmlStyles *styles);
 
+/** hw_html_attributes_hide: the same for names and values in turn, ended by NULL. */
+gboolean hw_html_attributes_hide (const char *const *attributes, HwHtmlStyles *styles);
+
 G_END_DECLS

@@ -5,16 +5,9 @@
 #include <glib.h>
 #include <libxml/HTMLparser.h>
 
-#include "import/hw-html-hidden.h"
+#include "import/hw-html-clean.h"
 
 G_BEGIN_DECLS
-
-/** HwHtmlScript: the text of a JSON-LD block and where it stands. */
-typedef struct
-{
-  guint line;
-  char *text;
-} HwHtmlScript;
 
 /** HwHtmlPage: a parsed page without its comments, scripts and styles. */
 typedef struct

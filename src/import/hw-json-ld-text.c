@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/hw-text.h"
-#include "import/hw-html-text.h"
+#include "import/hw-html-fragment.h"
 #include "import/hw-json-ld.h"
 
 #define PROBE_CHARS 60 /* of a part's text, enough to tell whether the description has it */
@@ -25,27 +25,6 @@ static const struct
   { "incentives", "Incentives" },
   { "workHours", "Working hours" },
 };
-
-/* HTML, or plain text whose lines are its paragraphs. */
-static gboolean
-write_markup (HwTextBuilder *builder, const char *html, GPtrArray *warnings, GError **error)
-{
-  g_autoptr (HwHtmlPage) page = NULL;
-
-  if (strchr (html, '<') == NULL)
-    {
-      g_auto (GStrv) lines = g_strsplit (html, "\n", -1);
-
-      for (guint i = 0; lines[i] != NULL; i++)
-        hw_text_builder_add (builder, HW_BLOCK_PARAGRAPH, 0, lines[i]);
-      return TRUE;
-    }
-  page = hw_html_page_new (html, strlen (html), error);
-  if (page == NULL)
-    return FALSE;
-  hw_html_warn_of_hidden (hw_html_write_text (builder, (xmlNodePtr) page->tree, page->styles), warnings);
-  return TRUE;
-}
 
 /* The beginning of a text without markup, for looking it up in another. */
 static char *
@@ -80,13 +59,12 @@ write_part (HwTextBuilder *builder, const HwJson *object, guint index, GPtrArray
 {
   g_autoptr (GPtrArray) items = hw_json_get_items (object, parts[index].member);
   g_autoptr (HwTextBuilder) part = hw_text_builder_new ();
-  g_autoptr (GPtrArray) unused = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < items->len; i++)
     {
       const HwJson *item = g_ptr_array_index (items, i);
 
-      if (item->type == HW_JSON_STRING && !write_markup (part, item->text, unused, error))
+      if (item->type == HW_JSON_STRING && !hw_html_fragment_write (part, item->text, strlen (item->text), NULL, error))
         return FALSE;
     }
   if (hw_text_builder_is_empty (part) || contains (builder, part))
@@ -96,7 +74,7 @@ write_part (HwTextBuilder *builder, const HwJson *object, guint index, GPtrArray
     {
       const HwJson *item = g_ptr_array_index (items, i);
 
-      if (item->type == HW_JSON_STRING && !write_markup (builder, item->text, warnings, error))
+      if (item->type == HW_JSON_STRING && !hw_html_fragment_write (builder, item->text, strlen (item->text), warnings, error))
         return FALSE;
     }
   return TRUE;
@@ -109,13 +87,12 @@ hw_json_ld_write_description (const HwJobPosting *posting, const char *title, GP
   g_autofree char *html = hw_json_ld_dup_description (posting, warnings);
   g_autoptr (HwTextBuilder) body = hw_text_builder_new ();
   g_autoptr (HwTextBuilder) whole = hw_text_builder_new ();
-  g_autoptr (GPtrArray) unused = g_ptr_array_new_with_free_func (g_free);
 
-  if (html != NULL && !write_markup (body, html, unused, error))
+  if (html != NULL && !hw_html_fragment_write (body, html, strlen (html), NULL, error))
     return NULL;
   if (title != NULL && !starts_with (body, title))
     hw_text_builder_add (whole, HW_BLOCK_HEADING, 1, title);
-  if (html != NULL && !write_markup (whole, html, warnings, error))
+  if (html != NULL && !hw_html_fragment_write (whole, html, strlen (html), warnings, error))
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (!write_part (whole, posting->object, i, warnings, error))

@@ -1,0 +1,267 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/hw-html-writer.h"
+
+#include <string.h>
+
+#include "base/hw-text.h"
+#include "import/hw-entities.h"
+#include "import/hw-html-elements.h"
+
+#define MAX_BOLD_HEADING_CHARS 80
+#define BOLD_HEADING_LEVEL 6
+
+typedef enum
+{
+  SHOWN,
+  APART,  /* no text of the page */
+  HIDDEN, /* would be, but nobody sees it */
+} Visibility;
+
+/* An open element: what holds for the text in it. */
+typedef struct
+{
+  const char *name;
+  HwHtmlElement means;
+  HwBlockKind kind;
+  guint level;
+  guint list_depth;
+  Visibility visibility;
+  gboolean bold;
+  gboolean preformatted;
+} Frame;
+
+struct _HwHtmlWriter
+{
+  HwTextBuilder *builder;
+  GArray *frames; /* Frame; the first is the page */
+  GString *line;  /* of the block that is being filled */
+  gboolean has_bold;
+  gboolean has_plain;
+  guint n_hidden;
+};
+
+HwHtmlWriter *
+hw_html_writer_new (HwTextBuilder *builder)
+{
+  HwHtmlWriter *self = g_new0 (HwHtmlWriter, 1);
+  Frame page = { .name = "", .kind = HW_BLOCK_PARAGRAPH };
+
+  self->builder = builder;
+  self->line = g_string_new (NULL);
+  self->frames = g_array_new (FALSE, FALSE, sizeof (Frame));
+  g_array_append_val (self->frames, page);
+  return self;
+}
+
+void
+hw_html_writer_free (HwHtmlWriter *self)
+{
+  g_array_unref (self->frames);
+  g_string_free (self->line, TRUE);
+  g_free (self);
+}
+
+static Frame *
+get_top (HwHtmlWriter *self)
+{
+  return &g_array_index (self->frames, Frame, self->frames->len - 1);
+}
+
+/* A short paragraph that is bold from end to end is how most postings write their headings. */
+static gboolean
+is_bold_heading (const HwHtmlWriter *self, HwBlockKind kind, const char *text)
+{
+  return kind == HW_BLOCK_PARAGRAPH && self->has_bold && !self->has_plain
+         && g_utf8_strlen (text, -1) <= MAX_BOLD_HEADING_CHARS && !g_str_has_suffix (text, ".")
+         && !g_str_has_suffix (text, "!");
+}
+
+/* The line as one block. What still looks like an entity was encoded once too often. */
+static void
+flush (HwHtmlWriter *self)
+{
+  const Frame *frame = get_top (self);
+  g_autofree char *decoded = NULL;
+  const char *text = self->line->str;
+
+  if (self->line->len == 0)
+    return;
+  if (memchr (text, '&', self->line->len) != NULL)
+    text = decoded = hw_entities_decode (text);
+  if (is_bold_heading (self, frame->kind, text))
+    hw_text_builder_add (self->builder, HW_BLOCK_HEADING, BOLD_HEADING_LEVEL, text);
+  else
+    hw_text_builder_add (self->builder, frame->kind, frame->level, text);
+  g_string_truncate (self->line, 0);
+  self->has_bold = FALSE;
+  self->has_plain = FALSE;
+}
+
+/* Lines whose blanks count; those that follow each other are one paragraph. */
+static void
+flush_preformatted (HwHtmlWriter *self)
+{
+  g_auto (GStrv) lines = g_strsplit (self->line->str, "\n", -1);
+  gboolean blank = TRUE;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      gboolean next_blank = hw_text_is_blank (lines[i]);
+
+      if (!blank && !next_blank)
+        hw_text_builder_join_next (self->builder);
+      hw_text_builder_add_line (self->builder, lines[i]);
+      blank = next_blank;
+    }
+  g_string_truncate (self->line, 0);
+}
+
+/* A cell with paragraphs or lists in it is there for the layout. */
+static void
+mark_layout_cell (HwHtmlWriter *self)
+{
+  for (guint i = self->frames->len; i-- > 1;)
+    {
+      Frame *frame = &g_array_index (self->frames, Frame, i);
+
+      if (frame->kind != HW_BLOCK_CELL)
+        return;
+      frame->kind = HW_BLOCK_PARAGRAPH;
+      if ((frame->means & HW_HTML_CELL) != 0)
+        return;
+    }
+}
+
+/* The role that an element gives to the text directly in it. */
+static void
+set_role (Frame *frame)
+{
+  frame->list_depth += (frame->means & HW_HTML_LIST) != 0;
+  if ((frame->means & HW_HTML_HEADING) != 0)
+    {
+      frame->kind = HW_BLOCK_HEADING;
+      frame->level = (guint) (frame->name[1] - '0');
+    }
+  else if ((frame->means & HW_HTML_ITEM) != 0)
+    {
+      frame->kind = HW_BLOCK_ITEM;
+      frame->level = MAX (frame->list_depth, 1u);
+    }
+  else if ((frame->means & (HW_HTML_CELL | HW_HTML_TABLE)) != 0)
+    {
+      frame->kind = (frame->means & HW_HTML_CELL) != 0 ? HW_BLOCK_CELL : HW_BLOCK_PARAGRAPH;
+      frame->level = 0;
+    }
+}
+
+void
+hw_html_writer_start (HwHtmlWriter *self, const char *name, gboolean hidden)
+{
+  Frame frame = *get_top (self);
+
+  frame.name = name;
+  frame.means = hw_html_element_find (name);
+  if (frame.visibility == SHOWN && !frame.preformatted)
+    {
+      if ((frame.means & (HW_HTML_APART | HW_HTML_NAVIGATION)) != 0)
+        frame.visibility = APART;
+      else if (hidden)
+        frame.visibility = HIDDEN;
+      else if ((frame.means & HW_HTML_BREAK) != 0)
+        {
+          flush (self);
+          hw_text_builder_join_next (self->builder);
+        }
+      else if ((frame.means & HW_HTML_BLOCK) != 0)
+        {
+          if ((frame.means & HW_HTML_LAYOUT) != 0 && frame.kind == HW_BLOCK_CELL)
+            {
+              mark_layout_cell (self);
+              frame.kind = get_top (self)->kind;
+            }
+          flush (self);
+          frame.bold = FALSE;
+          frame.preformatted = (frame.means & HW_HTML_PREFORMATTED) != 0;
+          set_role (&frame);
+        }
+      else
+        frame.bold |= (frame.means & HW_HTML_BOLD) != 0;
+    }
+  else if (frame.preformatted && (frame.means & HW_HTML_BREAK) != 0)
+    g_string_append_c (self->line, '\n');
+  g_array_append_val (self->frames, frame);
+}
+
+static void
+end_top (HwHtmlWriter *self)
+{
+  const Frame *frame = get_top (self);
+  gboolean shown = frame->visibility == SHOWN;
+
+  if (shown && frame->preformatted && (frame->means & HW_HTML_PREFORMATTED) != 0)
+    flush_preformatted (self);
+  else if (shown && !frame->preformatted && (frame->means & HW_HTML_BLOCK) != 0)
+    flush (self);
+  if (shown && (frame->means & HW_HTML_ROW) != 0)
+    hw_text_builder_end_row (self->builder);
+  g_array_set_size (self->frames, self->frames->len - 1);
+}
+
+void
+hw_html_writer_end (HwHtmlWriter *self, const char *name)
+{
+  guint found = self->frames->len - 1;
+
+  while (found > 0 && strcmp (g_array_index (self->frames, Frame, found).name, name) != 0)
+    found--;
+  while (found > 0 && self->frames->len > found)
+    end_top (self);
+}
+
+static gboolean
+has_letters (const char *text, gsize length)
+{
+  for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (!g_unichar_isspace (c) && !g_unichar_ispunct (c))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+hw_html_writer_add_text (HwHtmlWriter *self, const char *text, gsize length)
+{
+  const Frame *frame = get_top (self);
+  gboolean *have = frame->bold ? &self->has_bold : &self->has_plain;
+
+  if (frame->visibility == APART)
+    return;
+  if (frame->visibility == HIDDEN)
+    {
+      for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
+        self->n_hidden += !g_unichar_isspace (g_utf8_get_char (at));
+      return;
+    }
+  g_string_append_len (self->line, text, (gssize) length);
+  if (!*have && !frame->preformatted)
+    *have = has_letters (text, length);
+}
+
+guint
+hw_html_writer_get_depth (HwHtmlWriter *self)
+{
+  return self->frames->len - 1;
+}
+
+guint
+hw_html_writer_finish (HwHtmlWriter *self)
+{
+  while (self->frames->len > 1)
+    end_top (self);
+  flush (self);
+  return self->n_hidden;
+}
