@@ -198,6 +198,7 @@ CREATE TABLE posting (
   original BLOB CHECK (length (original) <= 67108864),
   text TEXT CHECK (length (text) <= 33554432 AND instr (text, char (0)) = 0),
   blocks BLOB CHECK (length (blocks) <= 67108864),
+  fields BLOB CHECK (length (fields) <= 67108864),
   language TEXT CHECK (length (language) <= 262144 AND instr (language, char (0)) = 0),
   import_id TEXT REFERENCES import (id) DEFERRABLE INITIALLY DEFERRED,
   created_at INTEGER CHECK (created_at BETWEEN -9000000000000000000 AND 9000000000000000000)

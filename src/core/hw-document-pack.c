@@ -17,7 +17,8 @@
 
 #define DOCUMENT_MAGIC "hw-document-1"
 #define BLOCKS_TYPE "a(uuuu)"
-#define RECORD_TYPE "(ua(ss)ms" BLOCKS_TYPE "maymsu)"
+#define FIELDS_TYPE "a(ss)"
+#define RECORD_TYPE "(u" FIELDS_TYPE "ms" BLOCKS_TYPE "maymsu)"
 #define COLUMN_TYPE "(smsmsas)"
 #define DOCUMENT_TYPE "(susmsmsasa" COLUMN_TYPE "a" RECORD_TYPE "a(sa{sv}))"
 #define MAX_RUBRIC_PARTS 50000u
@@ -92,18 +93,31 @@ hw_blocks_unpack (GBytes *bytes, gsize n_chars, GError **error)
 }
 
 static GVariant *
-pack_record (const HwRecord *record)
+pack_fields (const HwRecord *record)
 {
   GVariantBuilder fields;
-  GVariant *original = NULL;
 
-  g_variant_builder_init (&fields, G_VARIANT_TYPE ("a(ss)"));
+  g_variant_builder_init (&fields, G_VARIANT_TYPE (FIELDS_TYPE));
   for (guint i = 0; i < record->names->len; i++)
     g_variant_builder_add (&fields, "(ss)", g_ptr_array_index (record->names, i),
                            g_ptr_array_index (record->values, i));
+  return g_variant_builder_end (&fields);
+}
+
+GBytes *
+hw_record_pack_fields (const HwRecord *self)
+{
+  return self->names->len > 0 ? hw_packed_close (pack_fields (self)) : NULL;
+}
+
+static GVariant *
+pack_record (const HwRecord *record)
+{
+  GVariant *original = NULL;
+
   if (record->original != NULL)
     original = g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, record->original, TRUE);
-  return g_variant_new ("(ua(ss)ms@" BLOCKS_TYPE "m@aymsu)", record->line, &fields, record->text,
+  return g_variant_new ("(u@" FIELDS_TYPE "ms@" BLOCKS_TYPE "m@aymsu)", record->line, pack_fields (record), record->text,
                         pack_blocks (record->blocks), original, record->problem, record->problem_line);
 }
 
@@ -180,6 +194,15 @@ unpack_fields (HwRecord *record, GVariant *fields, GError **error)
       hw_record_add_field (record, name, value);
     }
   return TRUE;
+}
+
+gboolean
+hw_record_unpack_fields (HwRecord *self, GBytes *fields, GError **error)
+{
+  g_autoptr (GVariant) packed
+      = hw_packed_open (fields, FIELDS_TYPE, HW_LIMIT_READER_OUTPUT_BYTES, _("list of fields"), error);
+
+  return packed != NULL && unpack_fields (self, packed, error);
 }
 
 static gboolean

@@ -2,16 +2,30 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/hw-document.h"
 
-static void
-free_record (HwRecord *record)
+HwRecord *
+hw_record_new (guint line)
 {
-  g_ptr_array_unref (record->names);
-  g_ptr_array_unref (record->values);
-  g_array_unref (record->blocks);
-  g_clear_pointer (&record->original, g_bytes_unref);
-  g_free (record->text);
-  g_free (record->problem);
-  g_free (record);
+  HwRecord *self = g_new0 (HwRecord, 1);
+
+  self->line = line;
+  self->names = g_ptr_array_new_with_free_func (g_free);
+  self->values = g_ptr_array_new_with_free_func (g_free);
+  self->blocks = g_array_new (FALSE, FALSE, sizeof (HwBlock));
+  return self;
+}
+
+void
+hw_record_free (HwRecord *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->names);
+  g_ptr_array_unref (self->values);
+  g_array_unref (self->blocks);
+  g_clear_pointer (&self->original, g_bytes_unref);
+  g_free (self->text);
+  g_free (self->problem);
+  g_free (self);
 }
 
 static void
@@ -35,7 +49,7 @@ hw_document_new (HwDocumentKind kind, const char *format)
   self->encoding = g_strdup ("UTF-8");
   self->warnings = g_ptr_array_new_with_free_func (g_free);
   self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) free_column);
-  self->records = g_ptr_array_new_with_free_func ((GDestroyNotify) free_record);
+  self->records = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_record_free);
   return self;
 }
 
@@ -65,14 +79,16 @@ hw_document_unref (HwDocument *self)
 HwRecord *
 hw_document_add_record (HwDocument *self, guint line)
 {
-  HwRecord *record = g_new0 (HwRecord, 1);
+  HwRecord *record = hw_record_new (line);
 
-  record->line = line;
-  record->names = g_ptr_array_new_with_free_func (g_free);
-  record->values = g_ptr_array_new_with_free_func (g_free);
-  record->blocks = g_array_new (FALSE, FALSE, sizeof (HwBlock));
-  g_ptr_array_add (self->records, record);
+  hw_document_take_record (self, record);
   return record;
+}
+
+void
+hw_document_take_record (HwDocument *self, HwRecord *record)
+{
+  g_ptr_array_add (self->records, record);
 }
 
 void

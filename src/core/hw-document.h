@@ -86,6 +86,12 @@ HwDocument *hw_document_ref (HwDocument *self);
 void hw_document_unref (HwDocument *self);
 
 HwRecord *hw_document_add_record (HwDocument *self, guint line);
+/** hw_document_take_record: the document owns @record from here on. */
+void hw_document_take_record (HwDocument *self, HwRecord *record);
+
+/** hw_record_new: an empty record that stands alone, as streams of them do. */
+HwRecord *hw_record_new (guint line);
+void hw_record_free (HwRecord *self);
 void hw_record_add_field (HwRecord *self, const char *name, const char *value);
 const char *hw_record_get_field (const HwRecord *self, const char *name); /* first of that name, or NULL */
 void hw_record_add_block (HwRecord *self, guint start, guint end, HwBlockKind kind, guint level);
@@ -99,10 +105,15 @@ HwColumn *hw_document_add_column (HwDocument *self, const char *header, const ch
  */
 const char *const *hw_document_kind_list_fields (HwDocumentKind kind);
 
+/** hw_record_pack_fields: names and values as bytes, NULL when there are none; unpacking adds them to @self. */
+GBytes *hw_record_pack_fields (const HwRecord *self);
+gboolean hw_record_unpack_fields (HwRecord *self, GBytes *fields, GError **error);
+
 /** hw_document_pack: the form in which the reader hands it over; unpack checks everything as hostile input. */
 GBytes *hw_document_pack (HwDocument *self);
 HwDocument *hw_document_unpack (GBytes *bytes, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwDocument, hw_document_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwRecord, hw_record_free)
 
 G_END_DECLS

@@ -13,6 +13,7 @@ static const HwField posting_fields[] = {
   HW_FIELD (HwPosting, original, BYTES, PLAIN),
   HW_FIELD (HwPosting, text, TEXT, SEARCHED),
   HW_FIELD (HwPosting, blocks, BYTES, PLAIN),
+  HW_FIELD (HwPosting, fields, BYTES, PLAIN),
   HW_FIELD (HwPosting, language, TEXT, PLAIN),
   HW_FIELD (HwPosting, import_id, REFERENCE, PLAIN),
   HW_FIELD (HwPosting, created_at, TIME, PLAIN),

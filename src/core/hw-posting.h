@@ -20,6 +20,7 @@ typedef struct
   GBytes *original;
   char *text;     /* NFC, LF */
   GBytes *blocks; /* see hw_blocks_pack() */
+  GBytes *fields; /* what the file said of it outside of the text, see hw_record_pack_fields(); or NULL */
   char *language;
   char *import_id;
   gint64 created_at;

@@ -4,24 +4,46 @@
 
 #include "core/hw-document.h"
 #include "core/hw-read-protocol.h"
+#include "import/hw-record-sink.h"
 
 G_BEGIN_DECLS
 
-/** HwSource: a file's text, decoded once for all readers. */
+#define HW_SOURCE_HEAD_BYTES 65536u
+
+/**
+ * HwSource: a file's text, decoded once for all readers.
+ *
+ * While the formats are tried, @text is the beginning of the file: at most HW_SOURCE_HEAD_BYTES, cut between
+ * two characters. Who has `read` then gets it whole; who has `stream` gets NULL and takes it in pieces.
+ */
 typedef struct
 {
   const HwReadRequest *request;
   char *text; /* UTF-8 without byte order mark, NUL or U+FFFE/U+FFFF; line ends as in the file */
   gsize length;
   char *encoding;
+  char *delimiter;     /* see HwDocument; a streaming reader of tables sets it before it begins */
   GPtrArray *warnings; /* char *: see HwDocument */
+  struct _HwTextPieces *pieces;
 } HwSource;
+
+/**
+ * hw_source_read_chunk:
+ * @buffer: gets valid UTF-8, cut between two characters, not ended by NUL
+ * @size: of @buffer, at least 16
+ *
+ * The next piece of the text, from the beginning of the file on. Returns its length, 0 at the end, -1 with
+ * @error.
+ */
+gssize hw_source_read_chunk (HwSource *source, char *buffer, gsize size, GError **error);
 
 /**
  * HwReader:
  *
  * One format. Runs inside the sandboxed helper only. @sniff gives 0 (not this format) to 100 (certain),
- * from the content. @read returns a document or an error "LINE: cause; what to do" in HW_ERROR.
+ * from the content. A reader has one of the next two: @read returns a document, @stream hands records
+ * to a sink and holds no more of the file than it needs for one (files of up to 4 GiB); both fail with
+ * "LINE: cause; what to do" in HW_ERROR.
  */
 typedef struct
 {
@@ -29,12 +51,13 @@ typedef struct
   guint kinds; /* bits, 1 << HwDocumentKind, of what the format can hold */
   guint (*sniff) (const HwSource *source);
   HwDocument *(*read) (const HwSource *source, GError **error);
+  gboolean (*stream) (HwSource *source, HwRecordSink *sink, GError **error);
 } HwReader;
 
 /** hw_readers: all formats, terminated by one without name. */
 const HwReader *hw_readers (void);
 
-/** hw_read_document: checks the size, finds format and encoding, reads, normalises. */
+/** hw_read_document: checks the size, finds format and encoding, reads; streamed records are collected. */
 HwDocument *hw_read_document (const HwReadRequest *request, GError **error);
 
 G_END_DECLS

@@ -4,12 +4,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/hw-limits.h"
 #include "base/hw-text.h"
-#include "import/hw-encoding.h"
 #include "import/hw-formats.h"
-#include "import/hw-magic.h"
 #include "import/hw-read-error.h"
+#include "import/hw-source.h"
 
 #define MIN_SCORE 1u
 
@@ -22,52 +20,6 @@ hw_readers (void)
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     readers[i] = *formats[i];
   return readers;
-}
-
-static void
-source_clear (HwSource *source)
-{
-  g_clear_pointer (&source->text, g_free);
-  g_clear_pointer (&source->encoding, g_free);
-  g_clear_pointer (&source->warnings, g_ptr_array_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HwSource, source_clear)
-
-static gboolean
-source_init (HwSource *source, const HwReadRequest *request, GError **error)
-{
-  gsize length = 0;
-  const guint8 *data = g_bytes_get_data (request->bytes, &length);
-  g_autofree char *declared = NULL;
-
-  *source = (HwSource){ .request = request, .warnings = g_ptr_array_new_with_free_func (g_free) };
-  if (length > HW_LIMIT_FILE_BYTES)
-    {
-      hw_read_error_set (error, HW_ERROR_LIMIT, 0, _("the file is larger than %u MiB; split it"),
-                         HW_LIMIT_FILE_BYTES >> 20);
-      return FALSE;
-    }
-  if (length == 0)
-    {
-      hw_read_error_set (error, HW_ERROR_INPUT, 0, _("the file is empty; choose the file that was meant"));
-      return FALSE;
-    }
-  if (!hw_magic_check (data, length, error))
-    return FALSE;
-  declared = hw_encoding_find_declared (data, length);
-  source->text = hw_encoding_decode (data, length, request->encoding, declared, &source->encoding,
-                                     source->warnings, error);
-  if (source->text == NULL)
-    return FALSE;
-  source->length = strlen (source->text);
-  if (hw_text_is_blank (source->text))
-    {
-      hw_read_error_set (error, HW_ERROR_INPUT, 0,
-                         _("the file is empty but for white space; choose the file that was meant"));
-      return FALSE;
-    }
-  return hw_magic_check_text (source->text, error);
 }
 
 /* A candidate may come as a table or as a resume, so who asks for one gets either. */
@@ -119,6 +71,42 @@ choose_reader (const HwSource *source, GError **error)
   return NULL;
 }
 
+/* A sink that makes a document of what comes. */
+typedef struct
+{
+  HwRecordSink parent;
+  HwDocument *document;
+} Collector;
+
+static gboolean
+collect_begin (HwRecordSink *sink, HwDocumentKind kind, const char *format, GError **error)
+{
+  ((Collector *) sink)->document = hw_document_new (kind, format);
+  return TRUE;
+}
+
+static gboolean
+collect_take (HwRecordSink *sink, HwRecord *record, GError **error)
+{
+  hw_document_take_record (((Collector *) sink)->document, record);
+  return TRUE;
+}
+
+static HwDocument *
+read_whole (const HwReader *reader, HwSource *source, GError **error)
+{
+  Collector collector = { .parent = { .begin = collect_begin, .take = collect_take } };
+  g_autoptr (HwDocument) document = NULL;
+  gboolean ok;
+
+  if (reader->stream == NULL)
+    return hw_source_take_whole (source, error) ? reader->read (source, error) : NULL;
+  hw_source_leave_head (source);
+  ok = reader->stream (source, &collector.parent, error);
+  document = collector.document;
+  return ok ? g_steal_pointer (&document) : NULL;
+}
+
 HwDocument *
 hw_read_document (const HwReadRequest *request, GError **error)
 {
@@ -126,15 +114,15 @@ hw_read_document (const HwReadRequest *request, GError **error)
   g_autoptr (HwDocument) document = NULL;
   const HwReader *reader;
 
-  if (!source_init (&source, request, error))
+  if (!hw_source_init (&source, request, error))
     return NULL;
   reader = choose_reader (&source, error);
-  if (reader == NULL)
-    return NULL;
-  document = reader->read (&source, error);
+  document = reader != NULL ? read_whole (reader, &source, error) : NULL;
   if (document == NULL)
     return NULL;
   hw_set_string (&document->encoding, source.encoding);
+  if (source.delimiter != NULL)
+    hw_set_string (&document->delimiter, source.delimiter);
   for (guint i = 0; i < source.warnings->len; i++)
     g_ptr_array_add (document->warnings, g_strdup (g_ptr_array_index (source.warnings, i)));
   return g_steal_pointer (&document);

@@ -13,7 +13,7 @@
 #define SCHEMA_PATH "/org/hiringworkbench/schema/"
 
 static const HwMigration steps[] = {
-  { NULL, "0001-initial.sql", "b322eb846376d23418ce81c40a6fe826ec48873d63758f601c9e31c54cbec61b" },
+  { NULL, "0001-initial.sql", "23e34d8ff79e447df24d1820d92d9508b7f73baa51ed07432ce8ab0b94f61d9d" },
 };
 
 const HwMigrations HW_STORE_MIGRATIONS = { steps, G_N_ELEMENTS (steps) };

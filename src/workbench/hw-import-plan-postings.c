@@ -67,6 +67,7 @@ make_posting (Planner *self, guint index, HwReading *reading)
   posting->original = g_bytes_ref (original);
   hw_set_string (&posting->text, record->text);
   posting->blocks = record->blocks != NULL ? hw_blocks_pack (record->blocks) : NULL;
+  posting->fields = hw_record_pack_fields (record);
   hw_set_string (&posting->language, reading != NULL ? reading->language : get_text_field (record, "language"));
   hw_set_string (&posting->import_id, self->plan->ledger->parent.id);
   posting->created_at = hw_session_now (self->session);
@@ -145,6 +146,14 @@ update_posting (Planner *self, guint index, HwPosting *before, HwPosting *postin
   return TRUE;
 }
 
+/* Another file of the same advertisement that says no more than the one that is stored. */
+static gboolean
+says_nothing_new (const HwPosting *stored, const HwPosting *posting)
+{
+  return g_strcmp0 (stored->text, posting->text) == 0
+         && (posting->fields == NULL || (stored->fields != NULL && g_bytes_equal (stored->fields, posting->fields)));
+}
+
 static gboolean
 plan_posting (Planner *self, guint index, GError **error)
 {
@@ -187,7 +196,7 @@ plan_posting (Planner *self, guint index, GError **error)
   if (earlier == NULL)
     add_posting (self, index, posting, reading);
   else if (g_str_equal (earlier->sha256 != NULL ? earlier->sha256 : "", posting->sha256)
-           || g_strcmp0 (earlier->text, posting->text) == 0)
+           || says_nothing_new (earlier, posting))
     hw_import_plan_add_line (self->plan, index, HW_IMPORT_DUPLICATE, posting->title,
                              g_strdup_printf (_ ("stored already, from %s"), earlier->file_name), earlier->parent.id);
   else

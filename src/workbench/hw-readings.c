@@ -90,13 +90,12 @@ make_reading (HwSession *session, const char *posting_id, HwRubric *rubric, GCan
 {
   /* The caller's may have come without its bytes. */
   g_autoptr (HwPosting) posting = hw_session_find (session, &HW_POSTING, posting_id, cancellable, error);
-  g_autoptr (HwDocument) document = NULL;
   g_autoptr (GArray) blocks = NULL;
   g_autoptr (HwReading) reading = NULL;
   g_autoptr (HwChangeSet) changes = NULL;
-  HwRecord *known;
+  g_autoptr (HwRecord) known = hw_record_new (0);
 
-  if (posting == NULL)
+  if (posting == NULL || (posting->fields != NULL && !hw_record_unpack_fields (known, posting->fields, error)))
     return NULL;
   if (posting->blocks != NULL)
     {
@@ -104,11 +103,9 @@ make_reading (HwSession *session, const char *posting_id, HwRubric *rubric, GCan
       if (blocks == NULL)
         return NULL;
     }
-  document = hw_document_new (HW_DOCUMENT_POSTING, posting->format != NULL ? posting->format : "text");
-  known = hw_document_add_record (document, 0);
-  if (posting->title != NULL)
+  if (posting->title != NULL && hw_record_get_field (known, "title") == NULL)
     hw_record_add_field (known, "title", posting->title);
-  if (posting->organisation != NULL)
+  if (posting->organisation != NULL && hw_record_get_field (known, "organisation") == NULL)
     hw_record_add_field (known, "organisation", posting->organisation);
   reading = hw_posting_read_text (session, rubric, posting->text != NULL ? posting->text : "", blocks, known, error);
   if (reading == NULL)

@@ -272,6 +272,28 @@ test_blocks_round_trip_and_bounds (void)
   g_assert_error (error, HW_ERROR, HW_ERROR_DAMAGED);
 }
 
+static void
+test_fields_alone_travel_and_are_checked (void)
+{
+  g_autoptr (HwRecord) record = hw_record_new (7);
+  g_autoptr (HwRecord) copy = hw_record_new (0);
+  g_autoptr (GBytes) packed = NULL;
+  g_autoptr (GBytes) cut = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (hw_record_pack_fields (record));
+  hw_record_add_field (record, "location", "Here");
+  hw_record_add_field (record, "location", "There");
+  packed = hw_record_pack_fields (record);
+  g_assert_true (hw_record_unpack_fields (copy, packed, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (copy->names->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (copy->values, 1), ==, "There");
+  cut = g_bytes_new_from_bytes (packed, 0, g_bytes_get_size (packed) - 1);
+  g_assert_false (hw_record_unpack_fields (copy, cut, &error));
+  g_assert_error (error, HW_ERROR, HW_ERROR_DAMAGED);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -284,6 +306,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/damaged-bytes", test_cut_and_flipped_bytes_never_crash);
   g_test_add_func ("/document/invalid-utf8", test_invalid_utf8_is_refused);
   g_test_add_func ("/document/too-much", test_too_much_is_refused);
+  g_test_add_func ("/document/fields", test_fields_alone_travel_and_are_checked);
   g_test_add_func ("/document/blocks", test_blocks_round_trip_and_bounds);
   return g_test_run ();
 }

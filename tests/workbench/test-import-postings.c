@@ -109,6 +109,33 @@ test_another_text_under_the_same_name_is_an_update (void)
 }
 
 static void
+test_what_the_file_said_beside_the_text_is_kept (void)
+{
+  g_autoptr (Fixture) f = fixture_new ();
+  g_autoptr (HwDocument) first = make_postings (1, "Do this.");
+  g_autoptr (HwDocument) second = make_postings (1, "Do this.");
+  g_autoptr (HwImportPlan) plan = NULL;
+  g_autoptr (HwImportPlan) changed = NULL;
+  g_autoptr (GPtrArray) postings = NULL;
+  g_autoptr (HwRecord) record = hw_record_new (0);
+  const HwPosting *posting;
+
+  hw_record_add_field (g_ptr_array_index (first->records, 0), "pay_min", "90000");
+  hw_record_add_field (g_ptr_array_index (second->records, 0), "pay_min", "95000");
+  g_clear_pointer (&((HwRecord *) g_ptr_array_index (second->records, 0))->original, g_bytes_unref);
+  plan = fixture_plan (f, first, "one", NULL);
+  g_assert_true (hw_import_apply (f->session, plan, NULL, NULL));
+  changed = fixture_plan (f, second, "two", NULL);
+  g_assert_cmpint (changed->ledger->n_updated, ==, 1); /* the text is the same, the pay is not */
+  g_assert_true (hw_import_apply (f->session, changed, NULL, NULL));
+  postings = hw_session_list (f->session, &HW_POSTING, NULL, NULL, NULL, NULL);
+  posting = g_ptr_array_index (postings, 0);
+  g_assert_true (hw_record_unpack_fields (record, posting->fields, NULL));
+  g_assert_cmpstr (hw_record_get_field (record, "pay_min"), ==, "95000");
+  g_assert_cmpstr (hw_record_get_field (record, "title"), ==, "Job 1");
+}
+
+static void
 test_one_posting_twice_in_a_file_comes_in_once (void)
 {
   g_autoptr (Fixture) f = fixture_new ();
@@ -264,6 +291,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/import-postings/twice", test_the_same_posting_twice_is_a_duplicate);
   g_test_add_func ("/import-postings/update", test_another_text_under_the_same_name_is_an_update);
+  g_test_add_func ("/import-postings/fields", test_what_the_file_said_beside_the_text_is_kept);
   g_test_add_func ("/import-postings/repeated", test_one_posting_twice_in_a_file_comes_in_once);
   g_test_add_func ("/import-postings/requisition", test_a_posting_becomes_a_requisition);
   g_test_add_func ("/import-postings/correction", test_a_correction_is_kept_and_can_be_undone);
