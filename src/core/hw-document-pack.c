@@ -117,8 +117,8 @@ pack_record (const HwRecord *record)
 
   if (record->original != NULL)
     original = g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, record->original, TRUE);
-  return g_variant_new ("(u@" FIELDS_TYPE "ms@" BLOCKS_TYPE "m@aymsu)", record->line, pack_fields (record), record->text,
-                        pack_blocks (record->blocks), original, record->problem, record->problem_line);
+  return g_variant_new ("(u@" FIELDS_TYPE "ms@" BLOCKS_TYPE "m@aymsu)", record->line, pack_fields (record),
+                        record->text, pack_blocks (record->blocks), original, record->problem, record->problem_line);
 }
 
 static GVariant *

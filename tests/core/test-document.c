@@ -306,7 +306,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/damaged-bytes", test_cut_and_flipped_bytes_never_crash);
   g_test_add_func ("/document/invalid-utf8", test_invalid_utf8_is_refused);
   g_test_add_func ("/document/too-much", test_too_much_is_refused);
-  g_test_add_func ("/document/fields", test_fields_alone_travel_and_are_checked);
+  g_test_add_func ("/document/packed-fields", test_fields_alone_travel_and_are_checked);
   g_test_add_func ("/document/blocks", test_blocks_round_trip_and_bounds);
   return g_test_run ();
 }
