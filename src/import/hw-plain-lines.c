@@ -28,7 +28,7 @@ hw_bullet_length (const char *line, gsize length)
   gsize at = strspn (line, " \t");
   gsize mark = 0, digits;
 
-  if (at >= length)
+  if (at >= length || g_ascii_isalpha (line[at]))
     return 0;
   for (guint i = 0; i < G_N_ELEMENTS (marks) && mark == 0; i++)
     if (g_str_has_prefix (line + at, marks[i]))

@@ -11,6 +11,7 @@
 #include "import/hw-read-error.h"
 
 #define SOFT_HYPHEN 0xad
+#define FIRST_COMBINING 0x300 /* text of smaller characters only is composed (UAX 15) */
 
 struct _HwTextBuilder
 {
@@ -39,32 +40,82 @@ hw_text_builder_free (HwTextBuilder *self)
   g_free (self);
 }
 
+/* Whether the character is as composed as it can be, and nothing that follows joins it but a mark. */
+static gboolean
+is_composed (gunichar c)
+{
+  return c < FIRST_COMBINING || (c >= 0x2010 && c <= 0x205e) || (c >= 0x20a0 && c <= 0x20bf);
+}
+
+/* How many bytes of blanks or of nothing begin @at; @blank says whether any is a blank. */
+static gsize
+skip_blanks (const char *at, gboolean *blank)
+{
+  const char *start = at;
+
+  for (;;)
+    {
+      guchar c = (guchar) *at;
+
+      if (c == ' ' || (c >= '\t' && c <= '\r'))
+        {
+          *blank = TRUE;
+          at++;
+        }
+      else if (c >= 0x80 && g_unichar_isspace (g_utf8_get_char (at)))
+        {
+          *blank = TRUE;
+          at = g_utf8_next_char (at);
+        }
+      else if (c >= 0x80 && g_utf8_get_char (at) == SOFT_HYPHEN)
+        at = g_utf8_next_char (at);
+      else
+        return (gsize) (at - start);
+    }
+}
+
 /* One line with single blanks, composed; hard spaces are blanks, soft hyphens nothing. */
 static char *
 collapse (const char *text)
 {
-  g_autoptr (GString) out = g_string_sized_new (strlen (text));
-  g_autofree char *composed = NULL;
-  gboolean blank = FALSE;
+  gsize length = strlen (text);
+  g_autofree char *out = g_malloc (length + 1);
+  char *to = out;
+  gboolean composed = TRUE;
 
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+  for (const char *at = text; *at != '\0';)
     {
-      gunichar c = g_utf8_get_char (at);
+      gboolean blank = FALSE;
 
-      if (c == SOFT_HYPHEN)
-        continue;
-      if (g_unichar_isspace (c))
+      at += skip_blanks (at, &blank);
+      if (blank && *at != '\0' && to > out)
+        *to++ = ' ';
+      for (; (guchar) *at > ' ' && (guchar) *at < 0x80; at++)
+        *to++ = *at;
+      if ((guchar) *at >= 0x80 && skip_blanks (at, &blank) == 0)
         {
-          blank = out->len > 0;
-          continue;
+          const char *next = g_utf8_next_char (at);
+
+          composed &= is_composed (g_utf8_get_char (at));
+          for (; at < next; at++)
+            *to++ = *at;
         }
-      if (blank)
-        g_string_append_c (out, ' ');
-      blank = FALSE;
-      g_string_append_unichar (out, c);
+      else if (*at != '\0' && (guchar) *at < ' ' && skip_blanks (at, &blank) == 0)
+        *to++ = *at++; /* a control character is shown as one later on */
     }
-  composed = g_utf8_normalize (out->str, -1, G_NORMALIZE_NFC);
-  return g_steal_pointer (&composed);
+  *to = '\0';
+  return composed ? g_steal_pointer (&out) : g_utf8_normalize (out, -1, G_NORMALIZE_NFC);
+}
+
+/* Of valid UTF-8; the way from character to character takes several times as long. */
+static guint
+count_chars (const char *text, gsize length)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i < length; i++)
+    n += ((guchar) text[i] & 0xc0) != 0x80;
+  return n;
 }
 
 static const char *
@@ -99,9 +150,9 @@ append_block (HwTextBuilder *self, HwBlockKind kind, guint level, const char *te
       g_string_append (self->text, separator);
       self->n_chars += (guint) strlen (separator);
     }
-  block.start = self->n_chars + (guint) g_utf8_strlen (text, (gssize) bullet);
+  block.start = self->n_chars + count_chars (text, bullet);
   g_string_append (self->text, text);
-  self->n_chars += (guint) g_utf8_strlen (text, -1);
+  self->n_chars += count_chars (text, strlen (text));
   block.end = self->n_chars;
   g_array_append_val (self->blocks, block);
   self->join = FALSE;
