@@ -8,7 +8,7 @@
 
 #include "import/hw-read-error.h"
 
-#define SAVE_AS_TEXT N_("open it in its own program and save it as plain text or HTML")
+#define SAVE_AS_PAPER N_("open it in its own program and save it as DOCX, ODT or PDF")
 #define PACKED N_("unpack it and import the files inside")
 
 static const struct
@@ -18,11 +18,9 @@ static const struct
   const char *name;
   const char *advice;
 } kinds[] = {
-  { "%PDF-", 5, N_("a PDF document"), SAVE_AS_TEXT },
-  { "PK\3\4", 4, N_("a ZIP archive, DOCX or ODT document"), SAVE_AS_TEXT },
   { "PK\5\6", 4, N_("an empty ZIP archive"), PACKED },
-  { "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8, N_("an old Office document (DOC, XLS)"), SAVE_AS_TEXT },
-  { "{\\rtf", 5, N_("an RTF document"), SAVE_AS_TEXT },
+  { "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8, N_("an old Office document (DOC, XLS)"), SAVE_AS_PAPER },
+  { "{\\rtf", 5, N_("an RTF document"), SAVE_AS_PAPER },
   { "\x1f\x8b", 2, N_("a gzip archive"), PACKED },
   { "BZh", 3, N_("a bzip2 archive"), PACKED },
   { "\xfd" "7zXZ", 5, N_("an xz archive"), PACKED },
@@ -35,11 +33,56 @@ static const struct
   { "SQLite format 3", 16, N_("an SQLite database"), N_("a workspace is opened, not imported") },
 };
 
-#define TAR_MARK 257u /* where its header says what it is */
-#define PDF_WITHIN 1024u /* readers of PDF accept its mark that late: a second format in front is a trick */
+#define TAR_MARK 257u    /* where its header says what it is */
+#define PDF_WITHIN 1024u /* readers of PDF accept its mark that late */
+#define ZIP_TAIL_BYTES 22u
+#define ZIP_MAX_COMMENT 65535u
 
-gboolean
-hw_magic_check (const guint8 *data, gsize length, GError **error)
+static guint32
+get_u32 (const guint8 *data)
+{
+  return (guint32) data[0] | (guint32) data[1] << 8 | (guint32) data[2] << 16 | (guint32) data[3] << 24;
+}
+
+/* Whether the record at @at closes an archive that counts from the file's first byte or reaches its last: one
+ * that merely lies within the file does neither. */
+static gboolean
+is_zip_end (const guint8 *data, gsize length, gsize at)
+{
+  gsize directory = get_u32 (data + at + 12), offset = get_u32 (data + at + 16);
+  gsize comment = (gsize) data[at + 20] | (gsize) data[at + 21] << 8;
+
+  if (memcmp (data + at, "PK\5\6", 4) != 0 || directory == 0 || directory > at
+      || memcmp (data + at - directory, "PK\1\2", 4) != 0)
+    return FALSE;
+  return offset == at - directory || at + ZIP_TAIL_BYTES + comment == length;
+}
+
+/* ZIP is read from its end, so an archive can stand behind anything. */
+static gboolean
+ends_like_zip (const guint8 *data, gsize length)
+{
+  gsize lowest = length > ZIP_TAIL_BYTES + ZIP_MAX_COMMENT ? length - ZIP_TAIL_BYTES - ZIP_MAX_COMMENT : 0;
+
+  for (gsize at = length; at >= lowest + ZIP_TAIL_BYTES; at--)
+    if (is_zip_end (data, length, at - ZIP_TAIL_BYTES))
+      return TRUE;
+  return FALSE;
+}
+
+/* A byte order mark and blanks before the mark are an accident; anything else makes it a second format. */
+static gboolean
+begins_like_pdf (const guint8 *data, gsize length)
+{
+  gsize at = length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+
+  while (at < length && at < PDF_WITHIN && g_ascii_isspace (data[at]))
+    at++;
+  return length - at >= 5 && memcmp (data + at, "%PDF-", 5) == 0;
+}
+
+static gboolean
+refuse_known_kinds (const guint8 *data, gsize length, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (length >= kinds[i].n && memcmp (data, kinds[i].bytes, kinds[i].n) == 0)
@@ -56,7 +99,26 @@ hw_magic_check (const guint8 *data, gsize length, GError **error)
                          _("unpack it and import the files inside"));
       return FALSE;
     }
-  if (memmem (data, MIN (length, PDF_WITHIN), "%PDF-", 5) != NULL && memchr (data, 0, length) != NULL)
+  return TRUE;
+}
+
+gboolean
+hw_magic_check (const guint8 *data, gsize length, HwContainer *container, GError **error)
+{
+  gboolean pdf = begins_like_pdf (data, length);
+  gboolean zip = length >= 4 && memcmp (data, "PK\3\4", 4) == 0;
+  gboolean has_pdf = pdf || memmem (data, MIN (length, PDF_WITHIN), "%PDF-", 5) != NULL;
+
+  *container = pdf ? HW_CONTAINER_PDF : zip ? HW_CONTAINER_ZIP : HW_CONTAINER_TEXT;
+  if (!refuse_known_kinds (data, length, error))
+    return FALSE;
+  if (has_pdf && (zip || ends_like_zip (data, length)))
+    {
+      hw_read_error_set (error, HW_ERROR_INPUT, 0,
+                         _("the file is a PDF document and a ZIP archive at once; get a clean copy"));
+      return FALSE;
+    }
+  if (has_pdf && !pdf && memchr (data, 0, length) != NULL)
     {
       hw_read_error_set (error, HW_ERROR_INPUT, 0,
                          _("the file is a PDF document and something else at once; get a clean copy"));

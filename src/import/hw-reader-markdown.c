@@ -51,9 +51,7 @@ sniff_markdown (const HwSource *source)
 static HwDocument *
 read_markdown (const HwSource *source, GError **error)
 {
-  int wanted = source->request->wanted;
-  gboolean resume = wanted == HW_DOCUMENT_RESUME || wanted == HW_DOCUMENT_CANDIDATES
-                    || (wanted < 0 && hw_resume_text_score (source->text) >= HW_RESUME_FROM);
+  gboolean resume = hw_resume_text_decide (source->request->wanted, source->text);
   g_autoptr (HwDocument) document
       = hw_document_new (resume ? HW_DOCUMENT_RESUME : HW_DOCUMENT_POSTING, "markdown");
   HwRecord *record = hw_document_add_record (document, 1);

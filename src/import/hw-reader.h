@@ -4,6 +4,7 @@
 
 #include "core/hw-document.h"
 #include "core/hw-read-protocol.h"
+#include "import/hw-magic.h"
 #include "import/hw-record-sink.h"
 
 G_BEGIN_DECLS
@@ -15,10 +16,12 @@ G_BEGIN_DECLS
  *
  * While the formats are tried, @text is the beginning of the file: at most HW_SOURCE_HEAD_BYTES, cut between
  * two characters. Who has `read` then gets it whole; who has `stream` gets NULL and takes it in pieces.
+ * Of a @container other than text, nothing is decoded: @text is empty, and the bytes are the request's.
  */
 typedef struct
 {
   const HwReadRequest *request;
+  HwContainer container;
   char *text; /* UTF-8 without byte order mark, NUL or U+FFFE/U+FFFF; line ends as in the file */
   gsize length;
   char *encoding;
@@ -41,13 +44,14 @@ gssize hw_source_read_chunk (HwSource *source, char *buffer, gsize size, GError 
  * HwReader:
  *
  * One format. Runs inside the sandboxed helper only. @sniff gives 0 (not this format) to 100 (certain),
- * from the content. A reader has one of the next two: @read returns a document, @stream hands records
+ * from the content; it is asked about files of its @container only. A reader has one of the next two: @read returns a document, @stream hands records
  * to a sink and holds no more of the file than it needs for one (files of up to 4 GiB); both fail with
  * "LINE: cause; what to do" in HW_ERROR.
  */
 typedef struct
 {
   const char *format;
+  HwContainer container;
   guint kinds; /* bits, 1 << HwDocumentKind, of what the format can hold */
   guint (*sniff) (const HwSource *source);
   HwDocument *(*read) (const HwSource *source, GError **error);

@@ -42,7 +42,7 @@ choose_reader (const HwSource *source, GError **error)
 
   for (const HwReader *reader = hw_readers (); reader->format != NULL; reader++)
     {
-      guint score = reader->sniff (source);
+      guint score = reader->container == source->container ? reader->sniff (source) : 0;
 
       if (score > seen_score)
         {

@@ -161,6 +161,13 @@ hw_resume_text_score (const char *text)
   return score + (experience ? HEADING_POINTS : 0) + (education ? HEADING_POINTS : 0);
 }
 
+gboolean
+hw_resume_text_decide (int wanted, const char *text)
+{
+  return wanted == HW_DOCUMENT_RESUME || wanted == HW_DOCUMENT_CANDIDATES
+         || (wanted < 0 && hw_resume_text_score (text) >= HW_RESUME_FROM);
+}
+
 /* "Ada Example", "GWEN ACHTERBERG": a few words of letters; a heading such as "Curriculum vitae" is none. */
 static gboolean
 is_name (const char *text)

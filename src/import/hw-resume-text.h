@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  */
 guint hw_resume_text_score (const char *text);
 
+/** hw_resume_text_decide: whether to read @text as a resume: as @wanted (HwDocumentKind) says, or at -1 the text. */
+gboolean hw_resume_text_decide (int wanted, const char *text);
+
 /**
  * hw_resume_text_add_fields: "name", "email", "phone", "location" from the head of a resume; what is not
  * there is left out.

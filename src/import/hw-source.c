@@ -60,6 +60,14 @@ cut (const char *text, gsize length, gsize size)
   return n;
 }
 
+static gboolean
+take_no_text (HwSource *self)
+{
+  self->text = g_strdup ("");
+  self->encoding = g_strdup ("UTF-8"); /* what the text will be in */
+  return TRUE;
+}
+
 gboolean
 hw_source_init (HwSource *self, const HwReadRequest *request, GError **error)
 {
@@ -72,8 +80,11 @@ hw_source_init (HwSource *self, const HwReadRequest *request, GError **error)
                        HW_LIMIT_FILE_BYTES >> 20);
   else if (length == 0)
     hw_read_error_set (error, HW_ERROR_INPUT, 0, _("the file is empty; choose the file that was meant"));
-  else if (hw_magic_check (data, length, error) && decode (self, data, length, error))
+  else if (hw_magic_check (data, length, &self->container, error)
+           && (self->container != HW_CONTAINER_TEXT || decode (self, data, length, error)))
     {
+      if (self->container != HW_CONTAINER_TEXT)
+        return take_no_text (self);
       self->length = cut (self->pieces->text, self->pieces->length, HW_SOURCE_HEAD_BYTES);
       self->text = g_strndup (self->pieces->text, self->length);
       return TRUE;
@@ -84,6 +95,8 @@ hw_source_init (HwSource *self, const HwReadRequest *request, GError **error)
 gboolean
 hw_source_take_whole (HwSource *self, GError **error)
 {
+  if (self->container != HW_CONTAINER_TEXT)
+    return TRUE;
   g_free (self->text);
   self->text = g_steal_pointer (&self->pieces->text);
   self->length = self->pieces->length;

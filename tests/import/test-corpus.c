@@ -107,14 +107,10 @@ test_known_formats_are_named (void)
   } rows[] = {
     { "PK\3\4"
       "docx",
-      8,
-      "this is a ZIP archive, DOCX or ODT document, which this version does not read; open it in its own "
-      "program and "
-      "save it as plain text or HTML" },
+      8, "the format is not one that is read; save it as plain text, HTML or CSV" },
     { "{\\rtf1 text}", 12,
       "this is an RTF document, which this version does not read; open it in its own program and save it as "
-      "plain text "
-      "or HTML" },
+      "DOCX, ODT or PDF" },
     { "\n BEGIN:VCARD\nFN:Ada\nEND:VCARD\n", 31,
       "2: this is a vCard file, which this version does not read; export the data as CSV" },
     { "<?xml version=\"1.0\"?><source><job/></source>", 44,
@@ -129,6 +125,8 @@ test_known_formats_are_named (void)
       "1: document types and entity declarations are not accepted; remove the DOCTYPE" },
     { "text first \0 %PDF-1.4", 21,
       "the file is a PDF document and something else at once; get a clean copy" },
+    { "%PDF-1.4 PK\1\2" "123456PK\5\6\0\0\0\0\1\0\1\0\12\0\0\0\11\0\0\0\0\0", 41,
+      "the file is a PDF document and a ZIP archive at once; get a clean copy" },
     { "[{\"text\": \"Head\"}]", 18,
       "1: this JSON is no JSON Resume (it has no “basics”), and no other JSON is read by this version; "
       "export the data "

@@ -87,16 +87,16 @@ static void
 test_messages_name_file_and_line (void)
 {
   g_autofree char *damaged = write_file ("damaged.txt", "one\ntwo \xff\n", 10);
-  g_autofree char *pdf = write_file ("odd\n%s.csv", "%PDF-1.7\n%\xe2\xe3\xcf\xd3", 14);
+  g_autofree char *rtf = write_file ("odd\n%s.csv", "{\\rtf1\\ansi x}", 14);
 
   assert_refused (
       damaged, HW_ERROR_INPUT,
       ":2: \\xff at byte 8 is not UTF-8: a byte that no text has; save the file as UTF-8 or name its "
       "encoding");
   assert_refused (
-      pdf, HW_ERROR_UNSUPPORTED,
-      ": this is a PDF document, which this version does not read; open it in its own program and save it "
-      "as plain text or HTML");
+      rtf, HW_ERROR_UNSUPPORTED,
+      ": this is an RTF document, which this version does not read; open it in its own program and save it "
+      "as DOCX, ODT or PDF");
 }
 
 static void
