@@ -29,6 +29,7 @@ clear_job (ImportJob *job)
   g_free (job->options.requisition_id);
   g_free (job->options.read.encoding);
   g_free (job->options.read.delimiter);
+  g_free (job->options.read.mapping);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImportJob, clear_job)
@@ -112,6 +113,25 @@ add_records (JsonBuilder *builder, HwImportPlan *plan)
   json_builder_end_array (builder);
 }
 
+/* What the columns of a table were taken for. */
+static void
+add_columns (JsonBuilder *builder, HwDocument *document)
+{
+  json_builder_set_member_name (builder, "columns");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < document->columns->len; i++)
+    {
+      const HwColumn *column = g_ptr_array_index (document->columns, i);
+
+      json_builder_begin_object (builder);
+      hw_json_add_text (builder, "header", column->header);
+      hw_json_add_text (builder, "field", column->field);
+      hw_json_add_text (builder, "sample", column->sample);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 static void
 add_plan (JsonBuilder *builder, const char *path, HwImportPlan *plan, gboolean stored)
 {
@@ -122,6 +142,8 @@ add_plan (JsonBuilder *builder, const char *path, HwImportPlan *plan, gboolean s
   hw_json_add_text (builder, "kind", KIND_NICKS[plan->kind]);
   hw_json_add_text (builder, "format", plan->document->format);
   hw_json_add_text (builder, "encoding", plan->document->encoding);
+  hw_json_add_text (builder, "delimiter", plan->document->delimiter);
+  add_columns (builder, plan->document);
   hw_json_add_text (builder, "import", stored ? ledger->parent.id : NULL);
   hw_json_add_integer (builder, "read", count_of (ledger->n_read));
   hw_json_add_integer (builder, "added", count_of (ledger->n_added));
@@ -239,6 +261,7 @@ hw_cmd_import (HwCli *self, GError **error)
   g_auto (ImportJob) job = { 0 };
   g_autofree char *as = NULL;
   g_autofree char *requisition = NULL;
+  g_auto (GStrv) maps = NULL;
   int kind = -1;
   const GOptionEntry entries[] = {
     { "as", 0, 0, G_OPTION_ARG_FILENAME, &as,
@@ -252,6 +275,9 @@ hw_cmd_import (HwCli *self, GError **error)
       N_("Of the file, as UTF-8 or windows-1252; found out unless given"), N_("NAME") },
     { "delimiter", 0, 0, G_OPTION_ARG_FILENAME, &job.options.read.delimiter,
       N_("Of a CSV table; found out unless given"), N_("CHARACTER") },
+    { "map", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &maps,
+      N_("Which field a column of a CSV table fills; “HEADER=-” leaves it out; may be repeated"),
+      N_("HEADER=FIELD") },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
   };
 
@@ -260,6 +286,7 @@ hw_cmd_import (HwCli *self, GError **error)
       || hw_cli_open (self, error) == NULL || !resolve_requisition (self, &job, requisition, error))
     return FALSE;
   job.options.read.wanted = kind + 1;
+  job.options.read.mapping = maps != NULL ? g_strjoinv ("\n", maps) : NULL;
   return run_import (self, &job);
 }
 

@@ -6,105 +6,75 @@
 #include <string.h>
 
 #include "base/hw-text.h"
+#include "import/hw-csv-mapping.h"
+#include "import/hw-field-names.h"
 #include "import/hw-read-error.h"
 
-/* A field and the headers that mean it, as match keys with everything but letters and digits left out. */
-typedef struct
+#define MAX_SAMPLE_CHARS 80
+
+static void
+free_column (HwCsvColumn *column)
 {
-  const char *name;
-  const char *headers;
-} Synonyms;
-
-static const Synonyms candidate_columns[] = {
-  { "name", "name fullname candidatename candidate applicant applicantname displayname nachname,vorname nom "
-            "vollständigername nombre" },
-  { "first_name", "firstname givenname forename vorname prénom prenom" },
-  { "last_name", "lastname surname familyname nachname familienname nomdefamille apellidos" },
-  { "email", "email emailaddress mail mailaddress candidateemail emailadresse courriel adresseemail correo" },
-  { "phone", "phone phonenumber telephone telephonenumber tel mobile mobilephone cell cellphone telefon "
-             "telefonnummer handy téléphone teléfono" },
-  { "location", "location city place town address ort wohnort standort ville lieu ubicación" },
-  { "current_title",
-    "currenttitle title jobtitle position currentposition headline role currentrole beruf titel "
-    "poste" },
-  { "current_employer", "currentemployer employer company currentcompany organisation organization firma "
-                        "arbeitgeber unternehmen entreprise empresa" },
-  { "source", "source channel origin referralsource quelle herkunft" },
-  { "tags", "tags tag labels label keywords schlagworte" },
-};
-
-static const Synonyms scorecard_columns[] = {
-  { "candidate", "candidate candidatename candidateemail applicant name kandidat bewerber" },
-  { "member",
-    "member panelist panellist interviewer rater reviewer evaluator submittedby memberemail prüfer" },
-  { "competency", "competency criterion attribute skill kompetenz" },
-  { "rating", "rating score mark value bewertung note" },
-  { "evidence", "evidence comment comments notes reason belege begründung" },
-  { "recommendation", "recommendation overallrecommendation decision overall empfehlung" },
-};
-
-/* "E-mail Address:" and "email_address" are the same header. */
-static char *
-make_key (const char *header)
-{
-  g_autofree char *folded = hw_text_match_key (header);
-  g_autoptr (GString) key = g_string_new (NULL);
-
-  for (const char *at = folded != NULL ? folded : ""; *at != '\0'; at = g_utf8_next_char (at))
-    if (g_unichar_isalnum (g_utf8_get_char (at)))
-      g_string_append_unichar (key, g_utf8_get_char (at));
-  return g_string_free (g_steal_pointer (&key), FALSE);
-}
-
-static const char *
-find_field (const Synonyms *columns, guint n_columns, const char *header)
-{
-  g_autofree char *key = make_key (header);
-
-  if (*key == '\0')
-    return NULL;
-  for (guint i = 0; i < n_columns; i++)
-    {
-      g_auto (GStrv) words = g_strsplit (columns[i].headers, " ", -1);
-
-      if (g_strv_contains ((const char *const *) words, key))
-        return columns[i].name;
-    }
-  return NULL;
-}
-
-static gboolean
-has_field (const Synonyms *columns, guint n_columns, const HwCsvRow *header, const char *name)
-{
-  for (guint i = 0; i < header->n_fields; i++)
-    if (g_strcmp0 (find_field (columns, n_columns, hw_csv_row_get (header, i)), name) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-#define HAS(columns, header, name) has_field (columns, G_N_ELEMENTS (columns), header, name)
-
-guint
-hw_csv_table_score (const HwCsvRow *header, HwDocumentKind *kind)
-{
-  gboolean named
-      = HAS (candidate_columns, header, "name")
-        || (HAS (candidate_columns, header, "first_name") && HAS (candidate_columns, header, "last_name"));
-
-  *kind = HW_DOCUMENT_SCORECARDS;
-  if (HAS (scorecard_columns, header, "candidate") && HAS (scorecard_columns, header, "rating")
-      && (HAS (scorecard_columns, header, "competency") || HAS (scorecard_columns, header, "member")))
-    return 95;
-  *kind = HW_DOCUMENT_CANDIDATES;
-  if (named && header->n_fields >= 2)
-    return HAS (candidate_columns, header, "email") ? 95 : 85;
-  return HAS (candidate_columns, header, "email") && header->n_fields >= 2 ? 70 : 0;
+  g_free (column->header);
+  g_free (column);
 }
 
 void
 hw_csv_table_clear (HwCsvTable *self)
 {
-  g_clear_pointer (&self->names, g_ptr_array_unref);
+  g_clear_pointer (&self->columns, g_ptr_array_unref);
+}
+
+const HwCsvColumn *
+hw_csv_table_get_column (const HwCsvTable *self, guint index)
+{
+  return g_ptr_array_index (self->columns, index);
+}
+
+static gboolean
+has (const HwCsvRow *header, HwDocumentKind kind, const char *field)
+{
+  for (guint i = 0; i < header->n_fields; i++)
+    if (g_strcmp0 (hw_field_find (kind, hw_csv_row_get (header, i)), field) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* How many different fields of a posting the header names. */
+static guint
+count_posting_fields (const HwCsvRow *header)
+{
+  const char *const *fields = hw_document_kind_list_fields (HW_DOCUMENT_POSTING);
+  guint n = 0;
+
+  for (guint i = 0; fields[i] != NULL; i++)
+    n += has (header, HW_DOCUMENT_POSTING, fields[i]) ? 1 : 0;
+  return n;
+}
+
+guint
+hw_csv_table_score (const HwCsvRow *header, HwDocumentKind *kind)
+{
+  gboolean email = has (header, HW_DOCUMENT_CANDIDATES, "email");
+  gboolean named = has (header, HW_DOCUMENT_CANDIDATES, "name")
+                   || (has (header, HW_DOCUMENT_CANDIDATES, "first_name")
+                       && has (header, HW_DOCUMENT_CANDIDATES, "last_name"));
+
+  *kind = HW_DOCUMENT_SCORECARDS;
+  if (has (header, HW_DOCUMENT_SCORECARDS, "candidate") && has (header, HW_DOCUMENT_SCORECARDS, "rating")
+      && (has (header, HW_DOCUMENT_SCORECARDS, "competency") || has (header, HW_DOCUMENT_SCORECARDS, "member")))
+    return 95;
+  *kind = HW_DOCUMENT_CANDIDATES;
+  if (named && header->n_fields >= 2)
+    return email ? 95 : 85;
+  if (email && header->n_fields >= 2)
+    return 70;
+  *kind = HW_DOCUMENT_POSTING;
+  if (!has (header, HW_DOCUMENT_POSTING, "title") || header->n_fields < 2)
+    return 0;
+  if (has (header, HW_DOCUMENT_POSTING, "description"))
+    return 92;
+  return count_posting_fields (header) >= 3 ? 80 : 0;
 }
 
 static gboolean
@@ -135,67 +105,129 @@ check_no_header_twice (const HwCsvRow *header, GError **error)
 }
 
 static gboolean
-contains_name (GPtrArray *names, const char *name)
+is_filled (const HwCsvTable *self, const char *field)
 {
-  return g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL);
+  for (guint i = 0; i < self->columns->len; i++)
+    if (g_strcmp0 (hw_csv_table_get_column (self, i)->field, field) == 0)
+      return TRUE;
+  return FALSE;
 }
 
-/* A column that says the same as an earlier one in other words keeps its own name: nothing is lost or mixed.
- * */
 static void
-map_columns (HwCsvTable *self, const HwCsvRow *header, const Synonyms *columns, guint n_columns)
+read_header (HwCsvTable *self, const HwCsvRow *header)
 {
-  self->names = g_ptr_array_new_with_free_func (g_free);
+  self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) free_column);
   for (guint i = 0; i < header->n_fields; i++)
     {
+      HwCsvColumn *column = g_new0 (HwCsvColumn, 1);
       const char *own = hw_csv_row_get (header, i);
-      const char *name = find_field (columns, n_columns, own);
 
-      if (name != NULL && !contains_name (self->names, name))
-        g_ptr_array_add (self->names, g_strdup (name));
-      else if (hw_text_is_blank (own))
-        g_ptr_array_add (self->names, g_strdup_printf ("column %u", i + 1));
-      else
-        g_ptr_array_add (self->names, g_strstrip (g_strdup (own)));
+      column->header
+          = hw_text_is_blank (own) ? g_strdup_printf ("column %u", i + 1) : g_strstrip (g_strdup (own));
+      g_ptr_array_add (self->columns, column);
+    }
+}
+
+/* What nobody mapped is found out. A column that says the same as an earlier one in other words keeps its own
+ * name: nothing is lost or mixed; places may be many. */
+static void
+find_fields (HwCsvTable *self, const HwCsvMapping *mapping)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      HwCsvColumn *column = g_ptr_array_index (self->columns, i);
+      const char *field = hw_field_find (self->kind, column->header);
+
+      if (!hw_csv_mapping_has (mapping, i) && field != NULL && !is_filled (self, field))
+        column->field = field;
     }
 }
 
 static gboolean
-check_required (HwCsvTable *self, guint line, GError **error)
+check_required (const HwCsvTable *self, guint line, GError **error)
 {
-  static const char *const needed[] = { "candidate", "member", "competency", "rating" };
+  static const char *const ratings[] = { "candidate", "member", "competency", "rating", NULL };
+  static const char *const postings[] = { "title", NULL };
+  const char *const *needed = self->kind == HW_DOCUMENT_SCORECARDS ? ratings : postings;
 
   if (self->kind == HW_DOCUMENT_CANDIDATES)
     {
-      if (contains_name (self->names, "name")
-          || (contains_name (self->names, "first_name") && contains_name (self->names, "last_name")))
+      if (is_filled (self, "name") || (is_filled (self, "first_name") && is_filled (self, "last_name")))
         return TRUE;
       hw_read_error_set (error, HW_ERROR_INPUT, line,
-                         _("the header has no column “name”, nor “first_name” and “last_name”; add it"));
+                         _("the header has no column “name”, nor “first_name” and “last_name”; add it or say "
+                           "which column it is"));
       return FALSE;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
-    if (!contains_name (self->names, needed[i]))
+  for (guint i = 0; needed[i] != NULL; i++)
+    if (!is_filled (self, needed[i]))
       {
-        hw_read_error_set (error, HW_ERROR_INPUT, line, _("the header has no column “%s”; add it"),
-                           needed[i]);
+        hw_read_error_set (error, HW_ERROR_INPUT, line,
+                           _("the header has no column “%s”; add it or say which column it is"), needed[i]);
         return FALSE;
       }
   return TRUE;
 }
 
-gboolean
-hw_csv_table_init (HwCsvTable *self, const HwCsvRow *header, int wanted, GError **error)
+/* What was asked for, else what the header shows, else what the mapping speaks of, else people. */
+static HwDocumentKind
+find_kind (const HwCsvRow *header, const HwReadRequest *request)
 {
-  if (hw_csv_table_score (header, &self->kind) == 0 && wanted >= 0)
-    self->kind = (HwDocumentKind) wanted;
-  if (wanted >= 0 && wanted != HW_DOCUMENT_RESUME)
-    self->kind = (HwDocumentKind) wanted;
+  HwDocumentKind kind;
+
+  if (request->wanted == HW_DOCUMENT_RESUME || request->wanted == HW_DOCUMENT_RUBRIC)
+    return HW_DOCUMENT_CANDIDATES;
+  if (request->wanted >= 0)
+    return (HwDocumentKind) request->wanted;
+  if (hw_csv_table_score (header, &kind) > 0)
+    return kind;
+  return hw_csv_mapping_guess_kind (request->mapping);
+}
+
+gboolean
+hw_csv_table_init (HwCsvTable *self, const HwCsvRow *header, const HwReadRequest *request, gboolean any,
+                   GError **error)
+{
+  g_autoptr (HwCsvMapping) mapping = NULL;
+
+  self->kind = find_kind (header, request);
   if (!check_no_header_twice (header, error))
     return FALSE;
-  if (self->kind == HW_DOCUMENT_SCORECARDS)
-    map_columns (self, header, scorecard_columns, G_N_ELEMENTS (scorecard_columns));
-  else
-    map_columns (self, header, candidate_columns, G_N_ELEMENTS (candidate_columns));
-  return check_required (self, header->line, error);
+  read_header (self, header);
+  mapping = hw_csv_mapping_apply (request->mapping, self, error);
+  if (mapping == NULL)
+    return FALSE;
+  find_fields (self, mapping);
+  return any || request->columns_only || check_required (self, header->line, error);
+}
+
+void
+hw_csv_table_add_columns (const HwCsvTable *self, HwDocument *document)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const HwCsvColumn *column = hw_csv_table_get_column (self, i);
+
+      hw_document_add_column (document, column->header, column->field);
+    }
+}
+
+void
+hw_csv_table_add_samples (const HwCsvTable *self, HwDocument *document, const HwCsvRow *row)
+{
+  for (guint i = 0; i < document->columns->len; i++)
+    {
+      HwColumn *column = g_ptr_array_index (document->columns, i);
+      const char *value = i < row->n_fields ? hw_csv_row_get (row, i) : "";
+      g_autofree char *sample = hw_text_slice (value, 0, MIN (MAX_SAMPLE_CHARS, (gsize) g_utf8_strlen (value, -1)));
+      g_autoptr (GStrvBuilder) values = g_strv_builder_new ();
+
+      if (column->values != NULL)
+        g_strv_builder_addv (values, (const char **) column->values);
+      g_strv_builder_add (values, sample);
+      g_strfreev (column->values);
+      column->values = g_strv_builder_end (values);
+      if (column->sample == NULL && !hw_text_is_blank (sample))
+        column->sample = g_steal_pointer (&sample);
+    }
 }

@@ -151,6 +151,7 @@ scan_row (Scan *scan, GError **error)
   gboolean more = TRUE;
 
   scan->row.line = scan->line;
+  scan->row.raw = scan->at;
   scan->row.n_fields = 0;
   g_string_truncate (scan->row.bytes, 0);
   g_array_set_size (scan->row.fields, 0);
@@ -169,6 +170,7 @@ scan_row (Scan *scan, GError **error)
       more = scan->at < scan->end && *scan->at == scan->delimiter;
       scan->at += more;
     }
+  scan->row.raw_length = (gsize) (scan->at - scan->row.raw);
   if (scan->at < scan->end)
     skip_line_end (scan);
   return TRUE;
@@ -228,8 +230,11 @@ count_columns (gpointer data, const HwCsvRow *row, GError **error)
 
   if (hw_csv_row_is_blank (row))
     return TRUE;
-  if (guess->n_rows == 0)
-    guess->n_columns = row->n_fields;
+  if (guess->n_columns < 2) /* notes before the table */
+    {
+      guess->n_columns = row->n_fields;
+      guess->n_rows = 0;
+    }
   guess->even &= guess->n_columns == row->n_fields;
   return ++guess->n_rows < GUESSED_ROWS;
 }

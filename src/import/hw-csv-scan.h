@@ -13,6 +13,8 @@ typedef struct
   guint n_fields;
   GString *bytes;  /* the fields' texts, each ended by NUL */
   GArray *fields;  /* HwCsvField */
+  const char *raw; /* as it stands in the text, without its line end */
+  gsize raw_length;
 } HwCsvRow;
 
 typedef struct

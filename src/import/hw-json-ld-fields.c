@@ -4,12 +4,9 @@
 #include <string.h>
 
 #include "base/hw-text.h"
-#include "import/hw-entities.h"
 #include "import/hw-json-ld.h"
 #include "import/hw-posting-fields.h"
 #include "import/hw-read-error.h"
-
-#define MAX_FIELD_CHARS 1000
 
 /* The posting being read; refusing names the place inside it (RFC 6901). */
 typedef struct
@@ -27,25 +24,10 @@ refuse (Fields *self, const HwJson *value, const char *pointer, const char *caus
   return FALSE;
 }
 
-/* Texts of fields are plain: entities decoded, blanks collapsed, cut at nothing but refused when absurdly
- * long. */
-static char *
-make_line (const char *text)
-{
-  g_autofree char *decoded = hw_entities_decode (text);
-  g_autofree char *normal = hw_text_normalise (decoded, -1);
-
-  if (normal == NULL || g_utf8_strlen (normal, -1) > MAX_FIELD_CHARS)
-    return NULL;
-  g_strdelimit (normal, "\r\n\t", ' ');
-  g_strstrip (normal);
-  return *normal != '\0' ? g_steal_pointer (&normal) : NULL;
-}
-
 static void
 add_line (Fields *self, const char *name, const char *text)
 {
-  g_autofree char *line = text != NULL ? make_line (text) : NULL;
+  g_autofree char *line = text != NULL ? hw_posting_line (text) : NULL;
 
   if (line != NULL)
     hw_record_add_field (self->record, name, line);
@@ -139,6 +121,7 @@ add_date (Fields *self, const char *member, const char *name)
       hw_record_add_field (self->record, name, date);
       return TRUE;
     case HW_DATE_OTHER:
+    case HW_DATE_AMBIGUOUS:
       hw_read_warning_add (self->warnings, value->line,
                            _("JobPosting %s: “%s” is no ISO 8601 date and was left out"), pointer, shown);
       return TRUE;
@@ -172,16 +155,6 @@ read_amount (Fields *self, const HwJson *value, const char *pointer, char **amou
   hw_read_warning_add (self->warnings, value->line,
                        _("JobPosting %s: a salary in words was left to the text"), pointer);
   return TRUE;
-}
-
-static int
-compare_amounts (const char *a, const char *b)
-{
-  gint64 x = 0, y = 0;
-
-  hw_decimal_parse (a, 100, &x, NULL);
-  hw_decimal_parse (b, 100, &y, NULL);
-  return (x > y) - (x < y);
 }
 
 static gboolean
@@ -225,7 +198,7 @@ add_pay (Fields *self)
       || !read_amount (self, hw_json_get (range, "maxValue"), "/baseSalary/value/maxValue", &high)
       || !read_amount (self, single, "/baseSalary/value", &one))
     return FALSE;
-  if (low != NULL && high != NULL && compare_amounts (low, high) > 0)
+  if (low != NULL && high != NULL && hw_posting_compare_amounts (low, high) > 0)
     return refuse (self, salary, "/baseSalary/value",
                    _("the lowest pay is above the highest; exchange them"));
   if (low == NULL && high == NULL && one == NULL)

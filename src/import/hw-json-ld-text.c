@@ -2,11 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "base/hw-text.h"
-#include "import/hw-html-fragment.h"
 #include "import/hw-json-ld.h"
-
-#define PROBE_CHARS 60 /* of a part's text, enough to tell whether the description has it */
+#include "import/hw-posting-text.h"
 
 /* Parts of a posting with members of their own; the headings are English like the schema. */
 static const struct
@@ -26,58 +23,22 @@ static const struct
   { "workHours", "Working hours" },
 };
 
-/* The beginning of a text without markup, for looking it up in another. */
+/* The elements of a member, as one piece of markup: many plain texts are a list. */
 static char *
-make_probe (HwTextBuilder *text)
+join_items (const HwJson *object, const char *member)
 {
-  const char *whole = hw_text_builder_get_text (text);
-  g_autofree char *head = g_utf8_substring (whole, 0, MIN (g_utf8_strlen (whole, -1), PROBE_CHARS));
-
-  return hw_text_match_key (head);
-}
-
-static gboolean
-starts_with (HwTextBuilder *text, const char *title)
-{
-  g_autofree char *have = make_probe (text);
-  g_autofree char *key = hw_text_match_key (title);
-
-  return have != NULL && key != NULL && g_str_has_prefix (have, key);
-}
-
-static gboolean
-contains (HwTextBuilder *text, HwTextBuilder *part)
-{
-  g_autofree char *whole = hw_text_match_key (hw_text_builder_get_text (text));
-  g_autofree char *probe = make_probe (part);
-
-  return whole != NULL && probe != NULL && strstr (whole, probe) != NULL;
-}
-
-static gboolean
-write_part (HwTextBuilder *builder, const HwJson *object, guint index, GPtrArray *warnings, GError **error)
-{
-  g_autoptr (GPtrArray) items = hw_json_get_items (object, parts[index].member);
-  g_autoptr (HwTextBuilder) part = hw_text_builder_new ();
+  g_autoptr (GPtrArray) items = hw_json_get_items (object, member);
+  g_autoptr (GString) markup = g_string_new (NULL);
 
   for (guint i = 0; i < items->len; i++)
     {
       const HwJson *item = g_ptr_array_index (items, i);
 
-      if (item->type == HW_JSON_STRING && !hw_html_fragment_write (part, item->text, strlen (item->text), NULL, error))
-        return FALSE;
+      if (item->type == HW_JSON_STRING)
+        g_string_append_printf (markup, items->len > 1 && strchr (item->text, '<') == NULL ? "<li>%s</li>" : "%s",
+                                item->text);
     }
-  if (hw_text_builder_is_empty (part) || contains (builder, part))
-    return TRUE;
-  hw_text_builder_add (builder, HW_BLOCK_HEADING, 2, parts[index].heading);
-  for (guint i = 0; i < items->len; i++)
-    {
-      const HwJson *item = g_ptr_array_index (items, i);
-
-      if (item->type == HW_JSON_STRING && !hw_html_fragment_write (builder, item->text, strlen (item->text), warnings, error))
-        return FALSE;
-    }
-  return TRUE;
+  return g_string_free (g_steal_pointer (&markup), FALSE);
 }
 
 HwTextBuilder *
@@ -85,17 +46,18 @@ hw_json_ld_write_description (const HwJobPosting *posting, const char *title, GP
                               GError **error)
 {
   g_autofree char *html = hw_json_ld_dup_description (posting, warnings);
-  g_autoptr (HwTextBuilder) body = hw_text_builder_new ();
-  g_autoptr (HwTextBuilder) whole = hw_text_builder_new ();
+  g_autoptr (GPtrArray) pieces = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_posting_part_free);
+  g_autoptr (HwTextBuilder) whole = NULL;
 
-  if (html != NULL && !hw_html_fragment_write (body, html, strlen (html), NULL, error))
-    return NULL;
-  if (title != NULL && !starts_with (body, title))
-    hw_text_builder_add (whole, HW_BLOCK_HEADING, 1, title);
-  if (html != NULL && !hw_html_fragment_write (whole, html, strlen (html), warnings, error))
-    return NULL;
+  if (html != NULL)
+    g_ptr_array_add (pieces, hw_posting_part_new (NULL, html));
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (!write_part (whole, posting->object, i, warnings, error))
-      return NULL;
-  return hw_text_builder_is_empty (whole) ? NULL : g_steal_pointer (&whole);
+    {
+      g_autofree char *markup = join_items (posting->object, parts[i].member);
+
+      if (*markup != '\0')
+        g_ptr_array_add (pieces, hw_posting_part_new (parts[i].heading, markup));
+    }
+  whole = hw_posting_text_write (title, pieces, warnings, error);
+  return whole != NULL && !hw_text_builder_is_empty (whole) ? g_steal_pointer (&whole) : NULL;
 }

@@ -5,10 +5,10 @@
 #include <string.h>
 
 #include "base/hw-text.h"
+#include "import/hw-entities.h"
 
 #define MAX_AMOUNT_DIGITS 12u
-#define FIRST_YEAR 1900
-#define LAST_YEAR 2200
+#define MAX_FIELD_CHARS 1000
 
 typedef struct
 {
@@ -104,75 +104,35 @@ hw_posting_currency (const char *word)
   return g_steal_pointer (&code);
 }
 
-static gboolean
-take_digits (const char **at, guint n, int *value)
+char *
+hw_posting_line (const char *text)
 {
-  *value = 0;
-  for (guint i = 0; i < n; i++, (*at)++)
-    {
-      if (!g_ascii_isdigit (**at))
-        return FALSE;
-      *value = *value * 10 + (**at - '0');
-    }
-  return TRUE;
+  g_autofree char *decoded = hw_entities_decode (text);
+  g_autofree char *normal = hw_text_normalise (decoded, -1);
+
+  if (normal == NULL || g_utf8_strlen (normal, -1) > MAX_FIELD_CHARS)
+    return NULL;
+  g_strdelimit (normal, "\r\n\t", ' ');
+  g_strstrip (normal);
+  return *normal != '\0' ? g_steal_pointer (&normal) : NULL;
 }
 
-/* "T23:59:59.5-05:00" behind a date, or nothing: written as such a time, and @possible when there is one. */
-static gboolean
-read_time (const char *at, gboolean *possible)
+char *
+hw_posting_language (const char *text)
 {
-  int hour = 0, minute = 0, second = 0, zone_hour = 0, zone_minute = 0;
-
-  *possible = TRUE;
-  if (*at == '\0')
-    return TRUE;
-  if (*at != 'T' && *at != ' ')
-    return FALSE;
-  at++;
-  if (!take_digits (&at, 2, &hour) || *at++ != ':' || !take_digits (&at, 2, &minute))
-    return FALSE;
-  if (*at == ':')
-    {
-      at++;
-      if (!take_digits (&at, 2, &second))
-        return FALSE;
-    }
-  if (*at == '.')
-    at += 1 + strspn (at + 1, "0123456789");
-  if (*at == 'Z')
-    at++;
-  else if (*at == '+' || *at == '-')
-    {
-      at++;
-      if (!take_digits (&at, 2, &zone_hour))
-        return FALSE;
-      at += *at == ':';
-      if (*at != '\0' && !take_digits (&at, 2, &zone_minute))
-        return FALSE;
-    }
-  /* A leap second and 24:00 name no moment of the day that is written; a zone has a number or is Z. */
-  *possible = hour < 24 && minute < 60 && second < 60 && zone_hour <= 14 && zone_minute < 60 && *at == '\0';
-  return TRUE;
+  if (!g_ascii_isalpha (text[0]) || !g_ascii_isalpha (text[1]) || strchr ("-_", text[2]) == NULL)
+    return NULL;
+  return g_ascii_strdown (text, 2);
 }
 
-HwDateVerdict
-hw_posting_date (const char *text, char **date)
+int
+hw_posting_compare_amounts (const char *a, const char *b)
 {
-  const char *at = text;
-  int year, month, day;
-  gboolean possible;
+  gint64 x = 0, y = 0;
 
-  *date = NULL;
-  if (*at == '-' && g_ascii_isdigit (at[1]))
-    return HW_DATE_IMPOSSIBLE; /* a year before Christ */
-  if (!take_digits (&at, 4, &year) || *at++ != '-' || !take_digits (&at, 2, &month) || *at++ != '-'
-      || !take_digits (&at, 2, &day) || !read_time (at, &possible))
-    return HW_DATE_OTHER;
-  if (!possible || year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1
-      || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
-    return HW_DATE_IMPOSSIBLE;
-  *date = g_strndup (text, 10);
-  return HW_DATE_GOOD;
+  hw_decimal_parse (a, 100, &x, NULL);
+  hw_decimal_parse (b, 100, &y, NULL);
+  return (x > y) - (x < y);
 }
 
 char *

@@ -30,12 +30,25 @@ char *hw_posting_currency (const char *word);
 typedef enum
 {
   HW_DATE_GOOD,
-  HW_DATE_OTHER,      /* not written as ISO 8601: nothing is made of it */
+  HW_DATE_OTHER,      /* not written as a date of digits: nothing is made of it */
   HW_DATE_IMPOSSIBLE, /* written so, and no such day, time or zone exists */
+  HW_DATE_AMBIGUOUS,  /* "03/04/2026": two days, depending on the country */
 } HwDateVerdict;
 
-/** hw_posting_date: "2026-09-14T23:59:59-05:00" -> "2026-09-14", the day as it is written, never shifted. */
+/**
+ * hw_posting_date: "2026-09-14T23:59:59-05:00" -> "2026-09-14", the day as it is written, never shifted;
+ * "14.09.2026" and "14/09/2026" too, where only one order of day and month gives a day.
+ */
 HwDateVerdict hw_posting_date (const char *text, char **date);
+
+/** hw_posting_line: a value as one line without entities and needless blanks; NULL when nothing or a text is left. */
+char *hw_posting_line (const char *text);
+
+/** hw_posting_language: "de", "de_DE", "en-US" -> "de", "en"; NULL for what is no code. */
+char *hw_posting_language (const char *text);
+
+/** hw_posting_compare_amounts: as strcmp(), of two that hw_posting_amount() gave. */
+int hw_posting_compare_amounts (const char *a, const char *b);
 
 /**
  * hw_posting_amount: "185000", "1.85e5", "92.50" -> the same in plain digits, at most two behind the point.

@@ -3,33 +3,81 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "base/hw-csv-cell.h"
 #include "base/hw-limits.h"
 #include "base/hw-text.h"
-#include "import/hw-csv-columns.h"
+#include "import/hw-csv-linkedin.h"
+#include "import/hw-csv-record.h"
+#include "import/hw-field-names.h"
 #include "import/hw-formats.h"
 #include "import/hw-read-error.h"
 
-#define MAX_EMAIL_CHARS 254 /* RFC 5321, path without its brackets */
+#define MAX_PREAMBLE_ROWS 20u
 
 typedef struct
 {
   const HwReadRequest *request;
+  GPtrArray *warnings;
   HwCsvTable table;
   gboolean has_header;
+  gboolean connections;            /* of LinkedIn */
+  const HwLinkedinTable *linkedin; /* a part of a resume */
+  HwTextBuilder *builder;          /* its text */
+  guint n_preamble;
   guint n_rows;
+  guint n_empty;        /* rows of connections who are gone */
   HwDocument *document; /* NULL while the rows are only checked */
 } Reading;
 
-static gboolean
-keep_first_row (gpointer data, const HwCsvRow *row, GError **error)
+static void
+reading_clear (Reading *self)
 {
-  guint *score = data;
+  hw_csv_table_clear (&self->table);
+  g_clear_pointer (&self->builder, hw_text_builder_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
+
+/* Programs put a title or notes before the header: lines of one cell. */
+static gboolean
+is_preamble (const HwCsvRow *row, const HwReadRequest *request)
+{
+  const char *only = NULL;
+
+  for (guint i = 0; i < row->n_fields; i++)
+    {
+      if (hw_text_is_blank (hw_csv_row_get (row, i)))
+        continue;
+      if (only != NULL)
+        return FALSE;
+      only = hw_csv_row_get (row, i);
+    }
+  return only != NULL && hw_linkedin_table_find (row, request->file_name) == NULL
+         && g_strcmp0 (hw_field_find (HW_DOCUMENT_CANDIDATES, only), "name") != 0;
+}
+
+typedef struct
+{
+  const HwSource *source;
+  guint score;
+  guint n_columns;
+  guint n_preamble;
+} Sniff;
+
+static gboolean
+score_header (gpointer data, const HwCsvRow *row, GError **error)
+{
+  Sniff *sniff = data;
+  int wanted = sniff->source->request->wanted;
   HwDocumentKind kind;
 
-  if (hw_csv_row_is_blank (row))
+  if (hw_csv_row_is_blank (row)
+      || (is_preamble (row, sniff->source->request) && ++sniff->n_preamble <= MAX_PREAMBLE_ROWS))
     return TRUE;
-  *score = hw_csv_table_score (row, &kind);
+  sniff->n_columns = row->n_fields;
+  sniff->score = hw_csv_table_score (row, &kind);
+  if ((wanted < 0 || wanted == HW_DOCUMENT_RESUME || wanted == HW_DOCUMENT_CANDIDATES)
+      && hw_linkedin_table_find (row, sniff->source->request->file_name) != NULL)
+    sniff->score = 96;
   return FALSE;
 }
 
@@ -46,26 +94,32 @@ get_delimiter (const HwSource *source)
 static guint
 sniff_csv (const HwSource *source)
 {
-  guint score = 0;
+  const HwReadRequest *request = source->request;
+  Sniff sniff = { .source = source };
 
-  hw_csv_scan (source->text, source->length, get_delimiter (source), keep_first_row, &score, NULL);
-  if (score == 0 && (source->request->wanted == HW_DOCUMENT_SCORECARDS || source->request->delimiter != NULL))
-    return 20; /* asked for: let the header's message say what is missing */
-  if (score == 0 && source->request->file_name != NULL
-      && g_str_has_suffix (source->request->file_name, ".csv"))
+  hw_csv_scan (source->text, source->length, get_delimiter (source), score_header, &sniff, NULL);
+  /* Asked for: let the header's message say what is missing. */
+  if (sniff.score == 0 && (request->delimiter != NULL || request->mapping != NULL))
+    return 90;
+  if (sniff.score == 0
+      && (request->wanted == HW_DOCUMENT_SCORECARDS || (request->columns_only && sniff.n_columns > 1)))
+    return 20;
+  if (sniff.score == 0 && request->file_name != NULL && g_str_has_suffix (request->file_name, ".csv"))
     return 10;
-  return score;
+  return sniff.score;
 }
 
 /* FALSE with @error when the row is bad and the whole file goes with it; a kept bad row gets its @problem. */
 static gboolean
 check_length (Reading *self, const HwCsvRow *row, char **problem, GError **error)
 {
-  if (row->n_fields == self->table.names->len)
+  guint n = self->table.columns->len;
+
+  if (row->n_fields == n)
     return TRUE;
   *problem
       = g_strdup_printf (_("the row has %u fields and the header %u; is a separator or a quote missing?"),
-                         row->n_fields, self->table.names->len);
+                         row->n_fields, n);
   if (self->request->keep_going)
     return TRUE;
   hw_read_error_set (error, HW_ERROR_INPUT, row->line, "%s", *problem);
@@ -73,100 +127,65 @@ check_length (Reading *self, const HwCsvRow *row, char **problem, GError **error
 }
 
 static gboolean
-has_control (const char *text)
+add_record (Reading *self, const HwCsvRow *row, char *problem, GError **error)
 {
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    if (g_unichar_iscntrl (g_utf8_get_char (at)))
+  g_autoptr (HwRecord) record = hw_record_new (row->line);
+
+  hw_csv_record_fill (&self->table, row, record, self->warnings);
+  if (self->connections && hw_text_is_blank (hw_record_get_field (record, "name")))
+    {
+      self->n_empty++;
+      g_free (problem);
       return TRUE;
-  return FALSE;
+    }
+  if (problem != NULL)
+    {
+      g_free (record->problem);
+      record->problem = problem;
+      record->problem_line = row->line;
+    }
+  if (record->problem != NULL && !self->request->keep_going)
+    {
+      hw_read_error_set (error, HW_ERROR_INPUT, record->problem_line, "%s", record->problem);
+      return FALSE;
+    }
+  hw_document_take_record (self->document, g_steal_pointer (&record));
+  return TRUE;
 }
 
-/* What the program needs to be right of itself; what it only shows may be anything. */
-static char *
-find_problem (const HwCsvTable *table, const HwRecord *record)
+static gboolean
+take_header (Reading *self, const HwCsvRow *row, GError **error)
 {
-  static const char *const ratings[] = { "1", "2", "3", "4", "5", "", "not_observed", NULL };
-  static const char *const recommendations[] = { "", "strong_no", "no", "yes", "strong_yes", NULL };
-  const char *email = hw_record_get_field (record, "email");
-  const char *rating = hw_record_get_field (record, "rating");
-  const char *recommendation = hw_record_get_field (record, "recommendation");
-  g_autofree char *shown = NULL;
+  int wanted = self->request->wanted;
 
-  if (table->kind == HW_DOCUMENT_CANDIDATES)
+  self->has_header = TRUE;
+  self->connections = hw_linkedin_is_connections (row);
+  if (wanted < 0 || wanted == HW_DOCUMENT_RESUME || wanted == HW_DOCUMENT_CANDIDATES)
+    self->linkedin = hw_linkedin_table_find (row, self->request->file_name);
+  if (wanted == HW_DOCUMENT_RESUME && self->linkedin == NULL)
     {
-      if (hw_text_is_blank (hw_record_get_field (record, "name")))
-        return g_strdup (_("the name is missing; fill it in"));
-      if (email == NULL || *email == '\0'
-          || (g_utf8_strlen (email, -1) <= MAX_EMAIL_CHARS && !has_control (email)
-              && strchr (email, '@') != NULL && strpbrk (email, " ,;?<>\"") == NULL))
-        return NULL;
-      shown = hw_text_escape_for_message (email, -1);
-      return g_strdup_printf (_("“%s” is not an e-mail address; correct it or leave it empty"), shown);
+      hw_read_error_set (error, HW_ERROR_INPUT, row->line,
+                         _("the table is no part of a resume; import it as candidates"));
+      return FALSE;
     }
-  for (guint i = 0; i < 3; i++)
+  if (self->linkedin != NULL && self->document != NULL)
     {
-      const char *name = ((const char *[]){ "candidate", "member", "competency" })[i];
-
-      if (hw_text_is_blank (hw_record_get_field (record, name)))
-        return g_strdup_printf (_("“%s” is empty; fill it in"), name);
+      self->builder = hw_text_builder_new ();
+      hw_linkedin_table_write_heading (self->linkedin, self->builder);
     }
-  if (!g_strv_contains (ratings, rating))
-    {
-      shown = hw_text_escape_for_message (rating, -1);
-      return g_strdup_printf (_("the rating “%s” is none; write 1 to 5, not_observed, or nothing"), shown);
-    }
-  if (recommendation == NULL || g_strv_contains (recommendations, recommendation))
-    return NULL;
-  shown = hw_text_escape_for_message (recommendation, -1);
-  return g_strdup_printf (_("the recommendation “%s” is none; write strong_no, no, yes or strong_yes"),
-                          shown);
-}
-
-/* Blanks around a value without quotes are layout, around one in quotes part of it, except where they cannot
- * be. */
-static char *
-take_value (const HwCsvRow *row, guint index, const char *name)
-{
-  static const char *const exact[]
-      = { "email", "rating", "recommendation", "competency", "candidate", "member", NULL };
-  char *value = hw_csv_cell_unguard (hw_csv_row_get (row, index));
-
-  if (!hw_csv_row_is_quoted (row, index) || g_strv_contains (exact, name))
-    g_strstrip (value);
-  if (g_str_equal (name, "rating") || g_str_equal (name, "recommendation"))
-    for (char *at = value; *at != '\0'; at++) /* "Strong Yes" */
-      *at = *at == ' ' || *at == '-' ? '_' : g_ascii_tolower (*at);
-  return value;
-}
-
-static void
-add_record (Reading *self, const HwCsvRow *row, char *problem)
-{
-  HwRecord *record = hw_document_add_record (self->document, row->line);
-  guint n = MIN (row->n_fields, self->table.names->len);
-  g_autofree char *first = NULL;
-  g_autofree char *last = NULL;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const char *name = g_ptr_array_index (self->table.names, i);
-      g_autofree char *value = take_value (row, i, name);
-
-      if (g_str_equal (name, "first_name"))
-        first = g_strdup (value);
-      else if (g_str_equal (name, "last_name"))
-        last = g_strdup (value);
-      if (*value != '\0' || g_str_equal (name, "rating"))
-        hw_record_add_field (record, name, value);
-    }
-  if (hw_record_get_field (record, "name") == NULL && (first != NULL || last != NULL))
-    {
-      g_autofree char *whole = g_strconcat (first != NULL ? first : "", " ", last != NULL ? last : "", NULL);
-
-      hw_record_add_field (record, "name", g_strstrip (whole));
-    }
-  record->problem = problem != NULL ? problem : find_problem (&self->table, record);
-  record->problem_line = record->problem != NULL ? row->line : 0;
+  if (!hw_csv_table_init (&self->table, row, self->request, self->linkedin != NULL, error))
+    return FALSE;
+  if (self->document == NULL)
+    return TRUE;
+  self->document->kind = self->linkedin != NULL ? HW_DOCUMENT_RESUME : self->table.kind;
+  if (self->linkedin == NULL)
+    hw_csv_table_add_columns (&self->table, self->document);
+  if (self->n_preamble > 0)
+    hw_read_warning_add (self->warnings, row->line,
+                         g_dngettext (GETTEXT_PACKAGE, "%u line before the header was left out",
+                                      "%u lines before the header were left out", self->n_preamble),
+                         self->n_preamble);
+  return TRUE;
 }
 
 static gboolean
@@ -174,36 +193,39 @@ take_row (gpointer data, const HwCsvRow *row, GError **error)
 {
   Reading *self = data;
   g_autofree char *problem = NULL;
-  HwRecord *record;
 
   if (hw_csv_row_is_blank (row))
     return TRUE;
   if (!self->has_header)
     {
-      self->has_header = TRUE;
-      return hw_csv_table_init (&self->table, row, self->request->wanted, error);
+      if (self->n_preamble < MAX_PREAMBLE_ROWS && is_preamble (row, self->request))
+        self->n_preamble++;
+      else
+        return take_header (self, row, error);
+      return TRUE;
     }
   self->n_rows++;
   if (!check_length (self, row, &problem, error))
     return FALSE;
   if (self->document == NULL)
     return TRUE;
-  add_record (self, row, g_steal_pointer (&problem));
-  record = g_ptr_array_index (self->document->records, self->document->records->len - 1);
-  if (record->problem == NULL || self->request->keep_going)
-    return TRUE;
-  hw_read_error_set (error, HW_ERROR_INPUT, record->problem_line, "%s", record->problem);
-  return FALSE;
+  if (self->n_rows <= HW_COLUMN_SAMPLES)
+    hw_csv_table_add_samples (&self->table, self->document, row);
+  if (self->request->columns_only)
+    return self->n_rows < HW_COLUMN_SAMPLES;
+  if (self->linkedin == NULL)
+    return add_record (self, row, g_steal_pointer (&problem), error);
+  hw_linkedin_table_write_row (self->linkedin, self->builder, row);
+  return TRUE;
 }
 
 /* Two passes: what is wrong with the table's shape is said before its size is, and before memory is taken. */
 static gboolean
 check_shape (const HwSource *source, char delimiter, GError **error)
 {
-  Reading reading = { .request = source->request };
+  g_auto (Reading) reading = { .request = source->request };
   gboolean ok = hw_csv_scan (source->text, source->length, delimiter, take_row, &reading, error);
 
-  hw_csv_table_clear (&reading.table);
   if (ok && reading.n_rows > HW_LIMIT_RECORDS)
     hw_read_error_set (error, HW_ERROR_LIMIT, 0,
                        _("the table has %u rows and the limit is %u; split the file"), reading.n_rows,
@@ -216,28 +238,43 @@ check_shape (const HwSource *source, char delimiter, GError **error)
   return FALSE;
 }
 
+static gboolean
+finish (Reading *self, GError **error)
+{
+  if (self->n_empty > 0)
+    hw_read_warning_add (self->warnings, 0,
+                         g_dngettext (GETTEXT_PACKAGE,
+                                      "%u row without a name was left out: the account is closed",
+                                      "%u rows without a name were left out: the accounts are closed",
+                                      self->n_empty),
+                         self->n_empty);
+  if (self->linkedin == NULL)
+    return TRUE;
+  return hw_text_builder_finish (self->builder, hw_document_add_record (self->document, 1), error);
+}
+
 static HwDocument *
 read_csv (const HwSource *source, GError **error)
 {
   char delimiter = get_delimiter (source);
   g_autoptr (HwDocument) document = NULL;
-  Reading reading = { .request = source->request };
-  gboolean ok;
+  g_auto (Reading) reading = { .request = source->request, .warnings = source->warnings };
 
-  if (!check_shape (source, delimiter, error))
+  if (!source->request->columns_only && !check_shape (source, delimiter, error))
     return NULL;
   document = hw_document_new (HW_DOCUMENT_CANDIDATES, "csv");
   document->delimiter = g_strndup (&delimiter, 1);
   reading.document = document;
-  ok = hw_csv_scan (source->text, source->length, delimiter, take_row, &reading, error);
-  document->kind = reading.table.kind;
-  hw_csv_table_clear (&reading.table);
-  return ok ? g_steal_pointer (&document) : NULL;
+  if (!hw_csv_scan (source->text, source->length, delimiter, take_row, &reading, error)
+      || !finish (&reading, error))
+    return NULL;
+  return g_steal_pointer (&document);
 }
 
 const HwReader HW_READER_CSV = {
   .format = "csv",
-  .kinds = 1u << HW_DOCUMENT_CANDIDATES | 1u << HW_DOCUMENT_SCORECARDS,
+  .kinds = 1u << HW_DOCUMENT_CANDIDATES | 1u << HW_DOCUMENT_SCORECARDS | 1u << HW_DOCUMENT_POSTING
+           | 1u << HW_DOCUMENT_RESUME,
   .sniff = sniff_csv,
   .read = read_csv,
 };

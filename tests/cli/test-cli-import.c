@@ -54,6 +54,24 @@ test_one_line_a_record (void)
   cli_assert_like (test->out, "*1          2  updated  Ada Example*\n1 read: 0 added, 1 updated*");
 }
 
+/* A header that nobody knows is told what it is, and the answer tells what became of every column. */
+static void
+test_columns_are_mapped (void)
+{
+  g_autoptr (CliTest) test = cli_test_new_workspace (FALSE);
+
+  cli_write (test, "people.csv", "Wer;Post;Geheim\nAda Example;ada@example.org;x\n");
+  cli_fails (test, 1, "people.csv:1: the header has no column “name”*say which column it is", "import", "people.csv",
+             "--as", "candidates", NULL);
+  cli_json (test, "import", "people.csv", "--map", "Wer=name", "--map", "Post=email", "--map", "Geheim=-", NULL);
+  g_assert_cmpint (cli_get_integer (test, "$.files[0].added"), ==, 1);
+  g_assert_cmpstr (cli_get_text (test, "$.files[0].delimiter"), ==, ";");
+  g_assert_cmpstr (cli_get_text (test, "$.files[0].columns[0].header"), ==, "Wer");
+  g_assert_cmpstr (cli_get_text (test, "$.files[0].columns[1].field"), ==, "email");
+  g_assert_cmpstr (cli_get_text (test, "$.files[0].columns[1].sample"), ==, "ada@example.org");
+  g_assert_cmpstr (cli_get_text (test, "$.files[0].columns[2].field"), ==, "-");
+}
+
 static void
 test_bad_file_names_the_line_and_changes_nothing (void)
 {
@@ -230,6 +248,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/cli-import/twice", test_twice_is_a_duplicate_and_changes_nothing);
   g_test_add_func ("/cli-import/lines", test_one_line_a_record);
+  g_test_add_func ("/cli-import/mapped-columns", test_columns_are_mapped);
   g_test_add_func ("/cli-import/bad-files", test_bad_file_names_the_line_and_changes_nothing);
   g_test_add_func ("/cli-import/keep-going", test_keep_going_takes_the_good_ones);
   g_test_add_func ("/cli-import/several-files", test_one_bad_file_keeps_no_other_out);
