@@ -375,6 +375,22 @@ CREATE TABLE note (
   CHECK (candidate_id IS NOT NULL OR requisition_id IS NOT NULL)
 ) STRICT;
 
+-- What cities, states and unions ask of job postings about pay; shipped, then the users' own.
+CREATE TABLE jurisdiction (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length (id) BETWEEN 1 AND 80 AND instr (id, char (0)) = 0),
+  revision INTEGER NOT NULL CHECK (revision BETWEEN 1 AND 9000000000000000000),
+  name TEXT NOT NULL CHECK (length (name) BETWEEN 1 AND 262144 AND instr (name, char (0)) = 0),
+  places TEXT CHECK (length (places) BETWEEN 1 AND 33554432 AND instr (places, char (0)) = 0),
+  remote INTEGER NOT NULL CHECK (remote IN (0, 1)),
+  employees_min INTEGER CHECK (employees_min BETWEEN 0 AND 1000000),
+  range_since TEXT CHECK (length (range_since) = 10 AND instr (range_since, char (0)) = 0),
+  range_source TEXT CHECK (length (range_source) <= 262144 AND instr (range_source, char (0)) = 0),
+  range_note TEXT CHECK (length (range_note) <= 262144 AND instr (range_note, char (0)) = 0),
+  history_since TEXT CHECK (length (history_since) = 10 AND instr (history_since, char (0)) = 0),
+  history_source TEXT CHECK (length (history_source) <= 262144 AND instr (history_source, char (0)) = 0),
+  position INTEGER CHECK (position BETWEEN -9000000000000000000 AND 9000000000000000000)
+) STRICT;
+
 -- A planned meeting.
 CREATE TABLE interview (
   id TEXT NOT NULL PRIMARY KEY CHECK (length (id) BETWEEN 1 AND 80 AND instr (id, char (0)) = 0),

@@ -170,8 +170,8 @@ named_cb (const char *name, gpointer user_data)
 static void
 add_new_cb (GtkWidget *widget, const char *action, GVariant *target)
 {
-  hw_alert_ask_text (widget, _("Add a panelist"), _("A name, or a name with an address: Ada Example <ada@example.org>"),
-                     _("Name"), NULL, _("_Add"), named_cb, g_object_ref (widget), g_object_unref);
+  hw_alert_ask_text (widget, _("Add a panelist"), _("A name, or a name and an e-mail address in angle brackets"),
+                     _("Name <address>"), NULL, _("_Add"), named_cb, g_object_ref (widget), g_object_unref);
 }
 
 typedef struct

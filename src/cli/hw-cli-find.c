@@ -8,7 +8,11 @@
 #include "base/hw-error.h"
 #include "cli/hw-cli-output.h"
 #include "workbench/hw-candidates.h"
+#include "workbench/hw-data-files.h"
+#include "workbench/hw-reader-client.h"
 #include "workbench/hw-requisitions.h"
+
+#define SHIPPED_RUBRIC "rubrics/director-of-ecommerce.xml"
 
 GPtrArray *
 hw_cli_list (HwCli *self, const HwEntityClass *klass, const char *field, const char *value, GError **error)
@@ -144,4 +148,21 @@ hw_cli_find_candidacy (HwCli *self, const char *candidate, const char *requisiti
   g_set_error (error, HW_ERROR, HW_ERROR_NOT_FOUND,
                _("%s is not considered for “%s”; use “hwb candidate join”"), name, title);
   return NULL;
+}
+
+HwRubric *
+hw_cli_load_reading_rubric (HwCli *self, GError **error)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (HwDocument) document = NULL;
+  const HwReadOptions options = { .wanted = HW_DOCUMENT_RUBRIC + 1 };
+
+  if (self->has_workspace)
+    return hw_cli_open (self, error) != NULL ? hw_session_load_default_rubric (self->session, NULL, error)
+                                             : NULL;
+  path = hw_data_find (SHIPPED_RUBRIC, error);
+  if (path == NULL)
+    return NULL;
+  document = hw_reader_client_read (path, &options, NULL, NULL, error);
+  return document != NULL ? hw_rubric_ref (document->rubric) : NULL;
 }

@@ -21,6 +21,12 @@ gint64 hw_cli_count (HwCli *self, const HwEntityClass *klass, const char *field,
 /** hw_cli_load_rubric: the version that a requisition is pinned to. */
 HwRubric *hw_cli_load_rubric (HwCli *self, const HwRequisition *requisition, GError **error);
 
+/**
+ * hw_cli_load_reading_rubric: what files are read with: the default of the workspace named on the command line, which
+ * is then open; without one the rubric that the program came with.
+ */
+HwRubric *hw_cli_load_reading_rubric (HwCli *self, GError **error);
+
 /** hw_cli_ensure_member: the id of the member typed; "Name" or "Name <address>" of an unknown one adds it. */
 char *hw_cli_ensure_member (HwCli *self, const char *typed, const char *role, GError **error);
 

@@ -5,13 +5,12 @@
 
 #include "base/hw-error.h"
 #include "base/hw-text.h"
+#include "cli/hw-cli-find.h"
 #include "cli/hw-cli-output.h"
 #include "cli/hw-commands.h"
 #include "cli/hw-read-json.h"
-#include "workbench/hw-data-files.h"
 #include "workbench/hw-import-job.h"
 
-#define SHIPPED_RUBRIC "rubrics/director-of-ecommerce.xml"
 #define MAX_STATEMENT 100u
 
 static void
@@ -137,24 +136,6 @@ print_text (HwDocument *document, const HwReading *reading)
                   document->records->len);
 }
 
-/* What the workspace named reads with; without one, what the program came with. */
-static HwRubric *
-load_rubric (HwCli *self, GError **error)
-{
-  g_autofree char *path = NULL;
-  g_autoptr (HwDocument) document = NULL;
-  const HwReadOptions options = { .wanted = HW_DOCUMENT_RUBRIC + 1 };
-
-  if (self->has_workspace)
-    return hw_cli_open (self, error) != NULL ? hw_session_load_default_rubric (self->session, NULL, error)
-                                             : NULL;
-  path = hw_data_find (SHIPPED_RUBRIC, error);
-  if (path == NULL)
-    return NULL;
-  document = hw_reader_client_read (path, &options, NULL, NULL, error);
-  return document != NULL ? hw_rubric_ref (document->rubric) : NULL;
-}
-
 static void
 complain_of_warnings (HwDocument *document, const char *path)
 {
@@ -202,7 +183,7 @@ hw_cmd_read (HwCli *self, GError **error)
   if (!hw_cli_parse (self, entries, 1, 1, error) || !parse_kind (self, as, &options, error))
     return FALSE;
   options.encoding = encoding;
-  rubric = load_rubric (self, error);
+  rubric = hw_cli_load_reading_rubric (self, error);
   if (rubric == NULL)
     return FALSE;
   reading = hw_read_file (self->arguments[0], &options, rubric, &document, NULL, error);

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/hw-jurisdiction.h"
 #include "core/hw-people.h"
 #include "core/hw-posting.h"
 #include "core/hw-requisition.h"
@@ -39,6 +40,7 @@ static const HwEntityClass *const classes[] = {
   &HW_SCORECARD,
   &HW_RATING,
   &HW_SHORTLIST_RECORD,
+  &HW_JURISDICTION,
   &HW_EVENT,
   NULL,
 };

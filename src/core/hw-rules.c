@@ -6,6 +6,7 @@
 
 #include "base/hw-error.h"
 #include "base/hw-text.h"
+#include "core/hw-jurisdiction.h"
 #include "core/hw-people.h"
 #include "core/hw-posting.h"
 #include "core/hw-rubric-parts.h"
@@ -177,6 +178,12 @@ check_note (const HwEntity *before, const HwEntity *after, GError **error)
          || refuse (error, _("A note belongs to a candidate or a requisition; name one"));
 }
 
+static gboolean
+check_jurisdiction (const HwEntity *before, const HwEntity *after, GError **error)
+{
+  return after == NULL || hw_jurisdiction_check ((const HwJurisdiction *) after, error);
+}
+
 static gint64
 count (gint64 value)
 {
@@ -220,6 +227,7 @@ hw_rules_check_change (const HwChange *change, GError **error)
     { &HW_ANCHOR, check_anchor },
     { &HW_NOTE, check_note },
     { &HW_IMPORT, check_import },
+    { &HW_JURISDICTION, check_jurisdiction },
     { &HW_EVENT, check_event },
   };
   const HwEntity *known = change->after != NULL ? change->after : change->before;

@@ -13,7 +13,7 @@
 #define SCHEMA_PATH "/org/hiringworkbench/schema/"
 
 static const HwMigration steps[] = {
-  { NULL, "0001-initial.sql", "23e34d8ff79e447df24d1820d92d9508b7f73baa51ed07432ce8ab0b94f61d9d" },
+  { NULL, "0001-initial.sql", "fcf71e2237686f89f3d91c471a48f9d5a165a13a3c4703020383379cc9aae273" },
 };
 
 const HwMigrations HW_STORE_MIGRATIONS = { steps, G_N_ELEMENTS (steps) };

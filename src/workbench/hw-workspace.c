@@ -7,6 +7,7 @@
 #include "base/hw-error.h"
 #include "workbench/hw-data-files.h"
 #include "workbench/hw-import-job.h"
+#include "workbench/hw-jurisdictions.h"
 #include "workbench/hw-rubrics.h"
 #include "workbench/hw-session-private.h"
 
@@ -48,6 +49,8 @@ hw_workspace_init (HwSession *session, GCancellable *cancellable, GError **error
   /* Were the power cut between the two, the draft is found as a duplicate next time and published then. */
   rubric_id = import_rubric (session, path, cancellable, error);
   if (rubric_id == NULL || !hw_rubric_publish (session, rubric_id, cancellable, error))
+    return FALSE;
+  if (!hw_jurisdictions_restore (session, cancellable, error))
     return FALSE;
   hw_session_forget_undo (session);
   return TRUE;

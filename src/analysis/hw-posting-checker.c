@@ -1,0 +1,218 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/hw-posting-checker.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "analysis/hw-check-run.h"
+#include "analysis/hw-phrase-tries.h"
+#include "base/hw-error.h"
+#include "base/hw-text.h"
+
+static const char *const WORDS_NICKS[] = { "pay-history", "coded-masculine", "coded-feminine", "gendered",
+                                           "age",         "vague",           "degree",         "equivalent",
+                                           "years",       "missing-figure",  "criterion",      NULL };
+
+typedef struct
+{
+  HwCheckWords words;
+  char *group;
+} Cue;
+
+struct _HwPostingChecker
+{
+  GMutex lock; /* guards the stemmers */
+  HwWordBook *words;
+  HwStemmer *stemmers[HW_N_LANGUAGES];
+  HwPhraseTries *tries;
+  GArray *cues; /* Cue, by payload */
+};
+
+static void
+clear_cue (gpointer data)
+{
+  g_free (((Cue *) data)->group);
+}
+
+static gboolean
+add_row (HwPostingChecker *self, const HwLexicon *lexicon, guint row, GError **error)
+{
+  const char *list = hw_lexicon_get (lexicon, row, 0);
+  Cue cue = { HW_WORDS_PAY_HISTORY, NULL };
+
+  while (WORDS_NICKS[cue.words] != NULL && !g_str_equal (WORDS_NICKS[cue.words], list))
+    cue.words++;
+  if (WORDS_NICKS[cue.words] == NULL
+      || !hw_phrase_tries_add (self->tries, self->stemmers, self->words, hw_lexicon_get (lexicon, row, 2),
+                               hw_lexicon_get (lexicon, row, 3), self->cues->len))
+    {
+      g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _("%s: \"%s\" is no cue; install the program again"),
+                   lexicon->name, hw_lexicon_get (lexicon, row, 3));
+      return FALSE;
+    }
+  cue.group = g_strdup (hw_lexicon_get (lexicon, row, 1));
+  g_array_append_val (self->cues, cue);
+  return TRUE;
+}
+
+HwPostingChecker *
+hw_posting_checker_new (GHashTable *lexicons, GError **error)
+{
+  g_autoptr (HwLexicon) lexicon = hw_lexicon_find (lexicons, "checks.tsv", 4, error);
+  g_autoptr (HwPostingChecker) self = NULL;
+
+  if (lexicon == NULL)
+    return NULL;
+  self = g_new0 (HwPostingChecker, 1);
+  g_mutex_init (&self->lock);
+  self->words = hw_word_book_new ();
+  self->tries = hw_phrase_tries_new ();
+  self->cues = g_array_new (FALSE, FALSE, sizeof (Cue));
+  g_array_set_clear_func (self->cues, clear_cue);
+  for (guint i = 0; i < HW_N_LANGUAGES; i++)
+    self->stemmers[i] = hw_stemmer_new (self->words, HW_LANGUAGE_NICKS[i]);
+  for (guint i = 0; i < lexicon->rows->len; i++)
+    if (!add_row (self, lexicon, i, error))
+      return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+hw_posting_checker_free (HwPostingChecker *self)
+{
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < HW_N_LANGUAGES; i++)
+    hw_stemmer_free (self->stemmers[i]);
+  hw_phrase_tries_free (self->tries);
+  hw_word_book_unref (self->words);
+  g_array_unref (self->cues);
+  g_mutex_clear (&self->lock);
+  g_free (self);
+}
+
+static int
+compare_hits (gconstpointer a, gconstpointer b)
+{
+  const HwCheckHit *x = a, *y = b;
+
+  if (x->start != y->start)
+    return x->start < y->start ? -1 : 1;
+  return x->end > y->end ? -1 : x->end < y->end;
+}
+
+/* "young team" hides "young" of the same list. */
+static GArray *
+drop_hidden (GArray *hits)
+{
+  GArray *kept = g_array_new (FALSE, FALSE, sizeof (HwCheckHit));
+  guint reached[HW_N_WORDS] = { 0 };
+
+  g_array_sort (hits, compare_hits);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const HwCheckHit *hit = &g_array_index (hits, HwCheckHit, i);
+
+      if (hit->end <= reached[hit->words])
+        continue;
+      reached[hit->words] = hit->end;
+      g_array_append_vals (kept, hit, 1);
+    }
+  return kept;
+}
+
+static GArray *
+find_hits (const HwPostingChecker *self, HwLanguage language, const GArray *tokens)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwCheckHit));
+
+  hw_phrase_trie_match (self->tries->of[language], tokens, 0, tokens->len, found);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const HwPhraseHit *phrase = &g_array_index (found, HwPhraseHit, i);
+      const Cue *cue = &g_array_index (self->cues, Cue, phrase->payload);
+      HwCheckHit hit = { cue->words, cue->group, phrase->first,
+                         g_array_index (tokens, HwToken, phrase->first).start,
+                         g_array_index (tokens, HwToken, phrase->last - 1).end };
+
+      g_array_append_val (hits, hit);
+    }
+  return drop_hidden (hits);
+}
+
+GPtrArray *
+hw_posting_checker_run (HwPostingChecker *self, const HwPostingCheckInput *input)
+{
+  guint language = input->reading->language != NULL ? hw_language_find (input->reading->language) : HW_LANGUAGE_EN;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GArray) tokens = NULL;
+  g_autoptr (GArray) hits = NULL;
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_check_finding_free);
+  HwCheckRun run = { .input = input, .findings = findings };
+
+  language = language < HW_N_LANGUAGES ? language : HW_LANGUAGE_EN;
+  run.tokens = tokens = hw_tokenise (self->stemmers[language], self->words, input->text, FALSE);
+  run.hits = hits = find_hits (self, (HwLanguage) language, tokens);
+  hw_check_pay (&run);
+  hw_check_wording (&run);
+  hw_check_requirements (&run);
+  hw_check_coverage (&run);
+  hw_check_findings_sort (findings);
+  return g_steal_pointer (&findings);
+}
+
+HwCheckFinding *
+hw_check_run_report (HwCheckRun *run, const char *check, HwCheckSeverity severity, guint start, guint end,
+                     char *message, const char *remedy)
+{
+  HwCheckFinding *finding = hw_check_finding_new (check, severity, start, end);
+
+  finding->message = message;
+  finding->remedy = g_strdup (remedy);
+  g_ptr_array_add (run->findings, finding);
+  return finding;
+}
+
+void
+hw_check_run_cite (HwCheckFinding *finding, const char *source, const char *source_date)
+{
+  hw_set_string (&finding->source, source);
+  hw_set_string (&finding->source_date, source_date);
+}
+
+const HwStatement *
+hw_check_run_get_statement (const HwCheckRun *run, guint at)
+{
+  const GPtrArray *statements = run->input->reading->statements;
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const HwStatement *statement = g_ptr_array_index (statements, i);
+
+      if (at >= statement->start && at < statement->end)
+        return statement;
+    }
+  return NULL;
+}
+
+gboolean
+hw_check_run_has (const HwCheckRun *run, HwCheckWords words, guint start, guint end)
+{
+  for (guint i = 0; i < run->hits->len; i++)
+    {
+      const HwCheckHit *hit = &g_array_index (run->hits, HwCheckHit, i);
+
+      if (hit->words == words && hit->start >= start && hit->end <= end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+char *
+hw_check_run_dup_words (const HwCheckRun *run, const HwCheckHit *hit)
+{
+  char *words = hw_text_slice (run->input->text, hit->start, hit->end);
+
+  return g_strdelimit (words, "\n\t", ' ');
+}
