@@ -330,6 +330,7 @@ CREATE TABLE paper (
   original BLOB CHECK (length (original) <= 67108864),
   text TEXT CHECK (length (text) <= 33554432 AND instr (text, char (0)) = 0),
   blocks BLOB CHECK (length (blocks) <= 67108864),
+  fields BLOB CHECK (length (fields) <= 67108864),
   import_id TEXT REFERENCES import (id) DEFERRABLE INITIALLY DEFERRED,
   created_at INTEGER CHECK (created_at BETWEEN -9000000000000000000 AND 9000000000000000000)
 ) STRICT;
@@ -389,6 +390,16 @@ CREATE TABLE jurisdiction (
   history_since TEXT CHECK (length (history_since) = 10 AND instr (history_since, char (0)) = 0),
   history_source TEXT CHECK (length (history_source) <= 262144 AND instr (history_source, char (0)) = 0),
   position INTEGER CHECK (position BETWEEN -9000000000000000000 AND 9000000000000000000)
+) STRICT;
+
+-- A person's word that two candidates, who look alike, are not the same.
+CREATE TABLE namesake (
+  id TEXT NOT NULL PRIMARY KEY CHECK (length (id) BETWEEN 1 AND 80 AND instr (id, char (0)) = 0),
+  revision INTEGER NOT NULL CHECK (revision BETWEEN 1 AND 9000000000000000000),
+  candidate_id TEXT NOT NULL REFERENCES candidate (id) DEFERRABLE INITIALLY DEFERRED,
+  other_id TEXT NOT NULL REFERENCES candidate (id) DEFERRABLE INITIALLY DEFERRED,
+  decided_by TEXT REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  decided_at INTEGER CHECK (decided_at BETWEEN -9000000000000000000 AND 9000000000000000000)
 ) STRICT;
 
 -- A planned meeting.
@@ -515,6 +526,9 @@ CREATE INDEX screening_by_decided_by ON screening (decided_by);
 CREATE INDEX note_by_candidate_id ON note (candidate_id);
 CREATE INDEX note_by_requisition_id ON note (requisition_id);
 CREATE INDEX note_by_author_id ON note (author_id);
+CREATE INDEX namesake_by_candidate_id ON namesake (candidate_id);
+CREATE INDEX namesake_by_other_id ON namesake (other_id);
+CREATE INDEX namesake_by_decided_by ON namesake (decided_by);
 CREATE INDEX interview_by_candidacy_id ON interview (candidacy_id);
 CREATE INDEX kit_by_interview_id ON kit (interview_id);
 CREATE INDEX kit_by_member_id ON kit (member_id);

@@ -35,6 +35,7 @@ static const HwEntityClass *const classes[] = {
   &HW_CANDIDACY,
   &HW_SCREENING,
   &HW_NOTE,
+  &HW_NAMESAKE,
   &HW_INTERVIEW,
   &HW_KIT,
   &HW_SCORECARD,

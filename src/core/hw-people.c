@@ -42,6 +42,7 @@ static const HwField paper_fields[] = {
   HW_FIELD (HwPaper, original, BYTES, PERSONAL),
   HW_FIELD (HwPaper, text, TEXT, SEARCHED | HW_FIELD_PERSONAL),
   HW_FIELD (HwPaper, blocks, BYTES, PERSONAL),
+  HW_FIELD (HwPaper, fields, BYTES, PERSONAL),
   HW_FIELD (HwPaper, import_id, REFERENCE, PLAIN),
   HW_FIELD (HwPaper, created_at, TIME, PLAIN),
 };
@@ -78,3 +79,12 @@ static const HwField note_fields[] = {
 };
 
 HW_DEFINE_ENTITY_CLASS (HW_NOTE, HwNote, "note", "note", note_fields)
+
+static const HwField namesake_fields[] = {
+  HW_FIELD (HwNamesake, candidate_id, REFERENCE, REQUIRED),
+  HW_FIELD (HwNamesake, other_id, REFERENCE, REQUIRED),
+  HW_FIELD (HwNamesake, decided_by, REFERENCE, PLAIN),
+  HW_FIELD (HwNamesake, decided_at, TIME, PLAIN),
+};
+
+HW_DEFINE_ENTITY_CLASS (HW_NAMESAKE, HwNamesake, "namesake", "nsk", namesake_fields)

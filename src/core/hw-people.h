@@ -46,6 +46,7 @@ typedef struct
   GBytes *original;
   char *text;
   GBytes *blocks; /* see hw_blocks_pack() */
+  GBytes *fields; /* what the file said outside of the text, see hw_record_pack_fields(); or NULL */
   char *import_id;
   gint64 created_at;
 } HwPaper;
@@ -106,12 +107,23 @@ typedef struct
   gint64 created_at;
 } HwNote;
 
+/** HwNamesake: a person's word that two candidates, who look alike, are not the same. */
+typedef struct
+{
+  HwEntity parent;
+  char *candidate_id; /* the id that sorts first */
+  char *other_id;
+  char *decided_by; /* member */
+  gint64 decided_at;
+} HwNamesake;
+
 HW_DECLARE_ENTITY (HwMember, hw_member, HW_MEMBER)
 HW_DECLARE_ENTITY (HwCandidate, hw_candidate, HW_CANDIDATE)
 HW_DECLARE_ENTITY (HwPaper, hw_paper, HW_PAPER)
 HW_DECLARE_ENTITY (HwCandidacy, hw_candidacy, HW_CANDIDACY)
 HW_DECLARE_ENTITY (HwScreening, hw_screening, HW_SCREENING)
 HW_DECLARE_ENTITY (HwNote, hw_note, HW_NOTE)
+HW_DECLARE_ENTITY (HwNamesake, hw_namesake, HW_NAMESAKE)
 
 extern const char *const HW_STAGE_NICKS[];
 extern const char *const HW_ANSWER_NICKS[];

@@ -46,7 +46,25 @@ typedef enum
   HW_RESUME_HIDDEN_TEXT = 1 << 0, /* the file holds text that a reader does not see */
   HW_RESUME_NO_TEXT = 1 << 1,     /* a scan: no reliable text */
   HW_RESUME_INSTRUCTIONS = 1 << 2, /* words addressed to a program that rates */
+  HW_RESUME_STUFFING = 1 << 3,     /* the same words over and over, for a program that counts them */
 } HwResumeFlag;
+
+/** HwResumeNotice: where the text gives reason for a flag; nothing is made of the words themselves. */
+typedef struct
+{
+  HwResumeFlag flag;
+  guint start;
+  guint end;
+} HwResumeNotice;
+
+/** HwPassage: a statement of the evidence as it is to be shown for one competency. */
+typedef struct
+{
+  const HwStatement *statement; /* of HwResume.evidence */
+  const HwMatch *match;         /* of the statement */
+  const HwRole *role;           /* that it is told under; or NULL */
+  gboolean figures;             /* it gives numbers other than years */
+} HwPassage;
 
 /** HwResume: what a resume says, and the passages a panelist should look at; never a rating. */
 typedef struct
@@ -64,14 +82,43 @@ typedef struct
   char **languages;      /* "German (fluent)" as written */
   gint64 months;         /* of work told by dated roles, overlaps counted once; HW_UNSET without any */
   guint flags;           /* HwResumeFlag */
+  GArray *notices;       /* HwResumeNotice, in order of the text; flags of the whole file have none */
+  char *hidden;          /* the text that a reader does not see, as far as the file's reader kept it; or NULL */
   HwReading *evidence;   /* statements with matches: the passages, each with its competencies */
 } HwResume;
 
 HwResume *hw_resume_new (void);
 void hw_resume_free (HwResume *self);
 HwRole *hw_resume_add_role (GPtrArray *roles, guint start, guint end);
+void hw_resume_add_notice (HwResume *self, HwResumeFlag flag, guint start, guint end);
+
+/**
+ * hw_resume_list_passages:
+ * @text: that was read
+ *
+ * A GArray of HwPassage for one competency, the surest first; among those equally sure within a tenth the ones with
+ * figures, then the ones told under a role, then the order of the text. An order to read in, never a score.
+ */
+GArray *hw_resume_list_passages (const HwResume *self, const char *text, const char *competency);
+
+/** hw_resume_find_role: the role whose text holds the code point @at, or NULL. */
+const HwRole *hw_resume_find_role (const HwResume *self, guint at);
+
+/** hw_resume_find_latest_role: the one held now, else the one that ended last, else the first; or NULL. */
+const HwRole *hw_resume_find_latest_role (const HwResume *self);
+
+/**
+ * hw_resume_count_months:
+ * @roles: HwRole
+ * @today: "2026-11", for roles that still go on
+ *
+ * Months covered by the dated roles, overlaps counted once; HW_UNSET when no role has dates. Months are counted
+ * inclusively; of a year alone its middle is taken, so "2019 to 2021" are two years.
+ */
+gint64 hw_resume_count_months (GPtrArray *roles, const char *today);
 
 extern const char *const HW_RESUME_SECTION_NICKS[];
+extern const char *const HW_RESUME_FLAG_NICKS[]; /* "hidden_text", "no_text", "instructions", "stuffing" */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwResume, hw_resume_free)
 

@@ -13,7 +13,7 @@
 #define SCHEMA_PATH "/org/hiringworkbench/schema/"
 
 static const HwMigration steps[] = {
-  { NULL, "0001-initial.sql", "fcf71e2237686f89f3d91c471a48f9d5a165a13a3c4703020383379cc9aae273" },
+  { NULL, "0001-initial.sql", "3408501a98ea8ff40b6efd447ba64e6ba2f53f9e882dfe29ea41a78eba84f24b" },
 };
 
 const HwMigrations HW_STORE_MIGRATIONS = { steps, G_N_ELEMENTS (steps) };

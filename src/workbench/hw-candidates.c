@@ -190,7 +190,9 @@ hw_candidate_remove (HwSession *session, const char *candidate_id, GCancellable 
     if (!remove_candidacy (session, changes, candidate, g_ptr_array_index (candidacies, i), cancellable, error))
       return FALSE;
   if (!remove_all (session, changes, &HW_PAPER, "candidate_id", candidate_id, cancellable, error)
-      || !remove_all (session, changes, &HW_NOTE, "candidate_id", candidate_id, cancellable, error))
+      || !remove_all (session, changes, &HW_NOTE, "candidate_id", candidate_id, cancellable, error)
+      || !remove_all (session, changes, &HW_NAMESAKE, "candidate_id", candidate_id, cancellable, error)
+      || !remove_all (session, changes, &HW_NAMESAKE, "other_id", candidate_id, cancellable, error))
     return FALSE;
   hw_change_set_remove (changes, candidate);
   return hw_session_apply (session, changes, cancellable, error);

@@ -24,6 +24,7 @@ hw_paper_new_from_record (HwSession *session, const HwRecord *record, const char
   paper->original = g_bytes_ref (bytes);
   hw_set_string (&paper->text, record->text != NULL ? record->text : "");
   paper->blocks = record->blocks != NULL ? hw_blocks_pack (record->blocks) : NULL;
+  paper->fields = hw_record_pack_fields (record);
   paper->created_at = hw_session_now (session);
   return paper;
 }
