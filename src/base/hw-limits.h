@@ -4,6 +4,7 @@
 
 /* Every limit on what comes from outside, in one place. Reaching one is an error that names it. */
 #define HW_LIMIT_FILE_BYTES (64u << 20)
+#define HW_LIMIT_STREAM_BYTES (G_GUINT64_CONSTANT (4) << 30) /* formats that are read record by record */
 #define HW_LIMIT_RECORD_BYTES (1u << 20)
 #define HW_LIMIT_FIELD_BYTES (256u << 10)
 #define HW_LIMIT_TAG_BYTES (64u << 10)
@@ -16,5 +17,6 @@
 #define HW_LIMIT_CSV_COLUMNS 512u
 #define HW_LIMIT_READER_CPU_SECONDS 10u
 #define HW_LIMIT_READER_WALL_SECONDS 30u
+#define HW_LIMIT_READER_MIB_PER_SECOND 4u /* above HW_LIMIT_FILE_BYTES each second more is for so much of the file */
 #define HW_LIMIT_READER_MEMORY_BYTES (1024u << 20)
 #define HW_LIMIT_READER_OUTPUT_BYTES (32u << 20)

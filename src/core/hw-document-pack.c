@@ -8,6 +8,7 @@
 #include "base/hw-error.h"
 #include "base/hw-limits.h"
 #include "core/hw-packed.h"
+#include "core/hw-record-pack.h"
 
 /*
  * The form in which the sandboxed reader hands a document over. The reader has parsed a file that
@@ -16,110 +17,12 @@
  */
 
 #define DOCUMENT_MAGIC "hw-document-1"
-#define BLOCKS_TYPE "a(uuuu)"
-#define FIELDS_TYPE "a(ss)"
-#define RECORD_TYPE "(u" FIELDS_TYPE "ms" BLOCKS_TYPE "maymsu)"
 #define COLUMN_TYPE "(smsmsas)"
-#define DOCUMENT_TYPE "(susmsmsasa" COLUMN_TYPE "a" RECORD_TYPE "a(sa{sv}))"
+#define DOCUMENT_TYPE "(susmsmsasa" COLUMN_TYPE "a" HW_RECORD_TYPE "a(sa{sv}))"
 #define MAX_RUBRIC_PARTS 50000u
 #define MAX_WARNINGS 10000u
 #define MAX_SAMPLE_BYTES 4096u
 #define N_KINDS (HW_DOCUMENT_RUBRIC + 1)
-
-static GVariant *
-pack_blocks (GArray *blocks)
-{
-  GVariantBuilder builder;
-
-  g_variant_builder_init (&builder, G_VARIANT_TYPE (BLOCKS_TYPE));
-  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
-    {
-      const HwBlock *block = &g_array_index (blocks, HwBlock, i);
-
-      g_variant_builder_add (&builder, "(uuuu)", block->start, block->end, (guint) block->kind, block->level);
-    }
-  return g_variant_builder_end (&builder);
-}
-
-static gboolean
-check_block (const HwBlock *block, guint kind, guint previous_end, gsize n_chars)
-{
-  if (block->start < previous_end || block->end < block->start || block->end > n_chars
-      || kind > HW_BLOCK_CELL)
-    return FALSE;
-  if (kind == HW_BLOCK_HEADING)
-    return block->level >= 1 && block->level <= 6;
-  if (kind == HW_BLOCK_ITEM)
-    return block->level >= 1 && block->level <= HW_LIMIT_MARKUP_DEPTH;
-  return block->level == 0;
-}
-
-static GArray *
-unpack_blocks (GVariant *packed, gsize n_chars, GError **error)
-{
-  g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (HwBlock));
-  GVariantIter iter;
-  HwBlock block;
-  guint kind, previous_end = 0;
-
-  g_variant_iter_init (&iter, packed);
-  while (g_variant_iter_next (&iter, "(uuuu)", &block.start, &block.end, &kind, &block.level))
-    {
-      if (!check_block (&block, kind, previous_end, n_chars))
-        {
-          hw_packed_refuse (_("text structure"), _("a block lies outside the text or over another"), error);
-          return NULL;
-        }
-      block.kind = (HwBlockKind) kind;
-      previous_end = block.end;
-      g_array_append_val (blocks, block);
-    }
-  return g_steal_pointer (&blocks);
-}
-
-GBytes *
-hw_blocks_pack (GArray *blocks)
-{
-  return hw_packed_close (pack_blocks (blocks));
-}
-
-GArray *
-hw_blocks_unpack (GBytes *bytes, gsize n_chars, GError **error)
-{
-  g_autoptr (GVariant) packed
-      = hw_packed_open (bytes, BLOCKS_TYPE, HW_LIMIT_READER_OUTPUT_BYTES, _("text structure"), error);
-
-  return packed != NULL ? unpack_blocks (packed, n_chars, error) : NULL;
-}
-
-static GVariant *
-pack_fields (const HwRecord *record)
-{
-  GVariantBuilder fields;
-
-  g_variant_builder_init (&fields, G_VARIANT_TYPE (FIELDS_TYPE));
-  for (guint i = 0; i < record->names->len; i++)
-    g_variant_builder_add (&fields, "(ss)", g_ptr_array_index (record->names, i),
-                           g_ptr_array_index (record->values, i));
-  return g_variant_builder_end (&fields);
-}
-
-GBytes *
-hw_record_pack_fields (const HwRecord *self)
-{
-  return self->names->len > 0 ? hw_packed_close (pack_fields (self)) : NULL;
-}
-
-static GVariant *
-pack_record (const HwRecord *record)
-{
-  GVariant *original = NULL;
-
-  if (record->original != NULL)
-    original = g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, record->original, TRUE);
-  return g_variant_new ("(u@" FIELDS_TYPE "ms@" BLOCKS_TYPE "m@aymsu)", record->line, pack_fields (record),
-                        record->text, pack_blocks (record->blocks), original, record->problem, record->problem_line);
-}
 
 static GVariant *
 pack_rubric (HwRubric *rubric)
@@ -163,11 +66,11 @@ hw_document_pack (HwDocument *self)
   g_variant_builder_init (&warnings, G_VARIANT_TYPE_STRING_ARRAY);
   for (guint i = 0; i < self->warnings->len; i++)
     g_variant_builder_add (&warnings, "s", g_ptr_array_index (self->warnings, i));
-  g_variant_builder_init (&records, G_VARIANT_TYPE ("a" RECORD_TYPE));
+  g_variant_builder_init (&records, G_VARIANT_TYPE ("a" HW_RECORD_TYPE));
   for (guint i = 0; i < self->records->len; i++)
-    g_variant_builder_add_value (&records, pack_record (g_ptr_array_index (self->records, i)));
+    g_variant_builder_add_value (&records, hw_record_pack_value (g_ptr_array_index (self->records, i)));
   return hw_packed_close (g_variant_new (
-      "(susmsmsas@a" COLUMN_TYPE "a" RECORD_TYPE "@a(sa{sv}))", DOCUMENT_MAGIC, (guint) self->kind, self->format,
+      "(susmsmsas@a" COLUMN_TYPE "a" HW_RECORD_TYPE "@a(sa{sv}))", DOCUMENT_MAGIC, (guint) self->kind, self->format,
       self->encoding, self->delimiter, &warnings, pack_columns (self->columns), &records,
       pack_rubric (self->rubric)));
 }
@@ -176,58 +79,6 @@ static gboolean
 refuse (const char *problem, GError **error)
 {
   return hw_packed_refuse (_("document"), problem, error);
-}
-
-static gboolean
-unpack_fields (HwRecord *record, GVariant *fields, GError **error)
-{
-  GVariantIter iter;
-  const char *name, *value;
-
-  if (g_variant_n_children (fields) > HW_LIMIT_CSV_COLUMNS)
-    return refuse (_("a record has too many fields"), error);
-  g_variant_iter_init (&iter, fields);
-  while (g_variant_iter_next (&iter, "(&s&s)", &name, &value))
-    {
-      if (strlen (name) > HW_LIMIT_FIELD_BYTES || strlen (value) > HW_LIMIT_RECORD_BYTES)
-        return refuse (_("a field is too long"), error);
-      hw_record_add_field (record, name, value);
-    }
-  return TRUE;
-}
-
-gboolean
-hw_record_unpack_fields (HwRecord *self, GBytes *fields, GError **error)
-{
-  g_autoptr (GVariant) packed
-      = hw_packed_open (fields, FIELDS_TYPE, HW_LIMIT_READER_OUTPUT_BYTES, _("list of fields"), error);
-
-  return packed != NULL && unpack_fields (self, packed, error);
-}
-
-static gboolean
-unpack_record (HwDocument *self, GVariant *packed, GError **error)
-{
-  g_autoptr (GVariant) fields = NULL;
-  g_autoptr (GVariant) blocks = NULL;
-  g_autoptr (GVariant) original = NULL;
-  g_autoptr (GArray) unpacked = NULL;
-  HwRecord *record = hw_document_add_record (self, 0);
-  gsize n_chars;
-
-  g_variant_get (packed, "(u@a(ss)ms@" BLOCKS_TYPE "m@aymsu)", &record->line, &fields, &record->text, &blocks,
-                 &original, &record->problem, &record->problem_line);
-  if (record->text != NULL && strchr (record->text, '\r') != NULL)
-    return refuse (_("a text has carriage returns"), error);
-  n_chars = record->text != NULL ? (gsize) g_utf8_strlen (record->text, -1) : 0;
-  unpacked = unpack_blocks (blocks, n_chars, error);
-  if (unpacked == NULL)
-    return FALSE;
-  g_array_unref (record->blocks);
-  record->blocks = g_steal_pointer (&unpacked);
-  if (original != NULL)
-    record->original = g_variant_get_data_as_bytes (original);
-  return unpack_fields (record, fields, error);
 }
 
 static gboolean
@@ -318,7 +169,7 @@ hw_document_unpack (GBytes *bytes, GError **error)
 
   if (packed == NULL)
     return NULL;
-  g_variant_get (packed, "(&su&sm&sm&s@as@a" COLUMN_TYPE "@a" RECORD_TYPE "@a(sa{sv}))", &magic, &kind, &format,
+  g_variant_get (packed, "(&su&sm&sm&s@as@a" COLUMN_TYPE "@a" HW_RECORD_TYPE "@a(sa{sv}))", &magic, &kind, &format,
                  &encoding, &delimiter, &warnings, &columns, &records, &rubric);
   if (!check_labels (magic, kind, format, warnings, records, error))
     return NULL;
@@ -337,9 +188,11 @@ hw_document_unpack (GBytes *bytes, GError **error)
   for (gsize i = 0; i < g_variant_n_children (records); i++)
     {
       g_autoptr (GVariant) record = g_variant_get_child_value (records, i);
+      HwRecord *unpacked = hw_record_unpack_value (record, error);
 
-      if (!unpack_record (self, record, error))
+      if (unpacked == NULL)
         return NULL;
+      hw_document_take_record (self, unpacked);
     }
   return unpack_rubric (self, rubric, error) ? g_steal_pointer (&self) : NULL;
 }

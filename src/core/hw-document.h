@@ -113,6 +113,10 @@ gboolean hw_record_unpack_fields (HwRecord *self, GBytes *fields, GError **error
 GBytes *hw_document_pack (HwDocument *self);
 HwDocument *hw_document_unpack (GBytes *bytes, GError **error);
 
+/** hw_records_pack: records that come apart from their document; unpacking checks each as hw_document_unpack() does. */
+GBytes *hw_records_pack (GPtrArray *records);
+GPtrArray *hw_records_unpack (GBytes *bytes, GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwDocument, hw_document_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwRecord, hw_record_free)
 

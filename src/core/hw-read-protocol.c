@@ -8,16 +8,14 @@
 #include "base/hw-error.h"
 #include "base/hw-limits.h"
 #include "core/hw-document.h"
+#include "core/hw-packed.h"
 
 #define HEADER_TYPE G_VARIANT_TYPE ("(isssbsb)")
-#define FAILURE_TYPE G_VARIANT_TYPE ("(us)")
+#define FAILURE_TYPE "(us)"
 #define MAX_MESSAGE_BYTES 4096u
 
-enum
-{
-  ANSWER_DOCUMENT,
-  ANSWER_FAILURE,
-};
+#define END_TYPE "(tsas)"
+#define MAX_ENCODING_BYTES 64u
 
 static void
 append_number (GByteArray *out, guint64 value, guint n_bytes)
@@ -53,7 +51,7 @@ or_null (const char *text)
 }
 
 GBytes *
-hw_read_protocol_pack_request (const HwReadRequest *request)
+hw_read_protocol_pack_request (const HwReadRequest *request, guint64 file_length)
 {
   g_autoptr (GVariant) header = NULL;
   g_autoptr (GByteArray) out = g_byte_array_new ();
@@ -64,31 +62,30 @@ hw_read_protocol_pack_request (const HwReadRequest *request)
       or_empty (request->mapping), request->columns_only));
   g_byte_array_append (out, (const guint8 *) "HWQ1", 4);
   append_number (out, g_variant_get_size (header), 4);
-  append_number (out, g_bytes_get_size (request->bytes), 8);
+  append_number (out, file_length, 8);
   g_byte_array_append (out, g_variant_get_data (header), (guint) g_variant_get_size (header));
   return g_byte_array_free_to_bytes (g_steal_pointer (&out));
 }
 
 gboolean
-hw_read_protocol_parse_request_head (const guint8 *head, gsize *header_length, gsize *file_length)
+hw_read_protocol_parse_request_head (const guint8 *head, gsize *header_length, guint64 *file_length)
 {
   if (memcmp (head, "HWQ1", 4) != 0)
     return FALSE;
   *header_length = (gsize) read_number (head + 4, 4);
-  *file_length = (gsize) read_number (head + 8, 8);
-  /* One byte above the limit may come, so that the limit is reported by who knows its name. */
-  return *header_length <= HW_READ_MAX_HEADER && *file_length <= HW_LIMIT_FILE_BYTES + 1;
+  *file_length = read_number (head + 8, 8);
+  return *header_length <= HW_READ_MAX_HEADER && *file_length <= HW_LIMIT_STREAM_BYTES;
 }
 
 GVariant *
-hw_read_protocol_unpack_request (GBytes *header, GBytes *file, HwReadRequest *request)
+hw_read_protocol_unpack_request (GBytes *header, HwReadRequest *request)
 {
   g_autoptr (GVariant) variant = g_variant_ref_sink (g_variant_new_from_bytes (HEADER_TYPE, header, FALSE));
   const char *name, *encoding, *delimiter, *mapping;
 
   if (!g_variant_is_normal_form (variant))
     return NULL;
-  *request = (HwReadRequest){ .bytes = file };
+  *request = (HwReadRequest){ .bytes = NULL };
   g_variant_get (variant, "(i&s&s&sb&sb)", &request->wanted, &name, &encoding, &delimiter, &request->keep_going,
                  &mapping, &request->columns_only);
   if (request->wanted < -1 || request->wanted > HW_DOCUMENT_RUBRIC)
@@ -100,64 +97,113 @@ hw_read_protocol_unpack_request (GBytes *header, GBytes *file, HwReadRequest *re
   return g_steal_pointer (&variant);
 }
 
-GBytes *
-hw_read_protocol_pack_answer (GBytes *document, const GError *failure, guint protection)
+static void
+write_number (guint8 *at, guint64 value, guint n_bytes)
 {
-  g_autoptr (GByteArray) out = g_byte_array_new ();
-  g_autoptr (GBytes) payload = document != NULL ? g_bytes_ref (document) : NULL;
-
-  if (payload == NULL)
-    {
-      guint code = failure->domain == HW_ERROR ? (guint) failure->code : HW_ERROR_INPUT;
-      g_autoptr (GVariant) packed = g_variant_ref_sink (g_variant_new ("(us)", code, failure->message));
-
-      payload = g_variant_get_data_as_bytes (packed);
-    }
-  g_byte_array_append (out, (const guint8 *) "HWA1", 4);
-  append_number (out, protection, 4);
-  append_number (out, document != NULL ? ANSWER_DOCUMENT : ANSWER_FAILURE, 4);
-  append_number (out, g_bytes_get_size (payload), 8);
-  g_byte_array_append (out, g_bytes_get_data (payload, NULL), (guint) g_bytes_get_size (payload));
-  return g_byte_array_free_to_bytes (g_steal_pointer (&out));
+  for (guint i = 0; i < n_bytes; i++)
+    at[i] = (guint8) (value >> (8 * i));
 }
 
-static gboolean
-propagate_failure (GBytes *payload, GError **error)
+void
+hw_read_protocol_write_answer_head (guint8 *head, guint protection)
 {
-  g_autoptr (GVariant) failure = g_variant_ref_sink (g_variant_new_from_bytes (FAILURE_TYPE, payload, FALSE));
-  guint code;
-  const char *message;
-
-  if (!g_variant_is_normal_form (failure))
-    return FALSE;
-  g_variant_get (failure, "(u&s)", &code, &message);
-  if (code > HW_ERROR_USAGE || *message == '\0' || strlen (message) > MAX_MESSAGE_BYTES)
-    return FALSE;
-  g_set_error_literal (error, HW_ERROR, (int) code, message);
-  return TRUE;
+  memcpy (head, "HWA2", 4);
+  write_number (head + 4, protection, 4);
 }
 
-GBytes *
-hw_read_protocol_unpack_answer (GBytes *answer, guint *protection, GError **error)
+gboolean
+hw_read_protocol_parse_answer_head (const guint8 *head, guint *protection)
 {
-  gsize size = 0;
-  const guint8 *data = g_bytes_get_data (answer, &size);
-  g_autoptr (GBytes) payload = NULL;
-  guint kind;
+  *protection = (guint) read_number (head + 4, 4);
+  return memcmp (head, "HWA2", 4) == 0;
+}
 
-  if (size >= HW_READ_ANSWER_HEAD && memcmp (data, "HWA1", 4) == 0
-      && read_number (data + 12, 8) == size - HW_READ_ANSWER_HEAD)
-    {
-      *protection = (guint) read_number (data + 4, 4);
-      kind = (guint) read_number (data + 8, 4);
-      payload = g_bytes_new_from_bytes (answer, HW_READ_ANSWER_HEAD, size - HW_READ_ANSWER_HEAD);
-      if (kind == ANSWER_DOCUMENT)
-        return g_steal_pointer (&payload);
-      if (kind == ANSWER_FAILURE && propagate_failure (payload, error))
-        return NULL;
-    }
+void
+hw_read_protocol_write_frame_head (guint8 *head, HwFrameKind kind, gsize length)
+{
+  write_number (head, kind, 4);
+  write_number (head + 4, length, 4);
+}
+
+gboolean
+hw_read_protocol_parse_frame_head (const guint8 *head, HwFrameKind *kind, gsize *length)
+{
+  guint number = (guint) read_number (head, 4);
+
+  *kind = (HwFrameKind) number;
+  *length = (gsize) read_number (head + 4, 4);
+  return number <= HW_FRAME_FAILURE && *length <= HW_LIMIT_READER_OUTPUT_BYTES;
+}
+
+gboolean
+hw_read_protocol_refuse (GError **error)
+{
   g_set_error (
       error, HW_ERROR, HW_ERROR_DAMAGED,
       _("the reading helper gave an answer that makes no sense; the file may be built to attack it"));
-  return NULL;
+  return FALSE;
+}
+
+GBytes *
+hw_read_protocol_pack_failure (const GError *failure)
+{
+  guint code = failure->domain == HW_ERROR ? (guint) failure->code : HW_ERROR_INPUT;
+
+  return hw_packed_close (g_variant_new ("(us)", code, failure->message));
+}
+
+void
+hw_read_protocol_unpack_failure (GBytes *packed, GError **error)
+{
+  g_autoptr (GVariant) failure = hw_packed_open (packed, FAILURE_TYPE, HW_READ_MAX_HEADER, "", NULL);
+  guint code;
+  const char *message;
+
+  if (failure != NULL)
+    {
+      g_variant_get (failure, "(u&s)", &code, &message);
+      if (code <= HW_ERROR_USAGE && *message != '\0' && strlen (message) <= MAX_MESSAGE_BYTES)
+        {
+          g_set_error_literal (error, HW_ERROR, (int) code, message);
+          return;
+        }
+    }
+  hw_read_protocol_refuse (error);
+}
+
+GBytes *
+hw_read_protocol_pack_end (const HwReadEnd *end)
+{
+  GVariantBuilder warnings;
+
+  g_variant_builder_init (&warnings, G_VARIANT_TYPE_STRING_ARRAY);
+  for (guint i = 0; i < end->warnings->len; i++)
+    g_variant_builder_add (&warnings, "s", g_ptr_array_index (end->warnings, i));
+  return hw_packed_close (g_variant_new ("(tsas)", end->n_records, end->encoding, &warnings));
+}
+
+void
+hw_read_end_clear (HwReadEnd *self)
+{
+  g_clear_pointer (&self->encoding, g_free);
+  g_clear_pointer (&self->warnings, g_ptr_array_unref);
+}
+
+gboolean
+hw_read_protocol_unpack_end (GBytes *packed, HwReadEnd *end, GError **error)
+{
+  g_autoptr (GVariant) variant = hw_packed_open (packed, END_TYPE, HW_LIMIT_READER_OUTPUT_BYTES, "", NULL);
+  g_autoptr (GVariantIter) warnings = NULL;
+  const char *warning;
+
+  *end = (HwReadEnd){ .warnings = g_ptr_array_new_with_free_func (g_free) };
+  if (variant == NULL)
+    return hw_read_protocol_refuse (error);
+  g_variant_get (variant, "(tsas)", &end->n_records, &end->encoding, &warnings);
+  if (end->n_records > HW_LIMIT_STREAMED_RECORDS || strlen (end->encoding) > MAX_ENCODING_BYTES
+      || g_variant_iter_n_children (warnings) > HW_READ_MAX_WARNINGS)
+    return hw_read_protocol_refuse (error);
+  while (g_variant_iter_next (warnings, "&s", &warning))
+    g_ptr_array_add (end->warnings, g_strdup (warning));
+  return TRUE;
 }

@@ -8,23 +8,29 @@
 #include "import/hw-encoding-tables.h"
 #include "import/hw-read-error.h"
 
+static guint
+find_line (const HwTextPlace *place, const char *text, gsize offset)
+{
+  return place->line - 1 + hw_count_line (text, offset);
+}
+
 /* The rare characters that are valid in an encoding and still no text: NUL, U+FFFE, U+FFFF. */
 static gboolean
-check_no_noncharacter (const char *text, gsize length, GError **error)
+check_no_noncharacter (const char *text, gsize length, const HwTextPlace *place, GError **error)
 {
   for (const char *at = text; (at = memchr (at, 0xef, length - (gsize) (at - text))) != NULL; at++)
     if ((guchar) at[1] == 0xbf && (guchar) at[2] >= 0xbe)
       {
-        hw_read_error_set (error, HW_ERROR_INPUT, hw_count_line (text, (gsize) (at - text)),
+        hw_read_error_set (error, HW_ERROR_INPUT, find_line (place, text, (gsize) (at - text)),
                            _("U+FFF%c at byte %zu is no character; the file is damaged, get it anew"),
-                           (guchar) at[2] == 0xbe ? 'E' : 'F', (gsize) (at - text));
+                           (guchar) at[2] == 0xbe ? 'E' : 'F', (gsize) (at - text) + place->offset);
         return FALSE;
       }
   return TRUE;
 }
 
 char *
-hw_decode_utf8 (const guint8 *data, gsize length, gsize skipped, GError **error)
+hw_decode_utf8 (const guint8 *data, gsize length, const HwTextPlace *place, GError **error)
 {
   HwUtf8Findings findings;
   gsize offset;
@@ -32,7 +38,7 @@ hw_decode_utf8 (const guint8 *data, gsize length, gsize skipped, GError **error)
 
   if (g_utf8_validate_len ((const char *) data, length, NULL))
     {
-      if (!check_no_noncharacter ((const char *) data, length, error))
+      if (!check_no_noncharacter ((const char *) data, length, place, error))
         return NULL;
       return g_strndup ((const char *) data, length);
     }
@@ -43,17 +49,17 @@ hw_decode_utf8 (const guint8 *data, gsize length, gsize skipped, GError **error)
           = memchr (data, 0, length); /* g_utf8_validate_len() refuses it, the examination does not */
 
       offset = (gsize) (nul - data);
-      hw_read_error_set (error, HW_ERROR_INPUT, hw_count_line ((const char *) data, offset),
+      hw_read_error_set (error, HW_ERROR_INPUT, find_line (place, (const char *) data, offset),
                          _("NUL at byte %zu is no text; the file is damaged or not a text file"),
-                         offset + skipped);
+                         offset + place->offset);
       return NULL;
     }
   offset = findings.first_invalid;
   cause = findings.cause != NULL && findings.damage == offset ? findings.cause
                                                               : N_("another encoding among UTF-8");
-  hw_read_error_set (error, HW_ERROR_INPUT, hw_count_line ((const char *) data, offset),
+  hw_read_error_set (error, HW_ERROR_INPUT, find_line (place, (const char *) data, offset),
                      _("\\x%02x at byte %zu is not UTF-8: %s; save the file as UTF-8 or name its encoding"),
-                     data[offset], offset + skipped, _(cause));
+                     data[offset], offset + place->offset, _(cause));
   return NULL;
 }
 
@@ -66,7 +72,7 @@ get_unit (const guint8 *data, gsize index, gboolean big_endian)
 }
 
 char *
-hw_decode_utf16 (const guint8 *data, gsize length, gsize skipped, gboolean big_endian, GError **error)
+hw_decode_utf16 (const guint8 *data, gsize length, const HwTextPlace *place, gboolean big_endian, GError **error)
 {
   g_autoptr (GString) out = g_string_sized_new (length / 2 + 1);
   const char *cause = length % 2 != 0 ? N_("a character that is cut off at the end of the file") : NULL;
@@ -92,13 +98,13 @@ hw_decode_utf16 (const guint8 *data, gsize length, gsize skipped, gboolean big_e
     }
   if (cause == NULL)
     return g_string_free (g_steal_pointer (&out), FALSE);
-  hw_read_error_set (error, HW_ERROR_INPUT, hw_count_line (out->str, out->len),
-                     _("byte %zu is not UTF-16: %s; save the file as UTF-8"), 2 * i + skipped, _(cause));
+  hw_read_error_set (error, HW_ERROR_INPUT, find_line (place, out->str, out->len),
+                     _("byte %zu is not UTF-16: %s; save the file as UTF-8"), 2 * i + place->offset, _(cause));
   return NULL;
 }
 
 char *
-hw_decode_windows_1252 (const guint8 *data, gsize length, GError **error)
+hw_decode_windows_1252 (const guint8 *data, gsize length, const HwTextPlace *place, GError **error)
 {
   g_autoptr (GString) out = g_string_sized_new (length + length / 8 + 1);
 
@@ -109,9 +115,9 @@ hw_decode_windows_1252 (const guint8 *data, gsize length, GError **error)
       if (c == 0)
         {
           hw_read_error_set (
-              error, HW_ERROR_INPUT, hw_count_line (out->str, out->len),
+              error, HW_ERROR_INPUT, find_line (place, out->str, out->len),
               _("\\x%02x at byte %zu is not windows-1252; save the file as UTF-8 or name its encoding"),
-              data[i], i);
+              data[i], i + place->offset);
           return NULL;
         }
       if (c < 0x80)
@@ -123,12 +129,13 @@ hw_decode_windows_1252 (const guint8 *data, gsize length, GError **error)
 }
 
 char *
-hw_decode_converted (const guint8 *data, gsize length, gsize skipped, const char *encoding, GError **error)
+hw_decode_converted (const guint8 *data, gsize length, const HwTextPlace *place, const char *encoding, gsize *n_read,
+                     GError **error)
 {
   GIConv converter = hw_encoding_get_converter (encoding);
   g_autofree char *text = NULL;
   g_autoptr (GError) cause = NULL;
-  gsize n_read = 0, n_written = 0;
+  gsize n_taken = 0, n_written = 0;
 
   if (converter == NULL)
     {
@@ -136,19 +143,68 @@ hw_decode_converted (const guint8 *data, gsize length, gsize skipped, const char
                          _("this system cannot convert the encoding %s; save the file as UTF-8"), encoding);
       return NULL;
     }
-  text = g_convert_with_iconv ((const char *) data, (gssize) length, converter, &n_read, &n_written, &cause);
-  if (text == NULL || n_read < length)
+  text = g_convert_with_iconv ((const char *) data, (gssize) length, converter, &n_taken, &n_written, &cause);
+  if (text == NULL || (n_taken < length && n_read == NULL))
     {
       hw_read_error_set (error, HW_ERROR_INPUT, 0,
                          _("byte %zu is not %s; save the file as UTF-8 or name its encoding"),
-                         n_read + skipped, encoding);
+                         n_taken + place->offset, encoding);
       return NULL;
     }
+  if (n_read != NULL)
+    *n_read = n_taken;
   if (memchr (text, 0, n_written) != NULL)
     {
-      hw_read_error_set (error, HW_ERROR_INPUT, hw_count_line (text, strlen (text)),
+      hw_read_error_set (error, HW_ERROR_INPUT, find_line (place, text, strlen (text)),
                          _("NUL is no text; the file is damaged or not a text file"));
       return NULL;
     }
-  return check_no_noncharacter (text, n_written, error) ? g_steal_pointer (&text) : NULL;
+  return check_no_noncharacter (text, n_written, place, error) ? g_steal_pointer (&text) : NULL;
+}
+
+/* The length without the beginning of a character that goes on behind it. */
+static gsize
+cut_utf8 (const guint8 *data, gsize length)
+{
+  gsize n = 1;
+
+  while (n <= 3 && n <= length && (data[length - n] & 0xc0) == 0x80)
+    n++;
+  if (n > 3 || n > length || data[length - n] < 0xc0)
+    return length;
+  return (data[length - n] >= 0xf0 ? 4u : data[length - n] >= 0xe0 ? 3u : 2u) > n ? length - n : length;
+}
+
+static gsize
+cut_utf16 (const guint8 *data, gsize length, gboolean big_endian)
+{
+  gsize n = length & ~(gsize) 1;
+  guint16 last = n >= 2 ? get_unit (data, n / 2 - 1, big_endian) : 0;
+
+  return last >= 0xd800 && last < 0xdc00 ? n - 2 : n;
+}
+
+char *
+hw_decode_as (const char *encoding, const guint8 *data, gsize length, const HwTextPlace *place, gsize *n_read,
+              GError **error)
+{
+  gboolean big_endian = g_str_equal (encoding, "UTF-16BE");
+
+  if (g_str_equal (encoding, "UTF-8"))
+    {
+      if (n_read != NULL)
+        *n_read = length = cut_utf8 (data, length);
+      return hw_decode_utf8 (data, length, place, error);
+    }
+  if (g_str_has_prefix (encoding, "UTF-16"))
+    {
+      if (n_read != NULL)
+        *n_read = length = cut_utf16 (data, length, big_endian);
+      return hw_decode_utf16 (data, length, place, big_endian, error);
+    }
+  if (!g_str_equal (encoding, "windows-1252"))
+    return hw_decode_converted (data, length, place, encoding, n_read, error);
+  if (n_read != NULL)
+    *n_read = length;
+  return hw_decode_windows_1252 (data, length, place, error);
 }

@@ -24,12 +24,26 @@ typedef struct
 
 void hw_utf8_examine (const guint8 *data, gsize length, HwUtf8Findings *findings);
 
-/* All give valid UTF-8, or an error with line and byte offset. @data has no byte order mark any more; it
- * was @skipped bytes long, which the offsets count. */
-char *hw_decode_utf8 (const guint8 *data, gsize length, gsize skipped, GError **error);
-char *hw_decode_utf16 (const guint8 *data, gsize length, gsize skipped, gboolean big_endian, GError **error);
-char *hw_decode_windows_1252 (const guint8 *data, gsize length, GError **error);
-char *hw_decode_converted (const guint8 *data, gsize length, gsize skipped, const char *encoding,
-                           GError **error);
+/** hw_utf8_cut: at most @size of @length bytes, ending between two characters. */
+gsize hw_utf8_cut (const char *text, gsize length, gsize size);
+
+/** HwTextPlace: where in the file a piece of its text begins. */
+typedef struct
+{
+  gsize offset; /* bytes before it, a byte order mark among them */
+  guint line;   /* from 1 */
+} HwTextPlace;
+
+/* All give valid UTF-8, or an error with line and byte offset. @data has no byte order mark any more. */
+char *hw_decode_utf8 (const guint8 *data, gsize length, const HwTextPlace *place, GError **error);
+char *hw_decode_utf16 (const guint8 *data, gsize length, const HwTextPlace *place, gboolean big_endian, GError **error);
+char *hw_decode_windows_1252 (const guint8 *data, gsize length, const HwTextPlace *place, GError **error);
+/** hw_decode_converted: @n_read: (out) (nullable): less than @length when the last character is cut; NULL: an error. */
+char *hw_decode_converted (const guint8 *data, gsize length, const HwTextPlace *place, const char *encoding,
+                           gsize *n_read, GError **error);
+
+/** hw_decode_as: by one of the names that hw_encoding_find() gives. */
+char *hw_decode_as (const char *encoding, const guint8 *data, gsize length, const HwTextPlace *place, gsize *n_read,
+                    GError **error);
 
 G_END_DECLS

@@ -75,3 +75,13 @@ hw_utf8_examine (const guint8 *data, gsize length, HwUtf8Findings *findings)
       at += cause != NULL ? MAX (get_announced_length (data[at]), 1u) : 1;
     }
 }
+
+gsize
+hw_utf8_cut (const char *text, gsize length, gsize size)
+{
+  gsize n = MIN (length, size);
+
+  while (n < length && n > 0 && ((guchar) text[n] & 0xc0) == 0x80)
+    n--;
+  return n;
+}

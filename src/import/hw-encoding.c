@@ -116,8 +116,8 @@ count_letters (const guint8 *data, gsize length)
   return n;
 }
 
-static const char *
-guess (const guint8 *data, gsize length)
+const char *
+hw_encoding_guess (const guint8 *data, gsize length)
 {
   HwUtf8Findings findings;
   const char *found = memchr (data, 0, length) != NULL ? sniff_utf16 (data, length) : NULL;
@@ -131,18 +131,6 @@ guess (const guint8 *data, gsize length)
       && (findings.n_foreign < MIN_FOREIGN || findings.n_foreign * 3 < count_letters (data, length)))
     return "windows-1252";
   return "UTF-8";
-}
-
-static char *
-decode_as (const guint8 *data, gsize length, gsize skipped, const char *name, GError **error)
-{
-  if (g_str_equal (name, "UTF-8"))
-    return hw_decode_utf8 (data, length, skipped, error);
-  if (g_str_has_prefix (name, "UTF-16"))
-    return hw_decode_utf16 (data, length, skipped, g_str_equal (name, "UTF-16BE"), error);
-  if (g_str_equal (name, "windows-1252"))
-    return hw_decode_windows_1252 (data, length, error);
-  return hw_decode_converted (data, length, skipped, name, error);
 }
 
 static gboolean
@@ -180,7 +168,7 @@ weigh_declared (const guint8 *data, gsize length, const char *declared, GPtrArra
     {
       if (is_strict_xml (data, length) || g_utf8_validate_len ((const char *) data, length, NULL))
         return name;
-      if (g_str_equal (guess (data, length), "UTF-8"))
+      if (g_str_equal (hw_encoding_guess (data, length), "UTF-8"))
         return name; /* damaged: say so */
       hw_read_warning_add (warnings, 1, _("declared as UTF-8 but not valid as such; read as %s"),
                            "windows-1252");
@@ -195,15 +183,15 @@ weigh_declared (const guint8 *data, gsize length, const char *declared, GPtrArra
   return name;
 }
 
-char *
-hw_encoding_decode (const guint8 *data, gsize length, const char *forced, const char *declared, char **name,
-                    GPtrArray *warnings, GError **error)
+const char *
+hw_encoding_find (const guint8 *data, gsize length, const char *forced, const char *declared, gsize *skipped,
+                  GPtrArray *warnings, GError **error)
 {
   g_autoptr (GError) refused = NULL;
-  gsize skipped = 0;
-  const char *mark = find_mark (data, length, &skipped);
-  const char *found = mark;
+  const char *mark, *found;
 
+  *skipped = 0;
+  found = mark = find_mark (data, length, skipped);
   if (forced != NULL && (found = hw_encoding_canonical (forced)) == NULL)
     {
       g_autofree char *shown = hw_text_escape_for_message (forced, -1);
@@ -222,13 +210,25 @@ hw_encoding_decode (const guint8 *data, gsize length, const char *forced, const 
   if (forced != NULL && mark != NULL && strncmp (found, mark, 6) == 0)
     found = mark; /* "UTF-16" leaves the byte order to the mark */
   if (g_strcmp0 (found, mark) != 0)
-    skipped = 0; /* the user knows better than the mark: its bytes are text then */
+    *skipped = 0; /* the user knows better than the mark: its bytes are text then */
   if (found == NULL)
     {
-      found = is_strict_xml (data, length) ? "UTF-8" : guess (data, length);
+      found = is_strict_xml (data, length) ? "UTF-8" : hw_encoding_guess (data, length);
       if (!g_str_equal (found, "UTF-8"))
         hw_read_warning_add (warnings, 0, _("no encoding is named in the file; it was read as %s"), found);
     }
+  return found;
+}
+
+char *
+hw_encoding_decode (const guint8 *data, gsize length, const char *forced, const char *declared, char **name,
+                    GPtrArray *warnings, GError **error)
+{
+  HwTextPlace place = { .line = 1 };
+  const char *found = hw_encoding_find (data, length, forced, declared, &place.offset, warnings, error);
+
+  if (found == NULL)
+    return NULL;
   *name = g_strdup (found);
-  return decode_as (data + skipped, length - skipped, skipped, found, error);
+  return hw_decode_as (found, data + place.offset, length - place.offset, &place, NULL, error);
 }

@@ -19,6 +19,16 @@ G_BEGIN_DECLS
 char *hw_encoding_decode (const guint8 *data, gsize length, const char *forced, const char *declared,
                           char **name, GPtrArray *warnings, GError **error);
 
+/**
+ * hw_encoding_find: what hw_encoding_decode() would read the bytes as, which may be the first ones of more
+ * @skipped: (out): length of the byte order mark
+ */
+const char *hw_encoding_find (const guint8 *data, gsize length, const char *forced, const char *declared,
+                              gsize *skipped, GPtrArray *warnings, GError **error);
+
+/** hw_encoding_guess: from the bytes alone. */
+const char *hw_encoding_guess (const guint8 *data, gsize length);
+
 /** hw_encoding_find_declared: from an XML declaration or an HTML meta element among the first bytes. */
 char *hw_encoding_find_declared (const guint8 *data, gsize length);
 

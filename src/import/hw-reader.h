@@ -15,8 +15,9 @@ G_BEGIN_DECLS
  * HwSource: a file's text, decoded once for all readers.
  *
  * While the formats are tried, @text is the beginning of the file: at most HW_SOURCE_HEAD_BYTES, cut between
- * two characters. Who has `read` then gets it whole; who has `stream` gets NULL and takes it in pieces.
- * Of a @container other than text, nothing is decoded: @text is empty, and the bytes are the request's.
+ * two characters, and the bytes of @request are the first ones. Who has `read` then gets both whole; who has
+ * `stream` gets NULL and takes the text in pieces.
+ * Of a @container other than text, nothing is decoded: @text is empty, and the request's bytes are whole at once.
  */
 typedef struct
 {
@@ -27,7 +28,7 @@ typedef struct
   char *encoding;
   char *delimiter;     /* see HwDocument; a streaming reader of tables sets it before it begins */
   GPtrArray *warnings; /* char *: see HwDocument */
-  struct _HwTextPieces *pieces;
+  struct _HwSourceBytes *bytes;
 } HwSource;
 
 /**
@@ -44,9 +45,9 @@ gssize hw_source_read_chunk (HwSource *source, char *buffer, gsize size, GError 
  * HwReader:
  *
  * One format. Runs inside the sandboxed helper only. @sniff gives 0 (not this format) to 100 (certain),
- * from the content; it is asked about files of its @container only. A reader has one of the next two: @read returns a document, @stream hands records
- * to a sink and holds no more of the file than it needs for one (files of up to 4 GiB); both fail with
- * "LINE: cause; what to do" in HW_ERROR.
+ * from the content; it is asked about files of its @container only. A reader has one of the next two: @read
+ * returns a document, @stream hands records to a sink and holds no more of the file than it needs for one (files
+ * of up to 4 GiB, text only); both fail with "LINE: cause; what to do" in HW_ERROR.
  */
 typedef struct
 {
@@ -60,6 +61,12 @@ typedef struct
 
 /** hw_readers: all formats, terminated by one without name. */
 const HwReader *hw_readers (void);
+
+/**
+ * hw_read_source:
+ * @document: (out): what a reader that needs the whole file made of it; NULL: the records went to @sink
+ */
+gboolean hw_read_source (HwSource *source, HwRecordSink *sink, HwDocument **document, GError **error);
 
 /** hw_read_document: checks the size, finds format and encoding, reads; streamed records are collected. */
 HwDocument *hw_read_document (const HwReadRequest *request, GError **error);

@@ -92,38 +92,55 @@ collect_take (HwRecordSink *sink, HwRecord *record, GError **error)
   return TRUE;
 }
 
-static HwDocument *
-read_whole (const HwReader *reader, HwSource *source, GError **error)
+static void
+finish_document (HwDocument *document, const HwSource *source)
 {
-  Collector collector = { .parent = { .begin = collect_begin, .take = collect_take } };
-  g_autoptr (HwDocument) document = NULL;
-  gboolean ok;
+  hw_set_string (&document->encoding, source->encoding);
+  if (source->delimiter != NULL)
+    hw_set_string (&document->delimiter, source->delimiter);
+  for (guint i = 0; i < source->warnings->len; i++)
+    g_ptr_array_add (document->warnings, g_strdup (g_ptr_array_index (source->warnings, i)));
+}
 
-  if (reader->stream == NULL)
-    return hw_source_take_whole (source, error) ? reader->read (source, error) : NULL;
-  hw_source_leave_head (source);
-  ok = reader->stream (source, &collector.parent, error);
-  document = collector.document;
-  return ok ? g_steal_pointer (&document) : NULL;
+gboolean
+hw_read_source (HwSource *source, HwRecordSink *sink, HwDocument **document, GError **error)
+{
+  const HwReader *reader = choose_reader (source, error);
+  g_autoptr (HwDocument) whole = NULL;
+
+  *document = NULL;
+  if (reader == NULL)
+    return FALSE;
+  if (reader->stream != NULL)
+    {
+      hw_source_leave_head (source);
+      return reader->stream (source, sink, error) && hw_source_finish (source, error);
+    }
+  if (!hw_source_take_whole (source, error))
+    return FALSE;
+  whole = reader->read (source, error);
+  if (whole == NULL)
+    return FALSE;
+  finish_document (whole, source);
+  *document = g_steal_pointer (&whole);
+  return TRUE;
 }
 
 HwDocument *
 hw_read_document (const HwReadRequest *request, GError **error)
 {
+  Collector collector = { .parent = { .begin = collect_begin, .take = collect_take } };
   g_auto (HwSource) source = { 0 };
   g_autoptr (HwDocument) document = NULL;
-  const HwReader *reader;
+  g_autoptr (HwDocument) collected = NULL;
+  gboolean ok;
 
-  if (!hw_source_init (&source, request, error))
+  if (!hw_source_init (&source, request, NULL, 0, error))
     return NULL;
-  reader = choose_reader (&source, error);
-  document = reader != NULL ? read_whole (reader, &source, error) : NULL;
-  if (document == NULL)
-    return NULL;
-  hw_set_string (&document->encoding, source.encoding);
-  if (source.delimiter != NULL)
-    hw_set_string (&document->delimiter, source.delimiter);
-  for (guint i = 0; i < source.warnings->len; i++)
-    g_ptr_array_add (document->warnings, g_strdup (g_ptr_array_index (source.warnings, i)));
-  return g_steal_pointer (&document);
+  ok = hw_read_source (&source, &collector.parent, &document, error);
+  collected = collector.document;
+  if (!ok || document != NULL)
+    return g_steal_pointer (&document);
+  finish_document (collected, &source);
+  return g_steal_pointer (&collected);
 }

@@ -43,9 +43,9 @@ limit (int resource, rlim_t soft, rlim_t hard)
 }
 
 static gboolean
-set_limits (void)
+set_limits (guint cpu_seconds)
 {
-  gboolean ok = limit (RLIMIT_CPU, HW_LIMIT_READER_CPU_SECONDS, HW_LIMIT_READER_CPU_SECONDS + 1);
+  gboolean ok = limit (RLIMIT_CPU, cpu_seconds, cpu_seconds + 1);
 
   /* The sanitizer reserves terabytes of addresses that it never uses. */
   if (!UNDER_ASAN)
@@ -161,11 +161,11 @@ deny_system_calls (void)
 }
 
 guint
-hw_sandbox_enter (void)
+hw_sandbox_enter (guint cpu_seconds)
 {
   guint reached = 0;
 
-  if (set_limits ())
+  if (set_limits (cpu_seconds))
     reached |= HW_PROTECTION_LIMITS;
   prctl (PR_SET_DUMPABLE, 0, 0, 0, 0);
   if (prctl (PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0)

@@ -16,6 +16,6 @@ void hw_sandbox_close_descriptors (void);
  * other program. Call it after everything that opens files and before the first byte is parsed.
  * Returns the HwProtection that this system gave.
  */
-guint hw_sandbox_enter (void);
+guint hw_sandbox_enter (guint cpu_seconds);
 
 G_END_DECLS

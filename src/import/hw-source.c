@@ -7,23 +7,30 @@
 
 #include "base/hw-limits.h"
 #include "base/hw-text.h"
+#include "import/hw-encoding-decode.h"
 #include "import/hw-encoding.h"
 #include "import/hw-magic.h"
 #include "import/hw-read-error.h"
 
-struct _HwTextPieces
+struct _HwSourceBytes
 {
-  char *text;
-  gsize length;
-  gsize at;
+  HwReadRequest request; /* with the bytes that are here */
+  GBytes *here;
+  gsize at; /* of them, for the pieces */
+  HwByteInput rest;
+  guint64 length;
+  HwTextPieces *pieces;
 };
 
 void
 hw_source_clear (HwSource *self)
 {
-  if (self->pieces != NULL)
-    g_free (self->pieces->text);
-  g_clear_pointer (&self->pieces, g_free);
+  if (self->bytes != NULL)
+    {
+      g_clear_pointer (&self->bytes->pieces, hw_text_pieces_free);
+      g_clear_pointer (&self->bytes->here, g_bytes_unref);
+    }
+  g_clear_pointer (&self->bytes, g_free);
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->encoding, g_free);
   g_clear_pointer (&self->delimiter, g_free);
@@ -31,33 +38,117 @@ hw_source_clear (HwSource *self)
 }
 
 static gboolean
-decode (HwSource *self, const guint8 *data, gsize length, GError **error)
+fail_broken_off (GError **error)
 {
-  g_autofree char *declared = hw_encoding_find_declared (data, length);
-  char *text = hw_encoding_decode (data, length, self->request->encoding, declared, &self->encoding, self->warnings,
-                                   error);
+  hw_read_error_set (error, HW_ERROR_INPUT, 0, _("the file broke off while it was read; try again"));
+  return FALSE;
+}
 
-  if (text == NULL)
+/* Makes the first @size bytes of the file be here. */
+static gboolean
+fetch (HwSource *self, gsize size, GError **error)
+{
+  gsize have = 0;
+  const guint8 *data = g_bytes_get_data (self->bytes->here, &have);
+  g_autofree guint8 *more = NULL;
+
+  if (have >= size)
+    return TRUE;
+  more = g_try_malloc (size);
+  if (more == NULL)
+    {
+      hw_read_error_set (error, HW_ERROR_LIMIT, 0, _("the file is too large for the memory; split it"));
+      return FALSE;
+    }
+  if (have > 0)
+    memcpy (more, data, have);
+  while (have < size)
+    {
+      gssize n = self->bytes->rest.read (self->bytes->rest.data, more + have, size - have);
+
+      if (n <= 0)
+        return fail_broken_off (error);
+      have += (gsize) n;
+    }
+  g_bytes_unref (self->bytes->here);
+  self->bytes->here = self->bytes->request.bytes = g_bytes_new_take (g_steal_pointer (&more), size);
+  return TRUE;
+}
+
+/* The same with all of them, and what can be told only of all. */
+static gboolean
+fetch_whole (HwSource *self, GError **error)
+{
+  gsize length = 0;
+  const guint8 *data;
+
+  if (self->bytes->length > HW_LIMIT_FILE_BYTES)
+    {
+      hw_read_error_set (error, HW_ERROR_LIMIT, 0, _("the file is larger than %u MiB; split it"),
+                         HW_LIMIT_FILE_BYTES >> 20);
+      return FALSE;
+    }
+  if (!fetch (self, (gsize) self->bytes->length, error))
     return FALSE;
-  self->pieces = g_new0 (struct _HwTextPieces, 1);
-  self->pieces->text = text;
-  self->pieces->length = strlen (text);
+  data = g_bytes_get_data (self->bytes->here, &length);
+  return hw_magic_check (data, length, &self->container, error);
+}
+
+/* First what is here, then the rest. */
+static gssize
+read_on (gpointer data, guint8 *buffer, gsize size)
+{
+  struct _HwSourceBytes *self = data;
+  gsize length = 0;
+  const guint8 *here = g_bytes_get_data (self->here, &length);
+  gsize n = MIN (length - self->at, size);
+
+  if (n == 0)
+    return self->rest.read != NULL ? self->rest.read (self->rest.data, buffer, size) : 0;
+  memcpy (buffer, here + self->at, n);
+  self->at += n;
+  return (gssize) n;
+}
+
+static gboolean
+refuse_blank (const char *text, GError **error)
+{
   if (!hw_text_is_blank (text))
-    return hw_magic_check_text (text, error);
+    return TRUE;
   hw_read_error_set (error, HW_ERROR_INPUT, 0,
                      _("the file is empty but for white space; choose the file that was meant"));
   return FALSE;
 }
 
-/* The length of at most @size bytes of @text that end between two characters. */
-static gsize
-cut (const char *text, gsize length, gsize size)
+/* The encoding, as far as the head shows it, and the head's text. */
+static gboolean
+decode_head (HwSource *self, GError **error)
 {
-  gsize n = MIN (length, size);
+  gsize length = 0, n_read = 0;
+  const guint8 *data = g_bytes_get_data (self->bytes->here, &length);
+  gsize n = MIN (length, HW_SOURCE_HEAD_BYTES);
+  gboolean is_whole = n == self->bytes->length;
+  g_autofree char *declared = hw_encoding_find_declared (data, n);
+  const HwByteInput input = { read_on, self->bytes };
+  HwTextPlace place = { .line = 1 };
+  const char *found;
+  gboolean open;
 
-  while (n < length && n > 0 && ((guchar) text[n] & 0xc0) == 0x80)
-    n--;
-  return n;
+  if (!is_whole)
+    n = hw_utf8_cut ((const char *) data, n, n - 4);
+  found = hw_encoding_find (data, n, self->request->encoding, declared, &place.offset, self->warnings, error);
+  if (found == NULL)
+    return FALSE;
+  self->encoding = g_strdup (found);
+  self->text = hw_decode_as (found, data + place.offset, n - place.offset, &place, is_whole ? NULL : &n_read, error);
+  if (self->text == NULL)
+    return FALSE;
+  self->length = strlen (self->text);
+  open = !is_whole && self->request->encoding == NULL && declared == NULL && place.offset == 0
+         && !g_str_has_prefix (self->text, "<?xml") && g_str_equal (found, "UTF-8") && g_str_is_ascii (self->text);
+  self->bytes->at = place.offset;
+  self->bytes->pieces = hw_text_pieces_new (&input, found, open, place.offset, self->warnings);
+  return !is_whole || refuse_blank (self->text, error);
 }
 
 static gboolean
@@ -69,38 +160,56 @@ take_no_text (HwSource *self)
 }
 
 gboolean
-hw_source_init (HwSource *self, const HwReadRequest *request, GError **error)
+hw_source_init (HwSource *self, const HwReadRequest *request, const HwByteInput *rest, guint64 length, GError **error)
 {
-  gsize length = 0;
-  const guint8 *data = g_bytes_get_data (request->bytes, &length);
+  gsize n = 0;
+  const guint8 *data;
 
-  *self = (HwSource){ .request = request, .warnings = g_ptr_array_new_with_free_func (g_free) };
-  if (length > HW_LIMIT_FILE_BYTES)
-    hw_read_error_set (error, HW_ERROR_LIMIT, 0, _("the file is larger than %u MiB; split it"),
-                       HW_LIMIT_FILE_BYTES >> 20);
-  else if (length == 0)
-    hw_read_error_set (error, HW_ERROR_INPUT, 0, _("the file is empty; choose the file that was meant"));
-  else if (hw_magic_check (data, length, &self->container, error)
-           && (self->container != HW_CONTAINER_TEXT || decode (self, data, length, error)))
+  *self = (HwSource){ .warnings = g_ptr_array_new_with_free_func (g_free) };
+  self->bytes = g_new0 (struct _HwSourceBytes, 1);
+  self->bytes->request = *request;
+  self->bytes->here = request->bytes != NULL ? g_bytes_ref (request->bytes) : g_bytes_new_static ("", 0);
+  self->bytes->length = request->bytes != NULL ? g_bytes_get_size (request->bytes) : length;
+  if (rest != NULL)
+    self->bytes->rest = *rest;
+  self->request = &self->bytes->request;
+  if (self->bytes->length == 0)
     {
-      if (self->container != HW_CONTAINER_TEXT)
-        return take_no_text (self);
-      self->length = cut (self->pieces->text, self->pieces->length, HW_SOURCE_HEAD_BYTES);
-      self->text = g_strndup (self->pieces->text, self->length);
-      return TRUE;
+      hw_read_error_set (error, HW_ERROR_INPUT, 0, _("the file is empty; choose the file that was meant"));
+      return FALSE;
     }
-  return FALSE;
+  if (!fetch (self, (gsize) MIN (self->bytes->length, HW_SOURCE_HEAD_BYTES), error))
+    return FALSE;
+  data = g_bytes_get_data (self->bytes->here, &n);
+  if (!hw_magic_check (data, MIN (n, HW_SOURCE_HEAD_BYTES), &self->container, error))
+    return FALSE;
+  if (self->container != HW_CONTAINER_TEXT)
+    return fetch_whole (self, error) && take_no_text (self);
+  return decode_head (self, error) && hw_magic_check_text (self->text, error);
 }
 
 gboolean
 hw_source_take_whole (HwSource *self, GError **error)
 {
-  if (self->container != HW_CONTAINER_TEXT)
+  g_autofree char *declared = NULL;
+  gsize length = 0;
+  const guint8 *data;
+
+  if (self->container != HW_CONTAINER_TEXT || self->bytes->length <= HW_SOURCE_HEAD_BYTES)
     return TRUE;
-  g_free (self->text);
-  self->text = g_steal_pointer (&self->pieces->text);
-  self->length = self->pieces->length;
-  return TRUE;
+  if (!fetch_whole (self, error))
+    return FALSE;
+  data = g_bytes_get_data (self->bytes->here, &length);
+  declared = hw_encoding_find_declared (data, length);
+  g_ptr_array_set_size (self->warnings, 0); /* said of the head, and again of the whole */
+  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->encoding, g_free);
+  self->text = hw_encoding_decode (data, length, self->request->encoding, declared, &self->encoding, self->warnings,
+                                   error);
+  if (self->text == NULL)
+    return FALSE;
+  self->length = strlen (self->text);
+  return refuse_blank (self->text, error);
 }
 
 void
@@ -113,10 +222,18 @@ hw_source_leave_head (HwSource *self)
 gssize
 hw_source_read_chunk (HwSource *self, char *buffer, gsize size, GError **error)
 {
-  const char *from = self->pieces->text + self->pieces->at;
-  gsize n = cut (from, self->pieces->length - self->pieces->at, size);
+  return hw_text_pieces_read (self->bytes->pieces, buffer, size, error);
+}
 
-  memcpy (buffer, from, n);
-  self->pieces->at += n;
-  return (gssize) n;
+gboolean
+hw_source_finish (HwSource *self, GError **error)
+{
+  g_autofree guint8 *buffer = g_malloc (HW_SOURCE_HEAD_BYTES);
+  gssize n = 1;
+
+  if (self->text == NULL) /* streamed */
+    hw_set_string (&self->encoding, hw_text_pieces_get_encoding (self->bytes->pieces));
+  while (n > 0 && self->bytes->rest.read != NULL && g_bytes_get_size (self->bytes->here) < self->bytes->length)
+    n = self->bytes->rest.read (self->bytes->rest.data, buffer, HW_SOURCE_HEAD_BYTES);
+  return n >= 0 || fail_broken_off (error);
 }

@@ -38,6 +38,7 @@ load_translations (void)
 int
 main (void)
 {
+  HwReaderHead head;
   guint protection;
   gboolean answered;
 
@@ -46,7 +47,9 @@ main (void)
   load_translations ();
   hw_encoding_preload ();
   hw_xml_setup ();
-  protection = hw_sandbox_enter ();
-  answered = hw_reader_serve (STDIN_FILENO, STDOUT_FILENO, protection);
+  if (!hw_reader_read_head (STDIN_FILENO, &head)) /* the application's own words, nothing of the file yet */
+    _exit (2);
+  protection = hw_sandbox_enter (hw_reader_get_cpu_seconds (&head));
+  answered = hw_reader_serve (&head, STDIN_FILENO, STDOUT_FILENO, protection);
   _exit (answered ? 0 : 2); /* nothing is left to be done, and the filter would deny most of it */
 }

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#define _GNU_SOURCE /* memfd_create, posix_spawn extensions */
+#define _GNU_SOURCE /* posix_spawn extensions */
 #include "config.h"
 
 #include "workbench/hw-helper-process.h"
@@ -11,12 +11,11 @@
 #include <glib/gi18n-lib.h>
 #include <poll.h>
 #include <spawn.h>
-#include <sys/mman.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/hw-error.h"
-#include "base/hw-limits.h"
 #include "base/hw-place.h"
 #include "workbench/hw-helper-wrapper.h"
 
@@ -36,6 +35,25 @@ descriptor_clear (Descriptor *fd)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Descriptor, descriptor_clear)
 
+struct _HwHelper
+{
+  HwHelperJob job;
+  char *program;
+  GCancellable *cancellable;
+  GPollFD cancel;
+  gboolean has_cancel;
+  pid_t pid; /* -1: has ended */
+  int status;
+  Descriptor input; /* our ends; -1: closed */
+  Descriptor output;
+  gboolean has_output;
+  gint64 patience; /* microseconds */
+  guint8 *chunk;   /* under way to the helper */
+  gsize n_chunk;
+  gsize at_chunk;
+  gsize n_head;    /* bytes of the head that have been taken */
+};
+
 static gboolean
 fail_errno (const char *what, GError **error)
 {
@@ -51,45 +69,6 @@ move_up (Descriptor fd)
 
   descriptor_clear (&fd);
   return moved;
-}
-
-static gboolean
-write_bytes (int fd, GBytes *bytes)
-{
-  gsize left = 0;
-  const guint8 *data = g_bytes_get_data (bytes, &left);
-
-  while (left > 0)
-    {
-      gssize n = write (fd, data, left);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n <= 0)
-        return FALSE;
-      data += n;
-      left -= (gsize) n;
-    }
-  return TRUE;
-}
-
-/* The input as a sealed file in memory: nothing to feed while the output is awaited, and no one can change
- * it. */
-static Descriptor
-make_input (const HwHelperJob *job, GError **error)
-{
-  g_auto (Descriptor) fd = move_up (memfd_create ("hw-input", MFD_CLOEXEC | MFD_ALLOW_SEALING));
-  Descriptor result;
-
-  if (fd < 0 || !write_bytes (fd, job->head) || !write_bytes (fd, job->body) || lseek (fd, 0, SEEK_SET) != 0
-      || fcntl (fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL) != 0)
-    {
-      fail_errno ("memfd", error);
-      return -1;
-    }
-  result = fd;
-  fd = -1;
-  return result;
 }
 
 /* The helper speaks the user's language and knows nothing else of the surroundings. */
@@ -146,58 +125,12 @@ spawn (const HwHelperJob *job, int input, int output, GError **error)
   return pid;
 }
 
-/* Collects the output until its end; FALSE with @error when it has to be given up. */
-static gboolean
-collect (const HwHelperJob *job, int output, GByteArray *collected, GCancellable *cancellable, GError **error)
-{
-  gint64 deadline = g_get_monotonic_time () + (gint64) job->wall_seconds * G_USEC_PER_SEC;
-  g_autofree guint8 *chunk = g_malloc (CHUNK_BYTES);
-  GPollFD cancel = { .fd = -1 };
-  gboolean has_cancel = g_cancellable_make_pollfd (cancellable, &cancel);
-  gboolean more = TRUE, ok = TRUE;
-
-  while (more && ok)
-    {
-      struct pollfd fds[] = { { .fd = output, .events = POLLIN }, { .fd = cancel.fd, .events = POLLIN } };
-      gint64 left = (deadline - g_get_monotonic_time ()) / 1000;
-      gssize n;
-
-      if (left > 0 && poll (fds, has_cancel ? 2 : 1, (int) left) < 0 && errno != EINTR)
-        ok = fail_errno ("poll", error);
-      else if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        ok = FALSE;
-      else if (left <= 0)
-        {
-          g_set_error (error, HW_ERROR, HW_ERROR_LIMIT,
-                       _("reading took longer than %u seconds; simplify the file or split it"),
-                       job->wall_seconds);
-          ok = FALSE;
-        }
-      else if (fds[0].revents != 0)
-        {
-          n = read (output, chunk, CHUNK_BYTES);
-          more = n > 0 || (n < 0 && (errno == EINTR || errno == EAGAIN));
-          if (n > 0)
-            g_byte_array_append (collected, chunk, (guint) n);
-          if (collected->len > job->max_output)
-            {
-              g_set_error (error, HW_ERROR, HW_ERROR_LIMIT,
-                           _("the text of the file takes more than %u MiB; split it"),
-                           (guint) (job->max_output >> 20));
-              ok = FALSE;
-            }
-        }
-    }
-  if (has_cancel)
-    g_cancellable_release_fd (cancellable);
-  return ok;
-}
-
 /* What its death says; an exit of 0 is a life well lived. A wrapper reports the helper's signal as shells
  * do. */
 static gboolean
-judge_end (int status, GError **error)
+judge_end (const HwHelper *self, GError **error)
 {
+  int status = self->status;
   int code = WIFEXITED (status) ? WEXITSTATUS (status) : 0;
   int signal_number = WIFSIGNALED (status) ? WTERMSIG (status) : code > SIGNAL_EXIT ? code - SIGNAL_EXIT : 0;
 
@@ -206,7 +139,7 @@ judge_end (int status, GError **error)
   if (signal_number == SIGXCPU || signal_number == SIGKILL)
     g_set_error (error, HW_ERROR, HW_ERROR_LIMIT,
                  _("reading took more than %u seconds of computing; simplify the file or split it"),
-                 HW_LIMIT_READER_CPU_SECONDS);
+                 self->job.cpu_seconds);
   else if (signal_number == SIGSYS)
     g_set_error (error, HW_ERROR, HW_ERROR_DAMAGED,
                  _("the file made the reading helper try something forbidden; it is built to attack, do not "
@@ -219,55 +152,191 @@ judge_end (int status, GError **error)
   return FALSE;
 }
 
-/* The room could not be made: the helper, which ends with 0 or 2, never ran and nothing was answered. */
 static gboolean
-has_wrapper_failed (const HwHelperJob *job, int status, GByteArray *collected)
+start (HwHelper *self, GError **error)
 {
-  return job->wrapper != NULL && collected->len == 0 && WIFEXITED (status) && WEXITSTATUS (status) != 0
-         && WEXITSTATUS (status) != 2 && WEXITSTATUS (status) < SIGNAL_EXIT;
+  g_auto (Descriptor) output = -1;
+  g_auto (Descriptor) input = -1;
+  int ends[2];
+  int pair[2];
+
+  if (!g_unix_open_pipe (ends, FD_CLOEXEC, error))
+    return FALSE;
+  self->output = move_up (ends[0]);
+  output = move_up (ends[1]);
+  /* a socket: writing to one whose reader is gone is an error and no signal */
+  if (socketpair (AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0)
+    return fail_errno ("socketpair", error);
+  self->input = move_up (pair[0]);
+  input = move_up (pair[1]);
+  if (self->output < 0 || output < 0 || self->input < 0 || input < 0)
+    return fail_errno ("fcntl", error);
+  g_unix_set_fd_nonblocking (self->output, TRUE, NULL);
+  g_unix_set_fd_nonblocking (self->input, TRUE, NULL);
+  self->pid = spawn (&self->job, input, output, error);
+  return self->pid > 0; /* our ends of its descriptors close here, so that its death ends both */
 }
 
-GBytes *
-hw_helper_run (const HwHelperJob *job, GCancellable *cancellable, GError **error)
+static void
+wait_for_end (HwHelper *self)
 {
-  g_auto (Descriptor) input = -1;
-  g_auto (Descriptor) from_helper = -1;
-  g_auto (Descriptor) to_us = -1;
-  g_autoptr (GByteArray) collected = g_byte_array_new ();
-  int ends[2];
-  int status = 0;
-  gboolean complete;
-  pid_t pid;
-
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return NULL;
-  if (!g_unix_open_pipe (ends, FD_CLOEXEC, error))
-    return NULL;
-  from_helper = move_up (ends[0]);
-  to_us = move_up (ends[1]);
-  input = make_input (job, error);
-  if (input < 0)
-    return NULL;
-  g_unix_set_fd_nonblocking (from_helper, TRUE, NULL);
-  pid = spawn (job, input, to_us, error);
-  if (pid < 0)
-    return NULL;
-  descriptor_clear (&to_us); /* so that its death ends the pipe */
-  descriptor_clear (&input);
-  complete = collect (job, from_helper, collected, cancellable, error);
-  if (!complete)
-    kill (pid, SIGKILL);
-  while (waitpid (pid, &status, 0) < 0 && errno == EINTR)
+  while (self->pid > 0 && waitpid (self->pid, &self->status, 0) < 0 && errno == EINTR)
     ;
-  if (complete && has_wrapper_failed (job, status, collected))
-    {
-      HwHelperJob bare = *job;
+  self->pid = -1;
+}
 
-      hw_helper_wrapper_give_up ();
-      bare.wrapper = NULL;
-      return hw_helper_run (&bare, cancellable, error);
-    }
-  if (!complete || !judge_end (status, error))
+HwHelper *
+hw_helper_start (const HwHelperJob *job, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (HwHelper) self = g_new0 (HwHelper, 1);
+
+  self->job = *job;
+  self->program = g_strdup (job->program);
+  self->job.program = self->program;
+  self->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
+  self->input = self->output = self->pid = -1;
+  self->patience = (gint64) job->wall_seconds * G_USEC_PER_SEC;
+  self->chunk = g_malloc (CHUNK_BYTES);
+  g_bytes_ref (job->head);
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !start (self, error))
     return NULL;
-  return g_byte_array_free_to_bytes (g_steal_pointer (&collected));
+  self->has_cancel = g_cancellable_make_pollfd (cancellable, &self->cancel);
+  return g_steal_pointer (&self);
+}
+
+void
+hw_helper_free (HwHelper *self)
+{
+  if (self == NULL)
+    return;
+  if (self->pid > 0)
+    kill (self->pid, SIGKILL);
+  wait_for_end (self);
+  descriptor_clear (&self->input);
+  descriptor_clear (&self->output);
+  if (self->has_cancel)
+    g_cancellable_release_fd (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_bytes_unref (self->job.head);
+  g_free (self->chunk);
+  g_free (self->program);
+  g_free (self);
+}
+
+/* Takes the next bytes of the head or the feed; at their end the helper's input is closed. */
+static gboolean
+refill (HwHelper *self, GError **error)
+{
+  gsize length = 0;
+  const guint8 *head = g_bytes_get_data (self->job.head, &length);
+  gsize n = MIN (length - self->n_head, CHUNK_BYTES);
+  gssize fed = 0;
+
+  if (n > 0)
+    memcpy (self->chunk, head + self->n_head, n);
+  else if (self->job.feed != NULL)
+    {
+      fed = self->job.feed (self->job.feed_data, self->chunk, CHUNK_BYTES, error);
+      if (fed < 0)
+        return FALSE;
+    }
+  self->n_head += n;
+  self->n_chunk = n > 0 ? n : (gsize) fed;
+  self->at_chunk = 0;
+  if (self->n_chunk == 0)
+    descriptor_clear (&self->input);
+  return TRUE;
+}
+
+static gboolean
+feed (HwHelper *self, GError **error)
+{
+  gssize n;
+
+  if (self->at_chunk == self->n_chunk && !refill (self, error))
+    return FALSE;
+  if (self->input < 0)
+    return TRUE;
+  n = send (self->input, self->chunk + self->at_chunk, self->n_chunk - self->at_chunk, MSG_NOSIGNAL);
+  if (n > 0)
+    self->at_chunk += (gsize) n;
+  else if (n < 0 && errno != EINTR && errno != EAGAIN)
+    descriptor_clear (&self->input); /* it wants no more; its output tells why */
+  return TRUE;
+}
+
+/* Waits until there is output, feeding the while. */
+static gboolean
+wait_for_output (HwHelper *self, GError **error)
+{
+  for (;;)
+    {
+      struct pollfd fds[] = { { .fd = self->output, .events = POLLIN },
+                              { .fd = self->has_cancel ? self->cancel.fd : -1, .events = POLLIN },
+                              { .fd = self->input, .events = POLLOUT } };
+      gint64 begun = g_get_monotonic_time ();
+      int n = self->patience > 0 ? poll (fds, G_N_ELEMENTS (fds), (int) (self->patience / 1000) + 1) : 0;
+
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+        return FALSE;
+      if (n < 0 && errno != EINTR)
+        return fail_errno ("poll", error);
+      self->patience -= g_get_monotonic_time () - begun;
+      if (n == 0)
+        {
+          g_set_error (error, HW_ERROR, HW_ERROR_LIMIT,
+                       _("reading took longer than %u seconds; simplify the file or split it"),
+                       self->job.wall_seconds);
+          return FALSE;
+        }
+      if (n > 0 && fds[2].revents != 0 && !feed (self, error))
+        return FALSE;
+      if (n > 0 && fds[0].revents != 0)
+        return TRUE;
+    }
+}
+
+/* The room could not be made: the helper, which ends with 0 or 2, never ran and nothing was answered. */
+static gboolean
+has_wrapper_failed (const HwHelper *self)
+{
+  return self->job.wrapper != NULL && !self->has_output && WIFEXITED (self->status)
+         && WEXITSTATUS (self->status) != 0 && WEXITSTATUS (self->status) != 2
+         && WEXITSTATUS (self->status) < SIGNAL_EXIT;
+}
+
+static gboolean
+start_without_wrapper (HwHelper *self, GError **error)
+{
+  hw_helper_wrapper_give_up ();
+  self->job.wrapper = NULL;
+  self->n_head = self->n_chunk = self->at_chunk = 0;
+  if (self->job.rewind != NULL)
+    self->job.rewind (self->job.feed_data);
+  descriptor_clear (&self->input);
+  descriptor_clear (&self->output);
+  return start (self, error);
+}
+
+gssize
+hw_helper_read (HwHelper *self, guint8 *buffer, gsize size, GError **error)
+{
+  for (;;)
+    {
+      gssize n;
+
+      if (!wait_for_output (self, error))
+        return -1;
+      n = read (self->output, buffer, size);
+      if (n < 0 && (errno == EINTR || errno == EAGAIN))
+        continue;
+      self->has_output |= n > 0;
+      if (n > 0)
+        return n;
+      wait_for_end (self);
+      if (!has_wrapper_failed (self))
+        return judge_end (self, error) ? 0 : -1;
+      if (!start_without_wrapper (self, error))
+        return -1;
+    }
 }

@@ -14,13 +14,13 @@
 #include "base/hw-limits.h"
 #include "base/hw-text.h"
 
-#define CHUNK_BYTES (1u << 20)
-
 struct _HwInputFile
 {
   char *shown;
   int fd;
   struct stat before;
+  guint64 n_read;
+  GChecksum *checksum;
 };
 
 char *
@@ -34,6 +34,7 @@ hw_input_file_free (HwInputFile *self)
 {
   if (self->fd >= 0)
     close (self->fd);
+  g_clear_pointer (&self->checksum, g_checksum_free);
   g_free (self->shown);
   g_free (self);
 }
@@ -82,9 +83,9 @@ check_size (HwInputFile *self, GError **error)
   if (self->before.st_size == 0)
     g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _("%s: the file is empty; choose the file that was meant"),
                  self->shown);
-  else if (self->before.st_size > HW_LIMIT_FILE_BYTES)
+  else if ((guint64) self->before.st_size > HW_LIMIT_STREAM_BYTES)
     g_set_error (error, HW_ERROR, HW_ERROR_LIMIT, _("%s: the file is larger than %u MiB; split it"),
-                 self->shown, HW_LIMIT_FILE_BYTES >> 20);
+                 self->shown, (guint) (HW_LIMIT_STREAM_BYTES >> 20));
   else
     return TRUE;
   return FALSE;
@@ -98,6 +99,7 @@ hw_input_file_open (const char *path, GError **error)
 
   self->shown = hw_input_file_show (path);
   self->fd = -1;
+  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
   /* Looked at before it is opened: opening a device may already do something. */
   if (stat (path, &seen) != 0)
     {
@@ -119,51 +121,55 @@ hw_input_file_open (const char *path, GError **error)
 }
 
 static gboolean
-is_unchanged (HwInputFile *self, gsize n_read)
+is_unchanged (HwInputFile *self)
 {
   struct stat after;
 
   return fstat (self->fd, &after) == 0 && after.st_size == self->before.st_size
-         && (goffset) n_read == (goffset) after.st_size && after.st_mtim.tv_sec == self->before.st_mtim.tv_sec
+         && self->n_read == (guint64) after.st_size && after.st_mtim.tv_sec == self->before.st_mtim.tv_sec
          && after.st_mtim.tv_nsec == self->before.st_mtim.tv_nsec;
 }
 
-GBytes *
-hw_input_file_read (HwInputFile *self, GCancellable *cancellable, GError **error)
+guint64
+hw_input_file_get_size (HwInputFile *self)
 {
-  gsize size = (gsize) self->before.st_size;
-  g_autofree guint8 *data = g_try_malloc (size + 1);
-  gsize n_read = 0;
+  return (guint64) self->before.st_size;
+}
 
-  if (data == NULL)
-    {
-      g_set_error (error, HW_ERROR, HW_ERROR_LIMIT,
-                   _("%s: there is not enough memory to read it; close something"), self->shown);
-      return NULL;
-    }
-  while (n_read <= size) /* one byte more than there was shows growth */
-    {
-      gssize n = read (self->fd, data + n_read, MIN (size + 1 - n_read, CHUNK_BYTES));
+const char *
+hw_input_file_get_sha256 (HwInputFile *self)
+{
+  return g_checksum_get_string (self->checksum);
+}
 
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n < 0)
-        {
-          refuse_errno (self, errno, error);
-          return NULL;
-        }
-      if (n == 0)
-        break;
-      n_read += (gsize) n;
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
+void
+hw_input_file_rewind (HwInputFile *self)
+{
+  self->n_read = 0;
+  g_checksum_reset (self->checksum);
+}
+
+gssize
+hw_input_file_read (HwInputFile *self, guint8 *buffer, gsize size, GError **error)
+{
+  gssize n;
+
+  do
+    n = pread (self->fd, buffer, size, (off_t) self->n_read);
+  while (n < 0 && errno == EINTR);
+  if (n < 0)
+    {
+      refuse_errno (self, errno, error);
+      return -1;
     }
-  if (!is_unchanged (self, n_read))
+  self->n_read += (guint64) n;
+  if ((n == 0 && !is_unchanged (self)) || self->n_read > (guint64) self->before.st_size)
     {
       g_set_error (error, HW_ERROR, HW_ERROR_INPUT,
                    _("%s: the file changed while it was read; wait until it is written and try again"),
                    self->shown);
-      return NULL;
+      return -1;
     }
-  return g_bytes_new_take (g_steal_pointer (&data), n_read);
+  g_checksum_update (self->checksum, buffer, n);
+  return n;
 }

@@ -15,8 +15,19 @@ typedef struct _HwInputFile HwInputFile;
  */
 HwInputFile *hw_input_file_open (const char *path, GError **error);
 
-/** hw_input_file_read: all bytes (never mapped), or an error when the file changed meanwhile. Blocking. */
-GBytes *hw_input_file_read (HwInputFile *self, GCancellable *cancellable, GError **error);
+guint64 hw_input_file_get_size (HwInputFile *self);
+
+/**
+ * hw_input_file_read: the next bytes (never mapped), 0 at the end, -1 with @error, also when the file has
+ * changed since it was opened. Blocking.
+ */
+gssize hw_input_file_read (HwInputFile *self, guint8 *buffer, gsize size, GError **error);
+
+/** hw_input_file_get_sha256: of what was read; the whole file's after the end. */
+const char *hw_input_file_get_sha256 (HwInputFile *self);
+
+/** hw_input_file_rewind: the next read begins at the beginning again. */
+void hw_input_file_rewind (HwInputFile *self);
 
 void hw_input_file_free (HwInputFile *self);
 

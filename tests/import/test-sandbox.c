@@ -10,6 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/hw-limits.h"
 #include "core/hw-read-protocol.h"
 #include "import/hw-encoding.h"
 #include "import/hw-sandbox.h"
@@ -29,7 +30,7 @@ run_confined (Attempt attempt)
   g_assert_cmpint (pid, >=, 0);
   if (pid == 0)
     {
-      hw_sandbox_enter ();
+      hw_sandbox_enter (HW_LIMIT_READER_CPU_SECONDS);
       _exit (attempt ());
     }
   while (waitpid (pid, &status, 0) < 0 && errno == EINTR)
@@ -54,7 +55,7 @@ learn_protection (void)
   pid = fork ();
   if (pid == 0)
     {
-      guint level = hw_sandbox_enter ();
+      guint level = hw_sandbox_enter (HW_LIMIT_READER_CPU_SECONDS);
 
       _exit (write (ends[1], &level, sizeof level) == sizeof level ? 0 : 1);
     }

@@ -163,47 +163,111 @@ test_too_large_is_refused_unread (void)
 {
   g_autofree char *path = write_file ("large.txt", "x", 1);
 
-  g_assert_cmpint (truncate (path, (64 << 20) + 1), ==, 0); /* a hole: it takes no room */
+  g_assert_cmpint (truncate (path, (G_GINT64_CONSTANT (4) << 30) + 1), ==, 0); /* a hole: it takes no room */
+  assert_refused (path, HW_ERROR_LIMIT, ": the file is larger than 4096 MiB; split it");
+}
+
+/* What has to be held whole has a lower limit, which shows when the format is known: after the first bytes. */
+static void
+test_too_large_for_its_format_is_refused_early (void)
+{
+  g_autofree char *line = g_strnfill (70000, 'x');
+  g_autofree char *path = write_file ("large.txt", line, 70000);
+
+  g_assert_cmpint (truncate (path, G_GINT64_CONSTANT (1) << 30), ==, 0);
   assert_refused (path, HW_ERROR_LIMIT, ": the file is larger than 64 MiB; split it");
+}
+
+static void
+read_to_the_end (HwInputFile *file, GError **error)
+{
+  guint8 buffer[64];
+
+  while (hw_input_file_read (file, buffer, sizeof buffer, error) > 0)
+    ;
 }
 
 static void
 test_change_while_reading_is_noticed (void)
 {
   g_autofree char *path = write_file ("growing.txt", "one", 3);
+  g_autofree char *again = write_file ("other.txt", "three", 5);
   g_autoptr (GError) error = NULL;
   g_autoptr (HwInputFile) grown = hw_input_file_open (path, &error);
-  g_autoptr (HwInputFile) cut = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *again = NULL;
+  g_autoptr (HwInputFile) cut = hw_input_file_open (again, &error);
 
   g_assert_no_error (error);
-  again = write_file ("other.txt", "three", 5);
-  cut = hw_input_file_open (again, &error);
   g_assert_cmpint (truncate (path, 4), ==, 0);
   g_assert_cmpint (truncate (again, 4), ==, 0);
-  bytes = hw_input_file_read (grown, NULL, &error);
-  g_assert_null (bytes);
+  read_to_the_end (grown, &error);
   g_assert_error (error, HW_ERROR, HW_ERROR_INPUT);
   g_assert_true (g_str_has_suffix (
       error->message, "the file changed while it was read; wait until it is written and try again"));
   g_clear_error (&error);
-  bytes = hw_input_file_read (cut, NULL, &error);
-  g_assert_null (bytes);
+  read_to_the_end (cut, &error);
   g_assert_error (error, HW_ERROR, HW_ERROR_INPUT);
 }
 
+static void
+test_the_digest_is_that_of_the_file (void)
+{
+  g_autofree char *path = write_file ("digest.txt", "abc", 3);
+  g_autoptr (HwInputFile) file = hw_input_file_open (path, NULL);
+  guint8 byte;
+
+  g_assert_cmpint (hw_input_file_read (file, &byte, 1, NULL), ==, 1);
+  hw_input_file_rewind (file);
+  read_to_the_end (file, NULL);
+  g_assert_cmpstr (hw_input_file_get_sha256 (file), ==,
+                   "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+/* All that the program says to an input of "in", a byte at a time. */
 static GBytes *
-run_shell (const char *script, guint seconds, gsize max_output, GCancellable *cancellable, GError **error)
+run_job (const HwHelperJob *job, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (HwHelper) helper = hw_helper_start (job, cancellable, error);
+  g_autoptr (GByteArray) output = g_byte_array_new ();
+  guint8 buffer[256];
+  gssize n = -1;
+
+  while (helper != NULL && (n = hw_helper_read (helper, buffer, sizeof buffer, error)) > 0)
+    g_byte_array_append (output, buffer, (guint) n);
+  return n == 0 ? g_byte_array_free_to_bytes (g_steal_pointer (&output)) : NULL;
+}
+
+static gssize
+feed_letters (gpointer data, guint8 *buffer, gsize size, GError **error)
+{
+  guint *n_left = data;
+
+  if (*n_left == 0)
+    return 0;
+  *buffer = "ni"[--*n_left % 2];
+  return 1;
+}
+
+static void
+feed_again (gpointer data)
+{
+  *(guint *) data = 2;
+}
+
+static GBytes *
+run_shell (const char *script, guint seconds, GCancellable *cancellable, GError **error)
 {
   g_autofree char *path = write_file ("helper.sh", script, strlen (script));
-  g_autoptr (GBytes) nothing = g_bytes_new_static ("in", 2);
-  HwHelperJob job = {
-    .program = path, .head = nothing, .body = nothing, .wall_seconds = seconds, .max_output = max_output
-  };
+  g_autoptr (GBytes) head = g_bytes_new_static ("in", 2);
+  guint n_left = 2;
+  const HwHelperJob job = { .program = path,
+                            .head = head,
+                            .feed = feed_letters,
+                            .feed_data = &n_left,
+                            .wall_seconds = seconds,
+                            .cpu_seconds = 10 };
 
   g_assert_cmpint (g_chmod (path, 0700), ==, 0);
-  return hw_helper_run (&job, cancellable, error);
+  return run_job (&job, cancellable, error);
 }
 
 static void
@@ -215,7 +279,7 @@ test_helper_gets_input_and_nothing_else (void)
 
   output = run_shell ("#!/bin/sh\ncat; echo; ls /proc/self/fd | wc -l; env | cut -d= -f1 | sort | grep -v "
                       "'^_$' | tr '\\n' ' '\n",
-                      10, 1000, NULL, &error);
+                      10, NULL, &error);
   g_assert_no_error (error);
   text = g_strndup (g_bytes_get_data (output, NULL), g_bytes_get_size (output));
   /* 0, 1, 2, and the folder that ls itself looks at */
@@ -241,14 +305,12 @@ test_deaths_of_the_helper_are_messages (void)
       "the file made the reading helper try something forbidden; it is built to attack, do not open it" },
     { "#!/bin/sh\nsleep 5\n", HW_ERROR_LIMIT,
       "reading took longer than 1 seconds; simplify the file or split it" },
-    { "#!/bin/sh\nexec cat /dev/zero\n", HW_ERROR_LIMIT,
-      "the text of the file takes more than 1 MiB; split it" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) output = run_shell (rows[i].script, 1, 1 << 20, NULL, &error);
+      g_autoptr (GBytes) output = run_shell (rows[i].script, 1, NULL, &error);
 
       g_assert_null (output);
       g_assert_error (error, HW_ERROR, rows[i].code);
@@ -269,12 +331,18 @@ test_wrapper (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) output = NULL;
   g_autofree char *text = NULL;
-  HwHelperJob job = { .program = path, .head = input, .body = input, .wall_seconds = 10, .max_output = 1000 };
+  guint n_left = 2;
+  HwHelperJob job = { .program = path,
+                      .head = input,
+                      .feed = feed_letters,
+                      .rewind = feed_again,
+                      .feed_data = &n_left,
+                      .wall_seconds = 10 };
 
   g_chmod (path, 0700);
   g_chmod (crash, 0700);
   job.wrapper = "/bin/false";
-  output = hw_helper_run (&job, NULL, &error);
+  output = run_job (&job, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_str_has_prefix (g_bytes_get_data (output, NULL), "inin"));
   g_assert_null (hw_helper_wrapper_find ()); /* given up for this process */
@@ -285,7 +353,8 @@ test_wrapper (void)
       return;
     }
   job.wrapper = wrapper;
-  output = hw_helper_run (&job, NULL, &error);
+  n_left = 2;
+  output = run_job (&job, NULL, &error);
   g_assert_no_error (error);
   text = g_strndup (g_bytes_get_data (output, NULL), g_bytes_get_size (output));
   if (strstr (text, "home") != NULL || strstr (text, "root") != NULL)
@@ -294,7 +363,7 @@ test_wrapper (void)
     g_assert_true (g_str_has_prefix (text, "ininbin"));
   g_clear_pointer (&output, g_bytes_unref);
   job.program = crash;
-  output = hw_helper_run (&job, NULL, &error);
+  output = run_job (&job, NULL, &error);
   g_assert_error (error, HW_ERROR, HW_ERROR_DAMAGED);
   g_assert_nonnull (strstr (error->message, "(signal 11)"));
 }
@@ -316,7 +385,7 @@ test_cancelling_kills_the_helper (void)
   GThread *thread = g_thread_new ("cancel", cancel_soon, cancellable);
   gint64 start = g_get_monotonic_time ();
 
-  output = run_shell ("#!/bin/sh\nexec sleep 20\n", 30, 1000, cancellable, &error);
+  output = run_shell ("#!/bin/sh\nexec sleep 20\n", 30, cancellable, &error);
   g_thread_join (thread);
   g_assert_null (output);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
@@ -371,6 +440,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader-client/links", test_links_to_files_are_followed);
   g_test_add_func ("/reader-client/names", test_long_and_odd_names_are_shown_harmless);
   g_test_add_func ("/reader-client/too-large", test_too_large_is_refused_unread);
+  g_test_add_func ("/reader-client/too-large-whole", test_too_large_for_its_format_is_refused_early);
+  g_test_add_func ("/reader-client/digest", test_the_digest_is_that_of_the_file);
   g_test_add_func ("/reader-client/changing", test_change_while_reading_is_noticed);
   g_test_add_func ("/reader-client/nonsense", test_nonsense_answer_is_refused);
   g_test_add_func ("/helper/input", test_helper_gets_input_and_nothing_else);
