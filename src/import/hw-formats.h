@@ -10,15 +10,15 @@ G_BEGIN_DECLS
 extern const HwReader HW_READER_RUBRIC_XML;
 extern const HwReader HW_READER_JSON_RESUME;
 extern const HwReader HW_READER_CSV;
+extern const HwReader HW_READER_FEED;
 extern const HwReader HW_READER_HTML;
 extern const HwReader HW_READER_MARKDOWN;
 extern const HwReader HW_READER_TEXT;
-extern const HwReader HW_READER_XML;
 
 #define HW_FORMATS                                                                                           \
   {                                                                                                          \
     &HW_READER_RUBRIC_XML, &HW_READER_JSON_RESUME, &HW_READER_HTML, &HW_READER_CSV, &HW_READER_MARKDOWN,     \
-        &HW_READER_TEXT, &HW_READER_XML                                                                      \
+        &HW_READER_TEXT, &HW_READER_FEED                                                                      \
   }
 
 G_END_DECLS

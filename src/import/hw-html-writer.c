@@ -98,6 +98,19 @@ flush (HwHtmlWriter *self)
   self->has_plain = FALSE;
 }
 
+/* What follows stands on the next line; with a second break, as a paragraph of its own. */
+static void
+end_line (HwHtmlWriter *self)
+{
+  gboolean blank = hw_text_is_blank (self->line->str);
+
+  flush (self);
+  if (blank)
+    hw_text_builder_part_next (self->builder);
+  else
+    hw_text_builder_join_next (self->builder);
+}
+
 /* Lines whose blanks count; those that follow each other are one paragraph. */
 static void
 flush_preformatted (HwHtmlWriter *self)
@@ -169,10 +182,7 @@ hw_html_writer_start (HwHtmlWriter *self, const char *name, gboolean hidden)
       else if (hidden)
         frame.visibility = HIDDEN;
       else if ((frame.means & HW_HTML_BREAK) != 0)
-        {
-          flush (self);
-          hw_text_builder_join_next (self->builder);
-        }
+        end_line (self);
       else if ((frame.means & HW_HTML_BLOCK) != 0)
         {
           if ((frame.means & HW_HTML_LAYOUT) != 0 && frame.kind == HW_BLOCK_CELL)

@@ -16,10 +16,7 @@ typedef struct
   const char *text;
   const char *at;
   const char *end;
-  gboolean html;
-  guint depth;
   guint n_tags;
-  guint stop_at; /* the tag to stop behind; 0: none */
   GArray *parts; /* HwMarkupPart; NULL when nobody asks */
 } Scan;
 
@@ -82,15 +79,14 @@ skip_attribute (const char *at, const char *end)
   return at;
 }
 
-/* Scans from behind "<" to behind ">"; @closed says whether it is "<a/>". */
+/* Scans from behind "<" to behind ">". */
 static gboolean
-scan_tag (Scan *scan, gboolean *closed, GError **error)
+scan_tag (Scan *scan, GError **error)
 {
   const char *start = scan->at;
   const char *at = start;
   guint n_attributes = 0;
 
-  *closed = FALSE;
   while (at < scan->end && !is_space (*at) && *at != '>' && *at != '/')
     at++;
   if (at - start > MAX_NAME_BYTES)
@@ -101,11 +97,9 @@ scan_tag (Scan *scan, gboolean *closed, GError **error)
 
       if (is_space (*at) || *at == '/')
         {
-          *closed = *at == '/';
           at++;
           continue;
         }
-      *closed = FALSE;
       at = skip_attribute (at, scan->end);
       at += at == before; /* a stray "=" */
       if (++n_attributes > HW_LIMIT_ATTRIBUTES)
@@ -115,7 +109,7 @@ scan_tag (Scan *scan, gboolean *closed, GError **error)
     }
   if (++scan->n_tags > HW_LIMIT_MARKUP_NODES)
     return refuse (scan, HW_ERROR_LIMIT, _("the file has too many tags"), HW_LIMIT_MARKUP_NODES, error);
-  scan->at = scan->n_tags == scan->stop_at ? start : MIN (at + 1, scan->end);
+  scan->at = MIN (at + 1, scan->end);
   return TRUE;
 }
 
@@ -146,12 +140,11 @@ scan_raw_text (Scan *scan, const char *name, gboolean *found, GError **error)
 {
   const char *start = scan->at - 1;
   const char *text, *end;
-  gboolean closed;
 
   *found = is_at_name (scan, name);
   if (!*found)
     return TRUE;
-  if (!scan_tag (scan, &closed, error))
+  if (!scan_tag (scan, error))
     return FALSE;
   text = scan->at;
   for (skip_past (scan, "</"); scan->at < scan->end && !is_at_name (scan, name); skip_past (scan, "</"))
@@ -171,12 +164,12 @@ skip_comment (Scan *scan)
   const char *first = scan->end;
 
   scan->at += strlen ("!--");
-  if (scan->html && starts_with (scan, ">"))
+  if (starts_with (scan, ">"))
     first = scan->at + 1;
-  else if (scan->html && starts_with (scan, "->"))
+  else if (starts_with (scan, "->"))
     first = scan->at + 2;
   else
-    for (guint i = 0; i < (scan->html ? 2u : 1u); i++)
+    for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
       {
         const char *found = memmem (scan->at, (gsize) (first - scan->at), ends[i], strlen (ends[i]));
 
@@ -198,34 +191,37 @@ scan_declaration (Scan *scan, GError **error)
       skip_comment (scan);
       return TRUE;
     }
-  if (!scan->html && starts_with (scan, "![CDATA["))
-    {
-      skip_past (scan, "]]>");
-      return TRUE;
-    }
-  if (declares && !scan->html)
-    return refuse (scan, HW_ERROR_INPUT,
-                   _("document types and entity declarations are not accepted; remove the DOCTYPE"), 0,
-                   error);
   subset = scan->at;
   skip_past (scan, ">");
   if (declares && memchr (subset, '[', (gsize) (scan->at - subset)) != NULL)
     return refuse (scan, HW_ERROR_INPUT,
                    _("entity declarations are not accepted; remove them from the DOCTYPE"), 0, error);
-  if (scan->html)
-    add_part (scan, start, scan->at, scan->at, FALSE);
+  add_part (scan, start, scan->at, scan->at, FALSE);
   return TRUE;
 }
 
 static gboolean
-scan_markup (Scan *scan, GError **error)
+scan_element (Scan *scan, GError **error)
 {
+  gboolean raw = FALSE;
+  char first = g_ascii_tolower (*scan->at);
+
+  if (first == 's' && !scan_raw_text (scan, "script", &raw, error))
+    return FALSE;
+  if (first == 's' && !raw && !scan_raw_text (scan, "style", &raw, error))
+    return FALSE;
+  return raw || scan_tag (scan, error);
+}
+
+gboolean
+hw_html_scan (const char *text, gsize length, GArray *parts, GError **error)
+{
+  Scan self = { .text = text, .at = text, .end = text + length, .parts = parts };
+  Scan *scan = &self;
   const char *next;
 
   while ((next = memchr (scan->at, '<', (gsize) (scan->end - scan->at))) != NULL)
     {
-      gboolean closed = FALSE;
-
       scan->at = next + 1;
       if (scan->at < scan->end && *scan->at == '!')
         {
@@ -234,60 +230,13 @@ scan_markup (Scan *scan, GError **error)
         }
       else if (scan->at < scan->end && *scan->at == '?')
         {
-          skip_past (scan, scan->html ? ">" : "?>");
-          if (scan->html)
-            add_part (scan, next, scan->at, scan->at, FALSE);
+          skip_past (scan, ">");
+          add_part (scan, next, scan->at, scan->at, FALSE);
         }
       else if (scan->at < scan->end && *scan->at == '/')
-        {
-          scan->depth -= scan->depth > 0;
-          skip_past (scan, ">");
-        }
-      else if (scan->html && !g_ascii_isalpha (*scan->at))
-        continue; /* "a < b" */
-      else
-        {
-          gboolean raw = FALSE;
-
-          if (scan->html
-              && (!scan_raw_text (scan, "script", &raw, error)
-                  || (!raw && !scan_raw_text (scan, "style", &raw, error))))
-            return FALSE;
-          if (raw)
-            continue;
-          if (!scan_tag (scan, &closed, error))
-            return FALSE;
-          if (scan->n_tags == scan->stop_at)
-            return TRUE;
-          if (!closed && !scan->html && ++scan->depth > HW_LIMIT_MARKUP_DEPTH)
-            return refuse (scan, HW_ERROR_LIMIT, _("elements are nested too deeply"), HW_LIMIT_MARKUP_DEPTH,
-                           error);
-        }
+        skip_past (scan, ">");
+      else if (g_ascii_isalpha (*scan->at) && !scan_element (scan, error)) /* and not "a < b" */
+        return FALSE;
     }
   return TRUE;
-}
-
-gboolean
-hw_xml_scan (const char *text, gsize length, GError **error)
-{
-  Scan scan = { .text = text, .at = text, .end = text + length };
-
-  return scan_markup (&scan, error);
-}
-
-guint
-hw_xml_find_tag_line (const char *text, gsize length, guint number)
-{
-  Scan scan = { .text = text, .at = text, .end = text + length, .stop_at = MAX (number, 1u) };
-
-  scan_markup (&scan, NULL);
-  return hw_count_line (text, (gsize) (scan.at - text));
-}
-
-gboolean
-hw_html_scan (const char *text, gsize length, GArray *parts, GError **error)
-{
-  Scan scan = { .text = text, .at = text, .end = text + length, .html = TRUE, .parts = parts };
-
-  return scan_markup (&scan, error);
 }

@@ -7,8 +7,7 @@
 #include "base/hw-text.h"
 #include "import/hw-html-fragment.h"
 
-#define PROBE_CHARS 60      /* of a part's text, enough to tell whether the description has it */
-#define PROBE_BYTES 4096u   /* of a part's markup, enough to hold so many */
+#define PROBE_CHARS 60 /* of a part's text, enough to tell whether the description has it */
 
 HwPostingPart *
 hw_posting_part_new (const char *heading, const char *markup)
@@ -28,50 +27,64 @@ hw_posting_part_free (HwPostingPart *self)
   g_free (self);
 }
 
-/* The beginning of what a part says, as a match key; "" for a part that says nothing. */
+/* The beginning of the text behind @mark, as a match key. */
 static char *
-make_probe (const HwPostingPart *part)
+make_probe (HwTextBuilder *builder, gsize mark, glong max_chars)
 {
-  g_autoptr (HwTextBuilder) builder = hw_text_builder_new ();
-  gsize length = strlen (part->markup);
-  g_autofree char *head = NULL;
+  const char *text = hw_text_builder_get_text (builder) + mark;
+  g_autofree char *head = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), max_chars));
 
-  while (length > PROBE_BYTES)
-    length = (gsize) (g_utf8_find_prev_char (part->markup, part->markup + PROBE_BYTES + 1) - part->markup);
-  if (!hw_html_fragment_write (builder, part->markup, length, NULL, NULL))
-    return g_strdup ("");
-  head = g_utf8_substring (hw_text_builder_get_text (builder), 0,
-                           MIN (g_utf8_strlen (hw_text_builder_get_text (builder), -1), PROBE_CHARS));
   return hw_text_match_key (head);
 }
 
 static gboolean
-starts_with (GPtrArray *parts, const char *title)
+is_said_before (HwTextBuilder *builder, gsize mark, const char *probe)
 {
-  g_autofree char *key = hw_text_match_key (title);
+  g_autofree char *before = g_strndup (hw_text_builder_get_text (builder), mark);
+  g_autofree char *key = hw_text_match_key (before);
 
-  for (guint i = 0; i < parts->len; i++)
-    {
-      const HwPostingPart *part = g_ptr_array_index (parts, i);
-      g_autofree char *probe = part->heading == NULL ? make_probe (part) : NULL;
-
-      if (probe != NULL && *probe != '\0')
-        return g_str_has_prefix (probe, key);
-    }
-  return FALSE;
+  return strstr (key, probe) != NULL;
 }
 
+/* Writes the part and looks at what came of it, so that no part is read twice. */
 static gboolean
 write_part (HwTextBuilder *builder, const HwPostingPart *part, GPtrArray *warnings, GError **error)
 {
-  g_autofree char *probe = part->heading != NULL ? make_probe (part) : NULL;
-  g_autofree char *whole = probe != NULL ? hw_text_match_key (hw_text_builder_get_text (builder)) : NULL;
+  gsize mark = hw_text_builder_get_length (builder);
+  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *probe = NULL;
+  g_autofree char *heading = part->heading != NULL ? hw_text_match_key (part->heading) : NULL;
 
-  if (probe != NULL && (*probe == '\0' || strstr (whole, probe) != NULL))
-    return TRUE;
-  if (part->heading != NULL)
-    hw_text_builder_add (builder, HW_BLOCK_HEADING, 2, part->heading);
-  return hw_html_fragment_write (builder, part->markup, strlen (part->markup), warnings, error);
+  if (!hw_html_fragment_write (builder, part->markup, strlen (part->markup), warnings != NULL ? told : NULL, error))
+    return FALSE;
+  if (heading != NULL)
+    {
+      probe = make_probe (builder, mark, PROBE_CHARS);
+      if (*probe == '\0' || is_said_before (builder, mark, probe))
+        {
+          hw_text_builder_cut (builder, mark);
+          return TRUE;
+        }
+      /* It may begin with that heading itself. */
+      if (!g_str_has_prefix (probe, heading))
+        hw_text_builder_insert_heading (builder, mark, 2, part->heading);
+    }
+  if (warnings != NULL)
+    g_ptr_array_extend_and_steal (warnings, g_steal_pointer (&told));
+  return TRUE;
+}
+
+static gboolean
+write_parts (HwTextBuilder *builder, GPtrArray *parts, gboolean headed, GPtrArray *warnings, GError **error)
+{
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const HwPostingPart *part = g_ptr_array_index (parts, i);
+
+      if ((part->heading != NULL) == headed && !write_part (builder, part, warnings, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 HwTextBuilder *
@@ -79,17 +92,17 @@ hw_posting_text_write (const char *title, GPtrArray *parts, GPtrArray *warnings,
 {
   g_autoptr (HwTextBuilder) builder = hw_text_builder_new ();
 
-  if (title != NULL && !starts_with (parts, title))
-    hw_text_builder_add (builder, HW_BLOCK_HEADING, 1, title);
-  for (guint headed = 0; headed < 2; headed++)
-    for (guint i = 0; i < parts->len; i++)
-      {
-        const HwPostingPart *part = g_ptr_array_index (parts, i);
+  if (!write_parts (builder, parts, FALSE, warnings, error))
+    return NULL;
+  if (title != NULL)
+    {
+      g_autofree char *key = hw_text_match_key (title);
+      g_autofree char *probe = make_probe (builder, 0, g_utf8_strlen (title, -1) + PROBE_CHARS);
 
-        if ((part->heading != NULL) == (headed == 1) && !write_part (builder, part, warnings, error))
-          return NULL;
-      }
-  return g_steal_pointer (&builder);
+      if (!g_str_has_prefix (probe, key))
+        hw_text_builder_insert_heading (builder, 0, 1, title);
+    }
+  return write_parts (builder, parts, TRUE, warnings, error) ? g_steal_pointer (&builder) : NULL;
 }
 
 const char *

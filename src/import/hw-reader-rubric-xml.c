@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "import/hw-formats.h"
-#include "import/hw-markup-scan.h"
+#include "import/hw-xml-watch.h"
 #include "import/hw-read-error.h"
 #include "import/hw-rubric-schema.h"
 #include "import/hw-rubric-xml-parts.h"

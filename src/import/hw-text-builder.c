@@ -185,6 +185,12 @@ hw_text_builder_join_next (HwTextBuilder *self)
 }
 
 void
+hw_text_builder_part_next (HwTextBuilder *self)
+{
+  self->join = FALSE;
+}
+
+void
 hw_text_builder_end_row (HwTextBuilder *self)
 {
   self->row_ended = TRUE;
@@ -200,6 +206,62 @@ const char *
 hw_text_builder_get_text (HwTextBuilder *self)
 {
   return self->text->str;
+}
+
+gsize
+hw_text_builder_get_length (HwTextBuilder *self)
+{
+  return self->text->len;
+}
+
+/* How many blocks end before the byte @mark of the text. */
+static guint
+count_blocks_before (HwTextBuilder *self, gsize mark)
+{
+  guint n_chars = count_chars (self->text->str, mark);
+  guint n = self->blocks->len;
+
+  while (n > 0 && g_array_index (self->blocks, HwBlock, n - 1).end > n_chars)
+    n--;
+  return n;
+}
+
+void
+hw_text_builder_cut (HwTextBuilder *self, gsize mark)
+{
+  g_array_set_size (self->blocks, count_blocks_before (self, mark));
+  g_string_truncate (self->text, mark);
+  self->n_chars = count_chars (self->text->str, mark);
+  self->join = FALSE;
+  self->row_ended = FALSE;
+}
+
+void
+hw_text_builder_insert_heading (HwTextBuilder *self, gsize mark, guint level, const char *text)
+{
+  guint n = count_blocks_before (self, mark);
+  gsize skipped = mark + strspn (self->text->str + mark, "\n\t");
+  g_autofree char *behind = g_strdup (self->text->str + skipped);
+  g_autoptr (GArray) moved = g_array_new (FALSE, FALSE, sizeof (HwBlock));
+  guint from = count_chars (self->text->str, skipped);
+
+  if (n < self->blocks->len)
+    g_array_append_vals (moved, &g_array_index (self->blocks, HwBlock, n), self->blocks->len - n);
+  hw_text_builder_cut (self, mark);
+  hw_text_builder_add (self, HW_BLOCK_HEADING, level, text);
+  if (moved->len > 0 && self->blocks->len > 0)
+    g_string_append (self->text, "\n\n");
+  n = count_chars (self->text->str, self->text->len);
+  g_string_append (self->text, behind);
+  self->n_chars = n + count_chars (behind, strlen (behind));
+  for (guint i = 0; i < moved->len; i++)
+    {
+      HwBlock block = g_array_index (moved, HwBlock, i);
+
+      block.start = block.start - from + n;
+      block.end = block.end - from + n;
+      g_array_append_val (self->blocks, block);
+    }
 }
 
 gboolean

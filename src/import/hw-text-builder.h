@@ -27,6 +27,9 @@ void hw_text_builder_add (HwTextBuilder *self, HwBlockKind kind, guint level, co
 /** hw_text_builder_join_next: the next block begins on the next line, without a blank one between. */
 void hw_text_builder_join_next (HwTextBuilder *self);
 
+/** hw_text_builder_part_next: takes that back. */
+void hw_text_builder_part_next (HwTextBuilder *self);
+
 /**
  * hw_text_builder_add_line: a line whose blanks count (preformatted text); infers a list item from its
  * bullet.
@@ -38,6 +41,15 @@ void hw_text_builder_end_row (HwTextBuilder *self);
 
 gboolean hw_text_builder_is_empty (HwTextBuilder *self);
 const char *hw_text_builder_get_text (HwTextBuilder *self);
+
+/** hw_text_builder_get_length: in bytes; a mark for the next two. */
+gsize hw_text_builder_get_length (HwTextBuilder *self);
+
+/** hw_text_builder_cut: takes back what came after @mark. */
+void hw_text_builder_cut (HwTextBuilder *self, gsize mark);
+
+/** hw_text_builder_insert_heading: before what came after @mark; nothing for a blank @text. */
+void hw_text_builder_insert_heading (HwTextBuilder *self, gsize mark, guint level, const char *text);
 
 /** hw_text_builder_finish: moves text and blocks into @record; FALSE when they are beyond the limit. */
 gboolean hw_text_builder_finish (HwTextBuilder *self, HwRecord *record, GError **error);

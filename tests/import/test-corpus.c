@@ -113,14 +113,10 @@ test_known_formats_are_named (void)
       "DOCX, ODT or PDF" },
     { "\n BEGIN:VCARD\nFN:Ada\nEND:VCARD\n", 31,
       "2: this is a vCard file, which this version does not read; export the data as CSV" },
-    { "<?xml version=\"1.0\"?><source><job/></source>", 44,
-      "1: this is XML of the kind “source”, and the only XML that this version reads are rubrics; export the "
-      "data as "
-      "CSV or HTML" },
-    { "<jobs><job><description><![CDATA[<html><p>x</p></html>]]></description></job></jobs>", 84,
-      "1: this is XML of the kind “jobs”, and the only XML that this version reads are rubrics; export the "
-      "data as CSV "
-      "or HTML" },
+    { "<?xml version=\"1.0\"?><invoice><total>5</total></invoice>", 56,
+      "1: in this XML of the kind “invoice” no postings were found; export the data as CSV or HTML" },
+    { "<urlset><url><loc>https://jobs.example.org/1</loc></url></urlset>", 65,
+      "1: a sitemap lists the addresses of postings and not what they say; open each posting and save it" },
     { "<!DOCTYPE lolz [\n<!ENTITY lol \"lol\">]><lolz>&lol;</lolz>", 56,
       "1: document types and entity declarations are not accepted; remove the DOCTYPE" },
     { "text first \0 %PDF-1.4", 21,

@@ -6,12 +6,33 @@
 #include "base/hw-error.h"
 #include "hw-import-support.h"
 #include "import/hw-markup-scan.h"
+#include "import/hw-xml-watch.h"
 
 #ifdef __SANITIZE_ADDRESS__
 static const gboolean slow_build = TRUE; /* it looks at every byte that a search may look at */
 #else
 static const gboolean slow_build = FALSE;
 #endif
+
+/* The watch gives the same verdict wherever the pieces are cut. */
+static void
+assert_same_in_pieces (const char *text, const char *message)
+{
+  static const gsize sizes[] = { 1, 7, 65536 };
+  gsize length = strlen (text);
+
+  for (guint i = length > 10000 ? 2 : 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      HwXmlWatch watch = { 0 };
+      g_autoptr (GError) error = NULL;
+      gboolean ok = TRUE;
+
+      for (gsize at = 0; at < length && ok; at += sizes[i])
+        ok = hw_xml_watch_take (&watch, text + at, MIN (sizes[i], length - at), &error);
+      g_assert_cmpint (ok, ==, message == NULL);
+      g_assert_cmpstr (error != NULL ? error->message : NULL, ==, message);
+    }
+}
 
 static void
 assert_xml (const char *text, int code, const char *message)
@@ -22,6 +43,7 @@ assert_xml (const char *text, int code, const char *message)
 
   if (message != NULL && !slow_build)
     g_assert_cmpint (clock () - start, <, CLOCKS_PER_SEC / 10);
+  assert_same_in_pieces (text, message);
   if (message == NULL)
     {
       g_assert_no_error (error);
