@@ -187,6 +187,12 @@ check_images (const HwChange *change, GError **error)
 }
 
 gboolean
+hw_change_check (const HwChange *change, GError **error)
+{
+  return check_images (change, error) && hw_rules_check_change (change, error);
+}
+
+gboolean
 hw_change_set_check (HwChangeSet *self, GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -201,7 +207,7 @@ hw_change_set_check (HwChangeSet *self, GError **error)
       const HwChange *change = g_ptr_array_index (self->changes, i);
       const HwEntity *known = change->after != NULL ? change->after : change->before;
 
-      if (!check_images (change, error) || !hw_rules_check_change (change, error))
+      if (!hw_change_check (change, error))
         return FALSE;
       if (!g_hash_table_add (seen, g_strconcat (known->klass->name, " ", known->id, NULL)))
         {

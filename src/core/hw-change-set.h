@@ -48,6 +48,9 @@ HwChangeSet *hw_change_set_invert (HwChangeSet *self, const char *label);
 /** hw_change_describe: lines "field: old -> new" of the fields that differ; long texts and bytes by size only. */
 char *hw_change_describe (const HwChange *change);
 
+/** hw_change_check: the images of one change are valid and the rules of hw-rules.h hold. */
+gboolean hw_change_check (const HwChange *change, GError **error);
+
 /** hw_change_set_check: every image is valid, nothing appears twice, and the rules of hw-rules.h hold. */
 gboolean hw_change_set_check (HwChangeSet *self, GError **error);
 

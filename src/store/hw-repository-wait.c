@@ -108,6 +108,18 @@ hw_repository_apply (HwRepository *self, HwChangeSet *changes, GCancellable *can
   return hw_repository_apply_finish (self, wait_for_answer (&wait), error);
 }
 
+gboolean
+hw_repository_bulk (HwRepository *self, const HwBulkJob *job, GCancellable *cancellable, GError **error)
+{
+  HwRepositoryInterface *iface = HW_REPOSITORY_GET_IFACE (self);
+  g_auto (Wait) wait = { NULL, NULL };
+
+  g_return_val_if_fail (HW_IS_REPOSITORY (self), FALSE);
+  wait_begin (&wait);
+  iface->bulk_async (self, job, cancellable, wait_answered_cb, &wait);
+  return iface->bulk_finish (self, wait_for_answer (&wait), error);
+}
+
 GPtrArray *
 hw_repository_search (HwRepository *self, const char *text, guint limit, GCancellable *cancellable, GError **error)
 {

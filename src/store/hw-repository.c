@@ -41,6 +41,19 @@ hw_finding_free (HwFinding *self)
   g_free (self);
 }
 
+GPtrArray *
+hw_bulk_query (HwBulk *self, HwQuery *query, GError **error)
+{
+  return self->query (self, query, error);
+}
+
+gboolean
+hw_bulk_write (HwBulk *self, gpointer before, gpointer after, GError **error)
+{
+  g_return_val_if_fail (before != NULL || after != NULL, FALSE);
+  return self->write (self, before, after, error);
+}
+
 void
 hw_repository_query_async (HwRepository *self, HwQuery *query, GCancellable *cancellable,
                            GAsyncReadyCallback callback, gpointer user_data)

@@ -29,6 +29,36 @@ typedef struct
 
 void hw_finding_free (HwFinding *self);
 
+/**
+ * HwBulk: a change that is too long to be held, while it is written inside its one transaction.
+ *
+ * For an HwBulkFunc only. What was written is seen by @query; references are checked at the end.
+ */
+typedef struct _HwBulk HwBulk;
+struct _HwBulk
+{
+  GPtrArray *(*query) (HwBulk *self, HwQuery *query, GError **error);
+  gboolean (*write) (HwBulk *self, HwEntity *before, HwEntity *after, GError **error);
+  gint64 revision; /* that all of it gets */
+};
+
+/** hw_bulk_query: (element-type HwEntity) (transfer full). */
+GPtrArray *hw_bulk_query (HwBulk *self, HwQuery *query, GError **error);
+/** hw_bulk_write: as a change of a change set: added without @before, removed without @after. */
+gboolean hw_bulk_write (HwBulk *self, gpointer before, gpointer after, GError **error);
+
+/** HwBulkFunc: writes; FALSE with @error: nothing of it stays. Runs on the store's thread, which does nothing else. */
+typedef gboolean (*HwBulkFunc) (HwBulk *bulk, gpointer data, GCancellable *cancellable, GError **error);
+
+/** HwBulkJob: what the history says of it, and who writes. */
+typedef struct
+{
+  const char *label;
+  const char *actor; /* member id, or NULL */
+  HwBulkFunc func;
+  gpointer data;
+} HwBulkJob;
+
 #define HW_TYPE_REPOSITORY (hw_repository_get_type ())
 G_DECLARE_INTERFACE (HwRepository, hw_repository, HW, REPOSITORY, GObject)
 
@@ -55,6 +85,9 @@ struct _HwRepositoryInterface
   void (*apply_async) (HwRepository *self, HwChangeSet *changes, GCancellable *cancellable,
                        GAsyncReadyCallback callback, gpointer user_data);
   HwChangeSet *(*apply_finish) (HwRepository *self, GAsyncResult *result, GError **error);
+  void (*bulk_async) (HwRepository *self, const HwBulkJob *job, GCancellable *cancellable,
+                      GAsyncReadyCallback callback, gpointer user_data);
+  gboolean (*bulk_finish) (HwRepository *self, GAsyncResult *result, GError **error);
   void (*search_async) (HwRepository *self, const char *text, guint limit, GCancellable *cancellable,
                         GAsyncReadyCallback callback, gpointer user_data);
   GPtrArray *(*search_finish) (HwRepository *self, GAsyncResult *result, GError **error);
@@ -96,6 +129,8 @@ gpointer hw_repository_find (HwRepository *self, const HwEntityClass *klass, con
 gint64 hw_repository_count (HwRepository *self, HwQuery *query, GCancellable *cancellable, GError **error);
 HwChangeSet *hw_repository_apply (HwRepository *self, HwChangeSet *changes, GCancellable *cancellable,
                                   GError **error);
+/** hw_repository_bulk: runs @job, whole or not at all; it is borrowed, and its func runs before this returns. */
+gboolean hw_repository_bulk (HwRepository *self, const HwBulkJob *job, GCancellable *cancellable, GError **error);
 GPtrArray *hw_repository_search (HwRepository *self, const char *text, guint limit, GCancellable *cancellable,
                                  GError **error);
 gboolean hw_repository_backup (HwRepository *self, const char *path, GCancellable *cancellable, GError **error);

@@ -172,5 +172,6 @@ hw_search_batch_finish (HwSqlite *sqlite, HwSearchBatch *batch, GError **error)
   for (guint i = 0; i < batch->len; i++)
     if (!write_pending (sqlite, g_ptr_array_index (batch, i), error))
       return FALSE;
+  g_ptr_array_set_size (batch, 0);
   return TRUE;
 }

@@ -85,6 +85,22 @@ apply_job (HwStore *store, GTask *task)
 }
 
 static void
+bulk_job (HwStore *store, GTask *task)
+{
+  HwSqliteRepository *self = g_task_get_source_object (task);
+  GError *error = NULL;
+  g_autoptr (HwChangeSet) touched = hw_store_bulk (store, g_task_get_task_data (task), &error);
+
+  if (touched == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  hw_changed_notice_post (self->notice, touched);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
 search_job (HwStore *store, GTask *task)
 {
   SearchJob *job = g_task_get_task_data (task);
@@ -150,6 +166,13 @@ apply_async (HwRepository *repository, HwChangeSet *changes, GCancellable *cance
 {
   push (repository, apply_job, hw_change_set_ref (changes), (GDestroyNotify) hw_change_set_unref, cancellable,
         callback, user_data);
+}
+
+static void
+bulk_async (HwRepository *repository, const HwBulkJob *job, GCancellable *cancellable, GAsyncReadyCallback callback,
+            gpointer user_data)
+{
+  push (repository, bulk_job, g_memdup2 (job, sizeof *job), g_free, cancellable, callback, user_data);
 }
 
 static void
@@ -231,6 +254,8 @@ sqlite_repository_iface_init (HwRepositoryInterface *iface)
   iface->count_finish = finish_count;
   iface->apply_async = apply_async;
   iface->apply_finish = finish_changes;
+  iface->bulk_async = bulk_async;
+  iface->bulk_finish = finish_boolean;
   iface->search_async = search_async;
   iface->search_finish = finish_list;
   iface->backup_async = backup_async;

@@ -1,173 +1,10 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/hw-store.h"
+#include "store/hw-store-writer.h"
 
-#include <glib/gi18n-lib.h>
+/* Change sets, which are held whole, and bulks, which are not. */
 
-#include "base/hw-error.h"
-#include "base/hw-id.h"
-#include "store/hw-class-sql.h"
-#include "store/hw-history.h"
-#include "store/hw-search.h"
-
-/* Change sets: begin, write, commit; any error takes everything back, and the first one is what is told. */
-
-static gboolean
-refuse_conflict (const HwEntity *known, const char *why, GError **error)
-{
-  g_set_error (error, HW_ERROR, HW_ERROR_CONFLICT, why, known->klass->name, hw_entity_get_title (known));
-  return FALSE;
-}
-
-/* An image that was read without its bytes must not be taken for one whose bytes are gone. */
-static gboolean
-may_lack_bytes (const HwEntity *entity)
-{
-  for (guint i = 0; i < entity->klass->n_fields; i++)
-    if (entity->klass->fields[i].type == HW_FIELD_BYTES && hw_entity_get_bytes (entity, &entity->klass->fields[i]) == NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/*
- * Whether the stored row is the one that the change was based on. The number of the change that wrote it
- * tells; after an undo and redo the numbers differ though the row is the same again, so then the images
- * decide. Gives the stored row, without bytes.
- */
-static HwEntity *
-check_before (HwSqlite *sqlite, const HwEntity *before, GError **error)
-{
-  g_autoptr (GError) failed = NULL;
-  g_autoptr (HwEntity) stored = hw_store_find (sqlite, before->klass, before->id, TRUE, &failed);
-  g_autoptr (HwEntity) whole = NULL;
-
-  if (stored == NULL && failed == NULL)
-    {
-      refuse_conflict (before, _ ("The %s “%s” is no longer there; it was removed meanwhile"), error);
-      return NULL;
-    }
-  if (stored != NULL && (stored->revision != before->revision || may_lack_bytes (before)))
-    {
-      whole = hw_store_find (sqlite, before->klass, before->id, FALSE, &failed);
-      if (whole != NULL && !hw_entity_equal (whole, before))
-        {
-          refuse_conflict (before, _ ("The %s “%s” was changed meanwhile; look at it again"), error);
-          return NULL;
-        }
-    }
-  if (failed != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failed));
-      return NULL;
-    }
-  return g_steal_pointer (&stored);
-}
-
-static gboolean
-write_row (HwSqlite *sqlite, const char *sql, const HwEntity *entity, gint64 revision, GError **error)
-{
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (HwStatement) statement = hw_sqlite_prepare (sqlite, sql, error);
-
-  return statement != NULL && hw_store_bind_row (sqlite, statement, entity, revision, texts, error)
-         && hw_sqlite_finish (sqlite, statement, error);
-}
-
-static gboolean
-remove_row (HwSqlite *sqlite, const HwEntity *entity, GError **error)
-{
-  g_autoptr (HwStatement) statement = hw_sqlite_prepare (sqlite, hw_class_sql_get (entity->klass)->remove, error);
-
-  return statement != NULL && hw_sqlite_bind_text (sqlite, statement, 1, entity->id, error)
-         && hw_sqlite_finish (sqlite, statement, error);
-}
-
-static gboolean
-write_change (HwSqlite *sqlite, const HwChange *change, gint64 revision, HwSearchBatch *batch, GError **error)
-{
-  const HwEntity *known = change->after != NULL ? change->after : change->before;
-  const HwClassSql *sql = hw_class_sql_get (known->klass);
-  g_autoptr (HwEntity) stored = NULL;
-
-  if (change->before != NULL)
-    {
-      stored = check_before (sqlite, change->before, error);
-      if (stored == NULL)
-        return FALSE;
-    }
-  if (change->after == NULL)
-    {
-      if (!remove_row (sqlite, change->before, error))
-        return FALSE;
-    }
-  else if (!write_row (sqlite, change->before == NULL ? sql->insert : sql->update, change->after, revision, error))
-    return FALSE;
-  return hw_search_batch_add (sqlite, batch, stored, change->after, error);
-}
-
-/* References are checked when all is written; SQLite then only says that one dangles, so it is looked for. */
-static gboolean
-explain_dangling (HwSqlite *sqlite, GError **error)
-{
-  g_autofree char *place = hw_sqlite_read_text (
-    sqlite, "SELECT \"table\" || ' ' || rowid || ' ' || parent FROM pragma_foreign_key_check LIMIT 1", NULL);
-  g_auto (GStrv) words = g_strsplit (place != NULL ? place : "", " ", 3);
-  g_autofree char *sql = NULL;
-  g_autofree char *id = NULL;
-
-  if (g_strv_length (words) < 3)
-    return FALSE;
-  sql = g_strdup_printf ("SELECT id FROM \"%s\" WHERE rowid = %" G_GINT64_FORMAT, words[0],
-                         g_ascii_strtoll (words[1], NULL, 10));
-  id = hw_sqlite_read_text (sqlite, sql, NULL);
-  g_clear_error (error);
-  g_set_error (error, HW_ERROR, HW_ERROR_RULE,
-               _ ("The %s %s refers to a %s that is not there; add that one too, or take both out together"), words[0],
-               id != NULL ? id : "", words[2]);
-  return FALSE;
-}
-
-static gboolean
-commit (HwSqlite *sqlite, GError **error)
-{
-  g_autoptr (HwStatement) statement = hw_sqlite_prepare (sqlite, "COMMIT", error);
-  int code;
-
-  if (statement == NULL)
-    return FALSE;
-  code = sqlite3_step (statement);
-  if (code == SQLITE_DONE)
-    return TRUE;
-  hw_sqlite_fail (sqlite, code, error);
-  if (code == SQLITE_CONSTRAINT_FOREIGNKEY)
-    explain_dangling (sqlite, error);
-  return FALSE;
-}
-
-static gboolean
-write_all (HwStore *self, HwChangeSet *changes, HwHistoryHead *head, gboolean *committing, GError **error)
-{
-  g_autoptr (GPtrArray) batch = hw_search_batch_new ();
-  gint64 now = hw_clock_now (self->clock);
-  gint64 revision;
-
-  if (!hw_sqlite_run (self->sqlite, "BEGIN IMMEDIATE", error) || !hw_history_read_head (self->sqlite, head, error))
-    return FALSE;
-  revision = head->revision + 1;
-  for (guint i = 0; i < changes->changes->len; i++)
-    {
-      const HwChange *change = g_ptr_array_index (changes->changes, i);
-
-      if (g_cancellable_set_error_if_cancelled (self->sqlite->cancellable, error)
-          || !write_change (self->sqlite, change, revision, batch, error)
-          || !hw_history_append (self->sqlite, head, changes, change, revision, now, error))
-        return FALSE;
-    }
-  if (!hw_search_batch_finish (self->sqlite, batch, error))
-    return FALSE;
-  *committing = TRUE;
-  return commit (self->sqlite, error);
-}
+#define MAX_PENDING 256u
 
 static HwChangeSet *
 make_applied (HwChangeSet *changes, gint64 revision)
@@ -193,67 +30,106 @@ make_applied (HwChangeSet *changes, gint64 revision)
 }
 
 static gboolean
-check_changes (HwStore *self, HwChangeSet *changes, GError **error)
+write_all (HwStoreWriter *writer, HwStore *self, HwChangeSet *changes, GError **error)
 {
-  if (self->read_only)
-    {
-      if (self->holder != NULL)
-        g_set_error (error, HW_ERROR, HW_ERROR_READ_ONLY,
-                     _ ("“%s” is open in another program (%s); close it there to change it here"), self->path,
-                     self->holder);
-      else
-        g_set_error (error, HW_ERROR, HW_ERROR_READ_ONLY, _ ("“%s” may only be read"), self->path);
+  if (!hw_store_writer_begin (writer, self, changes, error))
+    return FALSE;
+  for (guint i = 0; i < changes->changes->len; i++)
+    if (!hw_store_writer_write (writer, g_ptr_array_index (changes->changes, i), error))
       return FALSE;
-    }
-  if (changes->actor != NULL && !hw_id_is_valid (changes->actor))
-    {
-      g_set_error_literal (error, HW_ERROR, HW_ERROR_RULE, _ ("A change is made by a member, named by its id"));
-      return FALSE;
-    }
-  return hw_change_set_check (changes, error);
-}
-
-/*
- * A fault of the disk while committing leaves open what is on it. The file is opened anew, which
- * recovers it, and what it then holds is told; nothing is tried again and believed.
- */
-static void
-settle_fault (HwStore *self, HwChangeSet *changes, const HwHistoryHead *written, gboolean committing, GError **error)
-{
-  HwHistoryHead found;
-  g_autoptr (GError) failed = NULL;
-  g_autofree char *fault = g_strdup ((*error)->message);
-
-  if (!hw_store_reopen (self, &failed) || !hw_history_read_head (self->sqlite, &found, &failed))
-    {
-      g_prefix_error (error, "%s; ", failed->message);
-      return;
-    }
-  if (!committing || found.sequence != written->sequence || memcmp (found.hash, written->hash, HW_DIGEST_BYTES) != 0)
-    return;
-  g_clear_error (error);
-  g_set_error (error, HW_ERROR, HW_ERROR_STORAGE,
-               _ ("“%s” is stored, but the disk reported a fault (%s); make a backup before going on"),
-               changes->label, fault);
+  return hw_store_writer_commit (writer, error);
 }
 
 HwChangeSet *
 hw_store_apply (HwStore *self, HwChangeSet *changes, GError **error)
 {
+  g_auto (HwStoreWriter) writer = { 0 };
   g_autoptr (GError) failed = NULL;
-  HwHistoryHead head = { 0 };
-  gboolean committing = FALSE;
 
   if (hw_change_set_is_empty (changes))
     return hw_change_set_ref (changes);
-  if (!check_changes (self, changes, error))
+  if (!self->read_only && !hw_change_set_check (changes, error))
     return NULL;
-  if (write_all (self, changes, &head, &committing, &failed))
-    return make_applied (changes, head.revision);
-  hw_sqlite_rollback (self->sqlite);
-  g_prefix_error (&failed, _ ("“%s” was not done: "), changes->label);
-  if (self->sqlite->faulty || (committing && g_error_matches (failed, HW_ERROR, HW_ERROR_STORAGE)))
-    settle_fault (self, changes, &head, committing, &failed);
+  if (write_all (&writer, self, changes, &failed))
+    return make_applied (changes, writer.revision);
+  hw_store_writer_give_up (&writer, &failed);
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return NULL;
+}
+
+typedef struct
+{
+  HwBulk parent;
+  HwStoreWriter writer;
+  HwChangeSet *touched; /* one change of each noun */
+} Bulk;
+
+static void
+bulk_clear (Bulk *self)
+{
+  hw_store_writer_clear (&self->writer);
+  g_clear_pointer (&self->touched, hw_change_set_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Bulk, bulk_clear)
+
+static GPtrArray *
+query_bulk (HwBulk *bulk, HwQuery *query, GError **error)
+{
+  return hw_store_query (((Bulk *) bulk)->writer.store, query, error);
+}
+
+static void
+touch (Bulk *self, const HwChange *change)
+{
+  const HwEntity *known = change->after != NULL ? change->after : change->before;
+
+  for (guint i = 0; i < self->touched->changes->len; i++)
+    {
+      const HwChange *other = g_ptr_array_index (self->touched->changes, i);
+
+      if ((other->after != NULL ? other->after : other->before)->klass == known->klass)
+        return;
+    }
+  if (change->after != NULL)
+    hw_change_set_add (self->touched, change->after);
+  else
+    hw_change_set_remove (self->touched, change->before);
+}
+
+static gboolean
+write_bulk (HwBulk *bulk, HwEntity *before, HwEntity *after, GError **error)
+{
+  Bulk *self = (Bulk *) bulk;
+  const HwChange change = { before, after };
+
+  if (!hw_change_check (&change, error) || !hw_store_writer_write (&self->writer, &change, error))
+    return FALSE;
+  touch (self, &change);
+  return TRUE;
+}
+
+static gboolean
+run_bulk (Bulk *self, HwStore *store, const HwBulkJob *job, GError **error)
+{
+  self->parent = (HwBulk){ .query = query_bulk, .write = write_bulk };
+  self->writer.max_pending = MAX_PENDING;
+  if (!hw_store_writer_begin (&self->writer, store, self->touched, error))
+    return FALSE;
+  self->parent.revision = self->writer.revision;
+  return job->func (&self->parent, job->data, store->sqlite->cancellable, error)
+         && hw_store_writer_commit (&self->writer, error);
+}
+
+HwChangeSet *
+hw_store_bulk (HwStore *self, const HwBulkJob *job, GError **error)
+{
+  g_auto (Bulk) bulk = { .touched = hw_change_set_new (job->label, job->actor) };
+  g_autoptr (GError) failed = NULL;
+
+  if (run_bulk (&bulk, self, job, &failed))
+    return g_steal_pointer (&bulk.touched);
+  hw_store_writer_give_up (&bulk.writer, &failed);
   g_propagate_error (error, g_steal_pointer (&failed));
   return NULL;
 }

@@ -34,6 +34,8 @@ gboolean hw_store_ensure_open (HwStore *self, GError **error);
 GPtrArray *hw_store_query (HwStore *self, HwQuery *query, GError **error);
 gint64 hw_store_count (HwStore *self, HwQuery *query, GError **error);
 HwChangeSet *hw_store_apply (HwStore *self, HwChangeSet *changes, GError **error);
+/** hw_store_bulk: one change of each noun that was touched; NULL with @error: nothing has changed. */
+HwChangeSet *hw_store_bulk (HwStore *self, const HwBulkJob *job, GError **error);
 GPtrArray *hw_store_search (HwStore *self, const char *text, guint limit, GError **error);
 GPtrArray *hw_store_verify (HwStore *self, GError **error);
 

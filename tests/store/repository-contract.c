@@ -37,4 +37,5 @@ hw_repository_contract_add_tests (const HwRepositoryMaker *maker)
 {
   add_tests (maker, HW_READ_CONTRACTS);
   add_tests (maker, HW_WRITE_CONTRACTS);
+  add_tests (maker, HW_BULK_CONTRACTS);
 }

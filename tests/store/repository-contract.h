@@ -27,6 +27,7 @@ typedef struct
 
 extern const HwContract HW_READ_CONTRACTS[];
 extern const HwContract HW_WRITE_CONTRACTS[];
+extern const HwContract HW_BULK_CONTRACTS[];
 
 void hw_repository_contract_add_tests (const HwRepositoryMaker *maker);
 

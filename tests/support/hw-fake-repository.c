@@ -154,6 +154,33 @@ apply_async (HwRepository *repository, HwChangeSet *changes, GCancellable *cance
 }
 
 static void
+bulk_async (HwRepository *repository, const HwBulkJob *job, GCancellable *cancellable, GAsyncReadyCallback callback,
+            gpointer user_data)
+{
+  HwFakeRepository *self = HW_FAKE_REPOSITORY (repository);
+  g_autoptr (GTask) task = new_task (repository, cancellable, callback, user_data);
+  g_autoptr (HwChangeSet) applied = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!begin_call (self, task))
+    return;
+  if (self->holder != NULL)
+    g_set_error (&error, HW_ERROR, HW_ERROR_READ_ONLY, "The workspace is open in %s", self->holder);
+  else
+    applied = hw_fake_tables_bulk (self->tables, job, cancellable, &error);
+  if (applied != NULL && !hw_change_set_is_empty (applied))
+    {
+      self->n_applied++;
+      queue_changed (self, applied);
+    }
+  g_mutex_unlock (&self->mutex);
+  if (applied != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
 collect_hits (HwFakeRepository *self, const HwEntityClass *klass, const char *text, guint limit, GPtrArray *hits)
 {
   g_autoptr (GPtrArray) entities = hw_fake_tables_list (self->tables, klass->name);
@@ -280,6 +307,8 @@ fake_repository_iface_init (HwRepositoryInterface *iface)
   iface->count_finish = finish_count;
   iface->apply_async = apply_async;
   iface->apply_finish = finish_changes;
+  iface->bulk_async = bulk_async;
+  iface->bulk_finish = finish_boolean;
   iface->search_async = search_async;
   iface->search_finish = finish_list;
   iface->backup_async = backup_async;

@@ -204,28 +204,88 @@ copy_rows (GHashTable *rows)
   return copy;
 }
 
+/* As it was, to go back to. */
+typedef struct
+{
+  GHashTable *rows;
+  char *head;
+  gint64 sequence;
+} Saved;
+
+static void
+save (HwFakeTables *self, Saved *saved)
+{
+  *saved = (Saved){ copy_rows (self->rows), g_strdup (self->head), self->sequence };
+  self->revision++;
+}
+
+static void
+settle (HwFakeTables *self, Saved *saved, gboolean ok)
+{
+  GHashTable *unwanted = saved->rows;
+
+  if (!ok)
+    {
+      unwanted = self->rows;
+      self->rows = saved->rows;
+      self->revision--;
+      self->sequence = saved->sequence;
+      hw_set_string (&self->head, saved->head);
+    }
+  g_hash_table_unref (unwanted);
+  g_free (saved->head);
+}
+
 HwChangeSet *
 hw_fake_tables_apply (HwFakeTables *self, HwChangeSet *changes, GError **error)
 {
   g_autoptr (HwChangeSet) applied = hw_change_set_new (changes->label, changes->actor);
-  g_autoptr (GHashTable) saved = NULL;
-  g_autofree char *head = g_strdup (self->head);
-  gint64 sequence = self->sequence;
   gboolean ok = TRUE;
+  Saved saved;
 
   if (!hw_change_set_check (changes, error))
     return NULL;
   applied->final = changes->final;
-  saved = copy_rows (self->rows);
-  self->revision++;
+  save (self, &saved);
   for (guint i = 0; ok && i < changes->changes->len; i++)
     ok = apply_change (self, changes, g_ptr_array_index (changes->changes, i), applied, error);
-  if (ok && hw_fake_rules_check_whole (self, error))
-    return g_steal_pointer (&applied);
-  g_hash_table_unref (self->rows);
-  self->rows = g_steal_pointer (&saved);
-  self->revision--;
-  self->sequence = sequence;
-  hw_set_string (&self->head, head);
-  return NULL;
+  ok = ok && hw_fake_rules_check_whole (self, error);
+  settle (self, &saved, ok);
+  return ok ? g_steal_pointer (&applied) : NULL;
+}
+
+typedef struct
+{
+  HwBulk parent;
+  HwFakeTables *tables;
+  HwChangeSet *applied;
+} Bulk;
+
+static GPtrArray *
+query_bulk (HwBulk *bulk, HwQuery *query, GError **error)
+{
+  return hw_fake_query_run (((Bulk *) bulk)->tables, query, FALSE);
+}
+
+static gboolean
+write_bulk (HwBulk *bulk, HwEntity *before, HwEntity *after, GError **error)
+{
+  Bulk *self = (Bulk *) bulk;
+  const HwChange change = { before, after };
+
+  return hw_change_check (&change, error) && apply_change (self->tables, self->applied, &change, self->applied, error);
+}
+
+HwChangeSet *
+hw_fake_tables_bulk (HwFakeTables *self, const HwBulkJob *job, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (HwChangeSet) applied = hw_change_set_new (job->label, job->actor);
+  Bulk bulk = { { query_bulk, write_bulk, self->revision + 1 }, self, applied };
+  gboolean ok;
+  Saved saved;
+
+  save (self, &saved);
+  ok = job->func (&bulk.parent, job->data, cancellable, error) && hw_fake_rules_check_whole (self, error);
+  settle (self, &saved, ok);
+  return ok ? g_steal_pointer (&applied) : NULL;
 }

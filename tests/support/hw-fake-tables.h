@@ -5,6 +5,7 @@
 #include "base/hw-clock.h"
 #include "core/hw-change-set.h"
 #include "store/hw-query-private.h"
+#include "store/hw-repository.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,8 @@ void hw_fake_tables_free (HwFakeTables *self);
 GPtrArray *hw_fake_tables_list (HwFakeTables *self, const char *noun);
 HwEntity *hw_fake_tables_find (HwFakeTables *self, const char *noun, const char *id);
 HwChangeSet *hw_fake_tables_apply (HwFakeTables *self, HwChangeSet *changes, GError **error);
+
+HwChangeSet *hw_fake_tables_bulk (HwFakeTables *self, const HwBulkJob *job, GCancellable *cancellable, GError **error);
 
 /** hw_fake_rules_check: the references, unique keys and frozen things that the schema of the store guards. */
 gboolean hw_fake_rules_check_change (HwFakeTables *self, const HwChange *change, gint64 revision, GError **error);
