@@ -38,7 +38,7 @@ struct _HwHtmlWriter
   GString *line;  /* of the block that is being filled */
   gboolean has_bold;
   gboolean has_plain;
-  guint n_hidden;
+  HwHiddenText *hidden;
 };
 
 HwHtmlWriter *
@@ -49,6 +49,7 @@ hw_html_writer_new (HwTextBuilder *builder)
 
   self->builder = builder;
   self->line = g_string_new (NULL);
+  self->hidden = hw_hidden_text_new ();
   self->frames = g_array_new (FALSE, FALSE, sizeof (Frame));
   g_array_append_val (self->frames, page);
   return self;
@@ -59,6 +60,7 @@ hw_html_writer_free (HwHtmlWriter *self)
 {
   g_array_unref (self->frames);
   g_string_free (self->line, TRUE);
+  hw_hidden_text_free (self->hidden);
   g_free (self);
 }
 
@@ -215,6 +217,8 @@ end_top (HwHtmlWriter *self)
     flush (self);
   if (shown && (frame->means & HW_HTML_ROW) != 0)
     hw_text_builder_end_row (self->builder);
+  if ((frame->means & (HW_HTML_BLOCK | HW_HTML_BREAK)) != 0)
+    hw_hidden_text_end (self->hidden);
   g_array_set_size (self->frames, self->frames->len - 1);
 }
 
@@ -252,8 +256,7 @@ hw_html_writer_add_text (HwHtmlWriter *self, const char *text, gsize length)
     return;
   if (frame->visibility == HIDDEN)
     {
-      for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
-        self->n_hidden += !g_unichar_isspace (g_utf8_get_char (at));
+      hw_hidden_text_add (self->hidden, text, length);
       return;
     }
   g_string_append_len (self->line, text, (gssize) length);
@@ -273,5 +276,11 @@ hw_html_writer_finish (HwHtmlWriter *self)
   while (self->frames->len > 1)
     end_top (self);
   flush (self);
-  return self->n_hidden;
+  return self->hidden->n_chars;
+}
+
+HwHiddenText *
+hw_html_writer_get_hidden (HwHtmlWriter *self)
+{
+  return self->hidden;
 }

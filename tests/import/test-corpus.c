@@ -107,7 +107,7 @@ test_known_formats_are_named (void)
   } rows[] = {
     { "PK\3\4"
       "docx",
-      8, "the format is not one that is read; save it as plain text, HTML or CSV" },
+      8, "the file is cut short or damaged (the archive in it has no sound directory); get it again" },
     { "{\\rtf1 text}", 12,
       "this is an RTF document, which this version does not read; open it in its own program and save it as "
       "DOCX, ODT or PDF" },

@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/hw-paper.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "import/hw-read-error.h"
+#include "import/hw-resume-text.h"
+
+HwDocument *
+hw_paper_make_document (const HwSource *source, const char *format, HwTextBuilder *builder,
+                        HwHiddenText *hidden, GError **error)
+{
+  gboolean resume = hw_resume_text_decide (source->request->wanted, hw_text_builder_get_text (builder));
+  g_autoptr (HwDocument) document
+      = hw_document_new (resume ? HW_DOCUMENT_RESUME : HW_DOCUMENT_POSTING, format);
+  HwRecord *record = hw_document_add_record (document, 0);
+
+  if (hw_text_builder_is_empty (builder))
+    {
+      hw_read_error_set (error, HW_ERROR_INPUT, 0,
+                         _("the document shows no text; choose the file that was meant"));
+      return NULL;
+    }
+  if (!hw_text_builder_finish (builder, record, error))
+    return NULL;
+  if (resume)
+    hw_resume_text_add_fields (record);
+  if (hidden == NULL || hidden->n_chars == 0)
+    return g_steal_pointer (&document);
+  hw_hidden_text_flag (hidden, record);
+  hw_read_warning_add (source->warnings, 0,
+                       _("the document hides text from its readers (%u characters); it was left out"),
+                       hidden->n_chars);
+  return g_steal_pointer (&document);
+}
