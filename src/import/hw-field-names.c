@@ -90,7 +90,7 @@ static const Synonyms postings[] = {
   { "date_posted",
     " dateposted posteddate postedat postedon publishedat publishedon publicationdate published posted "
     "datepublished releaseddate opendate dateopened creationdate createdat created date startpublicationdate "
-    "veröffentlichtam veröffentlicht datum datedepublication datedecréation datecréation fecha " },
+    "veröffentlichtam veröffentlicht datum datedepublication datepublication datedecréation datecréation fecha " },
   { "valid_through", " validthrough validuntil expirydate expirationdate expires expiresat closingdate closedate "
                      "closingon deadline deadlineat applicationdeadline enddate bewerbungsfrist gültigbis "
                      "datelimite datedexpiration " },
@@ -103,6 +103,9 @@ static const Synonyms postings[] = {
     " requirements descriptionrequirements jobrequirements profile profil candidateprofile profilrecherché "
     "profilrecherche anforderungen ihrprofil voraussetzungen exigences requisitos description2 " },
   { "qualifications", " qualifications jobqualifications qualifikationen skillsknowledgeexpertise " },
+  { "about_employer", " aboutemployer aboutcompany aboutthecompany aboutus companydescription employerdescription "
+                      "organisationdescription organizationdescription descriptionsociete descriptionentreprise "
+                      "überuns " },
   { "benefits", " benefits jobbenefits perks wirbieten benefitsdescription avantages beneficios " },
 };
 

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /* One reader a file, hw-reader-*.c. The order breaks ties. */
 extern const HwReader HW_READER_RUBRIC_XML;
+extern const HwReader HW_READER_JSON;
 extern const HwReader HW_READER_JSON_RESUME;
 extern const HwReader HW_READER_HTML;
 extern const HwReader HW_READER_CSV;
@@ -20,8 +21,9 @@ extern const HwReader HW_READER_ARCHIVE;
 
 #define HW_FORMATS                                                                                           \
   {                                                                                                          \
-    &HW_READER_RUBRIC_XML, &HW_READER_JSON_RESUME, &HW_READER_HTML, &HW_READER_CSV, &HW_READER_MARKDOWN,     \
-        &HW_READER_TEXT, &HW_READER_FEED, &HW_READER_DOCX, &HW_READER_ODT, &HW_READER_ARCHIVE                \
+    &HW_READER_RUBRIC_XML, &HW_READER_JSON_RESUME, &HW_READER_JSON, &HW_READER_HTML, &HW_READER_CSV,         \
+        &HW_READER_MARKDOWN, &HW_READER_TEXT, &HW_READER_FEED, &HW_READER_DOCX, &HW_READER_ODT,              \
+        &HW_READER_ARCHIVE                                                                                   \
   }
 
 G_END_DECLS

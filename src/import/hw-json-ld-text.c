@@ -23,22 +23,21 @@ static const struct
   { "workHours", "Working hours" },
 };
 
-/* The elements of a member, as one piece of markup: many plain texts are a list. */
 static char *
 join_items (const HwJson *object, const char *member)
 {
   g_autoptr (GPtrArray) items = hw_json_get_items (object, member);
-  g_autoptr (GString) markup = g_string_new (NULL);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
 
   for (guint i = 0; i < items->len; i++)
     {
       const HwJson *item = g_ptr_array_index (items, i);
 
       if (item->type == HW_JSON_STRING)
-        g_string_append_printf (markup, items->len > 1 && strchr (item->text, '<') == NULL ? "<li>%s</li>" : "%s",
-                                item->text);
+        g_ptr_array_add (texts, item->text);
     }
-  return g_string_free (g_steal_pointer (&markup), FALSE);
+  g_ptr_array_add (texts, NULL);
+  return hw_posting_join_items ((const char *const *) texts->pdata);
 }
 
 HwTextBuilder *

@@ -39,14 +39,27 @@ hw_posting_draft_free (HwPostingDraft *self)
   g_free (self);
 }
 
+static gboolean
+has_value (HwPostingDraft *self, const char *field, const char *value)
+{
+  for (guint i = 0; i < self->record->names->len; i++)
+    if (g_str_equal (g_ptr_array_index (self->record->names, i), field)
+        && g_str_equal (g_ptr_array_index (self->record->values, i), value))
+      return TRUE;
+  return FALSE;
+}
+
+/* Under a name that no field of ours has: what is not understood must not look as if it were. */
 static void
 keep_own (HwPostingDraft *self, const char *own, const char *value)
 {
   g_autofree char *line = strlen (value) <= MAX_OWN_BYTES ? hw_posting_line (value) : NULL;
+  gboolean taken = g_strv_contains (hw_document_kind_list_fields (HW_DOCUMENT_POSTING), own);
+  g_autofree char *name = g_strconcat (own, taken ? " (as written)" : "", NULL);
 
-  if (line == NULL || self->n_own == MAX_OWN_FIELDS)
+  if (line == NULL || self->n_own == MAX_OWN_FIELDS || (taken && has_value (self, own, line)))
     return;
-  hw_record_add_field (self->record, own, line);
+  hw_record_add_field (self->record, name, line);
   self->n_own++;
 }
 
@@ -59,19 +72,20 @@ refuse (GError **error, const char *field, const char *value, const char *cause)
   return FALSE;
 }
 
+/* "3 Locations", "Multiple locations" count places and name none. */
 static gboolean
-has_place (HwPostingDraft *self, const char *place)
+is_count_of_places (const char *place)
 {
-  for (guint i = 0; i < self->record->names->len; i++)
-    if (g_str_equal (g_ptr_array_index (self->record->names, i), "location")
-        && g_str_equal (g_ptr_array_index (self->record->values, i), place))
-      return TRUE;
-  return FALSE;
+  const char *word = place + strspn (place, "0123456789 ");
+
+  if (g_ascii_strncasecmp (word, "multiple ", 9) == 0)
+    word += 9;
+  return word > place && (g_ascii_strcasecmp (word, "locations") == 0 || g_ascii_strcasecmp (word, "location") == 0);
 }
 
 /* "Berlin; Hamburg | Remote": several places in one value; commas stand inside of one. */
 static void
-add_places (HwPostingDraft *self, const char *value)
+add_places (HwPostingDraft *self, const char *own, const char *value)
 {
   g_auto (GStrv) places = g_strsplit_set (value, ";|\n", -1);
 
@@ -79,7 +93,9 @@ add_places (HwPostingDraft *self, const char *value)
     {
       g_autofree char *place = hw_posting_line (places[i]);
 
-      if (place != NULL && !has_place (self, place))
+      if (place != NULL && is_count_of_places (place))
+        keep_own (self, own, place);
+      else if (place != NULL && !has_value (self, "location", place))
         hw_record_add_field (self->record, "location", place);
     }
 }
@@ -121,6 +137,22 @@ add_amount (HwPostingDraft *self, const char *field, const char *own, const char
   return TRUE;
 }
 
+/* Pay in words is text, which tells more than two figures could; a lone amount is both ends of the range. */
+static void
+add_pay (HwPostingDraft *self, const char *value)
+{
+  g_autofree char *amount = hw_posting_amount (value);
+
+  if (amount == NULL || hw_record_get_field (self->record, "pay_min") != NULL
+      || hw_record_get_field (self->record, "pay_max") != NULL)
+    {
+      hw_posting_draft_add_part (self, hw_posting_heading ("pay"), value);
+      return;
+    }
+  hw_record_add_field (self->record, "pay_min", amount);
+  hw_record_add_field (self->record, "pay_max", amount);
+}
+
 /* The word of this program for @value; NULL when there is none. */
 static char *
 translate (const char *field, const char *value)
@@ -145,7 +177,7 @@ static gboolean
 is_text_field (const char *field)
 {
   static const char *const names[]
-      = { "description", "responsibilities", "requirements", "qualifications", "benefits", "pay", NULL };
+      = { "responsibilities", "requirements", "qualifications", "benefits", "about_employer", NULL };
 
   return g_strv_contains (names, field);
 }
@@ -159,10 +191,14 @@ hw_posting_draft_set (HwPostingDraft *self, const char *field, const char *own, 
     return TRUE;
   if (field == NULL)
     keep_own (self, own, value);
+  else if (g_str_equal (field, "description"))
+    hw_posting_draft_add_part (self, NULL, value);
+  else if (g_str_equal (field, "pay"))
+    add_pay (self, value);
   else if (is_text_field (field))
     hw_posting_draft_add_part (self, hw_posting_heading (field), value);
   else if (g_str_equal (field, "location"))
-    add_places (self, value);
+    add_places (self, own, value);
   else if (hw_record_get_field (self->record, field) != NULL)
     keep_own (self, own, value);
   else if (g_str_equal (field, "date_posted") || g_str_equal (field, "valid_through"))
@@ -189,6 +225,12 @@ hw_posting_draft_has_text (HwPostingDraft *self)
     if (g_strcmp0 (((HwPostingPart *) g_ptr_array_index (self->parts, i))->heading, "Pay") != 0)
       return TRUE;
   return FALSE;
+}
+
+gboolean
+hw_posting_draft_has_place (HwPostingDraft *self)
+{
+  return hw_record_get_field (self->record, "location") != NULL;
 }
 
 /* What a list without descriptions says of the posting, for a person to read and to search. */

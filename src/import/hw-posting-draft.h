@@ -37,6 +37,8 @@ void hw_posting_draft_add_part (HwPostingDraft *self, const char *heading, const
 /** hw_posting_draft_has_text: whether there is more than a title and facts. */
 gboolean hw_posting_draft_has_text (HwPostingDraft *self);
 
+gboolean hw_posting_draft_has_place (HwPostingDraft *self);
+
 /** hw_posting_draft_finish: writes the text into the record; one without a description says the facts there are. */
 gboolean hw_posting_draft_finish (HwPostingDraft *self, GError **error);
 

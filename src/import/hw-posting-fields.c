@@ -18,25 +18,25 @@ typedef struct
 
 static const Words employment_types[] = {
   { "full_time",
-    "fulltime fulltimepermanent permanent vollzeit festanstellung tempsplein jornadacompleta cdi" },
-  { "part_time", "parttime teilzeit tempspartiel mediajornada" },
+    "fulltime fulltimepermanent fulltimefixedterm permanent vollzeit festanstellung tempsplein jornadacompleta cdi" },
+  { "part_time", "parttime parttimepermanent parttimefixedterm teilzeit tempspartiel mediajornada" },
   { "contract", "contractor contract freelance freelancer freiberuflich fixedterm befristet cdd" },
   { "temporary", "temporary temp zeitarbeit seasonal intérim" },
   { "internship", "intern internship praktikum stage prácticas" },
 };
 
 static const Words work_modes[] = {
-  { "remote", "telecommute remote fullyremote homeoffice fullremote workfromhome" },
+  { "remote", "telecommute remote full fullyremote homeoffice fullremote workfromhome" },
   { "hybrid", "hybrid hybride" },
   { "onsite", "onsite inoffice office vorort inperson" },
 };
 
 static const Words periods[] = {
-  { "year", "year years yearly annual annually annum peryear perannum ann jahr an" },
-  { "month", "month months monthly permonth mon monat mois" },
-  { "week", "week weeks weekly perweek wee woche semaine" },
-  { "day", "day days daily perday tag jour" },
-  { "hour", "hour hours hourly perhour hur stunde heure" },
+  { "year", "year years yearly annual annually annum peryear perannum ann peryearsalary jahr an annuel" },
+  { "month", "month months monthly permonth permonthsalary mon monat mois mensuel" },
+  { "week", "week weeks weekly perweek perweeksalary wee woche semaine" },
+  { "day", "day days daily perday perdaywage tag jour" },
+  { "hour", "hour hours hourly perhour perhourwage hur stunde heure horaire" },
 };
 
 static const char *
@@ -109,12 +109,17 @@ hw_posting_line (const char *text)
 {
   g_autofree char *decoded = hw_entities_decode (text);
   g_autofree char *normal = hw_text_normalise (decoded, -1);
+  g_autoptr (GString) line = g_string_new (NULL);
 
   if (normal == NULL || g_utf8_strlen (normal, -1) > MAX_FIELD_CHARS)
     return NULL;
-  g_strdelimit (normal, "\r\n\t", ' ');
-  g_strstrip (normal);
-  return *normal != '\0' ? g_steal_pointer (&normal) : NULL;
+  for (const char *at = normal; *at != '\0'; at = g_utf8_next_char (at))
+    if (!g_unichar_isspace (g_utf8_get_char (at)))
+      g_string_append_unichar (line, g_utf8_get_char (at));
+    else if (line->len > 0 && line->str[line->len - 1] != ' ')
+      g_string_append_c (line, ' ');
+  g_strchomp (line->str);
+  return *line->str != '\0' ? g_strdup (line->str) : NULL;
 }
 
 char *

@@ -105,6 +105,22 @@ hw_posting_text_write (const char *title, GPtrArray *parts, GPtrArray *warnings,
   return write_parts (builder, parts, TRUE, warnings, error) ? g_steal_pointer (&builder) : NULL;
 }
 
+char *
+hw_posting_join_items (const char *const *items)
+{
+  g_autoptr (GString) markup = g_string_new (NULL);
+  gboolean plain = TRUE;
+
+  for (guint i = 0; items[i] != NULL; i++)
+    plain &= strchr (items[i], '<') == NULL;
+  for (guint i = 0; items[i] != NULL; i++)
+    if (items[1] == NULL)
+      g_string_append (markup, items[i]);
+    else
+      g_string_append_printf (markup, plain ? "<li>%s</li>" : "<div>%s</div>", items[i]);
+  return g_string_free (g_steal_pointer (&markup), FALSE);
+}
+
 const char *
 hw_posting_heading (const char *field)
 {
@@ -114,6 +130,7 @@ hw_posting_heading (const char *field)
     { "requirements", "Requirements" },
     { "qualifications", "Qualifications" },
     { "benefits", "Benefits" },
+    { "about_employer", "About the employer" },
     { "pay", "Pay" },
   };
 

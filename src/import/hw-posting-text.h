@@ -25,6 +25,9 @@ void hw_posting_part_free (HwPostingPart *self);
  */
 HwTextBuilder *hw_posting_text_write (const char *title, GPtrArray *parts, GPtrArray *warnings, GError **error);
 
+/** hw_posting_join_items: several values of one thing as one piece of markup: plain texts are a list. */
+char *hw_posting_join_items (const char *const *items);
+
 /** hw_posting_heading: the heading of a field that holds text: "Responsibilities"; NULL for the description. */
 const char *hw_posting_heading (const char *field);
 

@@ -25,9 +25,7 @@ sniff_json_resume (const HwSource *source)
     return 0;
   if (*at == '{' && g_strstr_len (at, SNIFFED_WITHIN, "\"basics\"") != NULL)
     return 95;
-  return g_strstr_len (at, 4096, "\"") != NULL
-             ? 60
-             : 0; /* JSON of some kind: the message says that it is not read */
+  return 0;
 }
 
 static char *
@@ -122,8 +120,7 @@ check_kind (const HwSource *source, const HwJson *root, GError **error)
     return TRUE;
   hw_read_error_set (
       error, HW_ERROR_UNSUPPORTED, root->line,
-      _("this JSON is no JSON Resume (it has no “basics”), and no other JSON is read by this version; "
-         "export the data as CSV"));
+      _("this JSON is no JSON Resume: it has no “basics” that is an object; export the data as CSV"));
   return FALSE;
 }
 

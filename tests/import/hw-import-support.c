@@ -39,7 +39,8 @@ HwDocument *
 read_fixture (const char *name, int wanted, GError **error)
 {
   g_autoptr (GBytes) bytes = load_fixture (name);
-  HwReadRequest request = { .bytes = bytes, .file_name = name, .wanted = wanted };
+  g_autofree char *file_name = g_path_get_basename (name);
+  HwReadRequest request = { .bytes = bytes, .file_name = file_name, .wanted = wanted };
 
   return hw_read_document (&request, error);
 }
@@ -66,6 +67,46 @@ describe_record (const HwRecord *record)
   if (record->problem != NULL)
     g_string_append_printf (out, "! %u: %s\n", record->problem_line, record->problem);
   return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+char *
+describe_document (HwDocument *document)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  g_string_append_printf (out, "%s\n", document->format);
+  for (guint i = 0; i < document->warnings->len; i++)
+    g_string_append_printf (out, "~ %s\n", (char *) g_ptr_array_index (document->warnings, i));
+  for (guint i = 0; i < document->records->len; i++)
+    {
+      const HwRecord *record = g_ptr_array_index (document->records, i);
+      g_autofree char *described = describe_record (record);
+
+      g_string_append_printf (out, "-- %u\n%s", record->line, described);
+    }
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+void
+assert_golden (const char *name, int wanted)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwDocument) document = read_fixture (name, wanted, &error);
+  g_autofree char *golden_name = g_strconcat (name, ".txt", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "import", golden_name, NULL);
+  g_autofree char *described = NULL;
+  g_autofree char *golden = NULL;
+
+  g_test_message ("%s", name);
+  g_assert_no_error (error);
+  described = describe_document (document);
+  if (g_getenv ("HW_TEST_WRITE_GOLDEN") != NULL)
+    g_assert_true (g_file_set_contents (path, described, -1, NULL));
+  g_assert_true (g_file_get_contents (path, &golden, NULL, NULL));
+  g_assert_cmpstr (described, ==, golden);
+  for (guint i = 0; i < document->records->len; i++)
+    if (((HwRecord *) g_ptr_array_index (document->records, i))->text != NULL)
+      assert_blocks_sound (g_ptr_array_index (document->records, i));
 }
 
 void

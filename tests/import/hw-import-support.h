@@ -20,6 +20,15 @@ GBytes *load_fixture (const char *name);
  */
 char *describe_record (const HwRecord *record);
 
+/** describe_document: its warnings as "~ warning", then all records, each after "-- LINE". */
+char *describe_document (HwDocument *document);
+
+/**
+ * assert_golden: the file NAME of tests/data/import read is what the file beside it with the ending .txt says;
+ * with HW_TEST_WRITE_GOLDEN set that file is written instead.
+ */
+void assert_golden (const char *name, int wanted);
+
 /** assert_blocks_sound: ascending, inside the text, on nothing but whole lines and bullets between them. */
 void assert_blocks_sound (const HwRecord *record);
 

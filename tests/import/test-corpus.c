@@ -124,9 +124,8 @@ test_known_formats_are_named (void)
     { "%PDF-1.4 PK\1\2" "123456PK\5\6\0\0\0\0\1\0\1\0\12\0\0\0\11\0\0\0\0\0", 41,
       "the file is a PDF document and a ZIP archive at once; get a clean copy" },
     { "[{\"text\": \"Head\"}]", 18,
-      "1: this JSON is no JSON Resume (it has no “basics”), and no other JSON is read by this version; "
-      "export the data "
-      "as CSV" },
+      "1: this JSON holds no postings that are known: no list of objects with a title and a text, a place or an "
+      "employer; export the data as CSV" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

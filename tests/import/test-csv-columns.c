@@ -223,7 +223,8 @@ test_fields_of_words_exist (void)
   static const char *const words[]
       = { "title", "description", "organisation", "location", "work_mode", "employment_type", "department",
           "reference", "url", "pay_min", "pay_max", "currency", "pay_period", "pay", "date_posted", "valid_through",
-          "seniority", "language", "responsibilities", "requirements", "qualifications", "benefits" };
+          "seniority", "language", "responsibilities", "requirements", "qualifications", "benefits",
+          "about_employer" };
   const char *const *fields = hw_document_kind_list_fields (HW_DOCUMENT_POSTING);
 
   g_assert_cmpuint (g_strv_length ((char **) fields), ==, G_N_ELEMENTS (words));

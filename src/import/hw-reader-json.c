@@ -1,0 +1,229 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/hw-limits.h"
+#include "base/hw-text.h"
+#include "import/hw-formats.h"
+#include "import/hw-json-generic.h"
+#include "import/hw-json-ld.h"
+#include "import/hw-read-error.h"
+
+/* JSON of job boards and applicant systems; what it is, its members tell. */
+
+static guint
+sniff_json (const HwSource *source)
+{
+  const char *at = source->text + strspn (source->text, " \t\r\n");
+  const char *next = *at != '\0' ? at + 1 + strspn (at + 1, " \t\r\n") : at;
+
+  if (*at == '{')
+    return *next == '"' || *next == '}' ? 85 : g_strstr_len (at, 4096, "\"") != NULL ? 60 : 0;
+  if (*at != '[')
+    return 0;
+  return *next == '{' ? 85 : strchr ("[\"", *next) != NULL && *next != '\0' ? 60 : 0; /* a text may begin "[1]" */
+}
+
+typedef struct
+{
+  const HwSource *source;
+  HwDocument *document;
+  const HwJson *root;
+  const HwBoard *board; /* NULL: by what members are called */
+  guint n_bare;         /* postings without a text */
+  guint n_nobody;       /* postings without an employer */
+} Reading;
+
+static gboolean
+fill_record (Reading *self, const HwJson *object, HwRecord *record, GError **error)
+{
+  g_autoptr (HwPostingDraft) draft = hw_posting_draft_new (record, self->source->warnings);
+  g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
+  HwBoardElement element = { self->root, object, draft, used };
+
+  if (object->type != HW_JSON_OBJECT)
+    {
+      hw_read_error_set (error, HW_ERROR_INPUT, 0, _("a posting is no object; correct the list"));
+      return FALSE;
+    }
+  if (self->board != NULL ? !hw_board_fill (self->board, &element, error) : !hw_json_generic_fill (&element, error))
+    return FALSE;
+  if (!hw_board_keep_rest (&element, error) || !hw_posting_draft_finish (draft, error))
+    return FALSE;
+  self->n_bare += !hw_posting_draft_has_text (draft);
+  self->n_nobody += hw_record_get_field (record, "organisation") == NULL;
+  return TRUE;
+}
+
+/* With keep_going a bad posting is a problem of its own record. */
+static gboolean
+add_posting (Reading *self, const HwJson *object, gboolean alone, GError **error)
+{
+  HwRecord *record = hw_document_add_record (self->document, object->line);
+  g_autoptr (GError) cause = NULL;
+
+  if (!alone)
+    record->original = g_bytes_new (self->source->text + object->start, object->end - object->start);
+  if (fill_record (self, object, record, &cause))
+    return TRUE;
+  if (!self->source->request->keep_going)
+    {
+      hw_read_error_set (error, (HwError) cause->code, object->line, "%s", hw_read_error_skip_line (cause->message));
+      return FALSE;
+    }
+  record->problem = g_strdup (hw_read_error_skip_line (cause->message));
+  record->problem_line = object->line;
+  return TRUE;
+}
+
+static void
+warn_of_gaps (Reading *self)
+{
+  if (self->n_bare > 0)
+    hw_read_warning_add (self->source->warnings, 0,
+                         g_dngettext (GETTEXT_PACKAGE,
+                                      "%u posting comes without a description: only its title and facts are kept; "
+                                      "save the posting itself to have its text",
+                                      "%u postings come without a description: only their titles and facts are kept; "
+                                      "save the postings themselves to have their texts",
+                                      self->n_bare),
+                         self->n_bare);
+  if (self->n_nobody > 0)
+    hw_read_warning_add (self->source->warnings, 0,
+                         g_dngettext (GETTEXT_PACKAGE,
+                                      "%u posting does not name its employer as the board lists it; it is taken from "
+                                      "the text where that tells it",
+                                      "%u postings do not name their employer as the board lists them; it is taken "
+                                      "from the text where that tells it",
+                                      self->n_nobody),
+                         self->n_nobody);
+}
+
+static gboolean
+read_postings (Reading *self, GPtrArray *elements, GError **error)
+{
+  gboolean alone = elements->len == 1 && g_ptr_array_index (elements, 0) == self->root;
+
+  if (elements->len > HW_LIMIT_RECORDS)
+    {
+      hw_read_error_set (error, HW_ERROR_LIMIT, 0, _("the file holds more than %u postings; split it"),
+                         HW_LIMIT_RECORDS);
+      return FALSE;
+    }
+  for (guint i = 0; i < elements->len; i++)
+    if (!add_posting (self, g_ptr_array_index (elements, i), alone, error))
+      return FALSE;
+  warn_of_gaps (self);
+  return TRUE;
+}
+
+static HwJson *
+parse (const HwSource *source, GError **error)
+{
+  if (!g_str_has_prefix (source->encoding, "UTF-"))
+    {
+      hw_read_error_set (error, HW_ERROR_INPUT, 0, _("JSON has to be UTF-8; save the file as UTF-8"));
+      return NULL;
+    }
+  return hw_json_parse (source->text, source->length, 1, HW_JSON_STRICT, NULL, error);
+}
+
+/* A file of schema.org's postings, as pages have them inside. */
+static gboolean
+read_job_posting (const HwSource *source, HwDocument *document, const HwJobPosting *posting, GError **error)
+{
+  HwRecord *record = hw_document_add_record (document, posting->object->line);
+  g_autoptr (HwTextBuilder) builder = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  record->original
+      = g_bytes_new (posting->source + posting->object->start, posting->object->end - posting->object->start);
+  if (hw_json_ld_add_fields (posting, record, source->warnings, &cause))
+    builder = hw_json_ld_write_description (posting, hw_record_get_field (record, "title"), source->warnings, &cause);
+  if (builder == NULL && cause == NULL)
+    hw_read_error_set (&cause, HW_ERROR_INPUT, posting->object->line, _("the posting has neither title nor text"));
+  if (cause == NULL)
+    return hw_text_builder_finish (builder, record, error);
+  if (!source->request->keep_going)
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
+    }
+  record->problem = g_strdup (hw_read_error_skip_line (cause->message));
+  record->problem_line = posting->object->line;
+  return TRUE;
+}
+
+/* NULL without @error when there are none; what is broken in known ways is mended as in pages. */
+static HwDocument *
+read_json_ld (const HwSource *source, GError **error)
+{
+  HwHtmlScript script = { 1, source->text };
+  g_autoptr (GPtrArray) scripts = g_ptr_array_new ();
+  g_autoptr (HwJobPostings) found = NULL;
+  g_autoptr (HwDocument) document = NULL;
+  guint n_warnings = source->warnings->len;
+
+  if (strstr (source->text, "JobPosting") == NULL)
+    return NULL;
+  g_ptr_array_add (scripts, &script);
+  found = hw_json_ld_find (scripts, source->warnings, error);
+  if (found == NULL)
+    return NULL;
+  if (found->postings->len == 0)
+    g_ptr_array_set_size (source->warnings, (int) n_warnings);
+  document = hw_document_new (HW_DOCUMENT_POSTING, "json-ld");
+  for (guint i = 0; i < found->postings->len; i++)
+    if (!read_job_posting (source, document, &g_array_index (found->postings, HwJobPosting, i), error))
+      return NULL;
+  return document->records->len > 0 ? g_steal_pointer (&document) : NULL;
+}
+
+static HwDocument *
+read_boards (const HwSource *source, const HwJson *root, GError **error)
+{
+  g_autoptr (GPtrArray) elements = g_ptr_array_new ();
+  Reading reading = { .source = source, .root = root };
+  g_autoptr (HwDocument) document = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  reading.board = hw_board_find (root, elements);
+  if (reading.board == NULL)
+    {
+      document = read_json_ld (source, &cause);
+      if (document == NULL && cause != NULL)
+        g_propagate_error (error, g_steal_pointer (&cause));
+      else if (document == NULL && !hw_json_generic_find (root, elements))
+        hw_read_error_set (error, HW_ERROR_UNSUPPORTED, root->line,
+                           _("this JSON holds no postings that are known: no list of objects with a title and a "
+                             "text, a place or an employer; export the data as CSV"));
+      if (document != NULL || elements->len == 0)
+        return g_steal_pointer (&document);
+    }
+  document = hw_document_new (HW_DOCUMENT_POSTING, reading.board != NULL ? reading.board->format : "json");
+  reading.document = document;
+  return read_postings (&reading, elements, error) ? g_steal_pointer (&document) : NULL;
+}
+
+static HwDocument *
+read_json (const HwSource *source, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (HwJson) root = parse (source, &cause);
+  HwDocument *mended;
+
+  if (root != NULL)
+    return read_boards (source, root, error);
+  mended = read_json_ld (source, NULL);
+  if (mended == NULL)
+    g_propagate_error (error, g_steal_pointer (&cause));
+  return mended;
+}
+
+const HwReader HW_READER_JSON = {
+  .format = "json",
+  .kinds = 1u << HW_DOCUMENT_POSTING,
+  .sniff = sniff_json,
+  .read = read_json,
+};
