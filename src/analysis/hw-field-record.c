@@ -22,14 +22,15 @@ take_choice (const HwRecord *record, const char *name, const char *const *allowe
     hw_set_string (field, value);
 }
 
+/* Files say "92.5", readings count hundredths. */
 static void
-take_integer (const HwRecord *record, const char *name, gint64 *field)
+take_amount (const HwRecord *record, const char *name, gint64 *field)
 {
   const char *value = hw_record_get_field (record, name);
-  gint64 number;
+  gint64 amount;
 
-  if (value != NULL && g_ascii_string_to_signed (value, 10, 0, G_MAXINT64, &number, NULL))
-    *field = number;
+  if (value != NULL && hw_decimal_parse (value, 100, &amount, NULL) && amount >= 0)
+    *field = amount;
 }
 
 static void
@@ -60,8 +61,8 @@ take_pay (const HwRecord *record, HwReading *reading)
   reading->pay_min = reading->pay_max = HW_UNSET;
   g_clear_pointer (&reading->currency, g_free);
   g_clear_pointer (&reading->pay_period, g_free);
-  take_integer (record, "pay_min", &reading->pay_min);
-  take_integer (record, "pay_max", &reading->pay_max);
+  take_amount (record, "pay_min", &reading->pay_min);
+  take_amount (record, "pay_max", &reading->pay_max);
   take_text (record, "currency", &reading->currency);
   take_text (record, "pay_period", &reading->pay_period);
 }

@@ -104,7 +104,7 @@ make_record (HwDocument *document)
   hw_record_add_field (record, "location", "Bergen");
   hw_record_add_field (record, "employment_type", "part_time");
   hw_record_add_field (record, "work_mode", "on the moon");
-  hw_record_add_field (record, "pay_min", "5000000");
+  hw_record_add_field (record, "pay_min", "50000");
   return record;
 }
 
