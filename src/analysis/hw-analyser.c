@@ -85,15 +85,18 @@ static gboolean
 load_terms (HwAnalyser *self, GHashTable *lexicons, HwRubric *rubric, HwStemmer *stemmers[], GError **error)
 {
   g_autoptr (HwLexicon) fields = hw_lexicon_find (lexicons, "fields.tsv", 4, error);
-  g_autoptr (HwLexicon) ordinary = NULL;
+  g_autoptr (HwLexicon) ordinary = NULL, tool_words = NULL;
 
   if (fields == NULL)
     return FALSE;
   self->cues = hw_cue_table_new (fields, rubric, stemmers, self->words, error);
   ordinary = self->cues != NULL ? hw_lexicon_find (lexicons, "ordinary-words.tsv", 1, error) : NULL;
-  if (ordinary == NULL)
+  tool_words = ordinary != NULL ? hw_lexicon_find (lexicons, "tool-words.tsv", 2, error) : NULL;
+  if (tool_words == NULL)
     return FALSE;
-  self->terms = hw_term_table_new (ordinary, rubric, stemmers[HW_LANGUAGE_EN], self->words);
+  self->terms = hw_term_table_new (ordinary, tool_words, rubric, stemmers, self->words, error);
+  if (self->terms == NULL)
+    return FALSE;
   self->matcher = hw_matcher_new (rubric, stemmers, self->words, error);
   return self->matcher != NULL;
 }

@@ -4,18 +4,23 @@
 
 #include <string.h>
 
+#include "analysis/hw-tool-list.h"
+
 typedef struct
 {
   char *name;
   char *letters;     /* the name without blanks and punctuation, in lower case */
   char *exact;       /* the same with its capitals; NULL unless the name is an ordinary word */
+  guint group;       /* the same for all names of one tool or role */
   gboolean is_role;
+  gboolean is_network; /* "Facebook Marketing" is work, "Tableau Desktop" a tool */
 } Name;
 
 struct _HwTermTable
 {
   HwPhraseTrie *trie;
   GArray *names; /* Name, by payload */
+  HwToolWords *tool_words;
 };
 
 static void
@@ -66,9 +71,10 @@ is_abbreviation (const char *text)
 }
 
 static void
-add_name (HwTermTable *self, const HwLexicon *ordinary, const char *text, gboolean is_role, HwStemmer *stemmer,
-          HwWordBook *words)
+add_name (HwTermTable *self, const HwLexicon *ordinary, const HwTerm *term, guint group, const char *text,
+          HwStemmer *stemmer, HwWordBook *words)
 {
+  gboolean is_role = term->kind == HW_TERM_ROLE;
   g_autoptr (GArray) ids = hw_tokenise_phrase (stemmer, words, text);
   g_autofree char *folded = g_utf8_strdown (text, -1);
   g_autoptr (GArray) lower = hw_tokenise_phrase (stemmer, words, folded);
@@ -79,16 +85,23 @@ add_name (HwTermTable *self, const HwLexicon *ordinary, const char *text, gboole
   name.name = g_strdup (text);
   name.letters = strip_marks (text, strlen (text), TRUE);
   name.is_role = is_role;
+  name.is_network = g_strcmp0 (term->category, "social") == 0;
+  name.group = group;
   if (!is_role && (is_ordinary (ordinary, name.letters) || is_abbreviation (text)))
     name.exact = strip_marks (text, strlen (text), FALSE);
   g_array_append_val (self->names, name);
 }
 
 HwTermTable *
-hw_term_table_new (const HwLexicon *ordinary, HwRubric *rubric, HwStemmer *stemmer, HwWordBook *words)
+hw_term_table_new (const HwLexicon *ordinary, const HwLexicon *tool_words, HwRubric *rubric, HwStemmer *stemmers[],
+                   HwWordBook *words, GError **error)
 {
-  HwTermTable *self = g_new0 (HwTermTable, 1);
+  g_autoptr (HwTermTable) self = g_new0 (HwTermTable, 1);
+  HwStemmer *stemmer = stemmers[HW_LANGUAGE_EN];
 
+  self->tool_words = hw_tool_words_new (tool_words, stemmers, error);
+  if (self->tool_words == NULL)
+    return NULL;
   self->trie = hw_phrase_trie_new ();
   self->names = g_array_new (FALSE, FALSE, sizeof (Name));
   g_array_set_clear_func (self->names, clear_name);
@@ -100,11 +113,11 @@ hw_term_table_new (const HwLexicon *ordinary, HwRubric *rubric, HwStemmer *stemm
         continue;
       if (g_strcmp0 (term->category, "programming-language") == 0)
         continue; /* in the taxonomy for resumes; no tool that a posting lists */
-      add_name (self, ordinary, term->name, term->kind == HW_TERM_ROLE, stemmer, words);
+      add_name (self, ordinary, term, i, term->name, stemmer, words);
       for (guint j = 0; term->aliases != NULL && term->aliases[j] != NULL; j++)
-        add_name (self, ordinary, term->aliases[j], term->kind == HW_TERM_ROLE, stemmer, words);
+        add_name (self, ordinary, term, i, term->aliases[j], stemmer, words);
     }
-  return self;
+  return g_steal_pointer (&self);
 }
 
 void
@@ -112,8 +125,9 @@ hw_term_table_free (HwTermTable *self)
 {
   if (self == NULL)
     return;
-  hw_phrase_trie_free (self->trie);
-  g_array_unref (self->names);
+  hw_tool_words_free (self->tool_words);
+  g_clear_pointer (&self->trie, hw_phrase_trie_free);
+  g_clear_pointer (&self->names, g_array_unref);
   g_free (self);
 }
 
@@ -137,7 +151,8 @@ is_named (const HwFieldSource *source, const HwPiece *piece, const Name *name, c
   if (name->is_role) /* "developers" are a role, "develop" has the same stem and is none */
     return g_str_has_prefix (letters, name->letters)
            && (letters[strlen (name->letters)] == '\0' || g_str_equal (letters + strlen (name->letters), "s"));
-  if (!g_str_equal (letters, name->exact != NULL ? name->exact : name->letters))
+  if (!g_str_equal (letters, name->exact != NULL ? name->exact : name->letters)
+      || (g_str_has_suffix (name->name, "+") && text[length] != '+'))
     return FALSE;
   return name->exact == NULL || is_abbreviation (name->name) || hit->first > piece->first_token
          || is_list_item (source, hit);
@@ -153,64 +168,119 @@ speaks_of_team (const HwFieldSource *source, guint index)
              || (heading >= 0 && hw_field_has_cue (source, HW_CUE_TEAM_CONTEXT, (guint) heading, NULL)));
 }
 
-static void
-add_once (GPtrArray *list, const char *name)
+/* Room that is used again for every piece. */
+typedef struct
 {
-  for (guint i = 0; i < list->len; i++)
-    if (g_ascii_strcasecmp (g_ptr_array_index (list, i), name) == 0)
-      return;
-  g_ptr_array_add (list, g_strdup (name));
+  GArray *found; /* HwPhraseHit */
+  GArray *hits;  /* HwToolHit */
+} Room;
+
+/* The longest name that begins with the word @at; NULL when none does. */
+static const Name *
+find_name (const HwTermTable *self, const HwFieldSource *source, const HwPiece *piece, guint at, GArray *found,
+           guint *last)
+{
+  const HwPhraseHit *best = NULL;
+
+  g_array_set_size (found, 0);
+  hw_phrase_trie_match_at (self->trie, source->tokens, at, piece->last_token, found);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const HwPhraseHit *hit = &g_array_index (found, HwPhraseHit, i);
+
+      if ((best == NULL || hit->last > best->last)
+          && is_named (source, piece, &g_array_index (self->names, Name, hit->payload), hit))
+        best = hit;
+    }
+  if (best == NULL)
+    return NULL;
+  *last = best->last;
+  return &g_array_index (self->names, Name, best->payload);
 }
 
 static void
-read_piece (const HwTermTable *self, const HwFieldSource *source, guint index, GArray *hits, GPtrArray *tools,
+add_role (GPtrArray *team, const char *name)
+{
+  if (!g_ptr_array_find_with_equal_func (team, name, g_str_equal, NULL))
+    g_ptr_array_add (team, g_strdup (name));
+}
+
+static void
+read_piece (const HwTermTable *self, const HwFieldSource *source, guint index, Room *room, HwToolList *tools,
             GPtrArray *team)
 {
   const HwPiece *piece = hw_field_get_piece (source, index);
   gboolean of_team = speaks_of_team (source, index);
 
-  for (guint at = piece->first_token; at < piece->last_token;)
+  g_array_set_size (room->hits, 0);
+  for (guint at = piece->first_token, last; at < piece->last_token; at = last)
     {
-      const HwPhraseHit *best = NULL;
+      const Name *name = find_name (self, source, piece, at, room->found, &last);
+      HwToolHit hit = { at, 0, 0, NULL, FALSE };
 
-      g_array_set_size (hits, 0);
-      hw_phrase_trie_match_at (self->trie, source->tokens, at, piece->last_token, hits);
-      for (guint i = 0; i < hits->len; i++)
+      if (name == NULL)
+        last = at + 1;
+      else if (name->is_role && of_team)
+        add_role (team, name->name);
+      else if (!name->is_role)
         {
-          const HwPhraseHit *hit = &g_array_index (hits, HwPhraseHit, i);
-
-          if ((best == NULL || hit->last > best->last)
-              && is_named (source, piece, &g_array_index (self->names, Name, hit->payload), hit))
-            best = hit;
+          hit.last = last;
+          hit.group = name->group;
+          hit.name = name->name;
+          hit.is_extended = !name->is_network;
+          g_array_append_val (room->hits, hit);
         }
-      if (best == NULL)
-        {
-          at++;
-          continue;
-        }
-      at = best->last;
-      if (!g_array_index (self->names, Name, best->payload).is_role)
-        add_once (tools, g_array_index (self->names, Name, best->payload).name);
-      else if (of_team)
-        add_once (team, g_array_index (self->names, Name, best->payload).name);
     }
+  hw_tool_list_read_piece (tools, source, index, room->hits);
 }
 
-static char **
-finish_list (GPtrArray *list)
+/* Words of the same stem are not enough: "Google" and "optimization" are not Google Optimize. */
+static gboolean
+is_called (const Name *name, const HwFieldSource *source, guint before, guint word)
 {
-  if (list->len == 0)
-    return NULL;
-  g_ptr_array_add (list, NULL);
-  return (char **) g_ptr_array_steal (list, NULL);
+  g_autofree char *first = hw_field_dup_words (source, before, before + 1);
+  g_autofree char *second = hw_field_dup_words (source, word, word + 1);
+  g_autofree char *both = g_strconcat (first, second, NULL);
+  g_autofree char *letters = strip_marks (both, strlen (both), TRUE);
+
+  return g_str_equal (letters, name->letters);
+}
+
+/* The tool called by two words that do not stand together; the HwToolFinder of this table. */
+static gboolean
+find_pair (gconstpointer table, const HwFieldSource *source, guint before, guint word, HwToolHit *hit)
+{
+  const HwTermTable *self = table;
+  g_autoptr (GArray) pair = g_array_sized_new (FALSE, FALSE, sizeof (HwToken), 2);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
+
+  g_array_append_val (pair, g_array_index (source->tokens, HwToken, before));
+  g_array_append_val (pair, g_array_index (source->tokens, HwToken, word));
+  hw_phrase_trie_match_at (self->trie, pair, 0, 2, found);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const Name *name = &g_array_index (self->names, Name, g_array_index (found, HwPhraseHit, i).payload);
+
+      if (g_array_index (found, HwPhraseHit, i).last == 2 && !name->is_role && is_called (name, source, before, word))
+        {
+          hit->name = name->name;
+          hit->group = name->group;
+          return TRUE;
+        }
+    }
+  return FALSE;
 }
 
 void
 hw_term_table_read (const HwTermTable *self, const HwFieldSource *source, HwReading *reading)
 {
-  g_autoptr (GPtrArray) tools = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GPtrArray) team = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwToolHit));
+  Room room = { found, hits };
+  HwToolList tools = { names, groups, self->tool_words, reading->organisation, find_pair, self };
 
   for (guint i = 0; i < source->pieces->len; i++)
     {
@@ -218,8 +288,12 @@ hw_term_table_read (const HwTermTable *self, const HwFieldSource *source, HwRead
 
       /* What a company sells or where it can be followed is no tool of the job. */
       if (kind == HW_KIND_RESPONSIBILITY || kind == HW_KIND_QUALIFICATION)
-        read_piece (self, source, i, hits, tools, team);
+        read_piece (self, source, i, &room, &tools, team);
     }
-  reading->tools = finish_list (tools);
-  reading->team = finish_list (team);
+  reading->tools = hw_tool_list_finish (&tools);
+  if (team->len > 0)
+    {
+      g_ptr_array_add (team, NULL);
+      reading->team = (char **) g_ptr_array_steal (team, NULL);
+    }
 }

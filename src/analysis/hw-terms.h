@@ -14,7 +14,9 @@ G_BEGIN_DECLS
  */
 typedef struct _HwTermTable HwTermTable;
 
-HwTermTable *hw_term_table_new (const HwLexicon *ordinary, HwRubric *rubric, HwStemmer *stemmer, HwWordBook *words);
+/** hw_term_table_new: @tool_words: data/lexicons/tool-words.tsv; fails when it is damaged. */
+HwTermTable *hw_term_table_new (const HwLexicon *ordinary, const HwLexicon *tool_words, HwRubric *rubric,
+                                HwStemmer *stemmers[], HwWordBook *words, GError **error);
 void hw_term_table_free (HwTermTable *self);
 
 /** hw_term_table_read: sets the tools and the team of @reading. */

@@ -314,7 +314,7 @@ static void
 test_missing_word_list_is_an_error (void)
 {
   static const char *const NAMES[] = { "abbreviations.tsv", "fields.tsv", "kind-cues.tsv", "kinds-model.tsv", "languages.tsv",
-                                       "levels.tsv", "ordinary-words.tsv", "sections.tsv" };
+                                       "levels.tsv", "ordinary-words.tsv", "sections.tsv", "tool-words.tsv" };
   g_autoptr (HwRubric) rubric = hw_test_rubric_load_shipped ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++)

@@ -263,6 +263,45 @@ test_tools_by_name_alias_and_capital (void)
 }
 
 static void
+test_tools_that_only_the_text_names (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *tools; /* in order, joined by "|" */
+  } ROWS[] = {
+    { "Experience with tools such as Quomodo and Brindle.", "Quomodo|Brindle" },
+    { "Experience with platforms like Quomodo, Brindle and others.", "Quomodo|Brindle" },
+    { "Knowledge of testing software (Quomodo or Brindle).", "Quomodo|Brindle" },
+    { "Knowledge of Klaviyo, Quomodo, Braze or similar.", "Klaviyo|Quomodo|Braze" },
+    { "Experience with Tableau Desktop.", "Tableau Desktop" },
+    { "Experience with Tableau, SQL and SEO.", "Tableau" },
+    { "Hands-on with Microsoft Word, Excel and Access.", "Microsoft Word|Microsoft Excel|Microsoft Access" },
+    { "Hands-on with all Microsoft programs, including Word and PowerPoint.", "Microsoft Word|Microsoft PowerPoint" },
+    { "Experience in running Google/Facebook ads.", "Google Ads|Facebook Ads" },
+    { "Experience with Facebook and Facebook Ads.", "Facebook Ads" },
+    { "Experience with GA4, Google Analytics and Looker.", "GA4|Looker" },
+    { "Experience with the Google Quomodo Centre.", "Google Quomodo Centre" },
+    { "Worked as a Shopify Developer with Salesforce Certified colleagues.", "Shopify|Salesforce" },
+    { "Experience with the Salesforce Quomodo Interface Layer (SQIL).", "Salesforce Quomodo Interface Layer (SQIL)" },
+    { "Speaks English, German and French.", NULL },
+    { "Experience in SEO, SEM, PPC and CRM.", NULL },
+    { "Worked in London, Paris and Berlin.", NULL },
+    { "Knowledge of Agile, Scrum and Kanban.", NULL },
+    { "Experience in Google optimization of pages.", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autoptr (HwReading) reading = read_with (ROWS[i].text, NULL, NULL);
+      g_autofree char *tools = reading->tools != NULL ? g_strjoinv ("|", reading->tools) : NULL;
+
+      g_test_message ("%s", ROWS[i].text);
+      g_assert_cmpstr (tools, ==, ROWS[i].tools);
+    }
+}
+
+static void
 test_team_roles_are_people_not_verbs (void)
 {
   g_autoptr (HwReading) team = read_with (NULL, "Lead a team of developers, copywriters and a data analyst.", NULL);
@@ -288,6 +327,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/fields/remote-teams", test_remote_teams_are_not_a_work_mode);
   g_test_add_func ("/analysis/fields/team-size", test_team_size);
   g_test_add_func ("/analysis/fields/tools", test_tools_by_name_alias_and_capital);
+  g_test_add_func ("/analysis/fields/tools-named", test_tools_that_only_the_text_names);
   g_test_add_func ("/analysis/fields/team-roles", test_team_roles_are_people_not_verbs);
   return g_test_run ();
 }
