@@ -107,6 +107,51 @@ hw_label_rank_status (HwRankStatus status)
   return LABEL (words, status);
 }
 
+const char *
+hw_label_severity (HwCheckSeverity severity)
+{
+  static const char *const words[] = { N_ ("Could be better"), N_ ("Look at this"), N_ ("A rule speaks of this") };
+
+  return LABEL (words, severity);
+}
+
+const char *
+hw_label_section (HwResumeSectionKind section)
+{
+  static const char *const words[] = {
+    N_ ("Contact"), N_ ("Summary"),   N_ ("Experience"),   N_ ("Education"),
+    N_ ("Skills"),  N_ ("Languages"), N_ ("Certificates"), N_ ("Other"),
+  };
+
+  return LABEL (words, section);
+}
+
+const char *
+hw_label_confidence (guint confidence)
+{
+  if (confidence >= 900)
+    return _("Very likely");
+  return confidence >= 700 ? _("Likely") : _("Possibly");
+}
+
+const char *
+hw_label_phrase_weight (gint64 weight)
+{
+  if (weight < 0)
+    return _("Speaks against it");
+  if (weight >= 2000)
+    return _("Enough by itself");
+  return weight >= 1000 ? _("Counts with a second hint") : _("A weak hint");
+}
+
+const char *
+hw_label_competency (HwRubric *rubric, const char *key)
+{
+  int index = hw_rubric_find_competency (rubric, key);
+
+  return index >= 0 ? hw_rubric_get_competency (rubric, (guint) index)->name : key;
+}
+
 typedef struct
 {
   const char *nick;

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "core/hw-people.h"
+#include "core/hw-posting-check.h"
 #include "core/hw-ranking.h"
 #include "core/hw-reading.h"
 #include "core/hw-requisition.h"
+#include "core/hw-resume.h"
+#include "core/hw-rubric.h"
 #include "core/hw-rules.h"
 #include "core/hw-scorecard.h"
 
@@ -24,6 +27,14 @@ const char *hw_label_recommendation (HwRecommendation recommendation);
 const char *hw_label_kind (HwStatementKind kind);
 const char *hw_label_level (HwLevel level);
 const char *hw_label_rank_status (HwRankStatus status);
+const char *hw_label_severity (HwCheckSeverity severity);
+const char *hw_label_section (HwResumeSectionKind section);
+/** hw_label_confidence: how sure a reading is, in words; @confidence in thousandths. */
+const char *hw_label_confidence (guint confidence);
+/** hw_label_phrase_weight: what a phrase of that weight does by itself. */
+const char *hw_label_phrase_weight (gint64 weight);
+/** hw_label_competency: its name in the rubric, or the key where the rubric has none such. */
+const char *hw_label_competency (HwRubric *rubric, const char *key);
 /* Of the texts kept in fields; the text itself when it is none of the known, "" for NULL. */
 const char *hw_label_work_mode (const char *mode);
 const char *hw_label_employment (const char *type);

@@ -6,6 +6,7 @@
 
 #include "app/hw-candidate-page.h"
 #include "app/hw-candidates-page.h"
+#include "app/hw-jurisdictions-page.h"
 #include "app/hw-posting-page.h"
 #include "app/hw-postings-page.h"
 #include "app/hw-requisition-page.h"
@@ -21,6 +22,7 @@
 static const HwPageEntry entries[] = {
   { "candidate", hw_candidate_page_get_type },
   { "candidates", hw_candidates_page_get_type },
+  { "jurisdictions", hw_jurisdictions_page_get_type },
   { "posting", hw_posting_page_get_type },
   { "postings", hw_postings_page_get_type },
   { "requisition", hw_requisition_page_get_type },

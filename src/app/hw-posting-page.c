@@ -22,11 +22,11 @@ static void
 loaded (HwPage *page, gpointer result)
 {
   HwPostingPage *self = HW_POSTING_PAGE (page);
+  HwPostingState *old = self->state;
 
-  hw_posting_view_set_state (self->view, NULL);
-  g_clear_pointer (&self->state, hw_posting_state_free);
   self->state = result;
   hw_posting_view_set_state (self->view, self->state);
+  hw_posting_state_free (old);
   hw_page_set_title (page, hw_entity_get_title (HW_ENTITY (self->state->posting)), self->state->posting->organisation);
 }
 
@@ -69,7 +69,7 @@ dispose (GObject *object)
 static void
 hw_posting_page_class_init (HwPostingPageClass *klass)
 {
-  static const char *const nouns[] = { "posting", "reading", NULL };
+  static const char *const nouns[] = { "posting", "reading", "jurisdiction", NULL };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   HwPageClass *page_class = HW_PAGE_CLASS (klass);
 

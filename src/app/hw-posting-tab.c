@@ -23,12 +23,11 @@ static void
 loaded (HwPage *page, gpointer result)
 {
   HwPostingTab *self = HW_POSTING_TAB (page);
+  HwPostingState *old = self->state;
 
-  hw_posting_view_set_state (self->view, NULL);
-  g_clear_pointer (&self->state, hw_posting_state_free);
   self->state = result;
-  if (self->state->posting != NULL)
-    hw_posting_view_set_state (self->view, self->state);
+  hw_posting_view_set_state (self->view, self->state->posting != NULL ? self->state : NULL);
+  hw_posting_state_free (old);
   gtk_stack_set_visible_child_name (self->states, self->state->posting != NULL ? "posting" : "empty");
 }
 
@@ -74,7 +73,7 @@ dispose (GObject *object)
 static void
 hw_posting_tab_class_init (HwPostingTabClass *klass)
 {
-  static const char *const nouns[] = { "posting", "reading", "requisition", "weight", NULL };
+  static const char *const nouns[] = { "posting", "reading", "jurisdiction", "requisition", "weight", NULL };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   HwPageClass *page_class = HW_PAGE_CLASS (klass);
 

@@ -2,16 +2,21 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/hw-posting-text.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "app/hw-labels.h"
+#include "base/hw-text.h"
 
 struct _HwPostingText
 {
-  GtkTextView parent_instance;
+  HwBlockText parent_instance;
   HwReading *reading;
+  HwRubric *rubric;
+  char *text;
   int selected;
 };
 
-G_DEFINE_FINAL_TYPE (HwPostingText, hw_posting_text, GTK_TYPE_TEXT_VIEW)
+G_DEFINE_FINAL_TYPE (HwPostingText, hw_posting_text, HW_TYPE_BLOCK_TEXT)
 
 static guint selected_signal;
 
@@ -22,30 +27,13 @@ static const char *const tints[HW_N_KINDS] = {
   [HW_KIND_COMPANY] = "rgba(154,153,150,0.18)",       [HW_KIND_LEGAL] = "rgba(134,94,60,0.22)",
 };
 
-static GtkTextTag *
-find_tag (HwPostingText *self, const char *name)
-{
-  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)));
-
-  return gtk_text_tag_table_lookup (table, name);
-}
-
-static void
-apply_tag (HwPostingText *self, const char *name, guint start, guint end)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  GtkTextIter from, to;
-
-  gtk_text_buffer_get_iter_at_offset (buffer, &from, (int) start);
-  gtk_text_buffer_get_iter_at_offset (buffer, &to, (int) end);
-  gtk_text_buffer_apply_tag (buffer, find_tag (self, name), &from, &to);
-}
-
 static void
 tint_statement (HwPostingText *self, const HwStatement *statement)
 {
+  HwBlockText *text = HW_BLOCK_TEXT (self);
+
   if (tints[statement->kind] != NULL)
-    apply_tag (self, HW_KIND_NICKS[statement->kind], statement->start, statement->end);
+    hw_block_text_apply (text, HW_KIND_NICKS[statement->kind], statement->start, statement->end);
   for (guint i = 0; i < statement->matches->len; i++)
     {
       HwMatch *match = g_ptr_array_index (statement->matches, i);
@@ -54,7 +42,7 @@ tint_statement (HwPostingText *self, const HwStatement *statement)
         {
           HwSpan *span = &g_array_index (match->evidence, HwSpan, k);
 
-          apply_tag (self, "evidence", span->start, span->end);
+          hw_block_text_apply (text, "evidence", span->start, span->end);
         }
     }
 }
@@ -62,30 +50,71 @@ tint_statement (HwPostingText *self, const HwStatement *statement)
 static int
 find_statement (HwPostingText *self, int offset)
 {
+  int before = -1; /* the cursor after the last letter still belongs to it, unless another one begins there */
+
   for (guint i = 0; self->reading != NULL && i < self->reading->statements->len; i++)
     {
       HwStatement *statement = g_ptr_array_index (self->reading->statements, i);
 
-      if (offset >= (int) statement->start && offset <= (int) statement->end)
+      if (offset >= (int) statement->start && offset < (int) statement->end)
         return (int) i;
+      if (offset == (int) statement->end)
+        before = (int) i;
     }
-  return -1;
+  return before;
+}
+
+static void
+append_competencies (GString *sentence, HwRubric *rubric, const HwStatement *statement)
+{
+  for (guint i = 0; i < statement->matches->len; i++)
+    {
+      HwMatch *match = g_ptr_array_index (statement->matches, i);
+
+      g_string_append (sentence, i > 0 ? ", " : " ");
+      g_string_append (sentence, hw_label_competency (rubric, match->competency));
+    }
+}
+
+/* What the colours say, in words. */
+static char *
+describe_selected (HwPostingText *self)
+{
+  HwStatement *statement = g_ptr_array_index (self->reading->statements, (guint) self->selected);
+  const char *level = hw_label_level (statement->level);
+  g_autofree char *words = hw_text_slice (self->text, statement->start, statement->end);
+  g_autoptr (GString) sentence = g_string_new (NULL);
+
+  /* Translators: which statement of how many, its kind, and "required" or nothing */
+  g_string_append_printf (sentence, _("Statement %d of %u, %s %s."), self->selected + 1,
+                          self->reading->statements->len, hw_label_kind (statement->kind), level);
+  if (statement->matches->len > 0)
+    {
+      g_string_append_c (sentence, ' ');
+      g_string_append (sentence, _("Asks for:"));
+      append_competencies (sentence, self->rubric, statement);
+      g_string_append_c (sentence, '.');
+    }
+  g_string_append_printf (sentence, " %s", words);
+  return g_string_free (g_steal_pointer (&sentence), FALSE);
 }
 
 static void
 mark_selected (HwPostingText *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  GtkTextIter start, end;
+  g_autofree char *sentence = NULL;
 
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_remove_tag (buffer, find_tag (self, "selected"), &start, &end);
+  hw_block_text_clear (HW_BLOCK_TEXT (self), "selected");
   if (self->selected >= 0)
     {
       HwStatement *statement = g_ptr_array_index (self->reading->statements, (guint) self->selected);
 
-      apply_tag (self, "selected", statement->start, statement->end);
+      hw_block_text_apply (HW_BLOCK_TEXT (self), "selected", statement->start, statement->end);
+      sentence = describe_selected (self);
     }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  sentence != NULL ? sentence : "", -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -107,42 +136,102 @@ cursor_moved_cb (HwPostingText *self)
 void
 hw_posting_text_select (HwPostingText *self, int index)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  GtkTextIter at;
   HwStatement *statement;
 
   if (index < 0 || self->reading == NULL || index >= (int) self->reading->statements->len)
     return;
   statement = g_ptr_array_index (self->reading->statements, (guint) index);
-  gtk_text_buffer_get_iter_at_offset (buffer, &at, (int) statement->start);
-  gtk_text_buffer_place_cursor (buffer, &at);
-  gtk_text_view_scroll_to_iter (GTK_TEXT_VIEW (self), &at, 0.1, FALSE, 0, 0);
+  hw_block_text_go (HW_BLOCK_TEXT (self), statement->start);
+}
+
+int
+hw_posting_text_get_selected (HwPostingText *self)
+{
+  return self->selected;
 }
 
 void
-hw_posting_text_set_reading (HwPostingText *self, const char *text, HwReading *reading)
+hw_posting_text_show_place (HwPostingText *self, guint start, guint end)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
-  int kept = self->selected;
-  g_autofree char *old = NULL;
-  GtkTextIter start, end;
+  hw_block_text_clear (HW_BLOCK_TEXT (self), "place");
+  hw_block_text_apply (HW_BLOCK_TEXT (self), "place", start, end);
+  hw_block_text_go (HW_BLOCK_TEXT (self), start);
+}
 
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  old = gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+void
+hw_posting_text_set_reading (HwPostingText *self, const char *text, GArray *blocks, HwReading *reading,
+                             HwRubric *rubric)
+{
+  int kept = self->selected;
+
   self->selected = -1;
   g_clear_pointer (&self->reading, hw_reading_unref);
-  if (g_strcmp0 (old, text) != 0)
-    {
-      gtk_text_buffer_set_text (buffer, text, -1);
-      kept = 0;
-    }
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_remove_all_tags (buffer, &start, &end);
+  g_clear_pointer (&self->rubric, hw_rubric_unref);
+  if (hw_block_text_set (HW_BLOCK_TEXT (self), text, blocks))
+    kept = 0;
+  g_free (self->text);
+  self->text = g_strdup (text);
   self->reading = hw_reading_ref (reading);
+  self->rubric = hw_rubric_ref (rubric);
   for (guint i = 0; i < reading->statements->len; i++)
     tint_statement (self, g_ptr_array_index (reading->statements, i));
   hw_posting_text_select (self, MIN (kept, (int) reading->statements->len - 1));
   cursor_moved_cb (self);
+}
+
+/* From statement to statement; with nothing further on, the text scrolls as any other. */
+static gboolean
+key_pressed_cb (HwPostingText *self, guint key, guint code, GdkModifierType modifiers)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  int step = key == GDK_KEY_Down || key == GDK_KEY_KP_Down ? 1 : key == GDK_KEY_Up || key == GDK_KEY_KP_Up ? -1 : 0;
+  GtkTextIter cursor;
+  int at, next = -1;
+
+  if (step == 0 || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0 || self->reading == NULL)
+    return FALSE;
+  gtk_text_buffer_get_iter_at_mark (buffer, &cursor, gtk_text_buffer_get_insert (buffer));
+  at = gtk_text_iter_get_offset (&cursor);
+  for (int i = 0; i < (int) self->reading->statements->len; i++)
+    {
+      HwStatement *statement = g_ptr_array_index (self->reading->statements, (guint) i);
+
+      if (step < 0 && (int) statement->start < at && i != self->selected)
+        next = i;
+      if (step > 0 && (int) statement->start > at && next < 0)
+        next = i;
+    }
+  if (next < 0)
+    return FALSE;
+  hw_posting_text_select (self, next);
+  return TRUE;
+}
+
+/* A bar beside the lines of the chosen statement: a shape, for who sees no difference between the tints. */
+static void
+snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
+{
+  HwPostingText *self = HW_POSTING_TEXT (view);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
+  GdkRGBA accent = { 0.21f, 0.52f, 0.89f, 1 };
+  GdkRectangle first, last;
+  HwStatement *statement;
+  GtkTextIter at;
+  float x;
+
+  GTK_TEXT_VIEW_CLASS (hw_posting_text_parent_class)->snapshot_layer (view, layer, snapshot);
+  if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT || self->selected < 0 || self->reading == NULL)
+    return;
+  statement = g_ptr_array_index (self->reading->statements, (guint) self->selected);
+  gtk_text_buffer_get_iter_at_offset (buffer, &at, (int) statement->start);
+  gtk_text_view_get_iter_location (view, &at, &first);
+  gtk_text_buffer_get_iter_at_offset (buffer, &at, (int) MAX (statement->end, 1) - 1);
+  gtk_text_view_get_iter_location (view, &at, &last);
+  x = gtk_widget_get_direction (GTK_WIDGET (view)) == GTK_TEXT_DIR_RTL
+        ? (float) gtk_widget_get_width (GTK_WIDGET (view)) - 10
+        : 6;
+  gtk_snapshot_append_color (snapshot, &accent,
+                             &GRAPHENE_RECT_INIT (x, (float) first.y, 4, (float) (last.y + last.height - first.y)));
 }
 
 static gboolean
@@ -167,7 +256,11 @@ query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *t
 static void
 finalize (GObject *object)
 {
-  g_clear_pointer (&HW_POSTING_TEXT (object)->reading, hw_reading_unref);
+  HwPostingText *self = HW_POSTING_TEXT (object);
+
+  g_clear_pointer (&self->reading, hw_reading_unref);
+  g_clear_pointer (&self->rubric, hw_rubric_unref);
+  g_clear_pointer (&self->text, g_free);
   G_OBJECT_CLASS (hw_posting_text_parent_class)->finalize (object);
 }
 
@@ -176,6 +269,7 @@ hw_posting_text_class_init (HwPostingTextClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = finalize;
   GTK_WIDGET_CLASS (klass)->query_tooltip = query_tooltip;
+  GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = snapshot_layer;
   selected_signal = g_signal_new ("selected", HW_TYPE_POSTING_TEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_INT);
 }
@@ -184,13 +278,19 @@ static void
 hw_posting_text_init (HwPostingText *self)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->selected = -1;
   for (guint i = 0; i < HW_N_KINDS; i++)
     if (tints[i] != NULL)
       gtk_text_buffer_create_tag (buffer, HW_KIND_NICKS[i], "background", tints[i], NULL);
   gtk_text_buffer_create_tag (buffer, "evidence", "underline", PANGO_UNDERLINE_SINGLE, NULL);
-  gtk_text_buffer_create_tag (buffer, "selected", "weight", PANGO_WEIGHT_BOLD, NULL);
+  gtk_text_buffer_create_tag (buffer, "selected", "background", "rgba(53,132,228,0.42)", NULL);
+  gtk_text_buffer_create_tag (buffer, "place", "background", "rgba(229,120,10,0.5)", "underline",
+                              PANGO_UNDERLINE_DOUBLE, NULL);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE); /* before the text view's own keys */
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect_object (buffer, "notify::cursor-position", G_CALLBACK (cursor_moved_cb), self, G_CONNECT_SWAPPED);
 }

@@ -3,7 +3,9 @@
 #include "app/hw-posting-work.h"
 
 #include "app/hw-call.h"
+#include "base/hw-text.h"
 #include "workbench/hw-import-job.h"
+#include "workbench/hw-posting-checks.h"
 #include "workbench/hw-requisitions.h"
 
 void
@@ -14,12 +16,17 @@ hw_posting_state_free (gpointer state)
   if (self == NULL)
     return;
   g_clear_pointer (&self->posting, hw_posting_unref);
+  g_clear_pointer (&self->blocks, g_array_unref);
   g_clear_pointer (&self->reading, hw_reading_unref);
+  g_clear_pointer (&self->checks, g_ptr_array_unref);
   g_clear_pointer (&self->rubric, hw_rubric_unref);
   g_clear_pointer (&self->requisition, hw_requisition_unref);
   g_clear_pointer (&self->weights, g_ptr_array_unref);
   g_free (self);
 }
+
+/* As many postings as a phrase of the rubric is tried on where none is on screen. */
+#define MAX_POSTINGS 20u
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwPostingState, hw_posting_state_free)
 
@@ -31,8 +38,13 @@ load_reading (HwPostingState *self, HwSession *session, const char *posting_id, 
     = hw_repository_find (hw_session_get_repository (session), &HW_POSTING, posting_id, cancellable, error);
   if (self->posting == NULL)
     return FALSE;
+  if (self->posting->blocks != NULL && self->posting->text != NULL)
+    self->blocks = hw_blocks_unpack (self->posting->blocks, (gsize) g_utf8_strlen (self->posting->text, -1), NULL);
   self->reading = hw_reading_of_posting (session, self->posting, cancellable, error);
-  return self->reading != NULL;
+  if (self->reading == NULL)
+    return FALSE;
+  self->checks = hw_posting_checks_of (session, self->posting, cancellable, error);
+  return self->checks != NULL;
 }
 
 gpointer
@@ -65,6 +77,41 @@ hw_work_load_requisition_posting (HwSession *session, gpointer data, GCancellabl
       && !load_reading (self, session, self->requisition->posting_id, cancellable, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+static GPtrArray *
+list_postings (HwSession *session, const char *id, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (HwQuery) query = hw_query_new (&HW_POSTING);
+
+  if (id != NULL)
+    hw_query_where_text (query, "id", id);
+  hw_query_order_by (query, "created_at", TRUE);
+  hw_query_page (query, 0, MAX_POSTINGS);
+  return hw_repository_query (hw_session_get_repository (session), query, cancellable, error);
+}
+
+gpointer
+hw_work_load_statements (HwSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) postings = list_postings (session, ((HwCall *) data)->id, cancellable, error);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; postings != NULL && i < postings->len; i++)
+    {
+      HwPosting *posting = g_ptr_array_index (postings, i);
+      g_autoptr (HwReading) reading = hw_reading_of_posting (session, posting, cancellable, error);
+
+      if (reading == NULL)
+        return NULL;
+      for (guint k = 0; k < reading->statements->len; k++)
+        {
+          HwStatement *statement = g_ptr_array_index (reading->statements, k);
+
+          g_ptr_array_add (texts, hw_text_slice (posting->text, statement->start, statement->end));
+        }
+    }
+  return postings != NULL ? g_steal_pointer (&texts) : NULL;
 }
 
 gpointer
@@ -129,4 +176,13 @@ hw_work_correct (HwSession *session, gpointer data, GCancellable *cancellable, G
 
   return GINT_TO_POINTER (hw_reading_correct (session, self->posting, g_ptr_array_index (self->holder->statements, 0),
                                               cancellable, error));
+}
+
+gpointer
+hw_work_set_back (HwSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  HwCorrection *self = data;
+
+  return GINT_TO_POINTER (hw_reading_set_back (session, self->posting, g_ptr_array_index (self->holder->statements, 0),
+                                               cancellable, error));
 }

@@ -14,7 +14,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   HwPosting *posting; /* NULL: the requisition has none */
+  GArray *blocks; /* HwBlock of its text; NULL when the file told none */
   HwReading *reading;
+  GPtrArray *checks; /* HwCheckFinding, the gravest first */
   HwRubric *rubric;
   HwRequisition *requisition; /* NULL on the posting's own page */
   GPtrArray *weights;         /* HwWeight of the requisition, or NULL */
@@ -32,6 +34,9 @@ gpointer hw_work_create_from_posting (HwSession *session, gpointer call, GCancel
 /** call->id: requisition. */
 gpointer hw_work_accept_weights (HwSession *session, gpointer call, GCancellable *cancellable, GError **error);
 
+/** call->id: posting; NULL: the newest ones. Gives its statements (GPtrArray of char *). */
+gpointer hw_work_load_statements (HwSession *session, gpointer call, GCancellable *cancellable, GError **error);
+
 /** HwCorrection: a person's word on one statement; the data of hw_work_correct(). */
 typedef struct
 {
@@ -42,6 +47,8 @@ typedef struct
 HwCorrection *hw_correction_new (HwPosting *posting, const HwStatement *statement);
 void hw_correction_free (gpointer correction);
 gpointer hw_work_correct (HwSession *session, gpointer correction, GCancellable *cancellable, GError **error);
+/** hw_work_set_back: of an HwCorrection of which only the place counts. */
+gpointer hw_work_set_back (HwSession *session, gpointer correction, GCancellable *cancellable, GError **error);
 
 /** hw_statement_copy_into: adds a copy of @statement to @holder. */
 HwStatement *hw_statement_copy_into (HwReading *holder, const HwStatement *statement);

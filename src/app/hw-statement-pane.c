@@ -4,10 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "app/hw-format.h"
 #include "app/hw-labels.h"
+#include "app/hw-match-row.h"
 #include "app/hw-page.h"
-#include "app/hw-posting-work.h"
 #include "app/hw-widget.h"
 
 /* What a person adds by hand is certain. */
@@ -19,17 +18,19 @@ struct _HwStatementPane
   GtkStack *states;
   GtkDropDown *kind;
   GtkDropDown *level;
-  GtkFlowBox *chips;
+  GtkListBox *chips;
   GtkMenuButton *add;
   GtkLabel *origin;
+  GtkWidget *set_back;
   HwReading *holder; /* a copy of the one statement, as the person wants it */
   HwRubric *rubric;
+  char *text; /* the posting's */
   gboolean filling;
 };
 
 G_DEFINE_FINAL_TYPE (HwStatementPane, hw_statement_pane, GTK_TYPE_WIDGET)
 
-static guint corrected_signal;
+static guint corrected_signal, set_back_signal, phrase_signal;
 
 static HwStatement *
 get_statement (HwStatementPane *self)
@@ -41,40 +42,6 @@ const HwStatement *
 hw_statement_pane_get_statement (HwStatementPane *self)
 {
   return get_statement (self);
-}
-
-static const char *
-find_name (HwStatementPane *self, const char *key)
-{
-  int index = hw_rubric_find_competency (self->rubric, key);
-
-  return index >= 0 ? hw_rubric_get_competency (self->rubric, (guint) index)->name : key;
-}
-
-static void
-append_chip (HwStatementPane *self, const HwMatch *match)
-{
-  GtkWidget *chip = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
-  GtkWidget *remove = gtk_button_new_from_icon_name ("window-close-symbolic");
-  const char *name = find_name (self, match->competency);
-  g_autofree char *percent = hw_format_percent (match->confidence);
-  g_autofree char *text = g_strdup_printf ("%s · %s", name, percent);
-  g_autofree char *label = g_strdup_printf (_("Remove %s"), name);
-  GtkWidget *caption = gtk_label_new (text);
-
-  gtk_label_set_ellipsize (GTK_LABEL (caption), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (caption), 30);
-  gtk_widget_set_tooltip_text (caption, _("How sure the reading is that the statement asks for this"));
-  gtk_widget_add_css_class (chip, "hw-chip");
-  gtk_widget_add_css_class (remove, "flat");
-  gtk_widget_add_css_class (remove, "circular");
-  gtk_widget_set_tooltip_text (remove, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (remove), "statement.remove");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (remove), "s", match->competency);
-  gtk_box_append (GTK_BOX (chip), caption);
-  gtk_box_append (GTK_BOX (chip), remove);
-  gtk_flow_box_insert (self->chips, chip, -1);
 }
 
 static gboolean
@@ -104,6 +71,16 @@ fill_menu (HwStatementPane *self, const HwStatement *statement)
   gtk_menu_button_set_menu_model (self->add, G_MENU_MODEL (menu));
 }
 
+/* add_cb() gives the whole statement as evidence; the program never does. */
+static gboolean
+is_by_person (const HwStatement *statement, const HwMatch *match)
+{
+  const HwSpan *span = match->evidence->len == 1 ? &g_array_index (match->evidence, HwSpan, 0) : NULL;
+
+  return statement->corrected && match->confidence == CERTAIN && span != NULL && span->start == statement->start
+         && span->end == statement->end;
+}
+
 static void
 show_statement (HwStatementPane *self)
 {
@@ -118,25 +95,39 @@ show_statement (HwStatementPane *self)
   gtk_drop_down_set_selected (self->level, statement->level == HW_LEVEL_PREFERRED ? 1 : 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->level), statement->kind == HW_KIND_QUALIFICATION);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
-    gtk_flow_box_remove (self->chips, child);
+    gtk_list_box_remove (self->chips, child);
   for (guint i = 0; i < statement->matches->len; i++)
-    append_chip (self, g_ptr_array_index (statement->matches, i));
+    {
+      const HwMatch *match = g_ptr_array_index (statement->matches, i);
+
+      gtk_list_box_append (self->chips,
+                           hw_match_row_new (match, self->rubric, self->text, is_by_person (statement, match)));
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->chips), statement->matches->len > 0);
   gtk_label_set_text (self->origin, statement->corrected ? _("Corrected by a person") : _("As the program read it"));
+  gtk_widget_set_visible (self->set_back, statement->corrected);
   fill_menu (self, statement);
   self->filling = FALSE;
 }
 
-void
-hw_statement_pane_set_statement (HwStatementPane *self, HwReading *reading, int index, HwRubric *rubric)
+static void
+clear (HwStatementPane *self)
 {
   g_clear_pointer (&self->holder, hw_reading_unref);
   g_clear_pointer (&self->rubric, hw_rubric_unref);
-  if (reading != NULL && index >= 0)
+  g_clear_pointer (&self->text, g_free);
+}
+
+void
+hw_statement_pane_set_statement (HwStatementPane *self, HwPostingState *state, int index)
+{
+  clear (self);
+  if (state != NULL && index >= 0)
     {
-      self->rubric = hw_rubric_ref (rubric);
+      self->rubric = hw_rubric_ref (state->rubric);
+      self->text = g_strdup (state->posting->text);
       self->holder = hw_reading_new ();
-      hw_statement_copy_into (self->holder, g_ptr_array_index (reading->statements, (guint) index));
+      hw_statement_copy_into (self->holder, g_ptr_array_index (state->reading->statements, (guint) index));
     }
   show_statement (self);
 }
@@ -193,9 +184,25 @@ remove_cb (GtkWidget *widget, const char *action, GVariant *target)
     if (g_str_equal (((HwMatch *) g_ptr_array_index (statement->matches, i))->competency, key))
       {
         g_ptr_array_remove_index (statement->matches, i);
+        gtk_widget_grab_focus (GTK_WIDGET (self->add)); /* the button pressed goes away */
         correct (self);
         return;
       }
+}
+
+static void
+set_back_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  if (get_statement (HW_STATEMENT_PANE (widget)) != NULL)
+    g_signal_emit (widget, set_back_signal, 0);
+}
+
+/* Of a competency by its evidence; of the statement as a whole where none is given. */
+static void
+phrase_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  if (get_statement (HW_STATEMENT_PANE (widget)) != NULL)
+    g_signal_emit (widget, phrase_signal, 0, g_variant_get_string (target, NULL));
 }
 
 static void
@@ -217,10 +224,7 @@ set_up_choices (HwStatementPane *self)
 static void
 dispose (GObject *object)
 {
-  HwStatementPane *self = HW_STATEMENT_PANE (object);
-
-  g_clear_pointer (&self->holder, hw_reading_unref);
-  g_clear_pointer (&self->rubric, hw_rubric_unref);
+  clear (HW_STATEMENT_PANE (object));
   hw_widget_clear (GTK_WIDGET (object));
   G_OBJECT_CLASS (hw_statement_pane_parent_class)->dispose (object);
 }
@@ -239,11 +243,18 @@ hw_statement_pane_class_init (HwStatementPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwStatementPane, chips);
   gtk_widget_class_bind_template_child (widget_class, HwStatementPane, add);
   gtk_widget_class_bind_template_child (widget_class, HwStatementPane, origin);
+  gtk_widget_class_bind_template_child (widget_class, HwStatementPane, set_back);
   gtk_widget_class_bind_template_callback (widget_class, choice_changed_cb);
   gtk_widget_class_install_action (widget_class, "statement.add", "s", add_cb);
   gtk_widget_class_install_action (widget_class, "statement.remove", "s", remove_cb);
+  gtk_widget_class_install_action (widget_class, "statement.set-back", NULL, set_back_cb);
+  gtk_widget_class_install_action (widget_class, "statement.phrase", "s", phrase_cb);
   corrected_signal = g_signal_new ("corrected", HW_TYPE_STATEMENT_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
+  set_back_signal = g_signal_new ("set-back", HW_TYPE_STATEMENT_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 0);
+  phrase_signal = g_signal_new ("phrase", HW_TYPE_STATEMENT_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

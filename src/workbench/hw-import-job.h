@@ -79,6 +79,10 @@ HwReading *hw_reading_of_posting (HwSession *session, HwPosting *posting, GCance
 gboolean hw_reading_correct (HwSession *session, HwPosting *posting, const HwStatement *statement,
                              GCancellable *cancellable, GError **error);
 
+/** hw_reading_set_back: takes a person's word on one statement away again: it is as the program reads it. */
+gboolean hw_reading_set_back (HwSession *session, HwPosting *posting, const HwStatement *statement,
+                              GCancellable *cancellable, GError **error);
+
 /** hw_read_file: `hwb read`: reads one file and understands it, storing nothing. @rubric as for HwAnalyser. */
 HwReading *hw_read_file (const char *path, const HwReadOptions *options, HwRubric *rubric, HwDocument **document,
                          GCancellable *cancellable, GError **error);

@@ -85,17 +85,14 @@ hw_stored_reading_keep (HwSession *session, HwChangeSet *changes, const char *po
   return TRUE;
 }
 
+/* From its text, whatever is stored of it. */
 static HwReading *
-make_reading (HwSession *session, const char *posting_id, HwRubric *rubric, GCancellable *cancellable, GError **error)
+read_again (HwSession *session, HwPosting *posting, HwRubric *rubric, GError **error)
 {
-  /* The caller's may have come without its bytes. */
-  g_autoptr (HwPosting) posting = hw_session_find (session, &HW_POSTING, posting_id, cancellable, error);
   g_autoptr (GArray) blocks = NULL;
-  g_autoptr (HwReading) reading = NULL;
-  g_autoptr (HwChangeSet) changes = NULL;
   g_autoptr (HwRecord) known = hw_record_new (0);
 
-  if (posting == NULL || (posting->fields != NULL && !hw_record_unpack_fields (known, posting->fields, error)))
+  if (posting->fields != NULL && !hw_record_unpack_fields (known, posting->fields, error))
     return NULL;
   if (posting->blocks != NULL)
     {
@@ -107,7 +104,17 @@ make_reading (HwSession *session, const char *posting_id, HwRubric *rubric, GCan
     hw_record_add_field (known, "title", posting->title);
   if (posting->organisation != NULL && hw_record_get_field (known, "organisation") == NULL)
     hw_record_add_field (known, "organisation", posting->organisation);
-  reading = hw_posting_read_text (session, rubric, posting->text != NULL ? posting->text : "", blocks, known, error);
+  return hw_posting_read_text (session, rubric, posting->text != NULL ? posting->text : "", blocks, known, error);
+}
+
+static HwReading *
+make_reading (HwSession *session, const char *posting_id, HwRubric *rubric, GCancellable *cancellable, GError **error)
+{
+  /* The caller's may have come without its bytes. */
+  g_autoptr (HwPosting) posting = hw_session_find (session, &HW_POSTING, posting_id, cancellable, error);
+  g_autoptr (HwReading) reading = posting != NULL ? read_again (session, posting, rubric, error) : NULL;
+  g_autoptr (HwChangeSet) changes = NULL;
+
   if (reading == NULL)
     return NULL;
   changes = hw_session_begin (session, _ ("Read “%s”"), hw_entity_get_title (HW_ENTITY (posting)));
@@ -181,37 +188,80 @@ take_correction (HwStatement *statement, const HwStatement *word)
     }
 }
 
+/* The stored reading with the statement meant; NULL with @error when there is none such. */
+static HwReading *
+load_for_change (HwSession *session, HwPosting *posting, const HwStatement *statement, HwStoredReading **before,
+                 HwStatement **found, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (HwReading) reading = load_reading (session, posting, before, cancellable, error);
+
+  if (reading != NULL && *before == NULL) /* made just now */
+    {
+      g_clear_pointer (&reading, hw_reading_unref);
+      reading = load_reading (session, posting, before, cancellable, error);
+    }
+  if (reading == NULL)
+    return NULL;
+  *found = *before != NULL ? find_statement (reading, statement) : NULL;
+  if (*found == NULL)
+    {
+      g_set_error (error, HW_ERROR, HW_ERROR_NOT_FOUND,
+                   _ ("“%s” has no such statement any more; look at its text again"),
+                   hw_entity_get_title (HW_ENTITY (posting)));
+      return NULL;
+    }
+  return g_steal_pointer (&reading);
+}
+
+static gboolean
+store_change (HwSession *session, HwStoredReading *before, HwReading *reading, HwChangeSet *changes,
+              GCancellable *cancellable, GError **error)
+{
+  g_autoptr (HwStoredReading) after = hw_stored_reading_dup (before);
+
+  g_clear_pointer (&after->reading, g_bytes_unref);
+  after->reading = hw_reading_pack (reading);
+  hw_change_set_change (changes, before, after);
+  return hw_session_apply (session, changes, cancellable, error);
+}
+
 gboolean
 hw_reading_correct (HwSession *session, HwPosting *posting, const HwStatement *statement, GCancellable *cancellable,
                     GError **error)
 {
   g_autoptr (GRecMutexLocker) lock = hw_session_lock_edits (session);
   g_autoptr (HwStoredReading) before = NULL;
-  g_autoptr (HwStoredReading) after = NULL;
-  g_autoptr (HwReading) reading = load_reading (session, posting, &before, cancellable, error);
+  HwStatement *found = NULL;
+  g_autoptr (HwReading) reading = load_for_change (session, posting, statement, &before, &found, cancellable, error);
   g_autoptr (HwChangeSet) changes = NULL;
-  HwStatement *found;
 
-  if (reading != NULL && before == NULL) /* made just now */
-    {
-      g_clear_pointer (&reading, hw_reading_unref);
-      reading = load_reading (session, posting, &before, cancellable, error);
-    }
   if (reading == NULL)
     return FALSE;
-  found = before != NULL ? find_statement (reading, statement) : NULL;
-  if (found == NULL)
-    {
-      g_set_error (error, HW_ERROR, HW_ERROR_NOT_FOUND,
-                   _ ("“%s” has no such statement any more; look at its text again"),
-                   hw_entity_get_title (HW_ENTITY (posting)));
-      return FALSE;
-    }
   take_correction (found, statement);
-  after = hw_stored_reading_dup (before);
-  g_clear_pointer (&after->reading, g_bytes_unref);
-  after->reading = hw_reading_pack (reading);
   changes = hw_session_begin (session, _ ("Correct the reading of “%s”"), hw_entity_get_title (HW_ENTITY (posting)));
-  hw_change_set_change (changes, before, after);
-  return hw_session_apply (session, changes, cancellable, error);
+  return store_change (session, before, reading, changes, cancellable, error);
+}
+
+gboolean
+hw_reading_set_back (HwSession *session, HwPosting *posting, const HwStatement *statement, GCancellable *cancellable,
+                     GError **error)
+{
+  g_autoptr (GRecMutexLocker) lock = hw_session_lock_edits (session);
+  g_autoptr (HwStoredReading) before = NULL;
+  HwStatement *found = NULL, *read;
+  g_autoptr (HwReading) reading = load_for_change (session, posting, statement, &before, &found, cancellable, error);
+  g_autoptr (HwPosting) whole
+      = reading != NULL ? hw_session_find (session, &HW_POSTING, posting->parent.id, cancellable, error) : NULL;
+  g_autoptr (HwRubric) rubric = whole != NULL ? hw_session_load_default_rubric (session, cancellable, error) : NULL;
+  g_autoptr (HwReading) fresh = rubric != NULL ? read_again (session, whole, rubric, error) : NULL;
+  g_autoptr (HwChangeSet) changes = NULL;
+
+  if (fresh == NULL)
+    return FALSE;
+  read = find_statement (fresh, statement);
+  if (read != NULL) /* else the text is cut elsewhere today: what it says stays until it is read as a whole */
+    take_correction (found, read);
+  found->corrected = FALSE;
+  changes = hw_session_begin (session, _ ("Set back the reading of “%s”"), hw_entity_get_title (HW_ENTITY (posting)));
+  return store_change (session, before, reading, changes, cancellable, error);
 }

@@ -1,0 +1,210 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/hw-block-text.h"
+
+#include <adwaita.h>
+
+#include "app/hw-widget.h"
+
+#define N_LEVELS 4u
+#define MARGIN 18
+#define STEP 22 /* by which each level of a list stands further in */
+
+typedef struct
+{
+  guint start;
+  guint level;
+  gboolean rtl;
+} Item;
+
+typedef struct
+{
+  GArray *items; /* Item, in order: what has a sign */
+} HwBlockTextPrivate;
+
+G_DEFINE_TYPE_WITH_PRIVATE (HwBlockText, hw_block_text, GTK_TYPE_TEXT_VIEW)
+
+static GtkTextBuffer *
+get_buffer (HwBlockText *self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+}
+
+void
+hw_block_text_apply (HwBlockText *self, const char *tag, guint start, guint end)
+{
+  GtkTextIter from, to;
+
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &from, (int) start);
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &to, (int) end);
+  gtk_text_buffer_apply_tag_by_name (get_buffer (self), tag, &from, &to);
+}
+
+void
+hw_block_text_clear (HwBlockText *self, const char *tag)
+{
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
+  gtk_text_buffer_remove_tag_by_name (get_buffer (self), tag, &start, &end);
+}
+
+void
+hw_block_text_go (HwBlockText *self, guint offset)
+{
+  GtkTextIter at;
+
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &at, (int) offset);
+  gtk_text_buffer_place_cursor (get_buffer (self), &at);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (get_buffer (self)), 0.15, FALSE, 0,
+                                0);
+}
+
+static gboolean
+is_rtl (HwBlockText *self, guint offset)
+{
+  g_autoptr (PangoLayout) layout = NULL;
+  g_autofree char *line = NULL;
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &start, (int) offset);
+  end = start;
+  gtk_text_iter_forward_to_line_end (&end);
+  line = gtk_text_buffer_get_text (get_buffer (self), &start, &end, FALSE);
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), line);
+  return pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
+}
+
+static void
+apply_block (HwBlockText *self, const HwBlock *block)
+{
+  HwBlockTextPrivate *priv = hw_block_text_get_instance_private (self);
+  g_autofree char *tag = NULL;
+  Item item = { block->start, block->level, FALSE };
+
+  if (block->kind == HW_BLOCK_HEADING)
+    hw_block_text_apply (self, block->level <= 1 ? "heading-first" : "heading", block->start, block->end);
+  if (block->kind != HW_BLOCK_ITEM)
+    return;
+  item.rtl = is_rtl (self, block->start);
+  tag = g_strdup_printf ("item-%u%s", CLAMP (block->level, 1, N_LEVELS), item.rtl ? "-rtl" : "");
+  hw_block_text_apply (self, tag, block->start, block->end);
+  g_array_append_val (priv->items, item);
+}
+
+gboolean
+hw_block_text_set (HwBlockText *self, const char *text, GArray *blocks)
+{
+  HwBlockTextPrivate *priv = hw_block_text_get_instance_private (self);
+  GtkTextIter start, end;
+  g_autofree char *old = NULL;
+  gboolean other;
+
+  g_return_val_if_fail (HW_IS_BLOCK_TEXT (self), FALSE);
+  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
+  old = gtk_text_buffer_get_text (get_buffer (self), &start, &end, TRUE);
+  other = g_strcmp0 (old, text != NULL ? text : "") != 0;
+  g_array_set_size (priv->items, 0);
+  if (other) /* else the cursor and the place stay where they are */
+    gtk_text_buffer_set_text (get_buffer (self), text != NULL ? text : "", -1);
+  gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
+  gtk_text_buffer_remove_all_tags (get_buffer (self), &start, &end);
+  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
+    apply_block (self, &g_array_index (blocks, HwBlock, i));
+  return other;
+}
+
+/* Beside the first line of the item, where its own margin ends. */
+static void
+draw_sign (HwBlockText *self, GtkSnapshot *snapshot, const Item *item, const GdkRGBA *colour)
+{
+  GtkTextIter at;
+  GdkRectangle place;
+  GskRoundedRect dot;
+  float size, x;
+
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &at, (int) item->start);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &at, &place);
+  size = (float) place.height / (item->level > 1 ? 4.5f : 3.5f);
+  x = item->rtl ? (float) place.x + STEP / 2.f - size / 2 : (float) place.x - STEP / 2.f - size / 2;
+  gsk_rounded_rect_init_from_rect (
+    &dot, &GRAPHENE_RECT_INIT (x, (float) place.y + ((float) place.height - size) / 2, size, size), size / 2);
+  gtk_snapshot_push_rounded_clip (snapshot, &dot);
+  gtk_snapshot_append_color (snapshot, colour, &dot.bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
+{
+  HwBlockText *self = HW_BLOCK_TEXT (view);
+  HwBlockTextPrivate *priv = hw_block_text_get_instance_private (self);
+  float light = adw_style_manager_get_dark (adw_style_manager_get_default ()) ? 1 : 0;
+  GdkRGBA colour = { light, light, light, 0.7f };
+  GdkRectangle seen;
+  GtkTextIter first, last;
+
+  if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+    return;
+  gtk_text_view_get_visible_rect (view, &seen);
+  gtk_text_view_get_line_at_y (view, &first, seen.y, NULL);
+  gtk_text_view_get_line_at_y (view, &last, seen.y + seen.height, NULL);
+  gtk_text_iter_forward_line (&last);
+  for (guint i = 0; i < priv->items->len; i++)
+    {
+      const Item *item = &g_array_index (priv->items, Item, i);
+
+      if ((int) item->start >= gtk_text_iter_get_offset (&first) && (int) item->start <= gtk_text_iter_get_offset (&last))
+        draw_sign (self, snapshot, item, &colour);
+    }
+}
+
+static void
+finalize (GObject *object)
+{
+  HwBlockTextPrivate *priv = hw_block_text_get_instance_private (HW_BLOCK_TEXT (object));
+
+  g_clear_pointer (&priv->items, g_array_unref);
+  G_OBJECT_CLASS (hw_block_text_parent_class)->finalize (object);
+}
+
+static void
+hw_block_text_class_init (HwBlockTextClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = finalize;
+  GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = snapshot_layer;
+}
+
+static void
+create_item_tags (GtkTextBuffer *buffer)
+{
+  for (guint i = 1; i <= N_LEVELS; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("item-%u", i);
+      g_autofree char *rtl = g_strdup_printf ("item-%u-rtl", i);
+      int margin = MARGIN + STEP * (int) i;
+
+      gtk_text_buffer_create_tag (buffer, name, "left-margin", margin, NULL);
+      gtk_text_buffer_create_tag (buffer, rtl, "right-margin", margin, NULL);
+    }
+}
+
+static void
+hw_block_text_init (HwBlockText *self)
+{
+  HwBlockTextPrivate *priv = hw_block_text_get_instance_private (self);
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+
+  priv->items = g_array_new (FALSE, FALSE, sizeof (Item));
+  gtk_text_view_set_editable (view, FALSE);
+  gtk_text_view_set_accepts_tab (view, FALSE);
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_left_margin (view, MARGIN);
+  gtk_text_view_set_right_margin (view, MARGIN);
+  gtk_text_view_set_top_margin (view, 12);
+  gtk_text_view_set_bottom_margin (view, 24);
+  gtk_text_view_set_pixels_below_lines (view, 3);
+  create_item_tags (get_buffer (self));
+  gtk_text_buffer_create_tag (get_buffer (self), "heading-first", "weight", PANGO_WEIGHT_BOLD, "scale", 1.25, NULL);
+  gtk_text_buffer_create_tag (get_buffer (self), "heading", "weight", PANGO_WEIGHT_BOLD, "scale", 1.08, NULL);
+}

@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/hw-document.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HW_TYPE_BLOCK_TEXT (hw_block_text_get_type ())
+
+/**
+ * HwBlockText:
+ *
+ * A text to read with its structure: headings stand out, items of a list have their sign and hang. The signs are
+ * drawn and are no part of the text, so that every offset stays one of the stored text.
+ */
+G_DECLARE_DERIVABLE_TYPE (HwBlockText, hw_block_text, HW, BLOCK_TEXT, GtkTextView)
+
+struct _HwBlockTextClass
+{
+  GtkTextViewClass parent_class;
+};
+
+/** hw_block_text_set: shows another text and takes all tags away; @blocks (nullable): HwBlock. TRUE: it is another text. */
+gboolean hw_block_text_set (HwBlockText *self, const char *text, GArray *blocks);
+/** hw_block_text_apply: a tag of the buffer from @start to before @end, in code points. */
+void hw_block_text_apply (HwBlockText *self, const char *tag, guint start, guint end);
+/** hw_block_text_clear: takes a tag away everywhere. */
+void hw_block_text_clear (HwBlockText *self, const char *tag);
+/** hw_block_text_go: puts the cursor there and brings it into view. */
+void hw_block_text_go (HwBlockText *self, guint offset);
+
+G_END_DECLS

@@ -1,0 +1,299 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app-workspace.h"
+
+#include <string.h>
+
+#include "app/hw-check-row.h"
+#include "app/hw-match-row.h"
+#include "app/hw-phrase-dialog.h"
+#include "app/hw-posting-tab.h"
+#include "app/hw-posting-text.h"
+#include "app/hw-statement-pane.h"
+#include "core/hw-posting.h"
+#include "workbench/hw-import-job.h"
+#include "workbench/hw-rubrics.h"
+
+/* The Posting tab over the worked example. */
+
+typedef struct
+{
+  AppWorkspace workspace;
+  GtkWidget *tab;
+  HwPostingText *text;
+  HwStatementPane *pane;
+  HwPosting *posting;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autofree char *requisition = NULL;
+  g_autoptr (GPtrArray) postings = NULL;
+
+  app_workspace_set_up (&self->workspace, "sample");
+  requisition = app_workspace_only (&self->workspace, &HW_REQUISITION);
+  postings = app_workspace_list (&self->workspace, &HW_POSTING, NULL, NULL);
+  self->posting = hw_posting_ref (postings->pdata[0]);
+  app_workspace_go (&self->workspace, "requisition/%s/posting", requisition);
+  self->tab = app_workspace_tab (&self->workspace, HW_TYPE_POSTING_TAB);
+  self->text = HW_POSTING_TEXT (app_find_widget (self->tab, HW_TYPE_POSTING_TEXT));
+  self->pane = HW_STATEMENT_PANE (app_find_widget (self->tab, HW_TYPE_STATEMENT_PANE));
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  hw_posting_unref (self->posting);
+  app_workspace_tear_down (&self->workspace, "sample");
+}
+
+static HwReading *
+load (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  HwReading *reading = hw_reading_of_posting (self->workspace.session, self->posting, NULL, &error);
+
+  g_assert_no_error (error);
+  return reading;
+}
+
+/* The first statement that asks for something; it becomes the chosen one. */
+static const HwStatement *
+choose_one_with_matches (Fixture *self)
+{
+  g_autoptr (HwReading) reading = load (self);
+
+  for (guint i = 0; i < reading->statements->len; i++)
+    if (((HwStatement *) g_ptr_array_index (reading->statements, i))->matches->len > 0)
+      {
+        hw_posting_text_select (self->text, (int) i);
+        g_assert_cmpint (hw_posting_text_get_selected (self->text), ==, (int) i);
+        return hw_statement_pane_get_statement (self->pane);
+      }
+  g_assert_not_reached ();
+}
+
+static HwStatement *
+find (HwReading *reading, guint start)
+{
+  for (guint i = 0; i < reading->statements->len; i++)
+    {
+      HwStatement *statement = g_ptr_array_index (reading->statements, i);
+
+      if (statement->start == start)
+        return statement;
+    }
+  g_assert_not_reached ();
+}
+
+static gboolean
+asks_for (const HwStatement *statement, const char *competency)
+{
+  for (guint i = 0; i < statement->matches->len; i++)
+    if (g_str_equal (((HwMatch *) g_ptr_array_index (statement->matches, i))->competency, competency))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_corrected (Fixture *self, guint start, gboolean wanted)
+{
+  g_autoptr (HwReading) reading = load (self);
+
+  return find (reading, start)->corrected == wanted;
+}
+
+static void
+test_a_correction_outlives_a_new_reading (Fixture *self, gconstpointer data)
+{
+  const HwStatement *chosen = choose_one_with_matches (self);
+  g_autofree char *competency = g_strdup (((HwMatch *) g_ptr_array_index (chosen->matches, 0))->competency);
+  guint start = chosen->start;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwRubric) rubric = hw_session_load_default_rubric (self->workspace.session, NULL, &error);
+  g_autofree char *draft = NULL;
+  g_autoptr (HwReading) again = NULL;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->pane), "statement.remove", "s", competency));
+  app_wait_until (is_corrected (self, start, TRUE));
+  app_wait_until (app_find_label (self->tab, "Corrected by a person"));
+
+  draft = hw_rubric_ensure_draft (self->workspace.session, HW_ENTITY (rubric->version)->id, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (hw_rubric_publish (self->workspace.session, draft, NULL, &error));
+  again = load (self); /* by the new version: everything is read anew */
+  g_assert_true (find (again, start)->corrected);
+  g_assert_false (asks_for (find (again, start), competency));
+}
+
+static void
+test_a_correction_can_be_set_back (Fixture *self, gconstpointer data)
+{
+  const HwStatement *chosen = choose_one_with_matches (self);
+  g_autofree char *competency = g_strdup (((HwMatch *) g_ptr_array_index (chosen->matches, 0))->competency);
+  guint start = chosen->start;
+  g_autoptr (HwReading) back = NULL;
+
+  g_assert_null (app_find_button (self->tab, "_Set back"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->pane), "statement.remove", "s", competency));
+  app_wait_until (app_find_button (self->tab, "_Set back") != NULL);
+  app_wait_until (is_corrected (self, start, TRUE));
+  app_press (self->tab, "_Set back");
+  app_wait_until (is_corrected (self, start, FALSE));
+  back = load (self);
+  g_assert_true (asks_for (find (back, start), competency));
+  app_wait_until (app_find_label (self->tab, "As the program read it"));
+  g_assert_true (asks_for (hw_statement_pane_get_statement (self->pane), competency));
+}
+
+static HwPhrase *
+find_phrase (HwRubric *rubric, const char *text)
+{
+  for (guint i = 0; i < rubric->phrases->len; i++)
+    {
+      HwPhrase *phrase = g_ptr_array_index (rubric->phrases, i);
+
+      if (g_str_equal (phrase->text, text))
+        return phrase;
+    }
+  return NULL;
+}
+
+static HwRubric *
+load_draft (Fixture *self)
+{
+  g_autoptr (GPtrArray) versions = hw_rubric_list (self->workspace.session, NULL, NULL);
+
+  for (guint i = 0; i < versions->len; i++)
+    {
+      HwRubricVersion *version = g_ptr_array_index (versions, i);
+
+      if (version->status == HW_RUBRIC_DRAFT)
+        return hw_session_load_rubric (self->workspace.session, HW_ENTITY (version)->id, NULL, NULL);
+    }
+  return NULL;
+}
+
+static gboolean
+draft_has (Fixture *self, const char *text)
+{
+  g_autoptr (HwRubric) draft = load_draft (self);
+
+  return draft != NULL && find_phrase (draft, text) != NULL;
+}
+
+static gboolean
+shows (gpointer root, const char *text)
+{
+  g_autofree char *all = app_collect_text (root);
+
+  return strstr (all, text) != NULL;
+}
+
+static void
+test_a_chip_becomes_a_phrase (Fixture *self, gconstpointer data)
+{
+  const HwStatement *chosen = choose_one_with_matches (self);
+  g_autofree char *competency = g_strdup (((HwMatch *) g_ptr_array_index (chosen->matches, 0))->competency);
+  g_autoptr (HwRubric) published = hw_session_load_default_rubric (self->workspace.session, NULL, NULL);
+  g_autoptr (HwRubric) draft = NULL;
+  HwPhraseDialog *dialog;
+  GtkWidget *words;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->pane), "statement.phrase", "s", competency));
+  app_wait_until (app_find_dialog (HW_TYPE_PHRASE_DIALOG) != NULL);
+  dialog = app_find_dialog (HW_TYPE_PHRASE_DIALOG);
+  words = app_find_widget (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (words)), !=, ""); /* those of the evidence */
+  gtk_editable_set_text (GTK_EDITABLE (words), "no such words here");
+  app_wait_until (shows (dialog, "Matches 0 of "));
+  gtk_editable_set_text (GTK_EDITABLE (words), "copywriter");
+  app_wait_until (shows (dialog, "Matches 1 of "));
+  gtk_editable_set_text (GTK_EDITABLE (words), "* wrong");
+  app_wait_until (shows (dialog, "A phrase needs words"));
+  gtk_editable_set_text (GTK_EDITABLE (words), "site merchandiser");
+  app_press (dialog, "_Add to draft");
+  app_wait_until (draft_has (self, "site merchandiser"));
+  draft = load_draft (self);
+  g_assert_cmpstr (find_phrase (draft, "site merchandiser")->competency, ==, competency);
+  g_assert_null (find_phrase (published, "site merchandiser")); /* it never changes */
+  app_wait_until (app_find_label (GTK_WIDGET (self->workspace.window), "Phrase added to the draft of the rubric"));
+}
+
+static void
+test_a_finding_leads_to_its_place (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) rows = app_list_widgets (self->tab, HW_TYPE_CHECK_ROW);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+  guint n_placed = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const HwCheckFinding *finding = hw_check_row_get_finding (rows->pdata[i]);
+      gboolean placed = finding->end > finding->start;
+      GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "place");
+      GtkTextIter at;
+
+      g_assert_true (gtk_list_box_row_get_activatable (rows->pdata[i]) == placed);
+      if (!placed)
+        continue;
+      n_placed++;
+      g_signal_emit_by_name (gtk_widget_get_parent (rows->pdata[i]), "row-activated", rows->pdata[i]);
+      gtk_text_buffer_get_iter_at_mark (buffer, &at, gtk_text_buffer_get_insert (buffer));
+      g_assert_cmpint (gtk_text_iter_get_offset (&at), ==, (int) finding->start);
+      g_assert_true (gtk_text_iter_starts_tag (&at, tag));
+      gtk_text_iter_forward_to_tag_toggle (&at, tag);
+      g_assert_cmpint (gtk_text_iter_get_offset (&at), ==, (int) finding->end);
+    }
+  g_assert_cmpuint (n_placed, >, 0);
+}
+
+static void
+press_key (Fixture *self, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (self->text));
+  gboolean handled = FALSE;
+
+  for (guint i = 0; !handled && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller)
+          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
+    }
+  g_assert_true (handled);
+}
+
+static void
+test_keys_go_from_statement_to_statement (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HwReading) reading = load (self);
+
+  hw_posting_text_select (self->text, 0);
+  for (int i = 1; i < 5; i++)
+    {
+      press_key (self, GDK_KEY_Down);
+      g_assert_cmpint (hw_posting_text_get_selected (self->text), ==, i);
+      g_assert_cmpuint (hw_statement_pane_get_statement (self->pane)->start, ==,
+                        ((HwStatement *) g_ptr_array_index (reading->statements, (guint) i))->start);
+    }
+  press_key (self, GDK_KEY_Up);
+  g_assert_cmpint (hw_posting_text_get_selected (self->text), ==, 3);
+  g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+}
+
+#define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  app_test_init (&argc, &argv);
+  add ("/posting/correction-outlives", test_a_correction_outlives_a_new_reading);
+  add ("/posting/set-back", test_a_correction_can_be_set_back);
+  add ("/posting/phrase", test_a_chip_becomes_a_phrase);
+  add ("/posting/check-place", test_a_finding_leads_to_its_place);
+  add ("/posting/keys", test_keys_go_from_statement_to_statement);
+  return g_test_run ();
+}
