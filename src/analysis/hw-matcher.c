@@ -2,81 +2,69 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/hw-matcher.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "analysis/hw-competency-model.h"
-#include "analysis/hw-match-evidence.h"
-#include "analysis/hw-matcher-phrases.h"
+#include "analysis/hw-language.h"
+#include "base/hw-error.h"
+
+typedef struct
+{
+  guint competency;
+  int weight;
+} Phrase;
 
 struct _HwMatcher
 {
   HwRubric *rubric;
-  HwMatcherPhrases *phrases[HW_N_LANGUAGES];
-  HwCompetencyModel *models[HW_N_LANGUAGES];    /* NULL: none */
-  int *columns[HW_N_LANGUAGES]; /* of the model, by competency; -1: not known to it */
+  HwPhraseTrie *tries[HW_N_LANGUAGES];
+  GArray *phrases; /* Phrase, by payload */
 };
 
-/* One text while it is matched. */
+/* One competency while a statement is read. */
 typedef struct
 {
-  const HwMatcher *matcher;
-  const HwMatcherPhrases *phrases;
-  const HwCompetencyModel *model;
-  const int *columns;
-  const GArray *tokens;
-  guint n; /* competencies */
-  GArray *hits;
-  HwModelHits model_hits;
-  HwPhraseSum *sums;
-} Run;
+  gint64 points;
+  gboolean found;
+  GArray *evidence; /* HwSpan of tokens */
+} Sum;
 
 static gboolean
-load_model (HwMatcher *self, HwLanguage language, GHashTable *lexicons, HwWordBook *words, GError **error)
+add_phrase (HwMatcher *self, const HwPhrase *from, HwStemmer *stemmers[], HwWordBook *words, GError **error)
 {
-  g_autofree char *name = g_strdup_printf ("competency-model-%s.tsv", HW_LANGUAGE_NICKS[language]);
-  guint n = hw_rubric_get_n_competencies (self->rubric);
-  g_autoptr (HwLexicon) lexicon = NULL;
+  guint language = hw_language_find (from->language);
+  int competency = hw_rubric_find_competency (self->rubric, from->competency);
+  g_autoptr (GArray) ids = NULL;
+  Phrase phrase;
 
-  if (lexicons == NULL || !g_hash_table_contains (lexicons, name))
-    return TRUE;
-  lexicon = hw_lexicon_find (lexicons, name, 1 + HW_MODEL_WIDTH, error);
-  self->models[language] = lexicon != NULL ? hw_competency_model_new (lexicon, words, error) : NULL;
-  if (self->models[language] == NULL)
-    return FALSE;
-  self->columns[language] = g_new (int, MAX (n, 1));
-  for (guint i = 0; i < n; i++)
-    self->columns[language][i]
-      = hw_competency_model_find_column (self->models[language], hw_rubric_get_competency (self->rubric, i)->key);
+  if (language >= HW_N_LANGUAGES || competency < 0)
+    return TRUE; /* a rubric may hold phrases of languages that this version does not read */
+  ids = hw_tokenise_phrase (stemmers[language], words, from->text);
+  if (!hw_phrase_trie_add (self->tries[language], ids, self->phrases->len))
+    {
+      g_set_error (error, HW_ERROR, HW_ERROR_INPUT,
+                   _("The phrase \"%s\" of the rubric holds no words, or \"*\" at its beginning or end; correct it"),
+                   from->text);
+      return FALSE;
+    }
+  phrase.competency = (guint) competency;
+  phrase.weight = (int) CLAMP (from->weight, -100000, 100000);
+  g_array_append_val (self->phrases, phrase);
   return TRUE;
 }
 
-/* The phrases that the model was learned beside. */
-static HwLexicon *
-load_learned (HwLanguage language, GHashTable *lexicons, GError **error)
-{
-  g_autofree char *name = g_strdup_printf ("competency-phrases-%s.tsv", HW_LANGUAGE_NICKS[language]);
-
-  return hw_lexicon_find (lexicons, name, 2, error);
-}
-
 HwMatcher *
-hw_matcher_new (HwRubric *rubric, GHashTable *lexicons, HwStemmer *stemmers[], HwWordBook *words, GError **error)
+hw_matcher_new (HwRubric *rubric, HwStemmer *stemmers[], HwWordBook *words, GError **error)
 {
   g_autoptr (HwMatcher) self = g_new0 (HwMatcher, 1);
 
   self->rubric = hw_rubric_ref (rubric);
+  self->phrases = g_array_new (FALSE, FALSE, sizeof (Phrase));
   for (guint i = 0; i < HW_N_LANGUAGES; i++)
-    {
-      g_autoptr (HwLexicon) learned = NULL;
-
-      if (!load_model (self, i, lexicons, words, error))
-        return NULL;
-      if (self->models[i] != NULL && (learned = load_learned (i, lexicons, error)) == NULL)
-        return NULL;
-      self->phrases[i] = hw_matcher_phrases_new (rubric, i, learned, stemmers[i], words, error);
-      if (self->phrases[i] == NULL)
-        return NULL;
-    }
+    self->tries[i] = hw_phrase_trie_new ();
+  for (guint i = 0; i < rubric->phrases->len; i++)
+    if (!add_phrase (self, g_ptr_array_index (rubric->phrases, i), stemmers, words, error))
+      return NULL;
   return g_steal_pointer (&self);
 }
 
@@ -86,158 +74,106 @@ hw_matcher_free (HwMatcher *self)
   if (self == NULL)
     return;
   for (guint i = 0; i < HW_N_LANGUAGES; i++)
-    {
-      hw_matcher_phrases_free (self->phrases[i]);
-      hw_competency_model_free (self->models[i]);
-      g_free (self->columns[i]);
-    }
+    hw_phrase_trie_free (self->tries[i]);
+  g_array_unref (self->phrases);
   hw_rubric_unref (self->rubric);
   g_free (self);
 }
 
 guint
-hw_matcher_rate (double points)
+hw_matcher_rate (gint64 points)
 {
-  return (guint) (1000.0 / (1.0 + exp (-points / 1000.0)) + 0.5);
+  return (guint) (1000.0 / (1.0 + exp (-(double) points / 1000.0)) + 0.5);
 }
 
 static int
-get_column (const Run *run, guint competency)
+compare_hits (gconstpointer a, gconstpointer b)
 {
-  return run->model != NULL ? run->columns[competency] : -1;
+  const HwPhraseHit *x = a, *y = b;
+
+  if (x->payload != y->payload)
+    return x->payload < y->payload ? -1 : 1;
+  return x->first < y->first ? -1 : x->first > y->first;
 }
 
-/* What the words of phrases that were taken out of the rubric say no more. */
+/* A phrase counts once a statement, but all its places are evidence. */
 static void
-take_back (Run *run, const HwAsk *ask, int sums[HW_MODEL_WIDTH])
+add_up (const HwMatcher *self, GArray *hits, Sum *sums)
 {
-  g_array_set_size (run->hits, 0);
-  hw_matcher_phrases_find_removed (run->phrases, run->tokens, ask->first, ask->last, run->hits);
-  for (guint i = 0; i < run->model_hits.hits->len && run->hits->len > 0; i++)
+  g_array_sort (hits, compare_hits);
+  for (guint i = 0; i < hits->len; i++)
     {
-      const HwModelHit *hit = &g_array_index (run->model_hits.hits, HwModelHit, i);
+      const HwPhraseHit *hit = &g_array_index (hits, HwPhraseHit, i);
+      const Phrase *phrase = &g_array_index (self->phrases, Phrase, hit->payload);
+      Sum *sum = &sums[phrase->competency];
+      HwSpan span = { hit->first, hit->last };
 
-      for (guint k = 0; k < run->n; k++)
-        if (get_column (run, k) >= 0 && hw_phrase_hits_cover (run->hits, k, hit->first, hit->second))
-          sums[get_column (run, k)] -= MAX (hw_competency_model_get_weight (run->model, hit, (guint) get_column (run, k)), 0);
-    }
-}
-
-/* The points of a statement by itself, for every competency. */
-static void
-score_ask (Run *run, const HwAsk *ask, double *points)
-{
-  int sums[HW_MODEL_WIDTH] = { 0 };
-
-  if (run->model != NULL)
-    {
-      hw_competency_model_find (run->model, run->tokens, ask->first, ask->last, &run->model_hits);
-      hw_competency_model_add_up (run->model, &run->model_hits, ask->statement->kind == HW_KIND_QUALIFICATION, sums);
-      if (hw_matcher_phrases_has_removed (run->phrases))
-        take_back (run, ask, sums);
-    }
-  g_array_set_size (run->hits, 0);
-  hw_matcher_phrases_find (run->phrases, run->tokens, ask->first, ask->last, run->hits);
-  hw_matcher_phrases_add_up (run->phrases, run->hits, run->sums);
-  for (guint k = 0; k < run->n; k++)
-    {
-      int column = get_column (run, k);
-
-      if (column >= 0)
-        points[k] = sums[column] + (double) run->sums[k].points;
-      else
-        points[k] = run->sums[k].own_found ? (double) (run->sums[k].points + HW_MATCH_BIAS) : -G_MAXDOUBLE;
-    }
-}
-
-/* A person's own phrases are enough by themselves; their points, when they are. */
-static double
-find_own_points (const HwPhraseSum *sum)
-{
-  return sum->own_found && sum->own_points + HW_MATCH_BIAS >= 0 ? (double) (sum->own_points + HW_MATCH_BIAS) : -G_MAXDOUBLE;
-}
-
-/* Statements of one posting tell of each other what they are about. */
-static void
-place_in_posting (const Run *run, double *points, guint n_asks)
-{
-  for (guint k = 0; k < run->n && n_asks > 1; k++)
-    {
-      int column = get_column (run, k);
-      double total = 0.0;
-
-      if (column < 0)
+      if (i == 0 || g_array_index (hits, HwPhraseHit, i - 1).payload != hit->payload)
+        sum->points += phrase->weight;
+      if (phrase->weight <= 0)
         continue;
-      for (guint i = 0; i < n_asks; i++)
-        total += 1.0 / (1.0 + exp (-points[i * run->n + k] / 1000.0));
-      for (guint i = 0; i < n_asks; i++)
-        {
-          double *own = &points[i * run->n + k];
-          double rest = MAX (total - 1.0 / (1.0 + exp (-*own / 1000.0)), 0.0);
-
-          *own = hw_competency_model_place (run->model, (guint) column, *own, rest / (n_asks - 1));
-        }
+      sum->found = TRUE;
+      if (sum->evidence == NULL)
+        sum->evidence = g_array_new (FALSE, FALSE, sizeof (HwSpan));
+      g_array_append_val (sum->evidence, span);
     }
 }
 
-static guint
-get_threshold (const Run *run, guint competency, gboolean posting)
+static int
+compare_spans (gconstpointer a, gconstpointer b)
 {
-  int column = get_column (run, competency);
+  const HwSpan *x = a, *y = b;
 
-  return posting && column >= 0 ? hw_competency_model_get_threshold (run->model, (guint) column) : HW_MATCH_THRESHOLD;
+  if (x->start != y->start)
+    return x->start < y->start ? -1 : 1;
+  return x->end < y->end ? -1 : x->end > y->end;
 }
 
-/* What was found before is another statement's by now. */
+/* Overlapping and adjoining words become one stretch of the text. */
 static void
-look_again (Run *run, const HwAsk *ask)
+add_evidence (HwMatch *match, GArray *evidence, const GArray *tokens)
 {
-  g_array_set_size (run->hits, 0);
-  hw_matcher_phrases_find (run->phrases, run->tokens, ask->first, ask->last, run->hits);
-  hw_matcher_phrases_add_up (run->phrases, run->hits, run->sums);
-  if (run->model != NULL)
-    hw_competency_model_find (run->model, run->tokens, ask->first, ask->last, &run->model_hits);
-}
-
-static void
-add_matches (Run *run, const HwAsk *ask, const double *points, gboolean posting)
-{
-  gboolean looked = run->model != NULL && hw_matcher_phrases_has_own (run->phrases);
-
-  if (looked)
-    look_again (run, ask);
-  for (guint k = 0; k < run->n; k++)
+  g_array_sort (evidence, compare_spans);
+  for (guint i = 0; i < evidence->len;)
     {
-      double own = looked ? find_own_points (&run->sums[k]) : -G_MAXDOUBLE;
-      HwEvidence found = { run->phrases, run->hits, run->model, &run->model_hits, get_column (run, k), run->tokens };
+      HwSpan span = g_array_index (evidence, HwSpan, i);
 
-      if (own < 0 && hw_matcher_rate (points[k]) < get_threshold (run, k, posting))
-        continue;
-      if (!looked)
-        look_again (run, ask);
-      looked = TRUE;
-      hw_match_evidence_add (&found, k, hw_rubric_get_competency (run->matcher->rubric, k)->key,
-                             hw_matcher_rate (MAX (points[k], own)), ask->statement);
+      for (i++; i < evidence->len && g_array_index (evidence, HwSpan, i).start <= span.end; i++)
+        span.end = MAX (span.end, g_array_index (evidence, HwSpan, i).end);
+      hw_match_add_evidence (match, g_array_index (tokens, HwToken, span.start).start,
+                             g_array_index (tokens, HwToken, span.end - 1).end);
     }
-  hw_match_evidence_sort (ask->statement);
+}
+
+static int
+compare_matches (gconstpointer a, gconstpointer b)
+{
+  const HwMatch *x = *(HwMatch *const *) a, *y = *(HwMatch *const *) b;
+
+  if (x->confidence != y->confidence)
+    return x->confidence > y->confidence ? -1 : 1;
+  return g_strcmp0 (x->competency, y->competency);
 }
 
 void
-hw_matcher_match (const HwMatcher *self, HwLanguage language, const GArray *tokens, const GArray *asks,
-                  gboolean posting)
+hw_matcher_match (const HwMatcher *self, guint language, const GArray *tokens, guint first, guint last,
+                  HwStatement *statement)
 {
   guint n = hw_rubric_get_n_competencies (self->rubric);
-  g_autofree double *points = g_new (double, (gsize) MAX (asks->len, 1) * MAX (n, 1));
-  g_autofree HwPhraseSum *sums = g_new0 (HwPhraseSum, MAX (n, 1));
-  g_autoptr (GArray) hits = g_array_sized_new (FALSE, FALSE, sizeof (HwPhraseHit), 64);
-  Run run = { self, self->phrases[language], self->models[language], self->columns[language], tokens, n,
-              hits, { NULL, NULL, 0 }, sums };
+  g_autofree Sum *sums = g_new0 (Sum, n);
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
 
-  for (guint i = 0; i < asks->len; i++)
-    score_ask (&run, &g_array_index (asks, HwAsk, i), points + (gsize) i * n);
-  if (posting && run.model != NULL)
-    place_in_posting (&run, points, asks->len);
-  for (guint i = 0; i < asks->len; i++)
-    add_matches (&run, &g_array_index (asks, HwAsk, i), points + (gsize) i * n, posting);
-  hw_model_hits_clear (&run.model_hits);
+  hw_phrase_trie_match (self->tries[language], tokens, first, last, hits);
+  add_up (self, hits, sums);
+  for (guint i = 0; i < n; i++)
+    {
+      guint confidence = hw_matcher_rate (sums[i].points + HW_MATCH_BIAS);
+
+      if (sums[i].found && confidence >= HW_MATCH_THRESHOLD)
+        add_evidence (hw_statement_add_match (statement, hw_rubric_get_competency (self->rubric, i)->key, confidence),
+                      sums[i].evidence, tokens);
+      g_clear_pointer (&sums[i].evidence, g_array_unref);
+    }
+  if (statement->matches != NULL)
+    g_ptr_array_sort (statement->matches, compare_matches);
 }

@@ -10,6 +10,7 @@ void
 hw_html_page_free (HwHtmlPage *self)
 {
   g_clear_pointer (&self->tree, xmlFreeDoc);
+  g_clear_pointer (&self->shown, g_free);
   g_clear_pointer (&self->json_ld, g_ptr_array_unref);
   g_clear_pointer (&self->styles, hw_html_styles_free);
   g_free (self);
@@ -55,11 +56,17 @@ HwHtmlPage *
 hw_html_page_new (const char *html, gsize length, GError **error)
 {
   g_autoptr (HwHtmlPage) self = g_new0 (HwHtmlPage, 1);
-  g_autofree char *shown = NULL;
 
   self->json_ld = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_html_script_free);
   self->styles = hw_html_styles_new ();
-  shown = hw_html_clean (html, length, self->styles, self->json_ld, error);
-  self->tree = shown != NULL ? parse_tree (shown, strlen (shown), error) : NULL;
-  return self->tree != NULL ? g_steal_pointer (&self) : NULL;
+  self->shown = hw_html_clean (html, length, self->styles, self->json_ld, error);
+  return self->shown != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+gboolean
+hw_html_page_load (HwHtmlPage *self, GError **error)
+{
+  if (self->tree == NULL)
+    self->tree = parse_tree (self->shown, strlen (self->shown), error);
+  return self->tree != NULL;
 }

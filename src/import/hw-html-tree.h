@@ -9,10 +9,11 @@
 
 G_BEGIN_DECLS
 
-/** HwHtmlPage: a parsed page without its comments, scripts and styles. */
+/** HwHtmlPage: a page without its comments, scripts and styles. */
 typedef struct
 {
-  htmlDocPtr tree;
+  char *shown;     /* its text */
+  htmlDocPtr tree; /* NULL before hw_html_page_load() */
   GPtrArray *json_ld; /* HwHtmlScript */
   HwHtmlStyles *styles;
 } HwHtmlPage;
@@ -21,10 +22,16 @@ typedef struct
  * hw_html_page_new:
  * @html: UTF-8, a whole page or a fragment
  *
- * Scripts and comments never reach the parser, which ends scripts where browsers do not. A tree that the
- * parser had to cut (nesting, memory) is an error and not a result; mere tag soup is fine.
+ * Finds what can be found without parsing: scripts with data, style sheets. Those and comments never reach the
+ * parser, which ends scripts where browsers do not.
  */
 HwHtmlPage *hw_html_page_new (const char *html, gsize length, GError **error);
+
+/**
+ * hw_html_page_load: parses it, once. A tree that the parser had to cut (nesting, memory) is an error and not a
+ * result; mere tag soup is fine.
+ */
+gboolean hw_html_page_load (HwHtmlPage *self, GError **error);
 void hw_html_page_free (HwHtmlPage *self);
 
 /** hw_html_attribute: an attribute's value, or NULL. */

@@ -152,6 +152,7 @@ read_amount (Fields *self, const HwJson *value, const char *pointer, char **amou
   if (strspn (text, "0123456789.,'") == strlen (text))
     return refuse (self, value, pointer,
                    _("points and commas can be read in two ways (1.234 and 1,234); write digits only"));
+  add_line (self, "pay", text);
   hw_read_warning_add (self->warnings, value->line,
                        _("JobPosting %s: a salary in words was left to the text"), pointer);
   return TRUE;
@@ -229,6 +230,36 @@ add_reference (Fields *self)
     add_line (self, "reference", value->text);
 }
 
+/* What no field of the program is for: kept under the names of schema.org. */
+static void
+add_others (Fields *self)
+{
+  enum
+  {
+    FIRST_WORD = 4 /* those before it are texts, unless they are things */
+  };
+  static const char *const members[]
+      = { "skills",           "qualifications",    "educationRequirements", "experienceRequirements",
+          "url",              "industry",          "occupationalCategory",  "relevantOccupation",
+          "jobStartDate",     "employmentUnit",    "totalJobOpenings",      "jobImmediateStart",
+          "directApply",      "specialCommitments" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      g_autoptr (GPtrArray) items = hw_json_get_items (self->object, members[i]);
+
+      for (guint n = 0; n < items->len; n++)
+        {
+          const HwJson *item = g_ptr_array_index (items, n);
+
+          g_autofree char *words = item->type == HW_JSON_OBJECT ? hw_json_ld_describe_thing (item) : NULL;
+
+          if (words != NULL || i >= FIRST_WORD)
+            add_line (self, members[i], words != NULL ? words : item->text);
+        }
+    }
+}
+
 gboolean
 hw_json_ld_add_fields (const HwJobPosting *posting, HwRecord *record, GPtrArray *warnings, GError **error)
 {
@@ -251,5 +282,6 @@ hw_json_ld_add_fields (const HwJobPosting *posting, HwRecord *record, GPtrArray 
       || !add_date (&self, "validThrough", "valid_through"))
     return FALSE;
   add_reference (&self);
+  add_others (&self);
   return TRUE;
 }

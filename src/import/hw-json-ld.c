@@ -133,7 +133,7 @@ is_job_posting (const HwJson *object)
 static void
 collect (HwJobPostings *self, const HwJson *value, const HwHtmlScript *script, char *source)
 {
-  HwJobPosting posting = { value, script, source };
+  HwJobPosting posting = { value, script, source, NULL };
 
   if (value->type == HW_JSON_OBJECT && is_job_posting (value))
     {

@@ -17,7 +17,8 @@ typedef struct
 {
   const HwJson *object;
   const HwHtmlScript *script;
-  char *source; /* the repaired text that @object's offsets point into; borrowed from the set */
+  char *source;    /* the repaired text that @object's offsets point into; borrowed from the set */
+  xmlNodePtr node; /* of one that is marked up in elements, which has no script and no source; else NULL */
 } HwJobPosting;
 
 /** HwJobPostings: all of a page, in its order. */
@@ -59,6 +60,9 @@ char *hw_json_ld_dup_description (const HwJobPosting *posting, GPtrArray *warnin
  */
 HwTextBuilder *hw_json_ld_write_description (const HwJobPosting *posting, const char *title,
                                              GPtrArray *warnings, GError **error);
+
+/** hw_json_ld_describe_thing: what it says in words: a degree, an experience in months, a term; "" for nothing. */
+char *hw_json_ld_describe_thing (const HwJson *thing);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwJobPostings, hw_job_postings_free)
 

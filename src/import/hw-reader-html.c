@@ -5,13 +5,17 @@
 
 #include "base/hw-text.h"
 #include "import/hw-formats.h"
+#include "import/hw-html-items.h"
+#include "import/hw-html-list.h"
 #include "import/hw-html-text.h"
+#include "import/hw-html-values.h"
 #include "import/hw-json-ld.h"
 #include "import/hw-read-error.h"
 #include "import/hw-resume-text.h"
 
 #define SNIFFED_WITHIN 4096u
 #define FULL_DESCRIPTION_CHARS 500
+
 static guint
 sniff_html (const HwSource *source)
 {
@@ -43,48 +47,98 @@ write_page (HwHtmlPage *page, GPtrArray *warnings)
 
 /* Some pages put only a teaser into the description: then the page itself says more. */
 static gboolean
-is_full (HwTextBuilder *description, HwTextBuilder *page)
+is_long (HwTextBuilder *description)
 {
-  glong chars = g_utf8_strlen (hw_text_builder_get_text (description), -1);
-
-  return chars >= FULL_DESCRIPTION_CHARS || chars * 2 >= g_utf8_strlen (hw_text_builder_get_text (page), -1);
+  return g_utf8_strlen (hw_text_builder_get_text (description), -1) >= FULL_DESCRIPTION_CHARS;
 }
 
+static gboolean
+is_most_of (HwTextBuilder *description, HwTextBuilder *page)
+{
+  return g_utf8_strlen (hw_text_builder_get_text (description), -1) * 2
+         >= g_utf8_strlen (hw_text_builder_get_text (page), -1);
+}
+
+/* What can be seen of the posting: of one of several its own element, else the part of the page that is about it. */
+static HwTextBuilder *
+write_visible (HwHtmlPage *page, const HwJobPosting *posting, gboolean alone, GPtrArray *warnings)
+{
+  g_autoptr (HwTextBuilder) builder = NULL;
+
+  if (alone || posting->node == NULL)
+    return write_page (page, warnings);
+  builder = hw_text_builder_new ();
+  hw_html_warn_of_hidden (hw_html_write_text (builder, posting->node, page->styles), warnings);
+  return g_steal_pointer (&builder);
+}
+
+static GBytes *
+copy_original (const HwJobPosting *posting)
+{
+  char *html;
+
+  if (posting->node == NULL)
+    return g_bytes_new (posting->source + posting->object->start, posting->object->end - posting->object->start);
+  html = hw_html_dump (posting->node);
+  return html != NULL ? g_bytes_new_take (html, strlen (html)) : NULL;
+}
+
+static const char *
+name_origin (const HwJobPosting *posting)
+{
+  if (posting->node == NULL)
+    return "json-ld";
+  return xmlHasProp (posting->node, (const xmlChar *) "itemscope") != NULL ? "microdata" : "rdfa";
+}
+
+/* A page is only parsed where its data leave something to be read in it. */
 static gboolean
 read_posting (const HwSource *source, HwDocument *document, HwHtmlPage *page, const HwJobPosting *posting,
               gboolean alone, GError **error)
 {
-  HwRecord *record = hw_document_add_record (document, posting != NULL ? posting->object->line : 1);
+  HwRecord *record = hw_document_add_record (document, posting->object->line);
   g_autoptr (HwTextBuilder) description = NULL;
-  g_autoptr (HwTextBuilder) whole = NULL;
+  g_autoptr (HwTextBuilder) visible = NULL;
   g_autoptr (GPtrArray) hidden = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) cause = NULL;
 
-  if (posting != NULL)
+  if (!hw_json_ld_add_fields (posting, record, source->warnings, error))
+    return FALSE;
+  description = hw_json_ld_write_description (posting, hw_record_get_field (record, "title"), source->warnings,
+                                              &cause);
+  if (cause != NULL)
     {
-      if (!hw_json_ld_add_fields (posting, record, source->warnings, error))
-        return FALSE;
-      description = hw_json_ld_write_description (posting, hw_record_get_field (record, "title"),
-                                                  source->warnings, &cause);
-      if (cause != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&cause));
-          return FALSE;
-        }
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
     }
   if (!alone)
-    record->original = g_bytes_new (posting->source + posting->object->start,
-                                    posting->object->end - posting->object->start);
-  whole = alone || description == NULL ? write_page (page, hidden) : NULL;
-  if (description != NULL && (whole == NULL || is_full (description, whole)))
+    record->original = copy_original (posting);
+  if (description == NULL || (!is_long (description) && (alone || posting->node != NULL)))
     {
-      hw_record_add_field (record, "description_source", "json-ld");
+      if (!hw_html_page_load (page, error))
+        return FALSE;
+      visible = write_visible (page, posting, alone, hidden);
+    }
+  if (description != NULL && (visible == NULL || is_most_of (description, visible)))
+    {
+      hw_record_add_field (record, "description_source", name_origin (posting));
       return hw_text_builder_finish (description, record, error);
     }
-  if (posting != NULL)
-    hw_record_add_field (record, "description_source", "page");
+  hw_record_add_field (record, "description_source", "page");
   g_ptr_array_extend_and_steal (source->warnings, g_steal_pointer (&hidden));
-  return hw_text_builder_finish (whole, record, error);
+  return hw_text_builder_finish (visible, record, error);
+}
+
+/* A page that says nothing of itself but what can be seen. */
+static gboolean
+read_visible (const HwSource *source, HwDocument *document, HwHtmlPage *page, GError **error)
+{
+  g_autoptr (HwTextBuilder) text = NULL;
+
+  if (hw_html_list_refuse (page, error))
+    return FALSE;
+  text = write_page (page, source->warnings);
+  return hw_text_builder_finish (text, hw_document_add_record (document, 1), error);
 }
 
 /* With keep_going a bad posting of several is a problem of its own record. */
@@ -96,11 +150,18 @@ read_postings (const HwSource *source, HwDocument *document, HwHtmlPage *page, G
   if (found == NULL)
     return FALSE;
   if (found->postings->len == 0)
-    return read_posting (source, document, page, NULL, TRUE, error);
+    {
+      if (!hw_html_page_load (page, error))
+        return FALSE;
+      hw_html_items_find (page, found);
+    }
+  if (found->postings->len == 0)
+    return read_visible (source, document, page, error);
   for (guint i = 0; i < found->postings->len; i++)
     {
       const HwJobPosting *posting = &g_array_index (found->postings, HwJobPosting, i);
       g_autoptr (GError) cause = NULL;
+      HwRecord *record;
 
       if (read_posting (source, document, page, posting, found->postings->len == 1, &cause))
         continue;
@@ -109,12 +170,9 @@ read_postings (const HwSource *source, HwDocument *document, HwHtmlPage *page, G
           g_propagate_error (error, g_steal_pointer (&cause));
           return FALSE;
         }
-      {
-        HwRecord *record = g_ptr_array_index (document->records, document->records->len - 1);
-
-        record->problem = g_strdup (hw_read_error_skip_line (cause->message));
-        record->problem_line = posting->object->line;
-      }
+      record = g_ptr_array_index (document->records, document->records->len - 1);
+      record->problem = g_strdup (hw_read_error_skip_line (cause->message));
+      record->problem_line = posting->object->line;
     }
   return TRUE;
 }
@@ -162,13 +220,14 @@ read_html (const HwSource *source, GError **error)
     return NULL;
   document = hw_document_new (HW_DOCUMENT_POSTING, "html");
   resume = wanted == HW_DOCUMENT_RESUME || wanted == HW_DOCUMENT_CANDIDATES;
-  if (wanted != HW_DOCUMENT_POSTING)
+  if (resume || (wanted != HW_DOCUMENT_POSTING && page->json_ld->len == 0))
     {
       g_autoptr (GPtrArray) unused = g_ptr_array_new_with_free_func (g_free);
 
+      if (!hw_html_page_load (page, error))
+        return NULL;
       text = write_page (page, resume ? source->warnings : unused);
-      resume |= page->json_ld->len == 0
-                && hw_resume_text_score (hw_text_builder_get_text (text)) >= HW_RESUME_FROM;
+      resume |= hw_resume_text_score (hw_text_builder_get_text (text)) >= HW_RESUME_FROM;
     }
   ok = resume ? read_resume (source, document, text, error) : read_postings (source, document, page, error);
   return ok && check_not_empty (document, error) ? g_steal_pointer (&document) : NULL;

@@ -4,8 +4,8 @@
  * Reads postings from text files without the reader and its sandbox, for measuring and learning:
  *   read-posting FILE                 the reading as JSON, as `hwb read FILE --json` prints it
  *   read-posting read FILE ...        the same; further words are ignored
- *   read-posting --features FILE      the features of every statement (training/labelled.py)
- *   read-posting --statements FILE    the words of every statement (the same)
+ *   read-posting --features FILE      the features of every statement (training/train-kinds.py)
+ *   read-posting --statements FILE    the words of every statement (training/train-phrases.py)
  *   read-posting --stems FILE         the stems of phrases, one a line (the same)
  *   read-posting --time N FILE...     microseconds a posting over N rounds
  */

@@ -181,7 +181,7 @@ test_words_are_left_to_the_text (void)
 {
   assert_page (JOB (TEXT ", \"datePosted\": \"September 14, 2026\", \"baseSalary\": \"competitive\", "
                          "\"employmentType\": \"whatever\""),
-               "title=Head\n" END, 2);
+               "title=Head\npay=competitive\n" END, 2);
 }
 
 static void
