@@ -20,11 +20,11 @@ static const Synonyms people[] = {
     " first firstname candidatefirstname givenname forename vorname prénom prenom nombredepila " },
   { "last_name", " last lastname candidatelastname surname familyname nachname familienname nomdefamille "
                  "apellidos " },
-  { "email", " email emailaddress emails primaryemail personalemail mail mailaddress candidateemail "
+  { "email", " email emailaddress emailaddresses emails primaryemail personalemail mail mailaddress candidateemail "
              "emailadresse courriel adresseemail adressemail correo " },
-  { "phone", " phone phonenumber phones primaryphone telephone telephonenumber tel mobile mobilephone cell "
+  { "phone", " phone phonenumber phonenumbers phones primaryphone telephone telephonenumber tel mobile mobilephone cell "
              "cellphone telefon telefonnummer handy téléphone teléfono " },
-  { "location", " location currentlocation candidatelocation city place town address geolocation ort wohnort "
+  { "location", " location currentlocation candidatelocation city place town address addresses geolocation ort wohnort "
                 "standort ville lieu ubicación " },
   { "current_title",
     " currenttitle title jobtitle currentjobtitle position currentposition headline role currentrole beruf "

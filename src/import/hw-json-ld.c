@@ -107,7 +107,7 @@ parse_block (const HwHtmlScript *script, char **source, GPtrArray *warnings, GEr
   root = hw_json_parse (text, strlen (text), script->line, HW_JSON_RAW_CONTROLS, &n_repairs, error);
   if (n_repairs > 0)
     hw_read_warning_add (warnings, script->line,
-                         _("the JSON-LD has line ends inside its strings; they were kept"));
+                         _("the JSON-LD has line ends or control characters inside its strings; they were kept as blanks and lines"));
   *source = g_steal_pointer (&text);
   return root;
 }

@@ -57,6 +57,7 @@ scan_hex (const HwJsonScan *scan, const char *at)
 static gboolean
 scan_unicode (HwJsonScan *scan, GString *out, GError **error)
 {
+  gboolean lenient = (scan->flags & HW_JSON_GRAMMAR_ONLY) != 0;
   int high = scan_hex (scan, scan->at + 1);
   int low = -1;
 
@@ -64,7 +65,7 @@ scan_unicode (HwJsonScan *scan, GString *out, GError **error)
     return hw_json_scan_refuse (scan, HW_ERROR_INPUT, error,
                                 _("\\u needs four hexadecimal digits; correct it"));
   scan->at += 5;
-  if (high == 0)
+  if (high == 0 && !lenient)
     return hw_json_scan_refuse (scan, HW_ERROR_INPUT, error, _("\\u0000 is no text; remove it"));
   if (high >= 0xd800 && high < 0xe000)
     {
@@ -77,9 +78,9 @@ scan_unicode (HwJsonScan *scan, GString *out, GError **error)
       scan->at += 6;
       high = 0x10000 + ((high & 0x3ff) << 10) + (low & 0x3ff);
     }
-  if (high == 0xfffe || high == 0xffff)
+  if ((high == 0xfffe || high == 0xffff) && !lenient)
     return hw_json_scan_refuse (scan, HW_ERROR_INPUT, error, _("\\u%04x is no character; remove it"), high);
-  g_string_append_unichar (out, (gunichar) high);
+  g_string_append_unichar (out, high == 0 || high == 0xfffe || high == 0xffff ? 0xfffd : (gunichar) high);
   return TRUE;
 }
 
@@ -103,20 +104,21 @@ scan_escape (HwJsonScan *scan, GString *out, GError **error)
   return TRUE;
 }
 
-/* A control character as it is: forbidden, but real pages have line ends and tabs in their descriptions. */
+/* A control character as it is: forbidden, but real pages have line ends and tabs in their descriptions, and
+ * whatever else an editor left there, which says nothing. */
 static gboolean
 scan_control (HwJsonScan *scan, GString *out, GError **error)
 {
   char c = *scan->at;
 
-  if ((scan->flags & HW_JSON_RAW_CONTROLS) == 0 || strchr ("\n\r\t", c) == NULL)
+  if ((scan->flags & HW_JSON_RAW_CONTROLS) == 0 || c == '\0')
     return hw_json_scan_refuse (
         scan, HW_ERROR_INPUT, error,
         _("a string holds the control character U+%04X as it is; write it as \\u%04x"), (guchar) c,
         (guchar) c);
   scan->n_repairs++;
   scan->line += c == '\n';
-  g_string_append_c (out, c == '\r' ? '\n' : c);
+  g_string_append_c (out, c == '\r' ? '\n' : strchr ("\n\t", c) != NULL ? c : ' ');
   scan->at++;
   if (c == '\r' && scan->at < scan->end && *scan->at == '\n')
     scan->at++;

@@ -70,7 +70,7 @@ parse_key (Parse *parse, HwJson *object, GHashTable *seen, GError **error)
   if (key == NULL)
     return FALSE;
   first = g_hash_table_lookup (seen, key);
-  if (first != NULL)
+  if (first != NULL && (parse->scan.flags & HW_JSON_GRAMMAR_ONLY) == 0)
     {
       g_autofree char *shown = hw_text_escape_for_message (key, -1);
 
@@ -78,7 +78,7 @@ parse_key (Parse *parse, HwJson *object, GHashTable *seen, GError **error)
                                   _("the name “%s” is already used in line %u; remove one"), shown,
                                   GPOINTER_TO_UINT (first));
     }
-  g_hash_table_insert (seen, key, GUINT_TO_POINTER (parse->scan.line));
+  g_hash_table_replace (seen, key, GUINT_TO_POINTER (parse->scan.line));
   g_ptr_array_add (object->keys, g_steal_pointer (&key));
   if (!hw_json_scan_blanks (&parse->scan, error))
     return FALSE;

@@ -34,7 +34,8 @@ typedef struct _HwJson
 typedef enum
 {
   HW_JSON_STRICT = 0,
-  HW_JSON_RAW_CONTROLS = 1 << 0, /* line ends and tabs as they are inside strings pass */
+  HW_JSON_RAW_CONTROLS = 1 << 0, /* control characters as they are inside strings pass */
+  HW_JSON_GRAMMAR_ONLY = 1 << 1, /* no more than RFC 8259: whether a text is JSON, not whether it is of use */
 } HwJsonFlags;
 
 /**
@@ -44,7 +45,8 @@ typedef enum
  * @n_repairs: (out) (optional): how often a flag was needed
  *
  * RFC 8259 and stricter: refuses, by name and line, what parsers disagree about: nesting deeper than 64,
- * a key twice in one object, NUL and lone surrogates, numbers that a double or 53 bits cannot hold.
+ * a key twice in one object, NUL and lone surrogates, numbers that a double or 53 bits cannot hold. With
+ * HW_JSON_GRAMMAR_ONLY names may come twice, and \u0000 and what is no character come as U+FFFD.
  */
 HwJson *hw_json_parse (const char *text, gsize length, guint first_line, HwJsonFlags flags, guint *n_repairs,
                        GError **error);

@@ -8,6 +8,7 @@
 #include "import/hw-formats.h"
 #include "import/hw-json-generic.h"
 #include "import/hw-json-ld.h"
+#include "import/hw-people-json.h"
 #include "import/hw-read-error.h"
 
 /* JSON of job boards and applicant systems; what it is, its members tell. */
@@ -206,6 +207,75 @@ read_boards (const HwSource *source, const HwJson *root, GError **error)
   return read_postings (&reading, elements, error) ? g_steal_pointer (&document) : NULL;
 }
 
+/* A file is taken whole, or with keep_going without its bad records. */
+static gboolean
+check_problems (const HwSource *source, HwDocument *document, GError **error)
+{
+  for (guint i = 0; !source->request->keep_going && i < document->records->len; i++)
+    {
+      const HwRecord *record = g_ptr_array_index (document->records, i);
+
+      if (record->problem == NULL)
+        continue;
+      hw_read_error_set (error, HW_ERROR_INPUT, record->problem_line, "%s", record->problem);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static HwDocument *
+read_people (const HwSource *source, HwDocumentKind kind, GPtrArray *elements, GError **error)
+{
+  g_autoptr (HwDocument) document
+      = hw_document_new (kind, kind == HW_DOCUMENT_CANDIDATES ? "candidates-json" : "scorecards-json");
+  guint n_answers = 0;
+
+  for (guint i = 0; i < elements->len; i++)
+    {
+      const HwJson *object = g_ptr_array_index (elements, i);
+
+      if (document->records->len > HW_LIMIT_RECORDS)
+        {
+          hw_read_error_set (error, HW_ERROR_LIMIT, 0, _("the file holds more than %u records; split it"),
+                             HW_LIMIT_RECORDS);
+          return NULL;
+        }
+      if (kind == HW_DOCUMENT_CANDIDATES)
+        hw_people_json_fill_candidate (object, hw_document_add_record (document, object->line));
+      else
+        hw_people_json_add_scorecard (object, document, &n_answers);
+    }
+  if (n_answers > 0)
+    hw_read_warning_add (source->warnings, 0,
+                         g_dngettext (GETTEXT_PACKAGE,
+                                      "%u answer to a question was left out: a scorecard holds ratings and their "
+                                      "evidence",
+                                      "%u answers to questions were left out: a scorecard holds ratings and their "
+                                      "evidence",
+                                      n_answers),
+                         n_answers);
+  return check_problems (source, document, error) ? g_steal_pointer (&document) : NULL;
+}
+
+static HwDocument *
+read_known (const HwSource *source, const HwJson *root, GError **error)
+{
+  g_autoptr (GPtrArray) elements = g_ptr_array_new ();
+  int wanted = source->request->wanted;
+  HwDocumentKind kind;
+
+  if (wanted == HW_DOCUMENT_POSTING || !hw_people_json_find (root, &kind, elements))
+    {
+      if (wanted < 0 || wanted == HW_DOCUMENT_POSTING)
+        return read_boards (source, root, error);
+    }
+  else if (wanted < 0 || wanted == (int) kind)
+    return read_people (source, kind, elements, error);
+  hw_read_error_set (error, HW_ERROR_INPUT, root->line,
+                     _("this JSON does not hold what was asked for; leave out the kind or choose another file"));
+  return NULL;
+}
+
 static HwDocument *
 read_json (const HwSource *source, GError **error)
 {
@@ -214,7 +284,7 @@ read_json (const HwSource *source, GError **error)
   HwDocument *mended;
 
   if (root != NULL)
-    return read_boards (source, root, error);
+    return read_known (source, root, error);
   mended = read_json_ld (source, NULL);
   if (mended == NULL)
     g_propagate_error (error, g_steal_pointer (&cause));
@@ -223,7 +293,7 @@ read_json (const HwSource *source, GError **error)
 
 const HwReader HW_READER_JSON = {
   .format = "json",
-  .kinds = 1u << HW_DOCUMENT_POSTING,
+  .kinds = 1u << HW_DOCUMENT_POSTING | 1u << HW_DOCUMENT_CANDIDATES | 1u << HW_DOCUMENT_SCORECARDS,
   .sniff = sniff_json,
   .read = read_json,
 };

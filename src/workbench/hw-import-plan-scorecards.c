@@ -6,6 +6,7 @@
 #include "base/hw-error.h"
 #include "base/hw-text.h"
 #include "workbench/hw-import-cards.h"
+#include "workbench/hw-resolve.h"
 #include "workbench/hw-session-private.h"
 
 /* Tables of ratings, one row a rating; an imported scorecard counts as submitted. */
@@ -18,6 +19,19 @@ list_competencies (HwRubric *rubric)
   for (guint i = 0; i < hw_rubric_get_n_competencies (rubric); i++)
     g_string_append_printf (keys, "%s%s", i > 0 ? ", " : "", hw_rubric_get_competency (rubric, i)->key);
   return g_string_free (keys, FALSE);
+}
+
+/* By its key, else by its name as people write it: other systems know no keys. */
+static const HwCompetency *
+find_competency (HwRubric *rubric, const char *typed)
+{
+  int index = hw_rubric_find_competency (rubric, typed);
+
+  for (guint i = 0; index < 0 && i < hw_rubric_get_n_competencies (rubric); i++)
+    if (hw_text_same_name (hw_rubric_get_competency (rubric, i)->name, typed)
+        || hw_text_same_name (hw_rubric_get_competency (rubric, i)->key, typed))
+      index = (int) i;
+  return index >= 0 ? hw_rubric_get_competency (rubric, (guint) index) : NULL;
 }
 
 /* "1" to "5", or empty or "not_observed". */
@@ -91,11 +105,13 @@ check_cells (HwCardPlan *self, guint index, const char *title, const HwRecord *r
   HwImportPlan *plan = self->people.plan;
   const char *competency = hw_record_get_field (record, "competency");
   const char *evidence = hw_record_get_field (record, "evidence");
+  const HwCompetency *known;
 
+  known = find_competency (self->people.rubric, competency != NULL ? competency : "");
   row->index = index;
-  row->competency = g_strstrip (g_strdup (competency != NULL ? competency : ""));
+  row->competency = g_strstrip (g_strdup (known != NULL ? known->key : competency != NULL ? competency : ""));
   row->evidence = g_strdup (hw_text_is_blank (evidence) ? "" : evidence);
-  if (hw_rubric_find_competency (self->people.rubric, row->competency) < 0)
+  if (known == NULL)
     {
       g_autofree char *shown = hw_text_escape_for_message (row->competency, -1);
       g_autofree char *keys = list_competencies (self->people.rubric);

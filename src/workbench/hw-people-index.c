@@ -13,6 +13,7 @@ struct _HwPeopleIndex
   GHashTable *by_id;
   GHashTable *by_email; /* match key -> HwCandidate */
   GHashTable *by_name;  /* match key -> GPtrArray of HwCandidate */
+  GHashTable *by_reference; /* tag "SYSTEM:NUMBER" -> HwCandidate */
   GHashTable *records;  /* HwCandidate -> index + 1 */
   GHashTable *latest;   /* HwCandidate as stored -> as planned */
 };
@@ -34,6 +35,9 @@ index_candidate (HwPeopleIndex *self, HwCandidate *candidate)
       g_hash_table_insert (self->by_name, g_steal_pointer (&name), namesakes);
     }
   g_ptr_array_add (namesakes, candidate);
+  for (guint i = 0; candidate->tags != NULL && candidate->tags[i] != NULL; i++)
+    if (strchr (candidate->tags[i], ':') != NULL)
+      g_hash_table_insert (self->by_reference, g_strdup (candidate->tags[i]), candidate);
 }
 
 HwPeopleIndex *
@@ -49,6 +53,7 @@ hw_people_index_load (HwSession *session, GCancellable *cancellable, GError **er
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->by_email = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->by_reference = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->records = g_hash_table_new (NULL, NULL);
   self->latest = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < stored->len; i++)
@@ -62,6 +67,7 @@ hw_people_index_free (HwPeopleIndex *self)
   g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->by_email);
   g_hash_table_unref (self->by_name);
+  g_hash_table_unref (self->by_reference);
   g_hash_table_unref (self->records);
   g_hash_table_unref (self->latest);
   g_ptr_array_unref (self->candidates);
@@ -130,6 +136,8 @@ hw_people_index_find_typed (HwPeopleIndex *self, const char *typed, gboolean *am
   HwCandidate *found = typed != NULL ? g_hash_table_lookup (self->by_id, typed) : NULL;
 
   *ambiguous = FALSE;
+  if (found == NULL && typed != NULL)
+    found = g_hash_table_lookup (self->by_reference, typed);
   if (found != NULL || hw_text_is_blank (typed))
     return get_latest (self, found);
   if (strchr (typed, '@') != NULL)

@@ -206,6 +206,34 @@ test_rows_that_cannot_be_are_named (void)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* Other systems know neither our keys nor the name: their word for the competency, their number as a tag. */
+static void
+test_names_and_numbers_of_other_systems (void)
+{
+  static const char *const cells[] = {
+    HEADER,
+    "greenhouse:17", "Ann", " STRATEGY ", "4", "planned", "yes",
+    "greenhouse:18", "Ann", "strategy", "4", "planned", "yes",
+    NULL,
+  };
+  g_auto (Cards) c = { 0 };
+  g_autoptr (HwImportPlan) plan = NULL;
+  g_autoptr (HwChangeSet) changes = NULL;
+  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (HwCandidate) after = NULL;
+
+  cards_init (&c);
+  people = hw_session_list (c.f->session, &HW_CANDIDATE, "name", "Xenia", NULL, NULL);
+  after = hw_candidate_dup (g_ptr_array_index (people, 0));
+  after->tags = g_strsplit ("senior,greenhouse:17", ",", -1);
+  changes = hw_session_begin (c.f->session, "Tag");
+  hw_change_set_change (changes, g_ptr_array_index (people, 0), after);
+  g_assert_true (hw_session_apply (c.f->session, changes, NULL, NULL));
+  plan = plan_cards (&c, cells, TRUE);
+  assert_plan (plan, "added Xenia · Ann · strategy\n"
+                     "rejected greenhouse:18 | there is no such candidate; import the candidates first\n");
+}
+
 static void
 test_contradictions_within_a_card_are_named (void)
 {
@@ -294,6 +322,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-cards/revision", test_another_table_is_a_new_revision_and_the_old_stays);
   g_test_add_func ("/import-cards/undo", test_a_first_import_can_be_taken_back);
   g_test_add_func ("/import-cards/bad-rows", test_rows_that_cannot_be_are_named);
+  g_test_add_func ("/import-cards/other-systems", test_names_and_numbers_of_other_systems);
   g_test_add_func ("/import-cards/contradictions", test_contradictions_within_a_card_are_named);
   g_test_add_func ("/import-cards/draft", test_a_card_being_written_is_not_overwritten);
   g_test_add_func ("/import-cards/requisition", test_scorecards_need_a_requisition);
