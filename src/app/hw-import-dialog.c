@@ -5,13 +5,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/hw-alert.h"
+#include "app/hw-columns-row.h"
 #include "app/hw-file-picker.h"
 #include "app/hw-import-plan-view.h"
 #include "app/hw-import-summary.h"
 #include "app/hw-import-work.h"
-#include "app/hw-lists.h"
 #include "app/hw-page.h"
-#include "core/hw-requisition.h"
+#include "app/hw-requisition-row.h"
 
 #define SPINNER_DELAY_MS 300
 
@@ -22,19 +22,18 @@ struct _HwImportDialog
   GQueue paths; /* char *: still to come */
   char *path;   /* under way */
   HwImportPlan *plan;
-  GPtrArray *requisitions; /* HwRequisition */
-  char *requisition_id;
   GCancellable *cancellable;
   guint spinner_source;
   gboolean ready;    /* the requisitions are listed, so a plan is made for the right one at once */
-  gboolean settling; /* the choices are being set by us, not by a person */
+  gboolean choosing; /* a person is going through the choices: the keys stay there */
 
   GtkStack *states;
   GtkStack *outcome;
   AdwWindowTitle *title;
   GtkButton *import_button;
   AdwComboRow *kind;
-  AdwComboRow *requisition;
+  HwRequisitionRow *requisition;
+  HwColumnsRow *columns;
   AdwActionRow *keep_going_row;
   GtkSwitch *keep_going;
   HwImportPlanView *plan_view;
@@ -100,12 +99,18 @@ show_plan (HwImportDialog *self)
 }
 
 static void
-show_problem (HwImportDialog *self, const char *message)
+show_problem (HwImportDialog *self, const char *message, gboolean is_table)
 {
   g_autofree char *markup = g_markup_escape_text (message, -1);
 
+  adw_status_page_set_title (self->problem,
+                             is_table ? _("Say which column is which") : _("This file cannot be imported"));
+  adw_status_page_set_icon_name (self->problem, is_table ? NULL : "dialog-warning-symbolic");
+  if (is_table)
+    adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self->columns), TRUE);
+
   adw_status_page_set_description (self->problem, markup);
-  gtk_widget_set_visible (GTK_WIDGET (self->requisition), self->requisitions != NULL && self->requisitions->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->requisition), hw_requisition_row_has_any (self->requisition));
   gtk_stack_set_visible_child_name (self->outcome, "problem");
 }
 
@@ -114,48 +119,50 @@ planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HwImportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (HwImportPlan) plan = hw_session_run_finish (HW_SESSION (source), result, &error);
+  g_autoptr (HwImportOutcome) outcome = hw_session_run_finish (HW_SESSION (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->session == NULL)
+  if (outcome == NULL || self->session == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return; /* another one was started since, or the dialog is closed */
   stop_work (self);
   g_clear_pointer (&self->plan, hw_import_plan_unref);
-  self->plan = g_steal_pointer (&plan);
+  self->plan = g_steal_pointer (&outcome->plan);
+  if (outcome->table != NULL)
+    hw_columns_row_show (self->columns, outcome->table->kind, outcome->table->columns);
   if (self->plan != NULL)
     show_plan (self);
   else
-    show_problem (self, error->message);
+    show_problem (self, outcome->problem, outcome->table != NULL);
   update_button_cb (self);
-  if (gtk_widget_get_sensitive (GTK_WIDGET (self->import_button)))
+  if (gtk_widget_get_sensitive (GTK_WIDGET (self->import_button)) && !self->choosing)
     gtk_widget_grab_focus (GTK_WIDGET (self->import_button)); /* Enter imports */
-}
-
-static const char *
-get_requisition_id (HwImportDialog *self)
-{
-  guint selected = adw_combo_row_get_selected (self->requisition);
-
-  if (self->requisitions == NULL || selected == 0 || selected == GTK_INVALID_LIST_POSITION)
-    return NULL;
-  return HW_ENTITY (g_ptr_array_index (self->requisitions, selected - 1))->id;
 }
 
 static void
 plan_file (HwImportDialog *self)
 {
-  HwImportWork *work
-      = hw_import_work_new (self->path, (int) adw_combo_row_get_selected (self->kind), get_requisition_id (self));
+  g_autofree char *mapping = hw_columns_row_dup_mapping (self->columns);
+  HwImportWork *work = hw_import_work_new (self->path, (int) adw_combo_row_get_selected (self->kind), mapping,
+                                           hw_requisition_row_get_id (self->requisition));
 
   start_work (self, _("Reading the file…"));
-  hw_session_run_async (self->session, hw_import_work_plan, work, hw_import_work_free,
-                        (GDestroyNotify) hw_import_plan_unref, self->cancellable, planned_cb, g_object_ref (self));
+  hw_session_run_async (self->session, hw_import_work_plan, work, hw_import_work_free, hw_import_outcome_free,
+                        self->cancellable, planned_cb, g_object_ref (self));
 }
 
 static void
 options_changed_cb (HwImportDialog *self)
 {
-  if (self->path != NULL && !self->settling)
+  self->choosing = TRUE;
+  if (self->path != NULL)
     plan_file (self);
+}
+
+/* Of another kind the columns are other fields. */
+static void
+kind_changed_cb (HwImportDialog *self)
+{
+  hw_columns_row_forget (self->columns);
+  options_changed_cb (self);
 }
 
 static void
@@ -176,6 +183,8 @@ next_file (HwImportDialog *self)
   title = g_strdup_printf (_("Import “%s”"), name);
   adw_window_title_set_title (self->title, title);
   gtk_switch_set_active (self->keep_going, FALSE);
+  hw_columns_row_forget (self->columns);
+  self->choosing = FALSE;
   gtk_stack_set_visible_child_name (self->states, "file");
   gtk_stack_set_visible_child_name (self->outcome, "blank");
   gtk_widget_set_visible (GTK_WIDGET (self->import_button), TRUE);
@@ -257,7 +266,7 @@ static void
 choose_cb (HwImportDialog *self)
 {
   const HwFileFilter filters[] = {
-    { _("All that can be read"), "*.txt;*.md;*.markdown;*.html;*.htm;*.csv;*.tsv;*.json;*.xml" },
+    { _("All that can be read"), "*.txt;*.md;*.markdown;*.html;*.htm;*.csv;*.tsv;*.json;*.xml;*.rss;*.atom;*.docx;*.odt;*.pdf;*.vcf" },
     { _("All files"), "*" },
     { NULL, NULL },
   };
@@ -274,41 +283,11 @@ hw_import_dialog_add_file (HwImportDialog *self, const char *path)
     next_file (self);
 }
 
-/* The requisitions that candidates and scorecards can join */
-
 static void
-fill_requisitions (HwImportDialog *self)
+ready_cb (HwImportDialog *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *const[]) { _("None"), NULL });
-  guint selected = 0;
-
-  for (guint i = 0; i < self->requisitions->len; i++)
-    {
-      HwEntity *requisition = g_ptr_array_index (self->requisitions, i);
-
-      gtk_string_list_append (names, hw_entity_get_title (requisition));
-      if (g_strcmp0 (requisition->id, self->requisition_id) == 0)
-        selected = i + 1;
-    }
-  self->settling = TRUE;
-  adw_combo_row_set_model (self->requisition, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->requisition, selected);
-  self->settling = FALSE;
-}
-
-static void
-requisitions_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (HwImportDialog) self = user_data;
-  g_autoptr (GPtrArray) requisitions = hw_session_run_finish (HW_SESSION (source), result, NULL);
-
-  if (self->session == NULL)
-    return;
   self->ready = TRUE;
-  self->requisitions = g_steal_pointer (&requisitions);
-  if (self->requisitions != NULL)
-    fill_requisitions (self);
-  if (self->path == NULL && !g_queue_is_empty (&self->paths))
+  if (self->session != NULL && self->path == NULL && !g_queue_is_empty (&self->paths))
     next_file (self);
 }
 
@@ -318,9 +297,7 @@ hw_import_dialog_new (GtkWindow *parent, HwSession *session, const char *requisi
   HwImportDialog *self = g_object_new (HW_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
-  self->requisition_id = g_strdup (requisition_id);
-  hw_session_run_async (session, hw_list_requisitions, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, NULL,
-                        requisitions_listed_cb, g_object_ref (self));
+  hw_requisition_row_load (self->requisition, session, requisition_id);
   return self;
 }
 
@@ -332,9 +309,7 @@ dispose (GObject *object)
   stop_work (self);
   g_queue_clear_full (&self->paths, g_free);
   g_clear_pointer (&self->path, g_free);
-  g_clear_pointer (&self->requisition_id, g_free);
   g_clear_pointer (&self->plan, hw_import_plan_unref);
-  g_clear_pointer (&self->requisitions, g_ptr_array_unref);
   g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), HW_TYPE_IMPORT_DIALOG);
   G_OBJECT_CLASS (hw_import_dialog_parent_class)->dispose (object);
@@ -350,6 +325,8 @@ hw_import_dialog_class_init (HwImportDialogClass *klass)
                 G_TYPE_STRING, G_TYPE_STRING);
 
   g_type_ensure (HW_TYPE_IMPORT_PLAN_VIEW);
+  g_type_ensure (HW_TYPE_REQUISITION_ROW);
+  g_type_ensure (HW_TYPE_COLUMNS_ROW);
   hw_page_class_set_template (widget_class, "hw-import-dialog");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, states);
@@ -358,6 +335,7 @@ hw_import_dialog_class_init (HwImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, import_button);
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, requisition);
+  gtk_widget_class_bind_template_child (widget_class, HwImportDialog, columns);
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, keep_going_row);
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, keep_going);
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, plan_view);
@@ -366,6 +344,8 @@ hw_import_dialog_class_init (HwImportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
   gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ready_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_button_cb);
 }
 

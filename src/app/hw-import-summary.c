@@ -30,6 +30,8 @@ label_format (const char *format)
   static const char *const words[][2] = {
     { "text", N_ ("plain text") }, { "markdown", "Markdown" },       { "html", "HTML" },
     { "csv", N_ ("table (CSV)") }, { "json-resume", "JSON Resume" }, { "rubric-xml", "XML" },
+    { "json", "JSON" },            { "xml", "XML" },                 { "docx", N_ ("Word (DOCX)") },
+    { "odt", N_ ("OpenDocument text (ODT)") }, { "pdf", "PDF" },     { "vcard", "vCard" },
   };
 
   for (guint i = 0; format != NULL && i < G_N_ELEMENTS (words); i++)
@@ -38,10 +40,34 @@ label_format (const char *format)
   return format != NULL ? format : "";
 }
 
+static const char *
+label_delimiter (const char *delimiter)
+{
+  static const char *const words[][2] = {
+    { ",", N_ ("separated by commas") },
+    { ";", N_ ("separated by semicolons") },
+    { "\t", N_ ("separated by tabs") },
+    { "|", N_ ("separated by bars") },
+  };
+
+  for (guint i = 0; delimiter != NULL && i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i][0], delimiter))
+      return _ (words[i][1]);
+  return NULL;
+}
+
 char *
 hw_import_describe_file (HwImportPlan *plan)
 {
-  return g_strdup_printf ("%s, %s", hw_import_label_kind (plan->kind), label_format (plan->ledger->format));
+  g_autoptr (GString) text = g_string_new (hw_import_label_kind (plan->kind));
+  const char *delimiter = plan->document != NULL ? label_delimiter (plan->document->delimiter) : NULL;
+
+  g_string_append_printf (text, ", %s", label_format (plan->ledger->format));
+  if (plan->document != NULL && plan->document->encoding != NULL)
+    g_string_append_printf (text, ", %s", plan->document->encoding);
+  if (delimiter != NULL)
+    g_string_append_printf (text, ", %s", delimiter);
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static void

@@ -3,12 +3,13 @@
 #include "app/hw-import-work.h"
 
 HwImportWork *
-hw_import_work_new (const char *path, int wanted, const char *requisition_id)
+hw_import_work_new (const char *path, int wanted, const char *mapping, const char *requisition_id)
 {
   HwImportWork *self = g_new0 (HwImportWork, 1);
 
   self->path = g_strdup (path);
   self->options.read.wanted = wanted;
+  self->options.read.mapping = g_strdup (mapping);
   self->options.read.keep_going = TRUE;
   self->options.requisition_id = g_strdup (requisition_id);
   return self;
@@ -20,16 +21,58 @@ hw_import_work_free (gpointer work)
   HwImportWork *self = work;
 
   g_free (self->path);
+  g_free (self->options.read.mapping);
   g_free (self->options.requisition_id);
   g_free (self);
+}
+
+void
+hw_import_outcome_free (gpointer outcome)
+{
+  HwImportOutcome *self = outcome;
+
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->plan, hw_import_plan_unref);
+  g_clear_pointer (&self->table, hw_document_unref);
+  g_free (self->problem);
+  g_free (self);
+}
+
+/* A table that misses a column may have it under another name: its columns alone can be read all the same. */
+static HwDocument *
+read_columns (const HwImportWork *work, GCancellable *cancellable)
+{
+  HwReadOptions options = work->options.read;
+  g_autoptr (HwDocument) table = NULL;
+
+  options.columns_only = TRUE;
+  options.mapping = NULL;
+  table = hw_reader_client_read (work->path, &options, NULL, cancellable, NULL);
+  return table != NULL && table->columns->len > 0 ? g_steal_pointer (&table) : NULL;
 }
 
 gpointer
 hw_import_work_plan (HwSession *session, gpointer work, GCancellable *cancellable, GError **error)
 {
   HwImportWork *self = work;
+  g_autoptr (HwImportOutcome) outcome = g_new0 (HwImportOutcome, 1);
+  g_autoptr (GError) problem = NULL;
 
-  return hw_import_plan_file (session, self->path, &self->options, cancellable, error);
+  outcome->plan = hw_import_plan_file (session, self->path, &self->options, cancellable, &problem);
+  if (outcome->plan != NULL)
+    outcome->table = outcome->plan->document != NULL ? hw_document_ref (outcome->plan->document) : NULL;
+  else if (g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, g_steal_pointer (&problem));
+      return NULL;
+    }
+  else
+    {
+      outcome->problem = g_strdup (problem->message);
+      outcome->table = read_columns (self, cancellable);
+    }
+  return g_steal_pointer (&outcome);
 }
 
 gpointer

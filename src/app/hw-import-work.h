@@ -13,11 +13,26 @@ typedef struct
   HwImportOptions options;
 } HwImportWork;
 
-/** hw_import_work_new: @wanted as in HwReadOptions; every problem of the file is found, not only the first. */
-HwImportWork *hw_import_work_new (const char *path, int wanted, const char *requisition_id);
+/**
+ * hw_import_work_new:
+ * @wanted: as in HwReadOptions; every problem of the file is found, not only the first
+ * @mapping: (nullable): of a table's columns, as in HwReadOptions
+ */
+HwImportWork *hw_import_work_new (const char *path, int wanted, const char *mapping, const char *requisition_id);
 void hw_import_work_free (gpointer work);
 
-/* HwSessionFuncs: of an HwImportWork to an HwImportPlan, and of an HwImportPlan. */
+/** HwImportOutcome: a plan, or what stands in its way; of a table also what its columns are, so that they can be mapped. */
+typedef struct
+{
+  HwImportPlan *plan;
+  char *problem;     /* NULL with a plan */
+  HwDocument *table; /* whose columns can be mapped; or NULL */
+} HwImportOutcome;
+
+void hw_import_outcome_free (gpointer outcome);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwImportOutcome, hw_import_outcome_free)
+
+/* HwSessionFuncs: of an HwImportWork to an HwImportOutcome, and of an HwImportPlan. */
 gpointer hw_import_work_plan (HwSession *session, gpointer work, GCancellable *cancellable, GError **error);
 gpointer hw_import_work_apply (HwSession *session, gpointer plan, GCancellable *cancellable, GError **error);
 

@@ -210,3 +210,52 @@ hw_label_period (const char *period)
 
   return find_word (words, period);
 }
+
+const char *
+hw_label_field (const char *field)
+{
+  static const Word words[] = {
+    { "title", N_ ("Title") },
+    { "description", N_ ("Text of the posting") },
+    { "organisation", N_ ("Employer") },
+    { "location", N_ ("Place") },
+    { "work_mode", N_ ("Work mode") },
+    { "employment_type", N_ ("Employment") },
+    { "department", N_ ("Department") },
+    { "reference", N_ ("Reference number") },
+    { "url", N_ ("Address on the web") },
+    { "pay_min", N_ ("Lowest pay") },
+    { "pay_max", N_ ("Highest pay") },
+    { "currency", N_ ("Currency") },
+    { "pay_period", N_ ("Pay period") },
+    { "pay", N_ ("Pay") },
+    { "date_posted", N_ ("Posted on") },
+    { "valid_through", N_ ("Valid until") },
+    { "seniority", N_ ("Seniority") },
+    { "language", N_ ("Language") },
+    { "responsibilities", N_ ("Responsibilities") },
+    { "requirements", N_ ("Requirements") },
+    { "qualifications", N_ ("Qualifications") },
+    { "benefits", N_ ("Benefits") },
+    { "about_employer", N_ ("About the employer") },
+    { "name", N_ ("Name") },
+    { "first_name", N_ ("First name") },
+    { "last_name", N_ ("Last name") },
+    { "email", N_ ("E-mail address") },
+    { "phone", N_ ("Telephone") },
+    { "current_title", N_ ("Current title") },
+    { "current_employer", N_ ("Current employer") },
+    { "source", N_ ("Source") },
+    { "tags", N_ ("Tags") },
+    { "summary", N_ ("Summary") },
+    { "candidate", N_ ("Candidate") },
+    { "member", N_ ("Panelist") },
+    { "competency", N_ ("Competency") },
+    { "rating", N_ ("Rating") },
+    { "evidence", N_ ("Evidence") },
+    { "recommendation", N_ ("Recommendation") },
+    { NULL, NULL },
+  };
+
+  return find_word (words, field);
+}

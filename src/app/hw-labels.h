@@ -40,5 +40,6 @@ const char *hw_label_work_mode (const char *mode);
 const char *hw_label_employment (const char *type);
 const char *hw_label_degree (const char *degree);
 const char *hw_label_period (const char *period); /* "a year" */
+const char *hw_label_field (const char *field);   /* of a record: "Current title" for "current_title" */
 
 G_END_DECLS

@@ -104,19 +104,19 @@ remove_file (gpointer data, GObject *gone)
 }
 
 static void
-take_text (HwWindow *self, const char *text)
+take_bytes (HwWindow *self, const char *name, const char *data, gsize length)
 {
   g_autofree char *folder = NULL;
   g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
   HwImportDialog *dialog;
 
-  if (!can_import (self) || hw_text_is_blank (text))
+  if (!can_import (self))
     return;
   folder = g_dir_make_tmp ("hiring-workbench-XXXXXX", &error);
-  path = folder != NULL ? g_build_filename (folder, _("pasted text.txt"), NULL) : NULL;
+  path = folder != NULL ? g_build_filename (folder, name, NULL) : NULL;
   if (path == NULL
-      || !g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_NONE, 0600, &error))
+      || !g_file_set_contents_full (path, data, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600, &error))
     {
       hw_alert_show (GTK_WIDGET (self), _("The text could not be taken"), error->message);
       return;
@@ -124,6 +124,13 @@ take_text (HwWindow *self, const char *text)
   dialog = open_dialog (self);
   g_object_weak_ref (G_OBJECT (dialog), remove_file, g_strdup (path));
   hw_import_dialog_add_file (dialog, path);
+}
+
+static void
+take_text (HwWindow *self, const char *text)
+{
+  if (!hw_text_is_blank (text))
+    take_bytes (self, _("pasted text.txt"), text, strlen (text));
 }
 
 static gboolean
@@ -171,9 +178,46 @@ files_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     dropped_cb (self, value);
 }
 
+static void
+read_text (HwWindow *self)
+{
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, text_read_cb, g_object_ref (self));
+}
+
+/* A page keeps its headings and lists. A table is better as plain text: that is what spreadsheets give too. */
+static void
+page_taken_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HwWindow) self = user_data;
+  GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (source);
+  gssize length = g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, NULL);
+  const char *data = g_memory_output_stream_get_data (memory);
+
+  if (length <= 0 || (gsize) length > HW_LIMIT_FILE_BYTES || g_strstr_len (data, length, "<table") != NULL)
+    read_text (self);
+  else
+    take_bytes (self, _("pasted page.html"), data, (gsize) length);
+}
+
+static void
+page_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HwWindow) self = user_data;
+  g_autoptr (GInputStream) stream = gdk_clipboard_read_finish (GDK_CLIPBOARD (source), result, NULL, NULL);
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+
+  if (stream == NULL)
+    read_text (self);
+  else
+    g_output_stream_splice_async (memory, stream,
+                                  G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                                  G_PRIORITY_DEFAULT, NULL, page_taken_cb, g_object_ref (self));
+}
+
 void
 hw_window_paste (HwWindow *self, GVariant *parameter)
 {
+  static const char *pages[] = { "text/html", NULL };
   GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
   GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
 
@@ -181,6 +225,8 @@ hw_window_paste (HwWindow *self, GVariant *parameter)
       || gdk_content_formats_contain_mime_type (formats, "text/uri-list"))
     gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, files_read_cb,
                                     g_object_ref (self));
+  else if (gdk_content_formats_contain_mime_type (formats, pages[0]))
+    gdk_clipboard_read_async (clipboard, pages, G_PRIORITY_DEFAULT, NULL, page_read_cb, g_object_ref (self));
   else
-    gdk_clipboard_read_text_async (clipboard, NULL, text_read_cb, g_object_ref (self));
+    read_text (self);
 }

@@ -23,6 +23,15 @@ take_value (const HwCsvRow *row, guint index, const char *field)
   return value;
 }
 
+/* A column that is only kept must not pass for the field that its header names. */
+static char *
+dup_kept_name (const HwCsvTable *table, const char *header)
+{
+  const char *const *fields = hw_document_kind_list_fields (table->kind);
+
+  return g_strv_contains (fields, header) ? g_strconcat ("column ", header, NULL) : g_strdup (header);
+}
+
 static void
 fill_plainly (const HwCsvTable *table, const HwCsvRow *row, HwRecord *record)
 {
@@ -32,10 +41,11 @@ fill_plainly (const HwCsvTable *table, const HwCsvRow *row, HwRecord *record)
     {
       const HwCsvColumn *column = hw_csv_table_get_column (table, i);
       g_autofree char *value = take_value (row, i, column->field);
+      g_autofree char *kept = column->field == NULL ? dup_kept_name (table, column->header) : NULL;
 
       if (g_strcmp0 (column->field, HW_COLUMN_LEFT_OUT) != 0
           && (*value != '\0' || g_strcmp0 (column->field, "rating") == 0))
-        hw_record_add_field (record, column->field != NULL ? column->field : column->header, value);
+        hw_record_add_field (record, column->field != NULL ? column->field : kept, value);
     }
 }
 

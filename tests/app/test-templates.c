@@ -78,7 +78,7 @@ is_foreign (GtkWidget *widget)
 {
   return GTK_IS_WINDOW_CONTROLS (widget) || GTK_IS_SCROLLBAR (widget) || GTK_IS_POPOVER (widget)
          || GTK_IS_POPOVER_MENU (widget) || ADW_IS_VIEW_SWITCHER (widget) || ADW_IS_COMBO_ROW (widget)
-         || ADW_IS_ENTRY_ROW (widget);
+         || ADW_IS_ENTRY_ROW (widget) || ADW_IS_EXPANDER_ROW (widget);
 }
 
 static gboolean

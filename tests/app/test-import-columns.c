@@ -1,0 +1,188 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app-workspace.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "app/hw-columns-row.h"
+#include "app/hw-import-dialog.h"
+#include "app/hw-import-row.h"
+#include "core/hw-people.h"
+#include "core/hw-posting.h"
+
+/* Tables whose columns a person says the meaning of, and what is pasted. */
+
+typedef struct
+{
+  AppWorkspace workspace;
+  HwImportDialog *dialog;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  app_workspace_set_up (&self->workspace, NULL);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  app_workspace_tear_down (&self->workspace, NULL);
+}
+
+static void
+open_table (Fixture *self, const char *text)
+{
+  g_autofree char *path = g_build_filename (self->workspace.folder, "people.csv", NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  self->dialog = hw_import_dialog_new (GTK_WINDOW (self->workspace.window), self->workspace.session, NULL);
+  gtk_window_present (GTK_WINDOW (self->dialog));
+  hw_import_dialog_add_file (self->dialog, path);
+  app_wait_until (app_find_widget (GTK_WIDGET (self->dialog), HW_TYPE_COLUMNS_ROW) != NULL);
+}
+
+static AdwComboRow *
+find_column (Fixture *self, const char *header)
+{
+  GtkWidget *row = app_find_widget (GTK_WIDGET (self->dialog), HW_TYPE_COLUMNS_ROW);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
+  app_settle (50);
+  rows = app_list_widgets (row, ADW_TYPE_COMBO_ROW);
+  for (guint i = 0; i < rows->len; i++)
+    if (g_str_equal (adw_preferences_row_get_title (rows->pdata[i]), header))
+      return rows->pdata[i];
+  g_assert_not_reached ();
+}
+
+static void
+take_for (Fixture *self, const char *header, const char *meaning)
+{
+  AdwComboRow *row = find_column (self, header);
+  GListModel *choices = adw_combo_row_get_model (row);
+
+  for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
+    {
+      g_autoptr (GtkStringObject) choice = g_list_model_get_item (choices, i);
+
+      if (!g_str_equal (gtk_string_object_get_string (choice), meaning))
+        continue;
+      adw_combo_row_set_selected (row, i);
+      return;
+    }
+  g_assert_not_reached ();
+}
+
+static const char *
+get_meaning (Fixture *self, const char *header)
+{
+  return gtk_string_object_get_string (adw_combo_row_get_selected_item (find_column (self, header)));
+}
+
+static gboolean
+shows (Fixture *self, const char *text)
+{
+  g_autofree char *all = app_collect_text (self->dialog);
+
+  return strstr (all, text) != NULL;
+}
+
+/* Among what the import would do, not among the values of the columns. */
+static gboolean
+find_line (Fixture *self, const char *title)
+{
+  g_autoptr (GPtrArray) rows = app_list_widgets (self->dialog, HW_TYPE_IMPORT_ROW);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (app_find_label (rows->pdata[i], title))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+import (Fixture *self)
+{
+  app_press (self->dialog, "_Import");
+  app_wait_until (app_find_dialog (HW_TYPE_IMPORT_DIALOG) == NULL);
+}
+
+static void
+test_mapping_changes_the_plan (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) people = NULL;
+
+  open_table (self, "name;nick;email\nAda Example;The Countess;ada@example.org\n");
+  app_wait_until (find_line (self, "Ada Example"));
+  g_assert_true (shows (self, "separated by semicolons"));
+  g_assert_cmpstr (get_meaning (self, "name"), ==, "Name");
+  g_assert_cmpstr (get_meaning (self, "nick"), ==, "Keep as a note");
+  g_assert_true (shows (self, "The Countess")); /* a value of the column */
+  take_for (self, "nick", "Name");
+  g_assert_cmpstr (get_meaning (self, "name"), ==, "Keep as a note"); /* one column for a field */
+  app_wait_until (find_line (self, "The Countess"));
+  take_for (self, "email", "Leave out");
+  app_settle (100);
+  import (self);
+  people = app_workspace_list (&self->workspace, &HW_CANDIDATE, NULL, NULL);
+  g_assert_cmpuint (people->len, ==, 1);
+  g_assert_cmpstr (((HwCandidate *) people->pdata[0])->name, ==, "The Countess");
+  g_assert_null (((HwCandidate *) people->pdata[0])->email);
+}
+
+static void
+test_a_table_without_names_can_be_told (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) people = NULL;
+
+  open_table (self, "who,email\nAda Example,ada@example.org\nBen Example,ben@example.org\n");
+  app_wait_until (app_find_label (GTK_WIDGET (self->dialog), "Say which column is which"));
+  g_assert_cmpstr (get_meaning (self, "who"), ==, "Keep as a note");
+  take_for (self, "who", "Name");
+  app_wait_until (find_line (self, "Ben Example"));
+  import (self);
+  people = app_workspace_list (&self->workspace, &HW_CANDIDATE, NULL, NULL);
+  g_assert_cmpuint (people->len, ==, 2);
+}
+
+static void
+test_a_pasted_page_keeps_its_structure (Fixture *self, gconstpointer data)
+{
+  static const char page[] = "<h1>Director of E-commerce</h1><p>You will lead the online shop.</p><ul><li>Own the plan"
+                             "</li><li>Own the figures</li></ul>";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (page, strlen (page));
+  g_autoptr (GdkContentProvider) provider = gdk_content_provider_new_for_bytes ("text/html", bytes);
+  GtkWidget *window = GTK_WIDGET (self->workspace.window);
+  g_autoptr (GPtrArray) postings = NULL;
+  g_autoptr (GArray) blocks = NULL;
+  HwPosting *posting;
+  guint n_items = 0;
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (window), provider);
+  g_assert_true (gtk_widget_activate_action (window, "win.paste", NULL));
+  app_wait_until (app_find_dialog (HW_TYPE_IMPORT_DIALOG) != NULL);
+  self->dialog = app_find_dialog (HW_TYPE_IMPORT_DIALOG);
+  import (self);
+  postings = app_workspace_list (&self->workspace, &HW_POSTING, NULL, NULL);
+  g_assert_cmpuint (postings->len, ==, 1);
+  posting = postings->pdata[0];
+  g_assert_null (strchr (posting->text, '<'));
+  blocks = hw_blocks_unpack (posting->blocks, (gsize) g_utf8_strlen (posting->text, -1), NULL);
+  for (guint i = 0; i < blocks->len; i++)
+    n_items += g_array_index (blocks, HwBlock, i).kind == HW_BLOCK_ITEM;
+  g_assert_cmpuint (n_items, ==, 2);
+}
+
+#define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  app_test_init (&argc, &argv);
+  add ("/import-columns/mapped", test_mapping_changes_the_plan);
+  add ("/import-columns/told", test_a_table_without_names_can_be_told);
+  add ("/import-columns/pasted-page", test_a_pasted_page_keeps_its_structure);
+  return g_test_run ();
+}
