@@ -10,8 +10,8 @@
 #include "import/hw-resume-sections.h"
 
 /*
- * JSON Resume (jsonresume.org, schema 1.0.0) and its older spellings. Nothing is required by its schema;
- * here a name is, since a candidate without one cannot be told from another.
+ * JSON Resume (jsonresume.org, schema 1.0.0) and its older spellings. Nothing is required by its schema: one
+ * without a name is read too, but says nobody's.
  */
 
 #define SNIFFED_WITHIN 65536
@@ -82,7 +82,7 @@ find_current_work (const HwJson *root)
     {
       const char *end = hw_json_get_text (g_ptr_array_index (work, i), "endDate");
 
-      if (end == NULL || g_ascii_strcasecmp (end, "present") == 0)
+      if (hw_resume_is_open (end))
         return g_ptr_array_index (work, i);
     }
   return work->len > 0 ? g_ptr_array_index (work, 0) : NULL;
@@ -136,16 +136,19 @@ read_json_resume (const HwSource *source, GError **error)
   if (root == NULL || !check_kind (source, root, error))
     return NULL;
   name = get_name (hw_json_get (root, "basics"));
-  if (name == NULL)
-    {
-      hw_read_error_set (error, HW_ERROR_INPUT, hw_json_get (root, "basics")->line,
-                         _("“basics” has no name; add it"));
-      return NULL;
-    }
   document = hw_document_new (HW_DOCUMENT_RESUME, "json-resume");
   record = hw_document_add_record (document, 1);
   add_fields (record, root, name);
   hw_resume_sections_write (builder, root, name);
+  if (name == NULL && hw_text_builder_is_empty (builder))
+    {
+      hw_read_error_set (error, HW_ERROR_INPUT, hw_json_get (root, "basics")->line,
+                         _("the resume says nothing: “basics” has no name, and there are no other sections"));
+      return NULL;
+    }
+  if (name == NULL)
+    hw_read_warning_add (source->warnings, hw_json_get (root, "basics")->line,
+                         _("“basics” has no name: add it, or add the file from the page of whose resume it is"));
   return hw_text_builder_finish (builder, record, error) ? g_steal_pointer (&document) : NULL;
 }
 

@@ -19,7 +19,7 @@ typedef struct
   const char *title[4];   /* joined by commas */
   const char *details[4]; /* joined by dots, with the dates */
   const char *prose[3];
-  const char *list[3];
+  const char *list[4];
 } Section;
 
 static const Section sections[] = {
@@ -40,7 +40,7 @@ static const Section sections[] = {
     { "name", NULL },
     { "entity", "type", NULL },
     { "description", "summary", NULL },
-    { "highlights", "roles", NULL } },
+    { "highlights", "roles", "keywords" } },
   { "education",
     "Education",
     { "studyType", "area", "institution", NULL },
@@ -85,23 +85,43 @@ join_members (const HwJson *entry, const char *const *members, const char *separ
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+gboolean
+hw_resume_is_open (const char *end)
+{
+  static const char *const words[] = { "present", "current", "now", "today" };
+
+  for (guint i = 0; end != NULL && i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strcasecmp (end, words[i]) == 0)
+      return TRUE;
+  return end == NULL;
+}
+
+/* A year may be a number. */
+static const char *
+get_date (const HwJson *entry, const char *member)
+{
+  const HwJson *value = hw_json_get (entry, member);
+
+  return value != NULL && value->type == HW_JSON_NUMBER ? value->text : hw_json_get_text (entry, member);
+}
+
 /* "2018-02 to 2021-03", "since 2021-04"; a single "date" as it is. */
 static char *
 describe_dates (const HwJson *entry)
 {
-  const char *start = hw_json_get_text (entry, "startDate");
-  const char *end = hw_json_get_text (entry, "endDate");
+  const char *start = get_date (entry, "startDate");
+  const char *end = get_date (entry, "endDate");
   const char *single[] = { "date", "releaseDate", "awardDate" };
 
-  if (start != NULL && (end == NULL || g_ascii_strcasecmp (end, "present") == 0))
+  if (start != NULL && hw_resume_is_open (end))
     return g_strdup_printf ("since %s", start);
   if (start != NULL)
     return g_strdup_printf ("%s to %s", start, end);
   if (end != NULL)
     return g_strdup_printf ("to %s", end);
   for (guint i = 0; i < G_N_ELEMENTS (single); i++)
-    if (hw_json_get_text (entry, single[i]) != NULL)
-      return g_strdup (hw_json_get_text (entry, single[i]));
+    if (get_date (entry, single[i]) != NULL)
+      return g_strdup (get_date (entry, single[i]));
   return NULL;
 }
 
@@ -196,7 +216,8 @@ hw_resume_sections_write (HwTextBuilder *builder, const HwJson *root, const char
   const char *label = hw_json_get_text (basics, "label");
   const char *summary = hw_json_get_text (basics, "summary");
 
-  hw_text_builder_add (builder, HW_BLOCK_HEADING, 1, name);
+  if (name != NULL)
+    hw_text_builder_add (builder, HW_BLOCK_HEADING, 1, name);
   if (label != NULL)
     hw_text_builder_add (builder, HW_BLOCK_PARAGRAPH, 0, label);
   add_contact (builder, basics);

@@ -7,9 +7,14 @@
 
 G_BEGIN_DECLS
 
+/** hw_resume_is_open: whether this is the end of what lasts: NULL, "Present", "current", "now". */
+gboolean hw_resume_is_open (const char *end);
+
 /**
- * hw_resume_sections_write: a JSON Resume as a text that reads like one: heading, contact, sections,
- * entries.
+ * hw_resume_sections_write:
+ * @name: (nullable)
+ *
+ * A JSON Resume as a text that reads like one: heading, contact, sections, entries.
  */
 void hw_resume_sections_write (HwTextBuilder *builder, const HwJson *root, const char *name);
 

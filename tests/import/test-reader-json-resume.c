@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "base/hw-error.h"
+#include "base/hw-text.h"
 #include "hw-import-support.h"
+#include "import/hw-json.h"
 
 static void
 assert_described (const char *text, const char *expected)
@@ -71,6 +73,34 @@ test_odd_types_do_no_harm (void)
 }
 
 static void
+test_dates_in_many_forms (void)
+{
+  assert_described (
+      "{\"basics\": {\"name\": \"Ada\"}, \"work\": ["
+      "{\"name\": \"A\", \"startDate\": 2015, \"endDate\": \"2016\"},"
+      "{\"name\": \"B\", \"startDate\": \"2016-02\", \"endDate\": null},"
+      "{\"name\": \"C\", \"startDate\": \"2017\", \"endDate\": \"Current\"}],"
+      "\"awards\": [{\"title\": \"Best\", \"awardDate\": \"2019\"}],"
+      "\"projects\": [{\"name\": \"P\", \"keywords\": [\"SQL\"]}]}",
+      "name=Ada\ncurrent_employer=B\nH1 Ada\nH2 Experience\nH3 A\nP 2015 to 2016\nH3 B\nP since 2016-02\nH3 C\n"
+      "P since 2017\nH2 Projects\nH3 P\nI1 SQL\nH2 Awards\nH3 Best\nP 2019\n");
+}
+
+/* It can still be added from the page of the person. */
+static void
+test_nobodys_resume_is_read_with_a_word (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwDocument) document
+      = read_text ("{\"basics\": {\"label\": \"Head\"},\n\"skills\": [{\"name\": \"SQL\"}]}", -1, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (((HwRecord *) g_ptr_array_index (document->records, 0))->text, ==, "Head\n\nSkills\n\nSQL");
+  g_assert_cmpstr (g_ptr_array_index (document->warnings, 0), ==,
+                   "1: “basics” has no name: add it, or add the file from the page of whose resume it is");
+}
+
+static void
 test_refused (void)
 {
   static const struct
@@ -79,7 +109,8 @@ test_refused (void)
     int code;
     const char *message;
   } rows[] = {
-    { "{\"basics\": {\"email\": \"a@example.org\"}}", HW_ERROR_INPUT, "1: “basics” has no name; add it" },
+    { "{\"basics\": {}, \"x\": 1}", HW_ERROR_INPUT,
+      "1: the resume says nothing: “basics” has no name, and there are no other sections" },
     { "{\"jobs\": [{\"basics\": {}}]}", HW_ERROR_UNSUPPORTED,
       "1: this JSON is no JSON Resume: it has no “basics” that is an object; export the data as CSV" },
     { "{\"basics\": {\"name\": \"A\",\n\"name\": \"B\"}}", HW_ERROR_INPUT,
@@ -96,26 +127,109 @@ static void
 test_public_resumes (void)
 {
   g_autofree char *folder = corpus_path ("jsonresume");
-  g_autoptr (GPtrArray) files = NULL;
-  guint n_read = 0;
+  g_autoptr (GPtrArray) files = folder != NULL ? list_files (folder) : NULL;
+  guint n_resumes = 0, n_postings = 0;
 
-  if (folder == NULL)
-    return;
-  files = list_files (folder);
-  for (guint i = 0; i < files->len; i++)
+  for (guint i = 0; files != NULL && i < files->len; i++)
     {
       g_autofree char *data = NULL;
       gsize length = 0;
+      g_autoptr (GError) error = NULL;
       g_autoptr (HwDocument) document = NULL;
 
       g_assert_true (g_file_get_contents (g_ptr_array_index (files, i), &data, &length, NULL));
-      document = read_bytes (data, length, -1, NULL);
-      if (document == NULL || document->kind != HW_DOCUMENT_RESUME)
-        continue;
-      n_read++;
+      document = read_bytes (data, length, -1, &error);
+      if (document == NULL) /* a schema, a list of packages, tests: what they are not is said */
+        {
+          g_assert_true (strstr (error->message, "no postings that are known") != NULL
+                         || strstr (error->message, "no JSON Resume") != NULL);
+          continue;
+        }
+      n_resumes += document->kind == HW_DOCUMENT_RESUME;
+      n_postings += document->kind == HW_DOCUMENT_POSTING;
+      g_assert_cmpuint (document->warnings->len, ==, 0);
       assert_blocks_sound (g_ptr_array_index (document->records, 0));
+      g_assert_nonnull (
+          hw_record_get_field (g_ptr_array_index (document->records, 0),
+                               document->kind == HW_DOCUMENT_RESUME ? "name" : "title"));
     }
-  g_assert_cmpuint (n_read, >=, 3);
+  if (files == NULL)
+    return;
+  g_assert_cmpuint (n_resumes, ==, 7);
+  g_assert_cmpuint (n_postings, ==, 2);
+}
+
+/* The texts of a value of the suite, but addresses of pictures and pages, which no resume prints. */
+static void
+assert_shown (const char *text, const HwJson *value, const char *key)
+{
+  static const char *const unprinted[] = { "$schema", "image", "url", "canonical", "version", "lastModified", NULL };
+
+  if (value->type == HW_JSON_STRING && !g_strv_contains (unprinted, key))
+    g_assert_nonnull (strstr (text, value->text));
+  for (guint i = 0; value->values != NULL && i < value->values->len; i++)
+    assert_shown (text, g_ptr_array_index (value->values, i),
+                  value->type == HW_JSON_OBJECT ? g_ptr_array_index (value->keys, i) : key);
+}
+
+/* One part of a resume: what is valid of it is shown, what is not does no harm. */
+static void
+check_part (const char *data, const HwJson *part)
+{
+  const HwJson *basics = hw_json_get (part, "basics");
+  g_autofree char *members = g_strndup (data + part->start + 1, part->end - part->start - 2);
+  g_autofree char *inner
+      = basics != NULL ? g_strndup (data + basics->start + 1, basics->end - basics->start - 2) : g_strdup ("");
+  gboolean named = strstr (inner, "\"name\"") != NULL;
+  g_autofree char *text = g_strdup_printf ("{\"basics\": {%s%s%s}%s%s}", named ? "" : "\"name\": \"Ada Example\"",
+                                           named || hw_text_is_blank (inner) ? "" : ", ", inner,
+                                           hw_json_get (part, "basics") != NULL || strstr (members, "\"basics\"") != NULL
+                                               ? ""
+                                               : ", ",
+                                           strstr (members, "\"basics\"") != NULL ? "" : members);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwDocument) document = read_text (text, -1, &error);
+  const HwRecord *record;
+
+  g_test_message ("%s", text);
+  if (document == NULL) /* a name that is none, and nothing else */
+    {
+      g_assert_nonnull (strstr (error->message, "says nothing"));
+      return;
+    }
+  record = g_ptr_array_index (document->records, 0);
+  assert_blocks_sound (record);
+  g_assert_null (strstr (record->text, "null"));
+  assert_shown (record->text, part, "");
+}
+
+static void
+test_public_parts (void)
+{
+  g_autofree char *folder = corpus_path ("jsonresume");
+  g_autoptr (GPtrArray) files = folder != NULL ? list_files (folder) : NULL;
+  guint n = 0;
+
+  for (guint i = 0; files != NULL && i < files->len; i++)
+    {
+      const char *path = g_ptr_array_index (files, i);
+      g_autofree char *data = NULL;
+      g_autoptr (HwJson) root = NULL;
+      gsize length = 0;
+
+      if (strstr (path, "test___") == NULL)
+        continue;
+      g_assert_true (g_file_get_contents (path, &data, &length, NULL));
+      root = hw_json_parse (data, length, 1, HW_JSON_STRICT, NULL, NULL);
+      for (guint k = 0; k < root->values->len; k++)
+        if (((HwJson *) g_ptr_array_index (root->values, k))->type == HW_JSON_OBJECT)
+          {
+            check_part (data, g_ptr_array_index (root->values, k));
+            n++;
+          }
+    }
+  if (files != NULL)
+    g_assert_cmpuint (n, >=, 200);
 }
 
 int
@@ -126,6 +240,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/json-resume/older", test_older_spellings);
   g_test_add_func ("/json-resume/odd-types", test_odd_types_do_no_harm);
   g_test_add_func ("/json-resume/refused", test_refused);
+  g_test_add_func ("/json-resume/dates", test_dates_in_many_forms);
+  g_test_add_func ("/json-resume/nobody", test_nobodys_resume_is_read_with_a_word);
   g_test_add_func ("/json-resume/public", test_public_resumes);
+  g_test_add_func ("/json-resume/public-parts", test_public_parts);
   return g_test_run ();
 }
