@@ -28,6 +28,23 @@ blank_out (char *at, gsize n)
       at[i] = ' ';
 }
 
+/* A whole comment before the object: its length, 0 when there is none. */
+static gsize
+find_comment (const char *start)
+{
+  static const char *const marks[][2] = { { "<!--", "-->" }, { "/*", "*/" }, { "//", "\n" } };
+  gsize before = strcspn (start, "{[");
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      const char *end = g_str_has_prefix (start, marks[i][0]) ? g_strstr_len (start, (gssize) before, marks[i][1]) : NULL;
+
+      if (end != NULL)
+        return (gsize) (end - start) + strlen (marks[i][1]);
+    }
+  return 0;
+}
+
 /* What people put around the object so that browsers of the past would pass over it. */
 static gboolean
 unwrap (char *text)
@@ -42,8 +59,10 @@ unwrap (char *text)
     {
       char *start = text + strspn (text, " \t\r\n");
       gsize length = strlen (text);
+      gsize comment = find_comment (start);
 
-      again = FALSE;
+      again = comment > 0;
+      blank_out (start, comment);
       while (length > 0 && strchr (" \t\r\n", text[length - 1]) != NULL)
         length--;
       for (guint i = 0; i < G_N_ELEMENTS (openers) && !again; i++)

@@ -4,6 +4,7 @@
 
 #include "base/hw-error.h"
 #include "hw-import-support.h"
+#include "import/hw-json-ld.h"
 #include "import/hw-posting-fields.h"
 
 /* A page with JSON-LD blocks, "|" between them, and one paragraph of its own. */
@@ -95,6 +96,7 @@ test_known_damage_is_mended_with_a_word (void)
 {
   assert_page ("\n//<![CDATA[\n" JOB (TEXT) "\n//]]>\n", "title=Head\n" END, 1);
   assert_page ("<!-- " JOB (TEXT) " -->", "title=Head\n" END, 1);
+  assert_page ("// One of ours.\n<!-- Really. -->\n/* Yes. */" JOB (TEXT), "title=Head\n" END, 1);
   assert_page (JOB (TEXT) ";", "title=Head\n" END, 1);
   assert_page (JOB ("\"title\": \"Head\", \"description\": \"<p>Lead\n all</p>\""), "title=Head\n" END, 1);
   assert_page ("{&quot;@type&quot;: &quot;JobPosting&quot;, &quot;title&quot;: &quot;Head&quot;, "
@@ -253,6 +255,105 @@ test_amounts_dates_and_words (void)
   g_assert_null (hw_posting_currency ("D C"));
 }
 
+/* Every control character that an editor can leave in a string, in one posting. */
+static void
+test_control_characters_are_blanks (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwDocument) document
+      = read_text ("<html><script type=\"application/ld+json\">{\"@type\": \"JobPosting\", \"title\": \"Head\x0b of\x01 "
+                   "Shop\", \"description\": \"one\ntwo\tthree\"}</script></html>",
+                   HW_DOCUMENT_POSTING, &error);
+  const HwRecord *record;
+
+  g_assert_no_error (error);
+  record = g_ptr_array_index (document->records, 0);
+  g_assert_cmpstr (hw_record_get_field (record, "title"), ==, "Head of Shop");
+  g_assert_cmpuint (document->warnings->len, ==, 1);
+  g_assert_nonnull (strstr (g_ptr_array_index (document->warnings, 0), "control characters"));
+}
+
+static guint
+count_left_out (GPtrArray *warnings)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < warnings->len; i++)
+    n += strstr (g_ptr_array_index (warnings, i), "left out") != NULL;
+  return n;
+}
+
+/* Pages whose blocks are broken as real ones are: each block is read, by the closed list of repairs. */
+static void
+test_public_broken_pages (void)
+{
+  static const struct
+  {
+    const char *name;
+    guint n_blocks;
+    guint n_left_out;
+  } rows[] = {
+    { "custom.invalid_AllocateAction.001.html", 1, 0 },
+    { "custom.invalid_JSONLD_with_JS_comment.html", 0, 1 }, /* a comment inside the object: on no list */
+    { "custom.invalid_JSONLD_with_control_characters.html", 1, 0 },
+    { "custom.invalid_JSONLD_with_control_characters_comment.html", 1, 0 },
+    { "custom.invalid_JoinAction.001.html", 1, 0 },
+    { "schema.org_CreativeWork.001.html", 1, 0 },
+  };
+  g_autofree char *folder = corpus_path ("structured-data");
+
+  for (guint i = 0; folder != NULL && i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, rows[i].name, NULL);
+      g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (HwHtmlPage) page = NULL;
+      g_autoptr (HwJobPostings) found = NULL;
+      g_autofree char *data = NULL;
+      gsize length = 0;
+
+      g_test_message ("%s", rows[i].name);
+      g_assert_true (g_file_get_contents (path, &data, &length, NULL));
+      page = hw_html_page_new (data, length, NULL);
+      found = hw_json_ld_find (page->json_ld, warnings, NULL);
+      g_assert_cmpuint (found->roots->len, ==, rows[i].n_blocks);
+      g_assert_cmpuint (count_left_out (warnings), ==, rows[i].n_left_out);
+    }
+}
+
+static void
+test_public_postings (void)
+{
+  g_autofree char *folder = corpus_path ("schemaorg");
+  g_autoptr (GPtrArray) files = folder != NULL ? list_files (folder) : NULL;
+  guint n = 0;
+
+  for (guint i = 0; files != NULL && i < files->len; i++)
+    {
+      const char *path = g_ptr_array_index (files, i);
+      g_autofree char *data = NULL;
+      gsize length = 0;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HwDocument) document = NULL;
+
+      if (!g_str_has_suffix (path, "-json.html"))
+        continue;
+      g_test_message ("%s", path);
+      g_assert_true (g_file_get_contents (path, &data, &length, NULL));
+      document = read_bytes (data, length, -1, &error);
+      g_assert_no_error (error);
+      for (guint r = 0; r < document->records->len; r++, n++)
+        {
+          const HwRecord *record = g_ptr_array_index (document->records, r);
+
+          assert_blocks_sound (record);
+          g_assert_null (strstr (record->text, "</"));
+          g_assert_null (strstr (record->text, "{\""));
+        }
+    }
+  if (files != NULL)
+    g_assert_cmpuint (n, >=, 10);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -268,5 +369,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/json-ld/teaser", test_teaser_yields_to_the_page);
   g_test_add_func ("/json-ld/parts", test_parts_with_members_of_their_own);
   g_test_add_func ("/json-ld/values", test_amounts_dates_and_words);
+  g_test_add_func ("/json-ld/control-characters", test_control_characters_are_blanks);
+  g_test_add_func ("/json-ld/public-broken", test_public_broken_pages);
+  g_test_add_func ("/json-ld/public-postings", test_public_postings);
   return g_test_run ();
 }
