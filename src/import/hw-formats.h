@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 
 /* One reader a file, hw-reader-*.c. The order breaks ties. */
 extern const HwReader HW_READER_RUBRIC_XML;
-extern const HwReader HW_READER_JSON;
 extern const HwReader HW_READER_JSON_RESUME;
+extern const HwReader HW_READER_JSON;
 extern const HwReader HW_READER_HTML;
 extern const HwReader HW_READER_CSV;
 extern const HwReader HW_READER_MARKDOWN;
@@ -18,12 +18,13 @@ extern const HwReader HW_READER_FEED;
 extern const HwReader HW_READER_DOCX;
 extern const HwReader HW_READER_ODT;
 extern const HwReader HW_READER_ARCHIVE;
+extern const HwReader HW_READER_PDF;
 
 #define HW_FORMATS                                                                                           \
   {                                                                                                          \
     &HW_READER_RUBRIC_XML, &HW_READER_JSON_RESUME, &HW_READER_JSON, &HW_READER_HTML, &HW_READER_CSV,         \
         &HW_READER_MARKDOWN, &HW_READER_TEXT, &HW_READER_FEED, &HW_READER_DOCX, &HW_READER_ODT,              \
-        &HW_READER_ARCHIVE                                                                                   \
+        &HW_READER_ARCHIVE, &HW_READER_PDF                                                                   \
   }
 
 G_END_DECLS

@@ -10,8 +10,8 @@
 #include "base/hw-limits.h"
 #include "base/hw-text.h"
 #include "import/hw-encoding.h"
-#include "import/hw-xml-watch.h"
 #include "import/hw-read-error.h"
+#include "import/hw-xml-watch.h"
 #include "import/hw-zip-directory.h"
 
 struct _HwPackage

@@ -7,6 +7,28 @@
 #include "import/hw-read-error.h"
 #include "import/hw-resume-text.h"
 
+/* In front of the name may stand a column of contacts, so the head of a resume is sought at its title first. */
+static void
+add_fields_of_title (HwRecord *record)
+{
+  const HwBlock *title = NULL;
+  g_autoptr (HwRecord) head = hw_record_new (0);
+
+  for (guint i = 0; i < record->blocks->len && title == NULL; i++)
+    {
+      const HwBlock *block = &g_array_index (record->blocks, HwBlock, i);
+
+      if (block->kind == HW_BLOCK_HEADING && block->level == 1)
+        title = block;
+    }
+  if (title == NULL)
+    return;
+  head->text = g_strdup (g_utf8_offset_to_pointer (record->text, (glong) title->start));
+  hw_resume_text_add_fields (head);
+  for (guint i = 0; i < head->names->len; i++)
+    hw_record_add_field (record, g_ptr_array_index (head->names, i), g_ptr_array_index (head->values, i));
+}
+
 HwDocument *
 hw_paper_make_document (const HwSource *source, const char *format, HwTextBuilder *builder,
                         HwHiddenText *hidden, GError **error)
@@ -25,7 +47,10 @@ hw_paper_make_document (const HwSource *source, const char *format, HwTextBuilde
   if (!hw_text_builder_finish (builder, record, error))
     return NULL;
   if (resume)
-    hw_resume_text_add_fields (record);
+    {
+      add_fields_of_title (record);
+      hw_resume_text_add_fields (record);
+    }
   if (hidden == NULL || hidden->n_chars == 0)
     return g_steal_pointer (&document);
   hw_hidden_text_flag (hidden, record);

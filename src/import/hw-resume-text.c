@@ -250,6 +250,6 @@ hw_resume_text_add_fields (HwRecord *record)
       else
         add_contact_parts (record, line);
     }
-  if (email != NULL)
+  if (email != NULL && hw_record_get_field (record, "email") == NULL)
     hw_record_add_field (record, "email", email);
 }

@@ -12,6 +12,7 @@
 
 #include "base/hw-place.h"
 #include "import/hw-encoding.h"
+#include "import/hw-pdf.h"
 #include "import/hw-reader-server.h"
 #include "import/hw-sandbox.h"
 #include "import/hw-xml-setup.h"
@@ -47,6 +48,7 @@ main (void)
   load_translations ();
   hw_encoding_preload ();
   hw_xml_setup ();
+  hw_pdf_preload ();
   if (!hw_reader_read_head (STDIN_FILENO, &head)) /* the application's own words, nothing of the file yet */
     _exit (2);
   protection = hw_sandbox_enter (hw_reader_get_cpu_seconds (&head));

@@ -131,3 +131,87 @@ odt_make (const char *body, const char *styles)
 
   return zip_make (parts);
 }
+
+#define PAGE_HEIGHT 792
+#define FONTS                                                                                                \
+  "/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"             \
+  "/F2<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>>>>>"
+
+static void
+append_number (GString *out, double value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (out, g_ascii_formatd (buffer, sizeof buffer, "%.2f", value));
+  g_string_append_c (out, ' ');
+}
+
+static void
+append_text (GString *out, const PdfText *text)
+{
+  g_autofree char *bytes = g_convert (text->text, -1, "WINDOWS-1252", "UTF-8", NULL, NULL, NULL);
+
+  if (*text->text == '\0')
+    {
+      g_string_append (out, "0.1 0.2 0.3 rg 0 0 180 792 re f\n");
+      return;
+    }
+  g_string_append (out, text->white ? "1 1 1 rg " : "0 0 0 rg ");
+  g_string_append_printf (out, "BT /F%d ", text->bold ? 2 : 1);
+  append_number (out, text->size > 0 ? text->size : 10);
+  g_string_append (out, "Tf ");
+  append_number (out, text->x);
+  append_number (out, PAGE_HEIGHT - text->y);
+  g_string_append (out, "Td (");
+  for (const char *at = bytes; *at != '\0'; at++)
+    {
+      if (strchr ("()\\", *at) != NULL)
+        g_string_append_c (out, '\\');
+      g_string_append_c (out, *at);
+    }
+  g_string_append (out, ") Tj ET\n");
+}
+
+/* Without a table of places: every reader of PDF finds the objects by itself. */
+GByteArray *
+pdf_make (const PdfText *texts, guint n_texts)
+{
+  g_autoptr (GString) out = g_string_new ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n");
+  g_autoptr (GString) kids = g_string_new (NULL);
+  g_autoptr (GString) content = g_string_new (NULL);
+  guint n_pages = 0;
+
+  for (guint i = 0; i <= n_texts; i++)
+    {
+      guint object = 10 + n_pages * 2;
+
+      if (i < n_texts && texts[i].text != NULL)
+        {
+          append_text (content, &texts[i]);
+          continue;
+        }
+      g_string_append_printf (out,
+                              "%u 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]" FONTS
+                              "/Contents %u 0 R>>endobj\n%u 0 obj<</Length %" G_GSIZE_FORMAT ">>stream\n",
+                              object, object + 1, object + 1, content->len);
+      g_string_append_len (out, content->str, (gssize) content->len);
+      g_string_append (out, "endstream endobj\n");
+      g_string_append_printf (kids, "%u 0 R ", object);
+      g_string_truncate (content, 0);
+      n_pages++;
+    }
+  g_string_append_printf (out, "2 0 obj<</Type/Pages/Kids[%s]/Count %u>>endobj\ntrailer<</Root 1 0 R>>\n",
+                          kids->str, n_pages);
+  return g_byte_array_append (g_byte_array_new (), (const guint8 *) out->str, (guint) out->len);
+}
+
+GByteArray *
+pdf_make_raw (const char *pages, const char *catalog, const char *trailer)
+{
+  g_autofree char *text = g_strdup_printf (
+      "%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R%s>>endobj\n2 0 obj<</Type/Pages%s>>endobj\n"
+      "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]>>endobj\ntrailer<</Root 1 0 R%s>>\n",
+      catalog, pages, trailer);
+
+  return g_byte_array_append (g_byte_array_new (), (const guint8 *) text, (guint) strlen (text));
+}

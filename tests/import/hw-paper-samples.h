@@ -28,6 +28,24 @@ GByteArray *docx_make (const char *body, const char *styles);
 /** odt_make: a document with @body, the inside of office:text; @styles, automatic ones, may be NULL. */
 GByteArray *odt_make (const char *body, const char *styles);
 
+/** PdfText: a line of text for pdf_make(), placed from the upper left corner of a page of 612 x 792 points. */
+typedef struct
+{
+  double x, y;
+  const char *text; /* NULL: the next page begins; "" paints a bar of 180 points down the whole page */
+  double size;      /* 0: 10 */
+  gboolean bold;
+  gboolean white;
+} PdfText;
+
+#define PDF_NEXT_PAGE { .text = NULL }
+
+/** pdf_make: a document in Helvetica, which is not in the file. */
+GByteArray *pdf_make (const PdfText *texts, guint n_texts);
+
+/** pdf_make_raw: a document with one empty page; @catalog and @trailer are added to those. */
+GByteArray *pdf_make_raw (const char *pages, const char *catalog, const char *trailer);
+
 #define DOCX_START                                                                                           \
   "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:document "                                   \
   "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "                                \
