@@ -97,7 +97,7 @@ load_terms (HwAnalyser *self, GHashTable *lexicons, HwRubric *rubric, HwStemmer 
   self->terms = hw_term_table_new (ordinary, tool_words, rubric, stemmers, self->words, error);
   if (self->terms == NULL)
     return FALSE;
-  self->matcher = hw_matcher_new (rubric, stemmers, self->words, error);
+  self->matcher = hw_matcher_new (rubric, lexicons, stemmers, self->words, error);
   return self->matcher != NULL;
 }
 
@@ -192,16 +192,20 @@ tell_levels (HwAnalyser *self, HwLanguage language, const HwFieldSource *source)
 static void
 add_statements (HwAnalyser *self, const HwFieldSource *source, HwLanguage language, HwReading *reading)
 {
+  g_autoptr (GArray) asks = g_array_sized_new (FALSE, FALSE, sizeof (HwAsk), source->pieces->len);
+
   for (guint i = 0; i < source->pieces->len; i++)
     {
       const HwPiece *piece = hw_field_get_piece (source, i);
       HwStatementKind kind = hw_field_get_kind (source, i);
       HwStatement *statement = hw_reading_add_statement (reading, piece->start, piece->end, kind,
                                                          (HwLevel) g_array_index (source->levels, guint8, i));
+      HwAsk ask = { piece->first_token, piece->last_token, statement };
 
       if (kind == HW_KIND_RESPONSIBILITY || kind == HW_KIND_QUALIFICATION)
-        hw_matcher_match (self->matcher, language, source->tokens, piece->first_token, piece->last_token, statement);
+        g_array_append_val (asks, ask);
     }
+  hw_matcher_match (self->matcher, language, source->tokens, asks, TRUE);
 }
 
 /* The profile comes from the words of the title alone, wherever it was found. */
@@ -268,6 +272,23 @@ hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRe
   return reading;
 }
 
+static void
+drop_silent_statements (HwReading *reading)
+{
+  HwStatement **all = (HwStatement **) reading->statements->pdata;
+  guint kept = 0;
+
+  for (guint i = 0; i < reading->statements->len; i++)
+    if (all[i]->matches != NULL && all[i]->matches->len > 0)
+      {
+        HwStatement *statement = all[i];
+
+        all[i] = all[kept];
+        all[kept++] = statement;
+      }
+  g_ptr_array_set_size (reading->statements, (int) kept);
+}
+
 HwReading *
 hw_analyser_find_evidence (HwAnalyser *self, const char *text, GArray *blocks)
 {
@@ -277,17 +298,19 @@ hw_analyser_find_evidence (HwAnalyser *self, const char *text, GArray *blocks)
   g_autoptr (GArray) tokens = hw_tokenise (stemmer, self->words, text, FALSE);
   g_autoptr (GArray) pieces = hw_split (text, blocks, tokens, self->abbreviations);
 
+  g_autoptr (GArray) asks = g_array_new (FALSE, FALSE, sizeof (HwAsk));
+
   give_stemmer_back (self, language, stemmer);
   hw_set_string (&reading->language, HW_LANGUAGE_NICKS[language]);
   for (guint i = 0; i < pieces->len; i++)
     {
       const HwPiece *piece = &g_array_index (pieces, HwPiece, i);
-      HwStatement *statement = hw_reading_add_statement (reading, piece->start, piece->end, HW_KIND_OTHER,
-                                                         HW_LEVEL_NONE);
+      HwAsk ask = { piece->first_token, piece->last_token,
+                    hw_reading_add_statement (reading, piece->start, piece->end, HW_KIND_OTHER, HW_LEVEL_NONE) };
 
-      hw_matcher_match (self->matcher, language, tokens, piece->first_token, piece->last_token, statement);
-      if (statement->matches == NULL || statement->matches->len == 0)
-        g_ptr_array_remove_index (reading->statements, reading->statements->len - 1);
+      g_array_append_val (asks, ask);
     }
+  hw_matcher_match (self->matcher, language, tokens, asks, FALSE);
+  drop_silent_statements (reading);
   return reading;
 }

@@ -15,9 +15,13 @@ typedef struct
   guint row;
 } Slot;
 
+#define WIDTH 8 /* a power of two is summed at once */
+
+G_STATIC_ASSERT (HW_N_KINDS <= WIDTH);
+
 typedef struct
 {
-  int weights[HW_N_KINDS];
+  int weights[WIDTH];
 } Row;
 
 #define N_WORD_TYPES (sizeof (HW_KIND_WORD_TYPES) - 1)
@@ -161,7 +165,7 @@ static void
 add_features (const HwKindModel *self, const HwFeatureList *features, guint *seen, guint piece, gint64 *scores)
 {
   const Row *rows = (const Row *) (gpointer) self->rows->data;
-  int sums[HW_N_KINDS];
+  int sums[WIDTH];
 
   memcpy (sums, rows[0].weights, sizeof sums);
   for (guint i = 0; i < features->n; i++)
@@ -171,7 +175,7 @@ add_features (const HwKindModel *self, const HwFeatureList *features, guint *see
       if (row == 0 || seen[row] == piece)
         continue;
       seen[row] = piece;
-      for (guint k = 0; k < HW_N_KINDS; k++)
+      for (guint k = 0; k < WIDTH; k++)
         sums[k] += rows[row].weights[k];
     }
   for (guint k = 0; k < HW_N_KINDS; k++)

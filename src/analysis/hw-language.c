@@ -8,7 +8,7 @@
 
 /* More tells nothing new, and a page of legal text at the end must not decide. */
 #define MAX_LOOKED_AT 6000u
-#define MAX_WORD 24u
+#define MAX_WORD 16u /* longer ones are nobody's commonest */
 
 const char *const HW_LANGUAGE_NICKS[] = { "en", "de", "fr", NULL };
 
@@ -74,10 +74,11 @@ hw_language_table_guess (const HwLanguageTable *self, const char *text)
 
       while (at < end && !is_letter ((guchar) *at))
         at++;
-      for (; at < end && is_letter ((guchar) *at); at++)
+      for (; at < end && is_letter ((guchar) *at); at++, n++)
         if (n < MAX_WORD)
-          word[n++] = (char) (g_ascii_isupper (*at) ? *at | 0x20 : *at);
-      hw_name_table_find (self->words, word, n, &mask);
+          word[n] = (char) (g_ascii_table[(guchar) *at] & G_ASCII_UPPER ? *at | 0x20 : *at);
+      if (n <= MAX_WORD)
+        hw_name_table_find (self->words, word, n, &mask);
       for (guint i = 0; mask != 0 && i < HW_N_LANGUAGES; i++)
         counts[i] += (mask >> i) & 1;
     }

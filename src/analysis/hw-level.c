@@ -101,6 +101,8 @@ applies (const HwLevelTable *self, const char *text, const GArray *tokens, const
 
   if (hit->payload == CUE_WEAK)
     return hit->first <= piece->first_token + 3;
+  if (inside == 0 && hit->last == piece->last_token && !has_semicolon (text, piece))
+    return TRUE; /* "Experience of retail, strongly preferred" */
   /* "Bachelor's degree, MBA preferred" asks for the bachelor's degree. */
   return outside <= 2 || (hit->last == piece->last_token && inside >= outside && !has_semicolon (text, piece));
 }

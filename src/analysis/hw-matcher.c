@@ -2,69 +2,91 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/hw-matcher.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "analysis/hw-language.h"
-#include "base/hw-error.h"
-
-typedef struct
-{
-  guint competency;
-  int weight;
-} Phrase;
+#include "analysis/hw-competency-model.h"
+#include "analysis/hw-match-evidence.h"
+#include "analysis/hw-matcher-phrases.h"
 
 struct _HwMatcher
 {
   HwRubric *rubric;
-  HwPhraseTrie *tries[HW_N_LANGUAGES];
-  GArray *phrases; /* Phrase, by payload */
+  HwMatcherPhrases *phrases[HW_N_LANGUAGES];
+  HwCompetencyModel *models[HW_N_LANGUAGES];    /* NULL: none */
+  int *columns[HW_N_LANGUAGES]; /* of the model, by competency; -1: not known to it */
 };
 
-/* One competency while a statement is read. */
+/* What was found in a statement: up to where in the arrays of all. */
 typedef struct
 {
-  gint64 points;
-  gboolean found;
-  GArray *evidence; /* HwSpan of tokens */
-} Sum;
+  guint hits;
+  guint model_hits;
+} Ends;
+
+/* One text while it is matched. */
+typedef struct
+{
+  const HwMatcher *matcher;
+  const HwMatcherPhrases *phrases;
+  const HwCompetencyModel *model;
+  const int *columns;
+  const GArray *tokens;
+  guint n;      /* competencies */
+  double *enough; /* points, by competency */
+  GArray *hits; /* HwPhraseHit, of all statements */
+  HwModelHits model_hits;
+  Ends *ends; /* one more than statements */
+  GArray *removed;
+  HwPhraseSum *sums;
+} Run;
 
 static gboolean
-add_phrase (HwMatcher *self, const HwPhrase *from, HwStemmer *stemmers[], HwWordBook *words, GError **error)
+load_model (HwMatcher *self, HwLanguage language, GHashTable *lexicons, HwWordBook *words, GError **error)
 {
-  guint language = hw_language_find (from->language);
-  int competency = hw_rubric_find_competency (self->rubric, from->competency);
-  g_autoptr (GArray) ids = NULL;
-  Phrase phrase;
+  g_autofree char *name = g_strdup_printf ("competency-model-%s.tsv", HW_LANGUAGE_NICKS[language]);
+  guint n = hw_rubric_get_n_competencies (self->rubric);
+  g_autoptr (HwLexicon) lexicon = NULL;
 
-  if (language >= HW_N_LANGUAGES || competency < 0)
-    return TRUE; /* a rubric may hold phrases of languages that this version does not read */
-  ids = hw_tokenise_phrase (stemmers[language], words, from->text);
-  if (!hw_phrase_trie_add (self->tries[language], ids, self->phrases->len))
-    {
-      g_set_error (error, HW_ERROR, HW_ERROR_INPUT,
-                   _("The phrase \"%s\" of the rubric holds no words, or \"*\" at its beginning or end; correct it"),
-                   from->text);
-      return FALSE;
-    }
-  phrase.competency = (guint) competency;
-  phrase.weight = (int) CLAMP (from->weight, -100000, 100000);
-  g_array_append_val (self->phrases, phrase);
+  if (lexicons == NULL || !g_hash_table_contains (lexicons, name))
+    return TRUE;
+  lexicon = hw_lexicon_find (lexicons, name, 1 + HW_MODEL_WIDTH, error);
+  self->models[language] = lexicon != NULL ? hw_competency_model_new (lexicon, words, error) : NULL;
+  if (self->models[language] == NULL)
+    return FALSE;
+  self->columns[language] = g_new (int, MAX (n, 1));
+  for (guint i = 0; i < n; i++)
+    self->columns[language][i]
+      = hw_competency_model_find_column (self->models[language], hw_rubric_get_competency (self->rubric, i)->key);
   return TRUE;
 }
 
+/* The phrases that the model was learned beside. */
+static HwLexicon *
+load_learned (HwLanguage language, GHashTable *lexicons, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("competency-phrases-%s.tsv", HW_LANGUAGE_NICKS[language]);
+
+  return hw_lexicon_find (lexicons, name, 2, error);
+}
+
 HwMatcher *
-hw_matcher_new (HwRubric *rubric, HwStemmer *stemmers[], HwWordBook *words, GError **error)
+hw_matcher_new (HwRubric *rubric, GHashTable *lexicons, HwStemmer *stemmers[], HwWordBook *words, GError **error)
 {
   g_autoptr (HwMatcher) self = g_new0 (HwMatcher, 1);
 
   self->rubric = hw_rubric_ref (rubric);
-  self->phrases = g_array_new (FALSE, FALSE, sizeof (Phrase));
   for (guint i = 0; i < HW_N_LANGUAGES; i++)
-    self->tries[i] = hw_phrase_trie_new ();
-  for (guint i = 0; i < rubric->phrases->len; i++)
-    if (!add_phrase (self, g_ptr_array_index (rubric->phrases, i), stemmers, words, error))
-      return NULL;
+    {
+      g_autoptr (HwLexicon) learned = NULL;
+
+      if (!load_model (self, i, lexicons, words, error))
+        return NULL;
+      if (self->models[i] != NULL && (learned = load_learned (i, lexicons, error)) == NULL)
+        return NULL;
+      self->phrases[i] = hw_matcher_phrases_new (rubric, i, learned, stemmers[i], words, error);
+      if (self->phrases[i] == NULL)
+        return NULL;
+    }
   return g_steal_pointer (&self);
 }
 
@@ -74,106 +96,179 @@ hw_matcher_free (HwMatcher *self)
   if (self == NULL)
     return;
   for (guint i = 0; i < HW_N_LANGUAGES; i++)
-    hw_phrase_trie_free (self->tries[i]);
-  g_array_unref (self->phrases);
+    {
+      hw_matcher_phrases_free (self->phrases[i]);
+      hw_competency_model_free (self->models[i]);
+      g_free (self->columns[i]);
+    }
   hw_rubric_unref (self->rubric);
   g_free (self);
 }
 
 guint
-hw_matcher_rate (gint64 points)
+hw_matcher_rate (double points)
 {
-  return (guint) (1000.0 / (1.0 + exp (-(double) points / 1000.0)) + 0.5);
+  return (guint) (1000.0 / (1.0 + exp (-points / 1000.0)) + 0.5);
 }
 
 static int
-compare_hits (gconstpointer a, gconstpointer b)
+get_column (const Run *run, guint competency)
 {
-  const HwPhraseHit *x = a, *y = b;
-
-  if (x->payload != y->payload)
-    return x->payload < y->payload ? -1 : 1;
-  return x->first < y->first ? -1 : x->first > y->first;
+  return run->model != NULL ? run->columns[competency] : -1;
 }
 
-/* A phrase counts once a statement, but all its places are evidence. */
+/* What the words of phrases that were taken out of the rubric say no more. */
 static void
-add_up (const HwMatcher *self, GArray *hits, Sum *sums)
+take_back (Run *run, const HwAsk *ask, const HwModelHit *hits, guint n, int sums[HW_MODEL_WIDTH])
 {
-  g_array_sort (hits, compare_hits);
-  for (guint i = 0; i < hits->len; i++)
-    {
-      const HwPhraseHit *hit = &g_array_index (hits, HwPhraseHit, i);
-      const Phrase *phrase = &g_array_index (self->phrases, Phrase, hit->payload);
-      Sum *sum = &sums[phrase->competency];
-      HwSpan span = { hit->first, hit->last };
+  g_array_set_size (run->removed, 0);
+  hw_matcher_phrases_find_removed (run->phrases, run->tokens, ask->first, ask->last, run->removed);
+  for (guint i = 0; i < n && run->removed->len > 0; i++)
+    for (guint k = 0; k < run->n; k++)
+      if (get_column (run, k) >= 0 && hw_phrase_hits_cover (run->removed, k, hits[i].first, hits[i].second))
+        sums[get_column (run, k)]
+          -= MAX (hw_competency_model_get_weight (run->model, &hits[i], (guint) get_column (run, k)), 0);
+}
 
-      if (i == 0 || g_array_index (hits, HwPhraseHit, i - 1).payload != hit->payload)
-        sum->points += phrase->weight;
-      if (phrase->weight <= 0)
+static void
+add_up_phrases (Run *run, guint index)
+{
+  hw_matcher_phrases_add_up (run->phrases, &g_array_index (run->hits, HwPhraseHit, run->ends[index].hits),
+                             run->ends[index + 1].hits - run->ends[index].hits, run->sums);
+}
+
+static void
+add_up_model (Run *run, const HwAsk *ask, guint index, int sums[HW_MODEL_WIDTH])
+{
+  guint begin = run->ends[index].model_hits;
+  const HwModelHit *hits;
+  guint n;
+
+  hw_competency_model_find (run->model, run->tokens, ask->first, ask->last, &run->model_hits);
+  hits = run->model_hits.items + begin;
+  n = run->model_hits.n - begin;
+  hw_competency_model_add_up (run->model, hits, n, sums);
+  if (hw_matcher_phrases_has_removed (run->phrases))
+    take_back (run, ask, hits, n, sums);
+}
+
+/* The points of a statement by itself, for every competency. */
+static void
+score_ask (Run *run, const HwAsk *ask, guint index, double *points)
+{
+  int sums[HW_MODEL_WIDTH] = { 0 };
+
+  if (run->model != NULL)
+    add_up_model (run, ask, index, sums);
+  hw_matcher_phrases_find (run->phrases, run->tokens, ask->first, ask->last, run->hits);
+  run->ends[index + 1] = (Ends) { run->hits->len, run->model_hits.n };
+  add_up_phrases (run, index);
+  for (guint k = 0; k < run->n; k++)
+    {
+      int column = get_column (run, k);
+
+      if (column >= 0)
+        points[k] = hw_competency_model_finish (run->model, (guint) column, sums[column] + (double) run->sums[k].points,
+                                                ask->last - ask->first, ask->statement->kind == HW_KIND_QUALIFICATION);
+      else
+        points[k] = run->sums[k].own_found ? (double) (run->sums[k].points + HW_MATCH_BIAS) : -G_MAXDOUBLE;
+    }
+}
+
+/* A person's own phrases are enough by themselves; their points, when they are. */
+static double
+find_own_points (const HwPhraseSum *sum)
+{
+  return sum->own_found && sum->own_points + HW_MATCH_BIAS >= 0 ? (double) (sum->own_points + HW_MATCH_BIAS) : -G_MAXDOUBLE;
+}
+
+static double
+squash (double points)
+{
+  return 1.0 / (1.0 + exp (-points / 1000.0));
+}
+
+/* Statements of one posting tell of each other what they are about. */
+static void
+place_in_posting (const Run *run, double *points, guint n_asks)
+{
+  g_autofree double *sure = g_new (double, MAX (n_asks, 1));
+
+  for (guint k = 0; k < run->n && n_asks > 1; k++)
+    {
+      int column = get_column (run, k);
+      double total = 0.0;
+
+      if (column < 0)
         continue;
-      sum->found = TRUE;
-      if (sum->evidence == NULL)
-        sum->evidence = g_array_new (FALSE, FALSE, sizeof (HwSpan));
-      g_array_append_val (sum->evidence, span);
+      for (guint i = 0; i < n_asks; i++)
+        total += sure[i] = squash (points[(gsize) i * run->n + k]);
+      for (guint i = 0; i < n_asks; i++)
+        {
+          double *own = &points[(gsize) i * run->n + k];
+
+          *own = hw_competency_model_place (run->model, (guint) column, *own, MAX (total - sure[i], 0.0) / (n_asks - 1));
+        }
     }
 }
 
-static int
-compare_spans (gconstpointer a, gconstpointer b)
-{
-  const HwSpan *x = a, *y = b;
-
-  if (x->start != y->start)
-    return x->start < y->start ? -1 : 1;
-  return x->end < y->end ? -1 : x->end > y->end;
-}
-
-/* Overlapping and adjoining words become one stretch of the text. */
+/* From which points on a competency counts as asked for. */
 static void
-add_evidence (HwMatch *match, GArray *evidence, const GArray *tokens)
+find_enough (Run *run, gboolean posting)
 {
-  g_array_sort (evidence, compare_spans);
-  for (guint i = 0; i < evidence->len;)
+  for (guint k = 0; k < run->n; k++)
     {
-      HwSpan span = g_array_index (evidence, HwSpan, i);
+      int column = get_column (run, k);
+      double rate = posting && column >= 0 ? hw_competency_model_get_threshold (run->model, (guint) column) : HW_MATCH_THRESHOLD;
 
-      for (i++; i < evidence->len && g_array_index (evidence, HwSpan, i).start <= span.end; i++)
-        span.end = MAX (span.end, g_array_index (evidence, HwSpan, i).end);
-      hw_match_add_evidence (match, g_array_index (tokens, HwToken, span.start).start,
-                             g_array_index (tokens, HwToken, span.end - 1).end);
+      run->enough[k] = 1000.0 * log (rate / (1000.0 - rate));
     }
 }
 
-static int
-compare_matches (gconstpointer a, gconstpointer b)
+static void
+add_matches (Run *run, const HwAsk *ask, guint index, const double *points)
 {
-  const HwMatch *x = *(HwMatch *const *) a, *y = *(HwMatch *const *) b;
+  const Ends *from = &run->ends[index], *to = &run->ends[index + 1];
+  gboolean has_own = run->model != NULL && hw_matcher_phrases_has_own (run->phrases);
+  HwEvidence found = { run->phrases, &g_array_index (run->hits, HwPhraseHit, from->hits), to->hits - from->hits,
+                       run->model, run->model_hits.items + from->model_hits, to->model_hits - from->model_hits,
+                       -1, run->tokens };
 
-  if (x->confidence != y->confidence)
-    return x->confidence > y->confidence ? -1 : 1;
-  return g_strcmp0 (x->competency, y->competency);
+  if (has_own)
+    add_up_phrases (run, index);
+  for (guint k = 0; k < run->n; k++)
+    {
+      double own = has_own ? find_own_points (&run->sums[k]) : -G_MAXDOUBLE;
+
+      if (own < 0 && points[k] < run->enough[k])
+        continue;
+      found.column = get_column (run, k);
+      hw_match_evidence_add (&found, k, hw_rubric_get_competency (run->matcher->rubric, k)->key,
+                             hw_matcher_rate (MAX (points[k], own)), ask->statement);
+    }
+  hw_match_evidence_sort (ask->statement);
 }
 
 void
-hw_matcher_match (const HwMatcher *self, guint language, const GArray *tokens, guint first, guint last,
-                  HwStatement *statement)
+hw_matcher_match (const HwMatcher *self, HwLanguage language, const GArray *tokens, const GArray *asks,
+                  gboolean posting)
 {
   guint n = hw_rubric_get_n_competencies (self->rubric);
-  g_autofree Sum *sums = g_new0 (Sum, n);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
+  g_autofree double *points = g_new (double, (gsize) MAX (asks->len, 1) * MAX (n, 1));
+  g_autofree HwPhraseSum *sums = g_new0 (HwPhraseSum, MAX (n, 1));
+  g_autofree double *enough = g_new (double, MAX (n, 1));
+  g_autofree Ends *ends = g_new0 (Ends, asks->len + 1);
+  g_autoptr (GArray) hits = g_array_sized_new (FALSE, FALSE, sizeof (HwPhraseHit), 256);
+  g_autoptr (GArray) removed = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
+  Run run = { self, self->phrases[language], self->models[language], self->columns[language], tokens, n,
+              enough, hits, { NULL, 0, 0, NULL, 0 }, ends, removed, sums };
 
-  hw_phrase_trie_match (self->tries[language], tokens, first, last, hits);
-  add_up (self, hits, sums);
-  for (guint i = 0; i < n; i++)
-    {
-      guint confidence = hw_matcher_rate (sums[i].points + HW_MATCH_BIAS);
-
-      if (sums[i].found && confidence >= HW_MATCH_THRESHOLD)
-        add_evidence (hw_statement_add_match (statement, hw_rubric_get_competency (self->rubric, i)->key, confidence),
-                      sums[i].evidence, tokens);
-      g_clear_pointer (&sums[i].evidence, g_array_unref);
-    }
-  if (statement->matches != NULL)
-    g_ptr_array_sort (statement->matches, compare_matches);
+  for (guint i = 0; i < asks->len; i++)
+    score_ask (&run, &g_array_index (asks, HwAsk, i), i, points + (gsize) i * n);
+  if (posting && run.model != NULL)
+    place_in_posting (&run, points, asks->len);
+  find_enough (&run, posting);
+  for (guint i = 0; i < asks->len; i++)
+    add_matches (&run, &g_array_index (asks, HwAsk, i), i, points + (gsize) i * n);
+  hw_model_hits_clear (&run.model_hits);
 }

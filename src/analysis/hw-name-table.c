@@ -43,14 +43,41 @@ hw_name_table_free (HwNameTable *self)
   g_free (self);
 }
 
+static guint64
+load (const char *at, gsize n)
+{
+  guint64 value = 0;
+
+  memcpy (&value, at, n);
+  return value;
+}
+
+/* Words are short: two loads that may overlap hold all bytes up to 16, longer ones go on by eights. */
 static guint
 make_hash (const char *name, gsize length)
 {
-  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+  guint64 hash = length * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15), a, b;
 
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar) name[i]) * G_GUINT64_CONSTANT (0x100000001b3);
-  return (guint) (hash ^ (hash >> 32));
+  for (; length > 16; name += 8, length -= 8)
+    hash = (hash ^ load (name, 8)) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
+  if (length >= 8)
+    {
+      a = load (name, 8);
+      b = load (name + length - 8, 8);
+    }
+  else if (length >= 4)
+    {
+      a = load (name, 4);
+      b = load (name + length - 4, 4);
+    }
+  else
+    {
+      a = length > 0 ? (guchar) name[0] | (guint64) (guchar) name[length / 2] << 8 : 0;
+      b = length > 0 ? (guchar) name[length - 1] : 0;
+    }
+  hash = (hash ^ a) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
+  hash = (hash ^ (hash >> 32) ^ b) * G_GUINT64_CONSTANT (0xc4ceb9fe1a85ec53);
+  return (guint) (hash >> 32);
 }
 
 static guint

@@ -46,14 +46,14 @@ measure_apostrophe (const char *at)
 {
   if (*at == '\'')
     return 1;
-  return strncmp (at, "\xe2\x80\x99", 3) == 0 ? 3 : 0;
+  return *at == '\xe2' && strncmp (at, "\xe2\x80\x99", 3) == 0 ? 3 : 0;
 }
 
 static guint
 measure_hyphen (const char *at)
 {
-  if (*at == '-')
-    return 1;
+  if (*at != '\xe2')
+    return *at == '-';
   return strncmp (at, "\xe2\x80\x91", 3) == 0 || strncmp (at, "\xe2\x80\x90", 3) == 0 ? 3 : 0;
 }
 
@@ -89,12 +89,14 @@ read_run (Cursor *cursor, Folded *folded, Letters *letters)
 
       if (c < 0x80)
         {
-          if (!g_ascii_isalnum (c))
+          guint is = g_ascii_table[c];
+
+          if (!(is & G_ASCII_ALNUM))
             return;
-          letters->n_letters += g_ascii_isalpha (c) != 0;
-          letters->n_capitals += g_ascii_isupper (c) != 0;
+          letters->n_letters += (is & G_ASCII_ALPHA) != 0;
+          letters->n_capitals += (is & G_ASCII_UPPER) != 0;
           if (folded->n < MAX_FOLDED_BYTES)
-            folded->bytes[folded->n++] = (char) (g_ascii_isupper (c) ? c | 0x20 : c);
+            folded->bytes[folded->n++] = (char) (is & G_ASCII_UPPER ? c | 0x20 : c);
           cursor->at++;
           cursor->chars++;
           continue;
@@ -108,17 +110,22 @@ read_run (Cursor *cursor, Folded *folded, Letters *letters)
     }
 }
 
+static guint
+tell_first (gunichar c)
+{
+  if (c < 0x80)
+    return g_ascii_isdigit (c) ? HW_TOKEN_NUMBER : g_ascii_isupper (c) ? HW_TOKEN_CAPITALISED : 0;
+  return g_unichar_isdigit (c) ? HW_TOKEN_NUMBER : g_unichar_isupper (c) ? HW_TOKEN_CAPITALISED : 0;
+}
+
 /* Reads one word at the cursor into @folded and returns its flags. */
 static guint
 read_word (Cursor *cursor, Folded *folded)
 {
   const char *begin = cursor->at;
-  gunichar first = g_utf8_get_char (begin);
-  guint flags = g_unichar_isdigit (first) ? HW_TOKEN_NUMBER : 0, n;
+  guint flags = tell_first (g_utf8_get_char (begin)), n;
   Letters letters = { 0, 0 };
 
-  if (g_unichar_isupper (first))
-    flags |= HW_TOKEN_CAPITALISED;
   folded->n = 0;
   for (;;)
     {

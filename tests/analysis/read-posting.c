@@ -4,8 +4,8 @@
  * Reads postings from text files without the reader and its sandbox, for measuring and learning:
  *   read-posting FILE                 the reading as JSON, as `hwb read FILE --json` prints it
  *   read-posting read FILE ...        the same; further words are ignored
- *   read-posting --features FILE      the features of every statement (training/train-kinds.py)
- *   read-posting --statements FILE    the words of every statement (training/train-phrases.py)
+ *   read-posting --learn FILE...      place, step, words and features of every statement, an empty
+ *                                     line after each file (training/labelled.py)
  *   read-posting --stems FILE         the stems of phrases, one a line (the same)
  *   read-posting --time N FILE...     microseconds a posting over N rounds
  */
@@ -203,7 +203,20 @@ clear_parts (Parts *parts)
 }
 
 static void
-print_features (const char *text, const char *organisation)
+print_words (const Parts *parts, const HwPiece *piece, const char *text)
+{
+  for (guint j = piece->first_token; j < piece->last_token; j++)
+    {
+      const HwToken *token = &g_array_index (parts->tokens, HwToken, j);
+      g_autofree char *word = g_strndup (text + token->byte, token->byte_end - token->byte);
+
+      printf ("%s%s%s%s", j > piece->first_token ? " " : "", hw_word_book_get (parts->words, token->id),
+              token->flags & HW_TOKEN_CAPITALS ? "/" : "", token->flags & HW_TOKEN_CAPITALS ? word : "");
+    }
+}
+
+static void
+print_to_learn (const char *text, const char *organisation)
 {
   Parts parts;
   HwFeatureSource source = { .text = text, .organisation = organisation };
@@ -219,8 +232,9 @@ print_features (const char *text, const char *organisation)
     {
       const HwPiece *piece = &g_array_index (parts.pieces, HwPiece, i);
 
+      printf ("%u\t%u\t%d\t", piece->start, piece->end, (int) hw_kind_features_find_step (&source, i));
+      print_words (&parts, piece, text);
       hw_kind_features_collect (&source, i, &features);
-      printf ("%u\t%u\t%d", piece->start, piece->end, (int) hw_kind_features_find_step (&source, i));
       for (guint j = 0; j < features.n; j++)
         {
           g_autofree char *name = hw_kind_feature_to_string (features.items[j], parts.words);
@@ -229,31 +243,20 @@ print_features (const char *text, const char *organisation)
         }
       printf ("\n");
     }
+  printf ("\n");
   clear_parts (&parts);
 }
 
 static void
-print_statements (const char *text)
+print_all_to_learn (char **paths)
 {
-  Parts parts;
-
-  take_apart (&parts, text);
-  for (guint i = 0; i < parts.pieces->len; i++)
+  for (; *paths != NULL; paths++)
     {
-      const HwPiece *piece = &g_array_index (parts.pieces, HwPiece, i);
+      g_autofree char *text = load_text (*paths, TRUE);
+      g_autoptr (HwReading) reading = hw_analyser_read (hw_test_analyser_get (), text, NULL, NULL);
 
-      printf ("%u\t%u\t", piece->start, piece->end);
-      for (guint j = piece->first_token; j < piece->last_token; j++)
-        {
-          const HwToken *token = &g_array_index (parts.tokens, HwToken, j);
-          g_autofree char *word = g_strndup (text + token->byte, token->byte_end - token->byte);
-
-          printf ("%s%s%s%s", j > piece->first_token ? " " : "", hw_word_book_get (parts.words, token->id),
-                  token->flags & HW_TOKEN_CAPITALS ? "/" : "", token->flags & HW_TOKEN_CAPITALS ? word : "");
-        }
-      printf ("\n");
+      print_to_learn (text, reading->organisation);
     }
-  clear_parts (&parts);
 }
 
 static void
@@ -324,21 +327,18 @@ main (int argc, char **argv)
       print_time ((int) rounds, argv + 3);
       return 0;
     }
-  text = load_text (argv[argc > 2 ? 2 : 1], g_str_has_prefix (argv[1], "--"));
-  if (g_str_equal (argv[1], "--statements"))
+  if (g_str_equal (argv[1], "--learn"))
     {
-      print_statements (text);
+      print_all_to_learn (argv + 2);
       return 0;
     }
+  text = load_text (argv[argc > 2 ? 2 : 1], g_str_has_prefix (argv[1], "--"));
   if (g_str_equal (argv[1], "--stems"))
     {
       print_stems (text);
       return 0;
     }
   reading = hw_analyser_read (hw_test_analyser_get (), text, NULL, NULL);
-  if (g_str_equal (argv[1], "--features"))
-    print_features (text, reading->organisation);
-  else
-    print_reading (reading, text);
+  print_reading (reading, text);
   return 0;
 }

@@ -147,7 +147,7 @@ test_competencies_with_their_words (void)
         {
           const HwMatch *match = g_ptr_array_index (s->matches, j);
 
-          g_assert_cmpuint (match->confidence, >=, 500);
+          g_assert_cmpuint (match->confidence, >=, 200);
           g_assert_cmpuint (match->evidence->len, >, 0);
           g_assert_cmpuint (g_array_index (match->evidence, HwSpan, 0).start, >=, s->start);
           g_assert_cmpuint (g_array_index (match->evidence, HwSpan, match->evidence->len - 1).end, <=, s->end);

@@ -1,12 +1,10 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* What tells kinds, levels and competencies, each by itself. */
+/* What tells kinds and levels, each by itself. */
 #include "analysis/hw-kind-model.h"
 #include "analysis/hw-level.h"
-#include "analysis/hw-matcher.h"
 #include "base/hw-error.h"
 #include "hw-test-analyser.h"
-#include "hw-test-rubric.h"
 
 #include <string.h>
 
@@ -45,6 +43,8 @@ test_required_or_preferred (Fixture *f, gconstpointer data)
     HwLevel level;
   } ROWS[] = {
     { "Experience in retail.", HW_SECTION_QUALIFICATION, HW_LEVEL_REQUIRED },
+    { "Experience in selling to large retailers, strongly preferred", HW_SECTION_QUALIFICATION, HW_LEVEL_PREFERRED },
+    { "Some knowledge of Drupal would be useful.", HW_SECTION_QUALIFICATION, HW_LEVEL_PREFERRED },
     { "Experience in retail.", HW_SECTION_PREFERRED, HW_LEVEL_PREFERRED },
     { "Experience in retail is required.", HW_SECTION_PREFERRED, HW_LEVEL_REQUIRED },
     { "Experience in retail a plus", HW_SECTION_QUALIFICATION, HW_LEVEL_PREFERRED },
@@ -194,67 +194,6 @@ test_feature_names_go_both_ways (Fixture *f, gconstpointer data)
     }
 }
 
-#define HEAD                                                                                                            \
-  "<rubric xmlns='urn:hiring-workbench:rubric:1' key='r' version='1' language='en' source='practice'>"                  \
-  "<name>R</name><description>D</description><competencies>"
-#define COMPETENCY(id)                                                                                                  \
-  "<competency id='" id "' source='practice'><name>" id "</name><definition>d</definition></competency>"
-#define PHRASE(id, weight, text) "<phrase competency='" id "' language='en' weight='" weight "' source='practice'>" text "</phrase>"
-
-static HwStatement *
-match (Fixture *f, HwMatcher *matcher, const char *text, HwReading *reading)
-{
-  g_autoptr (GArray) tokens = hw_tokenise (f->stemmers[0], f->words, text, FALSE);
-  HwStatement *statement = hw_reading_add_statement (reading, 0, 1, HW_KIND_RESPONSIBILITY, HW_LEVEL_NONE);
-
-  hw_matcher_match (matcher, HW_LANGUAGE_EN, tokens, 0, tokens->len, statement);
-  return statement;
-}
-
-static const HwMatch *
-get_match (const HwStatement *statement, guint index)
-{
-  return statement->matches != NULL && index < statement->matches->len
-           ? g_ptr_array_index (statement->matches, index) : NULL;
-}
-
-static void
-test_matches_add_up_the_phrases_of_the_rubric (Fixture *f, gconstpointer data)
-{
-  g_autoptr (HwRubric) rubric = hw_test_rubric_parse (
-    HEAD COMPETENCY ("leadership") COMPETENCY ("demand") "</competencies><profiles/><criteria/><titles/><tools/><roles/>"
-    "<benchmarks/><phrases>" PHRASE ("leadership", "2500", "lead * team") PHRASE ("leadership", "-1500", "work with")
-    PHRASE ("demand", "1200", "campaign") PHRASE ("demand", "1300", "paid social") "</phrases></rubric>");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HwMatcher) matcher = hw_matcher_new (rubric, f->stemmers, f->words, &error);
-  g_autoptr (HwReading) reading = hw_reading_new ();
-  const HwMatch *found;
-
-  g_assert_no_error (error);
-  found = get_match (match (f, matcher, "You lead a big team", reading), 0);
-  g_assert_cmpstr (found->competency, ==, "leadership");
-  g_assert_cmpuint (found->confidence, ==, hw_matcher_rate (2500 + HW_MATCH_BIAS));
-  g_assert_cmpuint (found->evidence->len, ==, 1);
-  g_assert_cmpuint (g_array_index (found->evidence, HwSpan, 0).start, ==, 4);
-  g_assert_cmpuint (g_array_index (found->evidence, HwSpan, 0).end, ==, 19);
-  g_assert_null (get_match (match (f, matcher, "Work with those who lead the team", reading), 0));
-  g_assert_null (get_match (match (f, matcher, "campaign after campaign after campaign", reading), 0));
-  found = get_match (match (f, matcher, "campaigns in paid social, campaigns", reading), 0);
-  g_assert_cmpstr (found->competency, ==, "demand");
-  g_assert_cmpuint (found->evidence->len, ==, 2); /* adjoining words are one stretch */
-  g_assert_null (get_match (match (f, matcher, "", reading), 0));
-}
-
-static void
-test_confidence_is_logistic (Fixture *f, gconstpointer data)
-{
-  g_assert_cmpuint (hw_matcher_rate (0), ==, 500);
-  g_assert_cmpuint (hw_matcher_rate (1000), ==, 731);
-  g_assert_cmpuint (hw_matcher_rate (-1000), ==, 269);
-  g_assert_cmpuint (hw_matcher_rate (1000000), ==, 1000);
-  g_assert_cmpuint (hw_matcher_rate (-1000000), ==, 0);
-}
-
 #define ADD(name, test) g_test_add ("/analysis/models/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -266,7 +205,5 @@ main (int argc, char **argv)
   ADD ("kinds", test_model_follows_words_numbers_and_neighbours);
   ADD ("kinds-bad-rows", test_bad_rows_of_the_model_are_named);
   ADD ("features", test_feature_names_go_both_ways);
-  ADD ("matches", test_matches_add_up_the_phrases_of_the_rubric);
-  ADD ("confidence", test_confidence_is_logistic);
   return g_test_run ();
 }

@@ -1,0 +1,87 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "analysis/hw-lexicon.h"
+#include "analysis/hw-tokeniser.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HwCompetencyModel:
+ *
+ * What the words around the phrases of a rubric say of a competency: one logistic regression each,
+ * with weights in thousandths, from data/lexicons/competency-model-LANGUAGE.tsv. The first row names
+ * the competencies; the other rows are
+ *
+ *   bias, qualification (what a qualification adds), threshold (the confidence that is enough),
+ *   gain, topic, shift (see hw_competency_model_place()), and features:
+ *   w a word, g two words in a row, p two words with one or two between, C a word in capitals
+ *
+ * The phrases that it was learned beside are in competency-phrases-LANGUAGE.tsv (competency, phrase).
+ */
+typedef struct _HwCompetencyModel HwCompetencyModel;
+
+#define HW_MODEL_WIDTH 14u
+
+/** HwModelHit: a feature found at the words @first and @second; what lies between is not part of it. */
+typedef struct
+{
+  guint row;
+  guint first;
+  guint second;
+} HwModelHit;
+
+/** HwModelHits: those of one statement after the other; each feature counts once a statement. */
+typedef struct
+{
+  HwModelHit *items;
+  guint n;
+  guint size;
+  guint *seen; /* by row: the statement that it was last found in */
+  guint round;
+} HwModelHits;
+
+HwCompetencyModel *hw_competency_model_new (const HwLexicon *lexicon, HwWordBook *words, GError **error);
+void hw_competency_model_free (HwCompetencyModel *self);
+
+/** hw_competency_model_find_column: of the competency @key, -1 when the model does not know it. */
+int hw_competency_model_find_column (const HwCompetencyModel *self, const char *key);
+
+/** hw_competency_model_find: appends the features among the words from @first to before @last. */
+void hw_competency_model_find (const HwCompetencyModel *self, const GArray *tokens, guint first, guint last,
+                               HwModelHits *hits);
+
+/** hw_competency_model_add_up: thousandths of @n hits for every column. */
+void hw_competency_model_add_up (const HwCompetencyModel *self, const HwModelHit *hits, guint n,
+                                 int sums[HW_MODEL_WIDTH]);
+
+/**
+ * hw_competency_model_finish:
+ * @sum: what phrases and words add
+ *
+ * The points of a statement by itself. In a long one more words speak for everything, so each counts
+ * for less.
+ */
+double hw_competency_model_finish (const HwCompetencyModel *self, guint column, double sum, guint n_words,
+                                   gboolean qualification);
+
+int hw_competency_model_get_weight (const HwCompetencyModel *self, const HwModelHit *hit, guint column);
+guint hw_competency_model_get_threshold (const HwCompetencyModel *self, guint column);
+
+/**
+ * hw_competency_model_place:
+ * @points: thousandths of a statement by itself
+ * @topic: mean confidence of the posting's other statements, 0 to 1
+ *
+ * The points of a statement within its posting: where all speaks of search engines, "improve our
+ * rankings" does, too.
+ */
+double hw_competency_model_place (const HwCompetencyModel *self, guint column, double points, double topic);
+
+void hw_model_hits_clear (HwModelHits *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwCompetencyModel, hw_competency_model_free)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HwModelHits, hw_model_hits_clear)
+
+G_END_DECLS
