@@ -5,7 +5,9 @@
 #include <glib/gi18n-lib.h>
 #include <libxml/SAX2.h>
 #include <libxml/xmlerror.h>
+#include <string.h>
 
+#include "base/hw-limits.h"
 #include "import/hw-read-error.h"
 
 /* Soup is what pages are made of; these are the errors after which the tree is not the page. */
@@ -66,6 +68,10 @@ hw_html_context_refuse (const HwXmlProblem *problem, GError **error)
   if (problem->message == NULL)
     hw_read_error_set (error, HW_ERROR_INPUT, 0,
                        _("the page holds nothing that can be read; save it as text"));
+  else if (strstr (problem->message, "depth") != NULL)
+    hw_read_error_set (error, HW_ERROR_LIMIT, problem->line,
+                       _("elements are nested too deeply (the limit is %u); save the page as text"),
+                       HW_LIMIT_MARKUP_DEPTH);
   else
     hw_read_error_set (error, HW_ERROR_LIMIT, problem->line,
                        _("the page cannot be read as a whole (%s); save it as text"), problem->message);

@@ -311,7 +311,12 @@ read_pieces (Feed *self, GError **error)
     return refuse_empty (self, error);
   if (self->n_without_employer > 0)
     hw_read_warning_add (self->source->warnings, 0,
-                         _("%u postings of the feed do not name their employer; enter it, or look into their text"),
+                         g_dngettext (GETTEXT_PACKAGE,
+                                      "%u posting of the feed does not name its employer; enter it, or look into its "
+                                      "text",
+                                      "%u postings of the feed do not name their employer; enter it, or look into "
+                                      "their text",
+                                      self->n_without_employer),
                          self->n_without_employer);
   return TRUE;
 }

@@ -19,6 +19,9 @@ sniff_json (const HwSource *source)
   const char *at = source->text + strspn (source->text, " \t\r\n");
   const char *next = *at != '\0' ? at + 1 + strspn (at + 1, " \t\r\n") : at;
 
+  if ((*at == '{' || *at == '[') && source->request->file_name != NULL
+      && g_str_has_suffix (source->request->file_name, ".json"))
+    return 85; /* it is meant as JSON, so it is told what is wrong with it */
   if (*at == '{')
     return *next == '"' || *next == '}' ? 85 : g_strstr_len (at, 4096, "\"") != NULL ? 60 : 0;
   if (*at != '[')
