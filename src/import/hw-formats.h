@@ -19,12 +19,13 @@ extern const HwReader HW_READER_DOCX;
 extern const HwReader HW_READER_ODT;
 extern const HwReader HW_READER_ARCHIVE;
 extern const HwReader HW_READER_PDF;
+extern const HwReader HW_READER_VCARD;
 
 #define HW_FORMATS                                                                                           \
   {                                                                                                          \
     &HW_READER_RUBRIC_XML, &HW_READER_JSON_RESUME, &HW_READER_JSON, &HW_READER_HTML, &HW_READER_CSV,         \
         &HW_READER_MARKDOWN, &HW_READER_TEXT, &HW_READER_FEED, &HW_READER_DOCX, &HW_READER_ODT,              \
-        &HW_READER_ARCHIVE, &HW_READER_PDF                                                                   \
+        &HW_READER_ARCHIVE, &HW_READER_PDF, &HW_READER_VCARD                                                 \
   }
 
 G_END_DECLS

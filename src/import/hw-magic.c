@@ -134,7 +134,7 @@ hw_magic_check_text (const char *text, GError **error)
   {
     const char *start;
     const char *name;
-  } formats[] = { { "BEGIN:VCARD", "vCard" }, { "BEGIN:VCALENDAR", "iCalendar" } };
+  } formats[] = { { "BEGIN:VCALENDAR", "iCalendar" } };
   const char *at = text + strspn (text, " \t\r\n");
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)

@@ -111,8 +111,8 @@ test_known_formats_are_named (void)
     { "{\\rtf1 text}", 12,
       "this is an RTF document, which this version does not read; open it in its own program and save it as "
       "DOCX, ODT or PDF" },
-    { "\n BEGIN:VCARD\nFN:Ada\nEND:VCARD\n", 31,
-      "2: this is a vCard file, which this version does not read; export the data as CSV" },
+    { "\n BEGIN:VCALENDAR\nX:1\nEND:VCALENDAR\n", 36,
+      "2: this is a iCalendar file, which this version does not read; export the data as CSV" },
     { "<?xml version=\"1.0\"?><invoice><total>5</total></invoice>", 56,
       "1: in this XML of the kind “invoice” no postings were found; export the data as CSV or HTML" },
     { "<urlset><url><loc>https://jobs.example.org/1</loc></url></urlset>", 65,
