@@ -194,6 +194,7 @@ CREATE TABLE posting (
   file_name TEXT CHECK (length (file_name) <= 262144 AND instr (file_name, char (0)) = 0),
   record INTEGER CHECK (record BETWEEN 0 AND 9000000000000000000),
   reference TEXT CHECK (length (reference) <= 262144 AND instr (reference, char (0)) = 0),
+  match_key TEXT CHECK (length (match_key) <= 262144 AND instr (match_key, char (0)) = 0),
   sha256 TEXT CHECK (length (sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
   original BLOB CHECK (length (original) <= 67108864),
   text TEXT CHECK (length (text) <= 33554432 AND instr (text, char (0)) = 0),
@@ -537,6 +538,7 @@ CREATE INDEX scorecard_by_import_id ON scorecard (import_id);
 CREATE INDEX shortlist_by_requisition_id ON shortlist (requisition_id);
 CREATE INDEX event_by_subject ON event (noun, subject);
 CREATE INDEX candidate_by_match_key ON candidate (match_key);
+CREATE INDEX posting_by_match_key ON posting (match_key);
 CREATE INDEX posting_by_sha256 ON posting (sha256);
 CREATE INDEX paper_by_sha256 ON paper (sha256);
 

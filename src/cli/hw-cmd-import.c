@@ -163,7 +163,7 @@ add_plan (JsonBuilder *builder, const char *path, HwImportPlan *plan, gboolean s
 static void
 tell_outcome (const char *path, HwImportPlan *plan, gboolean refused, gboolean dry_run, JsonBuilder *builder)
 {
-  gboolean stored = !refused && !dry_run && !hw_import_plan_is_empty (plan);
+  gboolean stored = plan->stored;
 
   if (builder != NULL)
     add_plan (builder, path, plan, stored);
@@ -183,20 +183,28 @@ tell_outcome (const char *path, HwImportPlan *plan, gboolean refused, gboolean d
                   dry_run ? _("Nothing was changed: this was a dry run.") : _("Nothing was changed."));
 }
 
+/* On the thread that writes, while this one waits. */
+static void
+show_progress (guint n_records, double share, gpointer path)
+{
+  hw_progress_show (path, share, NULL);
+}
+
 static gboolean
 import_file (HwCli *self, ImportJob *job, const char *path, JsonBuilder *builder, GError **error)
 {
-  g_autoptr (HwImportPlan) plan = hw_import_plan_file (self->session, path, &job->options, NULL, error);
-  gboolean refused;
+  HwImportOptions options = job->options;
+  g_autoptr (HwImportPlan) plan = NULL;
 
+  options.progress = show_progress;
+  options.progress_data = (gpointer) path;
+  plan = job->dry_run ? hw_import_plan_file (self->session, path, &options, NULL, error)
+                      : hw_import_file (self->session, path, &options, NULL, error);
+  hw_progress_hide ();
   if (plan == NULL)
     return FALSE;
-  refused = !job->options.read.keep_going && count_of (plan->ledger->n_rejected) > 0;
-  if (!refused && !job->dry_run && !hw_import_apply (self->session, plan, NULL, error))
-    return FALSE;
-  hw_progress_hide ();
-  tell_outcome (path, plan, refused, job->dry_run, builder);
-  if (refused)
+  tell_outcome (path, plan, !plan->keep_going && count_of (plan->ledger->n_rejected) > 0, job->dry_run, builder);
+  if (!plan->keep_going && count_of (plan->ledger->n_rejected) > 0)
     self->status = EXIT_FAILURE;
   return TRUE;
 }

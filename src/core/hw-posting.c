@@ -9,6 +9,7 @@ static const HwField posting_fields[] = {
   HW_FIELD (HwPosting, file_name, TEXT, PLAIN),
   HW_FIELD (HwPosting, record, INTEGER, PLAIN),
   HW_FIELD (HwPosting, reference, TEXT, PLAIN),
+  HW_FIELD (HwPosting, match_key, TEXT, PLAIN),
   HW_FIELD (HwPosting, sha256, TEXT, PLAIN),
   HW_FIELD (HwPosting, original, BYTES, PLAIN),
   HW_FIELD (HwPosting, text, TEXT, SEARCHED),

@@ -16,6 +16,7 @@ typedef struct
   char *file_name; /* a label; never used as a path */
   gint64 record;   /* number in the file, from 1 */
   char *reference; /* the employer's own number of the posting, where the file gives one */
+  char *match_key; /* what an earlier or later state of the same posting has too; NULL when nothing tells */
   char *sha256;    /* of the record's original bytes: the same again is a duplicate */
   GBytes *original;
   char *text;     /* NFC, LF */

@@ -13,7 +13,7 @@
 #define SCHEMA_PATH "/org/hiringworkbench/schema/"
 
 static const HwMigration steps[] = {
-  { NULL, "0001-initial.sql", "3408501a98ea8ff40b6efd447ba64e6ba2f53f9e882dfe29ea41a78eba84f24b" },
+  { NULL, "0001-initial.sql", "dc512a0c53739e314bcf5c6943e668041ee803f975e3840a3c5038e3387d7eb8" },
 };
 
 const HwMigrations HW_STORE_MIGRATIONS = { steps, G_N_ELEMENTS (steps) };

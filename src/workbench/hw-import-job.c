@@ -10,24 +10,63 @@
 #include "workbench/hw-import-private.h"
 #include "workbench/hw-session-private.h"
 
+static const HwImportOptions defaults = { 0 };
+
+static HwImportPlan *
+plan_whole (HwSession *session, HwReaderStream *stream, const char *path, const HwImportOptions *options,
+            GCancellable *cancellable, GError **error)
+{
+  g_autofree char *file_name = g_path_get_basename (path);
+  g_autoptr (HwDocument) document = hw_reader_stream_collect (stream, error);
+
+  if (document == NULL)
+    return NULL;
+  return hw_import_plan_document (session, document, hw_reader_stream_get_original (stream), file_name, options,
+                                  cancellable, error);
+}
+
+static gboolean
+is_feed (HwReaderStream *stream)
+{
+  return !hw_reader_stream_is_whole (stream) && hw_reader_stream_get_document (stream)->kind == HW_DOCUMENT_POSTING;
+}
+
 HwImportPlan *
 hw_import_plan_file (HwSession *session, const char *path, const HwImportOptions *options, GCancellable *cancellable,
                      GError **error)
 {
-  static const HwImportOptions defaults = { 0 };
   const HwImportOptions *used = options != NULL ? options : &defaults;
-  g_autofree char *file_name = g_path_get_basename (path);
-  g_autoptr (GBytes) original = NULL;
-  g_autoptr (HwDocument) document
-      = hw_reader_client_read (path, &used->read, &original, cancellable, error);
+  g_autoptr (HwReaderStream) stream = hw_reader_stream_open (path, &used->read, cancellable, error);
 
-  if (document == NULL)
+  if (stream == NULL)
     return NULL;
-  return hw_import_plan_document (session, document, original, file_name, used, cancellable, error);
+  if (is_feed (stream))
+    return hw_import_feed_preview (session, stream, path, used, cancellable, error);
+  return plan_whole (session, stream, path, used, cancellable, error);
 }
 
-static gboolean
-check_rejected (HwImportPlan *plan, GError **error)
+HwImportPlan *
+hw_import_file (HwSession *session, const char *path, const HwImportOptions *options, GCancellable *cancellable,
+                GError **error)
+{
+  const HwImportOptions *used = options != NULL ? options : &defaults;
+  g_autoptr (HwReaderStream) stream = hw_reader_stream_open (path, &used->read, cancellable, error);
+  g_autoptr (HwImportPlan) plan = NULL;
+
+  if (stream == NULL)
+    return NULL;
+  if (is_feed (stream))
+    return hw_import_feed_apply (session, stream, path, used, NULL, cancellable, error);
+  plan = plan_whole (session, stream, path, used, cancellable, error);
+  if (plan == NULL)
+    return NULL;
+  if ((plan->keep_going || plan->ledger->n_rejected == 0) && !hw_import_apply (session, plan, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&plan);
+}
+
+gboolean
+hw_import_check_rejected (HwImportPlan *plan, GError **error)
 {
   if (plan->keep_going)
     return TRUE;
@@ -91,7 +130,7 @@ take_outcome (HwImportPlan *plan, HwImportPlan *done)
 {
   if (plan == done)
     return;
-  for (guint i = 0; i < plan->lines->len; i++)
+  for (guint i = 0; i < MIN (plan->lines->len, done->lines->len); i++)
     hw_set_string (&((HwImportLine *) g_ptr_array_index (plan->lines, i))->entity_id,
                    ((HwImportLine *) g_ptr_array_index (done->lines, i))->entity_id);
   hw_import_unref (plan->ledger);
@@ -100,14 +139,40 @@ take_outcome (HwImportPlan *plan, HwImportPlan *done)
   plan->changes = hw_change_set_ref (done->changes);
 }
 
+/* The file is read once more, and has to be the same. */
+static gboolean
+apply_feed (HwSession *session, HwImportPlan *plan, GCancellable *cancellable, GError **error)
+{
+  const HwImportOptions options = { .read = plan->read,
+                                    .requisition_id = plan->requisition_id,
+                                    .progress = plan->progress,
+                                    .progress_data = plan->progress_data };
+  g_autoptr (HwReaderStream) stream = NULL;
+  g_autoptr (HwImportPlan) done = NULL;
+
+  if (hw_import_plan_is_empty (plan))
+    return TRUE;
+  stream = hw_reader_stream_open (plan->path, &plan->read, cancellable, error);
+  done = stream != NULL
+             ? hw_import_feed_apply (session, stream, plan->path, &options, plan, cancellable, error)
+             : NULL;
+  if (done == NULL)
+    return FALSE;
+  take_outcome (plan, done);
+  plan->stored = done->stored;
+  return TRUE;
+}
+
 gboolean
 hw_import_apply (HwSession *session, HwImportPlan *plan, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GRecMutexLocker) lock = hw_session_lock_edits (session);
   g_autoptr (HwImportPlan) current = NULL;
 
-  if (!check_rejected (plan, error))
+  if (!hw_import_check_rejected (plan, error))
     return FALSE;
+  if (plan->streamed)
+    return apply_feed (session, plan, cancellable, error);
   current = renew_plan (session, plan, cancellable, error);
   if (current == NULL)
     return FALSE;
@@ -119,6 +184,7 @@ hw_import_apply (HwSession *session, HwImportPlan *plan, GCancellable *cancellab
       g_prefix_error (error, "%s: ", plan->file_name);
       return FALSE;
     }
+  plan->stored = TRUE;
   return TRUE;
 }
 
@@ -126,9 +192,8 @@ HwReading *
 hw_read_file (const char *path, const HwReadOptions *options, HwRubric *rubric, HwDocument **document,
               GCancellable *cancellable, GError **error)
 {
-  static const HwReadOptions defaults = { 0 };
   g_autoptr (HwDocument) read
-      = hw_reader_client_read (path, options != NULL ? options : &defaults, NULL, cancellable, error);
+      = hw_reader_client_read (path, options != NULL ? options : &defaults.read, NULL, cancellable, error);
   g_autoptr (GHashTable) lexicons = NULL;
   g_autoptr (HwAnalyser) analyser = NULL;
   g_autofree char *file_name = g_path_get_basename (path);

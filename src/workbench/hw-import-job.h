@@ -31,7 +31,14 @@ typedef struct
   char *entity_id;
 } HwImportLine;
 
-/** HwImportPlan: what an import would do; nothing is stored before hw_import_apply(). */
+#define HW_IMPORT_N_ACTIONS (HW_IMPORT_REJECT + 1)
+
+/**
+ * HwImportPlan: what an import would do; nothing is stored before hw_import_apply().
+ *
+ * Of a file whose records come one by one (@streamed) only the first lines are here, and the document has no
+ * records: the ledger line has the counts.
+ */
 typedef struct
 {
   gatomicrefcount ref_count;
@@ -44,8 +51,15 @@ typedef struct
   HwChangeSet *changes;
   gboolean keep_going;
   char *requisition_id;
-  GBytes *original;    /* the file's bytes */
+  GBytes *original;    /* the file's bytes; NULL when streamed */
   guint64 epoch;       /* of the session, see hw_session_get_epoch() */
+  gint64 counts[HW_IMPORT_N_ACTIONS];
+  gboolean streamed;
+  gboolean stored;     /* it was applied */
+  char *path;          /* streamed: to be read again */
+  HwReadOptions read;
+  void (*progress) (guint n_records, double share_of_file, gpointer data); /* while a streamed one is applied */
+  gpointer progress_data;
 } HwImportPlan;
 
 /** hw_import_plan_is_empty: everything is a duplicate or rejected: applying it changes nothing. */
@@ -57,11 +71,22 @@ typedef struct
 {
   HwReadOptions read;
   char *requisition_id; /* candidates become candidacies of it; scorecards need it */
+  /* told now and then while a long file is read, on any thread; or NULL */
+  void (*progress) (guint n_records, double share_of_file, gpointer data);
+  gpointer progress_data;
 } HwImportOptions;
 
 /** hw_import_plan_file: reads in the helper and compares with what is stored. Blocking. */
 HwImportPlan *hw_import_plan_file (HwSession *session, const char *path, const HwImportOptions *options,
                                    GCancellable *cancellable, GError **error);
+
+/**
+ * hw_import_file: hw_import_plan_file() and hw_import_apply() in one, a long file in a single pass.
+ *
+ * The plan tells the outcome: stored, or not, when it has rejected records or everything is known already.
+ */
+HwImportPlan *hw_import_file (HwSession *session, const char *path, const HwImportOptions *options,
+                              GCancellable *cancellable, GError **error);
 
 /**
  * hw_import_apply: one change set with the ledger line; undone by hw_session_undo().

@@ -7,6 +7,9 @@
 #include "workbench/hw-import-private.h"
 #include "workbench/hw-session-private.h"
 
+#define HW_IMPORT_MAX_LINES 500u /* of a long file */
+#define HW_IMPORT_MAX_REJECTED 200
+
 const char *const HW_IMPORT_ACTION_NICKS[] = { "added", "updated", "duplicate", "rejected", NULL };
 
 static void
@@ -34,6 +37,10 @@ hw_import_plan_unref (HwImportPlan *self)
     return;
   g_free (self->file_name);
   g_free (self->requisition_id);
+  g_free (self->path);
+  g_free (self->read.encoding);
+  g_free (self->read.delimiter);
+  g_free (self->read.mapping);
   g_clear_pointer (&self->document, hw_document_unref);
   g_clear_pointer (&self->original, g_bytes_unref);
   g_clear_pointer (&self->ledger, hw_import_unref);
@@ -49,20 +56,43 @@ hw_import_plan_get_record (HwImportPlan *self, guint index)
   return g_ptr_array_index (self->document->records, index);
 }
 
-HwImportLine *
-hw_import_plan_add_line (HwImportPlan *self, guint index, HwImportAction action, const char *title, char *details,
-                         const char *entity_id)
+static HwImportLine *
+append_line (HwImportPlan *self, guint index, guint number, HwImportAction action, const char *title, char *details,
+             const char *entity_id)
 {
   HwImportLine *line = g_new0 (HwImportLine, 1);
 
   line->record = index + 1;
-  line->line = index < self->document->records->len ? hw_import_plan_get_record (self, index)->line : 0;
+  line->line = number;
   line->action = action;
   line->title = g_strdup (title != NULL ? title : "");
   line->details = details;
   line->entity_id = g_strdup (entity_id);
   g_ptr_array_add (self->lines, line);
+  self->counts[action]++;
   return line;
+}
+
+HwImportLine *
+hw_import_plan_add_line (HwImportPlan *self, guint index, HwImportAction action, const char *title, char *details,
+                         const char *entity_id)
+{
+  guint number = index < self->document->records->len ? hw_import_plan_get_record (self, index)->line : 0;
+
+  return append_line (self, index, number, action, title, details, entity_id);
+}
+
+void
+hw_import_plan_count (HwImportPlan *self, guint index, guint line, HwImportAction action, const char *title,
+                      char *details, const char *entity_id)
+{
+  g_autofree char *owned = details;
+
+  if (self->streamed && self->lines->len >= HW_IMPORT_MAX_LINES
+      && !(action == HW_IMPORT_REJECT && self->counts[action] < HW_IMPORT_MAX_REJECTED))
+    self->counts[action]++;
+  else
+    append_line (self, index, line, action, title, g_steal_pointer (&owned), entity_id);
 }
 
 void
@@ -137,34 +167,37 @@ make_label (HwImportPlan *self)
   return g_strdup_printf (format, n);
 }
 
-static void
-finish_plan (HwImportPlan *self)
+void
+hw_import_plan_finish (HwImportPlan *self)
 {
-  gint64 counts[4] = { 0 };
+  HwImport *ledger = self->ledger;
   g_autofree char *label = NULL;
 
-  for (guint i = 0; i < self->lines->len; i++)
-    counts[((HwImportLine *) g_ptr_array_index (self->lines, i))->action]++;
-  self->ledger->n_read = self->lines->len;
-  self->ledger->n_added = counts[HW_IMPORT_ADD];
-  self->ledger->n_updated = counts[HW_IMPORT_UPDATE];
-  self->ledger->n_duplicate = counts[HW_IMPORT_DUPLICATE];
-  self->ledger->n_rejected = counts[HW_IMPORT_REJECT];
+  ledger->n_read = 0;
+  for (guint i = 0; i < HW_IMPORT_N_ACTIONS; i++)
+    ledger->n_read += self->counts[i];
+  ledger->n_added = self->counts[HW_IMPORT_ADD];
+  ledger->n_updated = self->counts[HW_IMPORT_UPDATE];
+  ledger->n_duplicate = self->counts[HW_IMPORT_DUPLICATE];
+  ledger->n_rejected = self->counts[HW_IMPORT_REJECT];
   label = make_label (self);
   hw_set_string (&self->changes->label, label);
-  self->ledger->undo = hw_import_undo_pack (self->changes);
 }
 
-static HwImportPlan *
-new_plan (HwSession *session, HwDocument *document, GBytes *original, const char *file_name,
-          const HwImportOptions *options)
+HwImportPlan *
+hw_import_plan_new (HwSession *session, HwDocument *document, GBytes *original, const char *file_name,
+                    const HwImportOptions *options)
 {
   HwImportPlan *self = g_new0 (HwImportPlan, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
   self->file_name = g_strdup (file_name);
   self->document = hw_document_ref (document);
-  self->original = g_bytes_ref (original);
+  self->original = original != NULL ? g_bytes_ref (original) : NULL;
+  self->read = (HwReadOptions){ .wanted = options->read.wanted, .keep_going = options->read.keep_going };
+  self->read.encoding = g_strdup (options->read.encoding);
+  self->read.delimiter = g_strdup (options->read.delimiter);
+  self->read.mapping = g_strdup (options->read.mapping);
   self->kind = document->kind;
   self->keep_going = options->read.keep_going;
   self->requisition_id = g_strdup (options->requisition_id);
@@ -174,7 +207,8 @@ new_plan (HwSession *session, HwDocument *document, GBytes *original, const char
     g_ptr_array_add (self->warnings, g_strdup (g_ptr_array_index (document->warnings, i)));
   self->ledger = hw_import_new ();
   hw_set_string (&self->ledger->file_name, file_name);
-  self->ledger->sha256 = hw_sha256_hex (g_bytes_get_data (original, NULL), g_bytes_get_size (original));
+  if (original != NULL)
+    self->ledger->sha256 = hw_sha256_hex (g_bytes_get_data (original, NULL), g_bytes_get_size (original));
   hw_set_string (&self->ledger->kind, kind_nick (document->kind));
   hw_set_string (&self->ledger->format, document->format);
   self->ledger->created_at = hw_session_now (session);
@@ -194,7 +228,7 @@ hw_import_plan_document (HwSession *session, HwDocument *document, GBytes *origi
     [HW_DOCUMENT_RUBRIC] = hw_import_plan_rubric,
   };
   g_autoptr (GRecMutexLocker) lock = hw_session_lock_edits (session);
-  g_autoptr (HwImportPlan) plan = new_plan (session, document, original, file_name, options);
+  g_autoptr (HwImportPlan) plan = hw_import_plan_new (session, document, original, file_name, options);
   g_autoptr (HwRequisition) requisition = NULL;
 
   if (plan->requisition_id != NULL)
@@ -205,6 +239,7 @@ hw_import_plan_document (HwSession *session, HwDocument *document, GBytes *origi
     }
   if (!planners[plan->kind](session, plan, cancellable, error))
     return NULL;
-  finish_plan (plan);
+  hw_import_plan_finish (plan);
+  plan->ledger->undo = hw_import_undo_pack (plan->changes);
   return g_steal_pointer (&plan);
 }

@@ -10,6 +10,10 @@
 /* Taking an import back, also long after: its ledger line holds what it changed and what was there before. */
 
 #define UNDO_TYPE "a(ssmv)" /* noun, id, the image that was replaced */
+#define MAX_BYTES (32u << 20)
+#define PAGE 256u
+
+/* A first entry for the ledger line itself says: and all postings that carry its id, with their readings. */
 
 GBytes *
 hw_import_undo_pack (HwChangeSet *changes)
@@ -31,73 +35,256 @@ hw_import_undo_pack (HwChangeSet *changes)
   return g_variant_get_data_as_bytes (packed);
 }
 
+struct _HwImportUndo
+{
+  GVariantBuilder builder;
+  char *last; /* id of the posting that was added last: its reading comes behind it */
+  gsize n_bytes;
+};
+
+HwImportUndo *
+hw_import_undo_new (void)
+{
+  HwImportUndo *self = g_new0 (HwImportUndo, 1);
+
+  g_variant_builder_init (&self->builder, G_VARIANT_TYPE (UNDO_TYPE));
+  return self;
+}
+
+void
+hw_import_undo_free (HwImportUndo *self)
+{
+  g_variant_builder_clear (&self->builder);
+  g_free (self->last);
+  g_free (self);
+}
+
 static gboolean
-take_back (HwSession *session, HwImport *ledger, GVariant *entry, HwChangeSet *changes, GCancellable *cancellable,
-           GError **error)
+is_found_by_import (HwImportUndo *self, const HwEntity *added, const char *import_id)
+{
+  if (added->klass == &HW_POSTING && g_strcmp0 (((const HwPosting *) added)->import_id, import_id) == 0)
+    return hw_set_string (&self->last, added->id) || TRUE;
+  return added->klass == &HW_STORED_READING
+         && g_strcmp0 (((const HwStoredReading *) added)->posting_id, self->last) == 0;
+}
+
+void
+hw_import_undo_add (HwImportUndo *self, HwEntity *before, HwEntity *after, const char *import_id)
+{
+  g_autoptr (GVariant) image = NULL;
+  const HwEntity *known = after != NULL ? after : before;
+
+  if ((before == NULL && is_found_by_import (self, after, import_id)) || self->n_bytes > MAX_BYTES)
+    return;
+  image = before != NULL ? g_variant_ref_sink (hw_entity_pack (before)) : NULL;
+  self->n_bytes += 128 + (image != NULL ? g_variant_get_size (image) : 0);
+  if (self->n_bytes <= MAX_BYTES)
+    g_variant_builder_add (&self->builder, "(ssmv)", known->klass->name, known->id, image);
+}
+
+GBytes *
+hw_import_undo_close (HwImportUndo *self, const char *import_id)
+{
+  g_autoptr (GVariant) replaced = g_variant_ref_sink (g_variant_builder_end (&self->builder));
+  g_autoptr (GVariant) packed = NULL;
+  GVariantBuilder all;
+  GVariantIter iter;
+  GVariant *entry;
+
+  if (self->n_bytes > MAX_BYTES)
+    return NULL;
+  g_variant_builder_init (&all, G_VARIANT_TYPE (UNDO_TYPE));
+  g_variant_builder_add (&all, "(ssmv)", HW_IMPORT.name, import_id, NULL);
+  g_variant_iter_init (&iter, replaced);
+  while ((entry = g_variant_iter_next_value (&iter)) != NULL)
+    {
+      g_variant_builder_add_value (&all, entry);
+      g_variant_unref (entry);
+    }
+  packed = g_variant_ref_sink (g_variant_builder_end (&all));
+  return g_variant_get_data_as_bytes (packed);
+}
+
+/* Where it is looked and written: a change set with the session, or a bulk. */
+typedef struct
+{
+  HwSession *session;
+  HwImport *ledger;
+  HwChangeSet *changes; /* or */
+  HwBulk *bulk;
+  GCancellable *cancellable;
+} Undo;
+
+static GPtrArray *
+look (Undo *self, const HwEntityClass *klass, const char *field, const char *value, guint limit, GError **error)
+{
+  g_autoptr (HwQuery) query = hw_query_page (hw_query_where_text (hw_query_new (klass), field, value), 0, limit);
+
+  return self->bulk != NULL ? hw_bulk_query (self->bulk, query, error)
+                            : hw_repository_query (hw_session_get_repository (self->session), query,
+                                                   self->cancellable, error);
+}
+
+static gboolean
+store_change (Undo *self, gpointer before, gpointer after, GError **error)
+{
+  if (self->bulk != NULL)
+    return hw_bulk_write (self->bulk, before, after, error);
+  if (after != NULL)
+    hw_change_set_change (self->changes, before, after);
+  else
+    hw_change_set_remove (self->changes, before);
+  return TRUE;
+}
+
+/* One change set gives all that it writes the same number: another one means another change. */
+static gboolean
+check_untouched (Undo *self, const HwEntity *current, const char *id, GError **error)
+{
+  if (current != NULL && current->revision == self->ledger->parent.revision)
+    return TRUE;
+  g_set_error (error, HW_ERROR, HW_ERROR_CONFLICT,
+               _ ("The import of “%s” cannot be taken back: “%s” was changed since; change it by hand"),
+               self->ledger->file_name, current != NULL ? hw_entity_get_title (current) : id);
+  return FALSE;
+}
+
+static gboolean
+take_back (Undo *self, GVariant *entry, GError **error)
 {
   const char *noun, *id;
   g_autoptr (GVariant) packed = NULL;
-  g_autoptr (HwEntity) current = NULL;
+  g_autoptr (GPtrArray) found = NULL;
   g_autoptr (HwEntity) before = NULL;
-  g_autoptr (GError) problem = NULL;
   const HwEntityClass *klass;
+  HwEntity *current;
 
   g_variant_get (entry, "(&s&smv)", &noun, &id, &packed);
   klass = hw_entity_class_find (noun);
   if (klass == NULL)
     {
       g_set_error (error, HW_ERROR, HW_ERROR_DAMAGED, _ ("The record of the import of “%s” is damaged"),
-                   ledger->file_name);
+                   self->ledger->file_name);
       return FALSE;
     }
-  current = hw_session_find (session, klass, id, cancellable, &problem);
-  if (current == NULL && !g_error_matches (problem, HW_ERROR, HW_ERROR_NOT_FOUND))
-    {
-      g_propagate_error (error, g_steal_pointer (&problem));
-      return FALSE;
-    }
-  /* One change set gives all that it writes the same number: another one means another change. */
-  if (current == NULL || current->revision != ledger->parent.revision)
-    {
-      g_set_error (error, HW_ERROR, HW_ERROR_CONFLICT,
-                   _ ("The import of “%s” cannot be taken back: “%s” was changed since; change it by hand"),
-                   ledger->file_name, current != NULL ? hw_entity_get_title (current) : id);
-      return FALSE;
-    }
-  if (packed == NULL)
-    {
-      hw_change_set_remove (changes, current);
-      return TRUE;
-    }
-  before = hw_entity_unpack (packed, error);
-  if (before == NULL)
+  if (klass == &HW_IMPORT)
+    return TRUE;
+  found = look (self, klass, "id", id, 1, error);
+  if (found == NULL)
     return FALSE;
-  hw_change_set_change (changes, current, before);
-  return TRUE;
+  current = found->len > 0 ? g_ptr_array_index (found, 0) : NULL;
+  if (!check_untouched (self, current, id, error))
+    return FALSE;
+  if (packed == NULL)
+    return store_change (self, current, NULL, error);
+  before = hw_entity_unpack (packed, error);
+  return before != NULL && store_change (self, current, before, error);
 }
 
-HwChangeSet *
-hw_import_undo_unpack (HwSession *session, HwImport *ledger, GCancellable *cancellable, GError **error)
+static gboolean
+remove_posting (Undo *self, HwEntity *posting, GError **error)
 {
-  g_autoptr (HwChangeSet) changes = NULL;
-  g_autoptr (GVariant) entries = NULL;
+  g_autoptr (GPtrArray) readings = NULL;
 
-  if (ledger->undo == NULL)
+  if (!check_untouched (self, posting, posting->id, error))
+    return FALSE;
+  readings = look (self, &HW_STORED_READING, "posting_id", posting->id, 0, error);
+  for (guint i = 0; readings != NULL && i < readings->len; i++)
+    if (!check_untouched (self, g_ptr_array_index (readings, i), posting->id, error)
+        || !store_change (self, g_ptr_array_index (readings, i), NULL, error))
+      return FALSE;
+  return readings != NULL && store_change (self, posting, NULL, error);
+}
+
+/* All that carries the import's id, a page at a time: what was removed is not found again. */
+static gboolean
+remove_postings (Undo *self, GError **error)
+{
+  for (;;)
     {
-      g_set_error (error, HW_ERROR, HW_ERROR_RULE, _ ("The import of “%s” cannot be taken back"), ledger->file_name);
-      return NULL;
+      g_autoptr (GPtrArray) page = look (self, &HW_POSTING, "import_id", self->ledger->parent.id, PAGE, error);
+
+      if (page == NULL || page->len == 0)
+        return page != NULL;
+      for (guint i = 0; i < page->len; i++)
+        if (g_cancellable_set_error_if_cancelled (self->cancellable, error)
+            || !remove_posting (self, g_ptr_array_index (page, i), error))
+          return FALSE;
     }
-  changes = hw_session_begin (session, _ ("Take back the import of “%s”"), ledger->file_name);
-  entries = g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (UNDO_TYPE), ledger->undo, FALSE));
+}
+
+static GVariant *
+get_entries (HwImport *ledger)
+{
+  return g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (UNDO_TYPE), ledger->undo, FALSE));
+}
+
+static gboolean
+take_all_back (Undo *self, GError **error)
+{
+  g_autoptr (GVariant) entries = get_entries (self->ledger);
+
   for (gsize i = g_variant_n_children (entries); i-- > 0;)
     {
       g_autoptr (GVariant) entry = g_variant_get_child_value (entries, i);
 
-      if (!take_back (session, ledger, entry, changes, cancellable, error))
-        return NULL;
+      if (!take_back (self, entry, error))
+        return FALSE;
     }
-  hw_change_set_remove (changes, ledger);
-  return g_steal_pointer (&changes);
+  return store_change (self, self->ledger, NULL, error);
+}
+
+static gboolean
+is_feed (HwImport *ledger)
+{
+  g_autoptr (GVariant) entries = ledger->undo != NULL ? get_entries (ledger) : NULL;
+  g_autoptr (GVariant) first = NULL;
+  const char *noun;
+
+  if (entries == NULL || g_variant_n_children (entries) == 0)
+    return FALSE;
+  first = g_variant_get_child_value (entries, 0);
+  g_variant_get (first, "(&s&smv)", &noun, NULL, NULL);
+  return g_str_equal (noun, HW_IMPORT.name);
+}
+
+static gboolean
+undo_feed_cb (HwBulk *bulk, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Undo *self = data;
+
+  self->bulk = bulk;
+  return remove_postings (self, error) && take_all_back (self, error);
+}
+
+static char *
+make_label (const HwImport *ledger)
+{
+  return g_strdup_printf (_ ("Take back the import of “%s”"), ledger->file_name);
+}
+
+static gboolean
+undo_feed (HwSession *session, HwImport *ledger, GCancellable *cancellable, GError **error)
+{
+  Undo self = { .session = session, .ledger = ledger, .cancellable = cancellable };
+  g_autofree char *label = make_label (ledger);
+  g_autofree char *actor = hw_session_dup_member_id (session);
+  const HwBulkJob job = { label, actor, undo_feed_cb, &self };
+
+  if (!hw_repository_bulk (hw_session_get_repository (session), &job, cancellable, error))
+    return FALSE;
+  hw_session_note_undone_import (session, ledger->parent.id);
+  return TRUE;
+}
+
+static gboolean
+undo_change_set (HwSession *session, HwImport *ledger, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *label = make_label (ledger);
+  g_autoptr (HwChangeSet) changes = hw_session_begin (session, "%s", label);
+  Undo self = { .session = session, .ledger = ledger, .changes = changes, .cancellable = cancellable };
+
+  return take_all_back (&self, error) && hw_session_apply (session, changes, cancellable, error);
 }
 
 gboolean
@@ -105,15 +292,17 @@ hw_import_undo (HwSession *session, const char *import_id, GCancellable *cancell
 {
   g_autoptr (GRecMutexLocker) lock = hw_session_lock_edits (session);
   g_autoptr (HwImport) ledger = hw_session_find (session, &HW_IMPORT, import_id, cancellable, error);
-  g_autoptr (HwChangeSet) changes = NULL;
   g_autoptr (GError) problem = NULL;
 
   if (ledger == NULL)
     return FALSE;
-  changes = hw_import_undo_unpack (session, ledger, cancellable, error);
-  if (changes == NULL)
-    return FALSE;
-  if (hw_session_apply (session, changes, cancellable, &problem))
+  if (ledger->undo == NULL)
+    {
+      g_set_error (error, HW_ERROR, HW_ERROR_RULE, _ ("The import of “%s” cannot be taken back"), ledger->file_name);
+      return FALSE;
+    }
+  if (is_feed (ledger) ? undo_feed (session, ledger, cancellable, &problem)
+                                        : undo_change_set (session, ledger, cancellable, &problem))
     return TRUE;
   if (g_error_matches (problem, HW_ERROR, HW_ERROR_RULE))
     g_set_error (error, HW_ERROR, HW_ERROR_CONFLICT,

@@ -313,6 +313,32 @@ hw_reader_stream_is_whole (HwReaderStream *self)
   return self->whole;
 }
 
+HwDocument *
+hw_reader_stream_collect (HwReaderStream *self, GError **error)
+{
+  g_autoptr (HwDocument) document = hw_document_ref (self->document);
+  g_autofree char *shown = NULL;
+
+  for (;;)
+    {
+      g_autoptr (GPtrArray) records = NULL;
+
+      if (!hw_reader_stream_next (self, &records, error))
+        return NULL;
+      if (records == NULL)
+        return g_steal_pointer (&document);
+      if (document->records->len + records->len > HW_LIMIT_RECORDS)
+        break;
+      g_ptr_array_set_free_func (records, NULL);
+      for (guint i = 0; i < records->len; i++)
+        hw_document_take_record (document, g_ptr_array_index (records, i));
+    }
+  shown = hw_input_file_show (self->path);
+  g_set_error (error, HW_ERROR, HW_ERROR_LIMIT, _("%s: the file has more than %u records; split it"), shown,
+               HW_LIMIT_RECORDS);
+  return NULL;
+}
+
 GBytes *
 hw_reader_stream_get_original (HwReaderStream *self)
 {

@@ -28,6 +28,9 @@ gboolean hw_reader_stream_is_whole (HwReaderStream *self);
 /** hw_reader_stream_next: @records: (out) (element-type HwRecord): NULL behind the last. */
 gboolean hw_reader_stream_next (HwReaderStream *self, GPtrArray **records, GError **error);
 
+/** hw_reader_stream_collect: the document with all its records; of a streamed file they must not be many. */
+HwDocument *hw_reader_stream_collect (HwReaderStream *self, GError **error);
+
 /** hw_reader_stream_get_original: the file's bytes, when the format needs it whole. (transfer none) */
 GBytes *hw_reader_stream_get_original (HwReaderStream *self);
 

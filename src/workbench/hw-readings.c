@@ -54,35 +54,29 @@ pick_reading (GPtrArray *stored, const char *rubric_id)
   return best;
 }
 
-gboolean
-hw_stored_reading_keep (HwSession *session, HwChangeSet *changes, const char *posting_id, gsize n_chars,
-                        HwRubric *rubric, HwReading *reading, GCancellable *cancellable, GError **error)
+HwStoredReading *
+hw_stored_reading_keep (HwSession *session, GPtrArray *stored, const HwPosting *posting, HwRubric *rubric,
+                        HwReading *reading, HwStoredReading **before)
 {
-  g_autoptr (GPtrArray) stored
-      = hw_session_list (session, &HW_STORED_READING, "posting_id", posting_id, cancellable, error);
-  HwStoredReading *old;
-  g_autoptr (HwStoredReading) kept = NULL;
+  HwStoredReading *old = pick_reading (stored, rubric->version->parent.id);
+  HwStoredReading *kept;
 
-  if (stored == NULL)
-    return FALSE;
-  old = pick_reading (stored, rubric->version->parent.id);
   if (old != NULL && old->reading != NULL)
     {
-      g_autoptr (HwReading) earlier = hw_reading_unpack (old->reading, n_chars, NULL);
+      g_autoptr (HwReading) earlier = hw_reading_unpack (old->reading, count_chars (posting), NULL);
 
       /* Of another text nothing can be carried over: its places are others. */
       if (earlier != NULL)
         hw_reading_keep_corrections (reading, earlier);
     }
-  kept = hw_stored_reading_make (session, posting_id, rubric, reading);
+  kept = hw_stored_reading_make (session, posting->parent.id, rubric, reading);
+  *before = NULL;
   if (old != NULL && g_strcmp0 (old->rubric_id, kept->rubric_id) == 0)
     {
       hw_entity_set_id (HW_ENTITY (kept), old->parent.id);
-      hw_change_set_change (changes, old, kept);
+      *before = old;
     }
-  else
-    hw_change_set_add (changes, kept);
-  return TRUE;
+  return kept;
 }
 
 /* From its text, whatever is stored of it. */
@@ -112,15 +106,23 @@ make_reading (HwSession *session, const char *posting_id, HwRubric *rubric, GCan
 {
   /* The caller's may have come without its bytes. */
   g_autoptr (HwPosting) posting = hw_session_find (session, &HW_POSTING, posting_id, cancellable, error);
+  g_autoptr (GPtrArray) stored = NULL;
+  g_autoptr (HwStoredReading) kept = NULL;
+  HwStoredReading *old = NULL;
   g_autoptr (HwReading) reading = posting != NULL ? read_again (session, posting, rubric, error) : NULL;
   g_autoptr (HwChangeSet) changes = NULL;
 
   if (reading == NULL)
     return NULL;
   changes = hw_session_begin (session, _ ("Read “%s”"), hw_entity_get_title (HW_ENTITY (posting)));
-  if (!hw_stored_reading_keep (session, changes, posting_id, count_chars (posting), rubric, reading, cancellable,
-                               error))
+  stored = hw_session_list (session, &HW_STORED_READING, "posting_id", posting_id, cancellable, error);
+  if (stored == NULL)
     return NULL;
+  kept = hw_stored_reading_keep (session, stored, posting, rubric, reading, &old);
+  if (old != NULL)
+    hw_change_set_change (changes, old, kept);
+  else
+    hw_change_set_add (changes, kept);
   if (!hw_session_is_read_only (session) && !hw_session_apply_quietly (session, changes, NULL, cancellable, error))
     return NULL;
   return g_steal_pointer (&reading);

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/hw-error.h"
+#include "workbench/hw-import-job.h"
 #include "workbench/hw-session-private.h"
 
 /* The way of a change set to the store, and back again. */
@@ -46,6 +47,14 @@ hw_session_begin (HwSession *self, const char *label, ...)
   return hw_change_set_new (text, actor);
 }
 
+/* With the mutex held. */
+static void
+note_commit (HwSession *self)
+{
+  self->epoch++;
+  hw_session_schedule_notify (self);
+}
+
 /* The memory of what is stored is put right after every commit. */
 static void
 after_commit (HwSession *self, HwChangeSet *applied)
@@ -59,8 +68,7 @@ after_commit (HwSession *self, HwChangeSet *applied)
         hw_rubric_cache_forget (self->rubrics, image->id);
     }
   g_mutex_lock (&self->mutex);
-  self->epoch++;
-  hw_session_schedule_notify (self);
+  note_commit (self);
   g_mutex_unlock (&self->mutex);
 }
 
@@ -114,6 +122,24 @@ hw_session_apply_quietly (HwSession *self, HwChangeSet *changes, HwChangeSet **a
   return apply (self, changes, KEEP_QUIET, NULL, applied, cancellable, error);
 }
 
+void
+hw_session_note_import (HwSession *self, const char *label, const char *import_id)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  hw_undo_stack_record_import (self->stack, label, import_id);
+  note_commit (self);
+}
+
+void
+hw_session_note_undone_import (HwSession *self, const char *import_id)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  hw_undo_stack_forget_import (self->stack, import_id);
+  note_commit (self);
+}
+
 static void
 set_nothing_left (GError **error, gboolean redo)
 {
@@ -161,6 +187,13 @@ step_back (HwSession *self, gboolean redo, GCancellable *cancellable, GError **e
 gboolean
 hw_session_undo (HwSession *self, GCancellable *cancellable, GError **error)
 {
+  g_autofree char *import_id = NULL;
+
+  g_mutex_lock (&self->mutex);
+  import_id = g_strdup (hw_undo_stack_get_import (self->stack));
+  g_mutex_unlock (&self->mutex);
+  if (import_id != NULL)
+    return hw_import_undo (self, import_id, cancellable, error);
   return step_back (self, FALSE, cancellable, error);
 }
 

@@ -57,6 +57,10 @@ gboolean hw_session_apply_quietly (HwSession *self, HwChangeSet *changes, HwChan
                                    GCancellable *cancellable, GError **error);
 void hw_session_forget_undo (HwSession *self);
 
+/** hw_session_note_import: a long import was committed past hw_session_apply(): a step to undo by its id. */
+void hw_session_note_import (HwSession *self, const char *label, const char *import_id);
+void hw_session_note_undone_import (HwSession *self, const char *import_id);
+
 /** hw_session_begin: an empty change set in the name of the session's member. */
 HwChangeSet *hw_session_begin (HwSession *self, const char *label, ...) G_GNUC_PRINTF (2, 3);
 

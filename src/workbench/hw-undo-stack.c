@@ -9,6 +9,7 @@ typedef struct
   HwChangeSet *changes; /* as applied: its inverse takes the step back */
   char *label;          /* of the person's own act, however often it went to and fro */
   char *key;
+  char *import_id;      /* instead of changes */
 } Step;
 
 struct _HwUndoStack
@@ -21,7 +22,8 @@ struct _HwUndoStack
 static void
 step_free (Step *self)
 {
-  hw_change_set_unref (self->changes);
+  g_clear_pointer (&self->changes, hw_change_set_unref);
+  g_free (self->import_id);
   g_free (self->label);
   g_free (self->key);
   g_free (self);
@@ -32,7 +34,7 @@ step_new (HwChangeSet *changes, const char *label, const char *key)
 {
   Step *self = g_new0 (Step, 1);
 
-  self->changes = hw_change_set_ref (changes);
+  self->changes = changes != NULL ? hw_change_set_ref (changes) : NULL;
   self->label = g_strdup (label);
   self->key = g_strdup (key);
   return self;
@@ -163,6 +165,32 @@ hw_undo_stack_record (HwUndoStack *self, HwChangeSet *applied, const char *key)
   push (self->undo, step_new (applied, applied->label, key));
 }
 
+void
+hw_undo_stack_record_import (HwUndoStack *self, const char *label, const char *import_id)
+{
+  Step *step = step_new (NULL, label, NULL);
+
+  step->import_id = g_strdup (import_id);
+  g_ptr_array_set_size (self->redo, 0);
+  push (self->undo, step);
+}
+
+const char *
+hw_undo_stack_get_import (HwUndoStack *self)
+{
+  const Step *step = peek (self->undo);
+
+  return step != NULL ? step->import_id : NULL;
+}
+
+void
+hw_undo_stack_forget_import (HwUndoStack *self, const char *import_id)
+{
+  for (guint i = self->undo->len; i-- > 0;)
+    if (g_strcmp0 (((Step *) g_ptr_array_index (self->undo, i))->import_id, import_id) == 0)
+      g_ptr_array_remove_index (self->undo, i);
+}
+
 const char *
 hw_undo_stack_get_label (HwUndoStack *self, gboolean redo)
 {
@@ -193,7 +221,7 @@ hw_undo_stack_prepare (HwUndoStack *self, gboolean redo, const char *actor)
   g_autoptr (HwChangeSet) inverse = NULL;
   HwChangeSet *prepared;
 
-  if (step == NULL)
+  if (step == NULL || step->changes == NULL)
     return NULL;
   label = g_strdup_printf (redo ? _ ("Redo: %s") : _ ("Undo: %s"), step->label);
   inverse = hw_change_set_invert (step->changes, label);

@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "workbench/hw-import-posting.h"
+
+G_BEGIN_DECLS
+
+/** HwPostingBatch: some postings of a file, in its order. */
+typedef struct _HwPostingBatch HwPostingBatch;
+
+/** hw_posting_batch_get: (transfer none): NULL behind the last. */
+HwMadePosting *hw_posting_batch_get (HwPostingBatch *self, guint index);
+void hw_posting_batch_free (HwPostingBatch *self);
+
+/**
+ * HwImportPipeline:
+ *
+ * Takes the records of a file as the helper process reads them, makes them into postings on several threads,
+ * and hands these on in the file's order. Only a few batches are under way at a time: who is quicker waits.
+ */
+typedef struct _HwImportPipeline HwImportPipeline;
+
+/** hw_import_pipeline_new: borrows both, which nobody else may use while it lives. */
+HwImportPipeline *hw_import_pipeline_new (HwReaderStream *stream, const HwPostingMaker *maker);
+
+/** hw_import_pipeline_next: @batch: (out): NULL behind the last; waits. */
+gboolean hw_import_pipeline_next (HwImportPipeline *self, HwPostingBatch **batch, GError **error);
+
+/** hw_import_pipeline_free: waits for what is being made; reads no further. */
+void hw_import_pipeline_free (HwImportPipeline *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwPostingBatch, hw_posting_batch_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwImportPipeline, hw_import_pipeline_free)
+
+G_END_DECLS
