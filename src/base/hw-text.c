@@ -41,6 +41,23 @@ append_line (GString *out, const char *line, gsize length)
   g_string_append_len (out, line, (gssize) length);
 }
 
+gboolean
+hw_text_is_composed (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      guchar c = (guchar) text[i];
+      guchar next = c == 0xe2 && i + 2 < length ? (guchar) text[i + 1] : 0;
+
+      /* Below U+0300; U+2010 to U+203F, the dashes and quotes; U+20A0 to U+20BF, the currencies. */
+      if (c < 0xcc || (next == 0x80 && (guchar) text[i + 2] >= 0x90)
+          || (next == 0x82 && (guchar) text[i + 2] >= 0xa0))
+        continue;
+      return FALSE;
+    }
+  return TRUE;
+}
+
 char *
 hw_text_normalise (const char *text, gssize length)
 {
@@ -57,7 +74,10 @@ hw_text_normalise (const char *text, gssize length)
     }
   if (!g_utf8_validate (text, length, NULL))
     return NULL;
-  composed = g_utf8_normalize (text, length, G_NORMALIZE_NFC);
+  if (hw_text_is_composed (text, (gsize) length))
+    composed = g_strndup (text, (gsize) length);
+  else
+    composed = g_utf8_normalize (text, length, G_NORMALIZE_NFC);
   if (composed == NULL)
     return NULL;
   out = g_string_sized_new (strlen (composed));
@@ -74,30 +94,94 @@ hw_text_normalise (const char *text, gssize length)
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
+static gboolean
+is_ascii_space (char c)
+{
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* Appends folded ASCII with blanks as one; @blank: one is due before the next character. */
+static void
+append_ascii (GString *out, const char *text, gsize length, gboolean *blank)
+{
+  gsize n = out->len;
+  char *to;
+
+  g_string_set_size (out, out->len + length + 1);
+  to = out->str;
+  for (gsize i = 0; i < length; i++)
+    {
+      if (is_ascii_space (text[i]))
+        {
+          *blank = n > 0;
+          continue;
+        }
+      if (*blank)
+        to[n++] = ' ';
+      *blank = FALSE;
+      to[n++] = g_ascii_tolower (text[i]);
+    }
+  g_string_truncate (out, n);
+}
+
+/* The same for what is folded already. */
+static void
+append_folded (GString *out, const char *folded, gboolean *blank)
+{
+  for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      if (g_unichar_isspace (g_utf8_get_char (at)))
+        {
+          *blank = out->len > 0;
+          continue;
+        }
+      if (*blank)
+        g_string_append_c (out, ' ');
+      *blank = FALSE;
+      g_string_append_len (out, at, g_utf8_next_char (at) - at);
+    }
+}
+
+static gsize
+count_ascii (const char *text)
+{
+  gsize n = 0;
+
+  while (text[n] != '\0' && (guchar) text[n] < 0x80)
+    n++;
+  return n;
+}
+
 char *
 hw_text_match_key (const char *text)
 {
-  g_autofree char *compatible = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
-  g_autofree char *folded = NULL;
-  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GString) out = NULL;
   gboolean blank = FALSE;
 
-  if (compatible == NULL)
+  if (!g_utf8_validate (text, -1, NULL))
     return NULL;
-  folded = g_utf8_casefold (compatible, -1);
-  for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
+  out = g_string_sized_new (strlen (text));
+  while (*text != '\0')
     {
-      gunichar c = g_utf8_get_char (at);
+      gsize n = count_ascii (text);
+      gsize other;
+      g_autofree char *segment = NULL;
+      g_autofree char *compatible = NULL;
+      g_autofree char *folded = NULL;
 
-      if (g_unichar_isspace (c))
-        {
-          blank = out->len > 0;
-          continue;
-        }
-      if (blank)
-        g_string_append_c (out, ' ');
-      blank = FALSE;
-      g_string_append_unichar (out, c);
+      /* ASCII is its own form, but for the last character before others, which may take marks from them. */
+      n -= n > 0 && text[n] != '\0';
+      append_ascii (out, text, n, &blank);
+      text += n;
+      for (other = *text != '\0' && (guchar) *text < 0x80; (guchar) text[other] >= 0x80;)
+        other++;
+      if (other == 0)
+        break;
+      segment = g_strndup (text, other);
+      compatible = g_utf8_normalize (segment, -1, G_NORMALIZE_NFKC);
+      folded = g_utf8_casefold (compatible, -1);
+      append_folded (out, folded, &blank);
+      text += other;
     }
   return g_string_free (g_steal_pointer (&out), FALSE);
 }

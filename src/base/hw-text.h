@@ -20,6 +20,9 @@ gboolean hw_text_is_blank (const char *text);
  */
 char *hw_text_normalise (const char *text, gssize length);
 
+/** hw_text_is_composed: quickly; text in NFC may be denied when its characters are rare. @text is valid UTF-8. */
+gboolean hw_text_is_composed (const char *text, gsize length);
+
 /** hw_text_match_key: the form under which two spellings of a name are the same: NFKC, case folded, blanks collapsed. */
 char *hw_text_match_key (const char *text);
 

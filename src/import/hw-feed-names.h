@@ -46,7 +46,8 @@ typedef struct
   HwFeedRole role;
   const char *field; /* HW_FEED_FIELD: of hw_document_kind_list_fields() */
   HwFeedPart part;
-  guint rank; /* of several elements for one field the lowest counts */
+  guint rank;      /* of several elements for one field the lowest counts */
+  gboolean french; /* the name is, and so are the dates of the feed */
 } HwFeedMeaning;
 
 /** hw_feed_is_record: whether an element of this name is a job of a feed. */
@@ -58,7 +59,7 @@ HwFeedMeaning hw_feed_find_meaning (const char *const *path, guint n);
 /** hw_feed_heading: of a piece of the text in "en", "de" or "fr". */
 const char *hw_feed_heading (HwFeedPart part, const char *language);
 
-/** hw_feed_is_french: whether the name of an element is French, as its dates are then. */
+/** hw_feed_is_french: whether the name of an element is French. */
 gboolean hw_feed_is_french (const char *name);
 
 G_END_DECLS

@@ -87,6 +87,7 @@ find_meaning (const Writer *self, const char *const *path, guint n, const char *
   if (found != NULL)
     return *found;
   meaning = hw_feed_find_meaning (path, n);
+  meaning.french = hw_feed_is_french (path[n - 1]);
   if (g_hash_table_size (known) < MAX_MEANINGS)
     g_hash_table_insert (known, g_strdup (joined), g_memdup2 (&meaning, sizeof meaning));
   return meaning;
@@ -168,7 +169,7 @@ take_text (Writer *self, guint index, HwFeedMeaning meaning, const char *own)
   const char *label = hw_feed_record_get_attribute (self->feed, index, "label");
   const char *value = element->text->str;
 
-  self->day_first |= hw_feed_is_french (element->name);
+  self->day_first |= meaning.french;
   switch (meaning.role)
     {
     case HW_FEED_FIELD:

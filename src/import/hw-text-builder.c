@@ -11,7 +11,6 @@
 #include "import/hw-read-error.h"
 
 #define SOFT_HYPHEN 0xad
-#define FIRST_COMBINING 0x300 /* text of smaller characters only is composed (UAX 15) */
 
 struct _HwTextBuilder
 {
@@ -38,13 +37,6 @@ hw_text_builder_free (HwTextBuilder *self)
   g_string_free (self->text, TRUE);
   g_array_unref (self->blocks);
   g_free (self);
-}
-
-/* Whether the character is as composed as it can be, and nothing that follows joins it but a mark. */
-static gboolean
-is_composed (gunichar c)
-{
-  return c < FIRST_COMBINING || (c >= 0x2010 && c <= 0x205e) || (c >= 0x20a0 && c <= 0x20bf);
 }
 
 /* How many bytes of blanks or of nothing begin @at; @blank says whether any is a blank. */
@@ -81,7 +73,6 @@ collapse (const char *text)
   gsize length = strlen (text);
   g_autofree char *out = g_malloc (length + 1);
   char *to = out;
-  gboolean composed = TRUE;
 
   for (const char *at = text; *at != '\0';)
     {
@@ -96,7 +87,6 @@ collapse (const char *text)
         {
           const char *next = g_utf8_next_char (at);
 
-          composed &= is_composed (g_utf8_get_char (at));
           for (; at < next; at++)
             *to++ = *at;
         }
@@ -104,7 +94,9 @@ collapse (const char *text)
         *to++ = *at++; /* a control character is shown as one later on */
     }
   *to = '\0';
-  return composed ? g_steal_pointer (&out) : g_utf8_normalize (out, -1, G_NORMALIZE_NFC);
+  if (hw_text_is_composed (out, (gsize) (to - out)))
+    return g_steal_pointer (&out);
+  return g_utf8_normalize (out, -1, G_NORMALIZE_NFC);
 }
 
 /* Of valid UTF-8; the way from character to character takes several times as long. */
@@ -240,28 +232,36 @@ void
 hw_text_builder_insert_heading (HwTextBuilder *self, gsize mark, guint level, const char *text)
 {
   guint n = count_blocks_before (self, mark);
-  gsize skipped = mark + strspn (self->text->str + mark, "\n\t");
-  g_autofree char *behind = g_strdup (self->text->str + skipped);
-  g_autoptr (GArray) moved = g_array_new (FALSE, FALSE, sizeof (HwBlock));
-  guint from = count_chars (self->text->str, skipped);
+  g_autofree char *line = collapse (text);
+  g_autofree char *inserted = NULL;
+  HwBlock heading = { .kind = HW_BLOCK_HEADING, .level = level };
+  const char *before;
+  gsize n_blanks;
+  guint n_inserted;
 
-  if (n < self->blocks->len)
-    g_array_append_vals (moved, &g_array_index (self->blocks, HwBlock, n), self->blocks->len - n);
-  hw_text_builder_cut (self, mark);
-  hw_text_builder_add (self, HW_BLOCK_HEADING, level, text);
-  if (moved->len > 0 && self->blocks->len > 0)
-    g_string_append (self->text, "\n\n");
-  n = count_chars (self->text->str, self->text->len);
-  g_string_append (self->text, behind);
-  self->n_chars = n + count_chars (behind, strlen (behind));
-  for (guint i = 0; i < moved->len; i++)
+  if (line == NULL || *line == '\0')
+    return;
+  if (n == self->blocks->len)
     {
-      HwBlock block = g_array_index (moved, HwBlock, i);
-
-      block.start = block.start - from + n;
-      block.end = block.end - from + n;
-      g_array_append_val (self->blocks, block);
+      append_block (self, HW_BLOCK_HEADING, level, line);
+      return;
     }
+  n_blanks = strspn (self->text->str + mark, "\n\t");
+  mark += n_blanks;
+  /* Items and cells follow each other closely; a heading stands apart. */
+  before = n == 0 || n_blanks >= 2 ? "" : "\n";
+  inserted = g_strconcat (before, line, "\n\n", NULL);
+  n_inserted = count_chars (inserted, strlen (inserted));
+  heading.start = count_chars (self->text->str, mark) + (guint) strlen (before);
+  heading.end = heading.start + n_inserted - (guint) strlen (before) - 2;
+  for (guint i = n; i < self->blocks->len; i++)
+    {
+      g_array_index (self->blocks, HwBlock, i).start += n_inserted;
+      g_array_index (self->blocks, HwBlock, i).end += n_inserted;
+    }
+  g_array_insert_val (self->blocks, n, heading);
+  g_string_insert (self->text, (gssize) mark, inserted);
+  self->n_chars += n_inserted;
 }
 
 gboolean

@@ -40,6 +40,12 @@ count_line_ends (const char *text, gsize length, gboolean *after_cr)
 {
   guint n = 0;
 
+  if (length == 0 || (!*after_cr && memchr (text, '\r', length) == NULL))
+    {
+      for (gsize i = 0; i < length; i++)
+        n += text[i] == '\n';
+      return n;
+    }
   for (gsize i = 0; i < length; i++)
     {
       n += text[i] == '\r' || (text[i] == '\n' && !*after_cr);
@@ -231,7 +237,7 @@ hw_xml_watch_take (HwXmlWatch *self, const char *text, gsize length, GError **er
   while (piece.at < piece.end && self->state != STOPPED)
     if (!take_next (self, &piece, error))
       return FALSE;
-  if (self->state != IN_TEXT)
+  if (self->state == AT_OPENING || self->state == IN_OPENING || self->state >= IN_NAME)
     self->tag_line = get_tag_line (self, &piece);
   self->line += count_line_ends (text, length, &self->after_cr);
   return TRUE;

@@ -85,11 +85,50 @@ test_set_string_survives_aliasing (void)
   g_assert_false (hw_set_string (&text, "ello"));
 }
 
+/* The quick ways give what the plain ones give, wherever plain and other characters meet. */
+static void
+test_quick_ways_agree (void)
+{
+  static const char *const texts[] = {
+    "", "  ", "Plain  ASCII\ttext\v!", "e\xcc\x81", "xe\xcc\x81 y", "\xcc\x81 a", "Straße GROSS \xef\xac\x81n",
+    "a\xe2\x80\x99s \xe2\x80\x93 b\xc2\xa0\xc2\xa0""c", "\xe1\x84\x80\xe1\x85\xa1 A", "\xc2\xb4 x", "\xe2\x84\xab A",
+    "1\xcc\xb6 2\xe2\x83\xa3", "\xf0\x9f\x98\x80 Ok\xe2\x80\xa6", "A\xcc\x8a", "\xe2\x80\x83x\xe2\x80\x83",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *key = hw_text_match_key (texts[i]);
+      g_autofree char *compatible = g_utf8_normalize (texts[i], -1, G_NORMALIZE_NFKC);
+      g_autofree char *folded = g_utf8_casefold (compatible, -1);
+      g_autofree char *composed = g_utf8_normalize (texts[i], -1, G_NORMALIZE_NFC);
+      g_autoptr (GString) plain = g_string_new (NULL);
+      gboolean blank = FALSE;
+
+      for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at))
+        {
+          gboolean space = g_unichar_isspace (g_utf8_get_char (at)) || *at == '\v';
+
+          if (!space && blank && plain->len > 0)
+            g_string_append_c (plain, ' ');
+          if (!space)
+            g_string_append_len (plain, at, g_utf8_next_char (at) - at);
+          blank = space;
+        }
+      g_assert_cmpstr (key, ==, plain->str);
+      if (hw_text_is_composed (texts[i], strlen (texts[i])))
+        g_assert_cmpstr (composed, ==, texts[i]);
+    }
+  g_assert_true (hw_text_is_composed ("caf\xc3\xa9 \xe2\x80\x93 5 \xe2\x82\xac", 15));
+  g_assert_false (hw_text_is_composed ("e\xcc\x81", 3));
+  g_assert_null (hw_text_match_key ("\xff"));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/normalise", test_normalise_line_ends_and_composition);
+  g_test_add_func ("/text/quick", test_quick_ways_agree);
   g_test_add_func ("/text/match-key", test_match_key_joins_spellings);
   g_test_add_func ("/text/escape", test_escape_shows_controls_and_bad_bytes);
   g_test_add_func ("/text/slice", test_slice_counts_code_points);

@@ -4,6 +4,7 @@
 
 #include "base/hw-error.h"
 #include "base/hw-limits.h"
+#include "base/hw-text.h"
 #include "hw-import-support.h"
 
 /* The first posting of a feed: its fields and its blocks. */
@@ -283,6 +284,99 @@ test_bad_posting_among_good_ones (void)
   }
 }
 
+/* A posting's blocks as the HTML that says the same. */
+static char *
+write_html (const HwRecord *record)
+{
+  g_autoptr (GString) html = g_string_new (NULL);
+  guint depth = 0;
+
+  for (guint i = 0; i < record->blocks->len; i++)
+    {
+      const HwBlock *block = &g_array_index (record->blocks, HwBlock, i);
+      g_autofree char *text = hw_text_slice (record->text, block->start, block->end);
+      g_autofree char *escaped = g_markup_escape_text (text, -1);
+      guint level = block->kind == HW_BLOCK_ITEM ? block->level : 0;
+
+      for (; depth > level; depth--)
+        g_string_append (html, "</ul>");
+      for (; depth < level; depth++)
+        g_string_append (html, "<ul>");
+      if (block->kind == HW_BLOCK_HEADING)
+        g_string_append_printf (html, "<h%u>%s</h%u>\n", block->level, escaped, block->level);
+      else
+        g_string_append_printf (html, block->kind == HW_BLOCK_ITEM ? "<li>%s</li>" : "<p>%s</p>", escaped);
+    }
+  return g_string_free (g_steal_pointer (&html), FALSE);
+}
+
+static void
+assert_same_reading (const HwRecord *record, HwDocument *other, const char *what)
+{
+  const HwRecord *copy = g_ptr_array_index (other->records, 0);
+  g_autoptr (GBytes) blocks = hw_blocks_pack (copy->blocks);
+  g_autoptr (GBytes) expected = hw_blocks_pack (record->blocks);
+
+  g_test_message ("%s", what);
+  g_assert_cmpstr (copy->text, ==, record->text);
+  g_assert_true (g_bytes_equal (blocks, expected));
+}
+
+/* The same advertisement as it came, as a page, and in a feed, encoded once and twice. */
+static void
+assert_same_in_all_formats (const char *path)
+{
+  g_autofree char *data = NULL;
+  g_autofree char *html = NULL;
+  g_autofree char *once = NULL;
+  g_autofree char *twice = NULL;
+  g_autoptr (HwDocument) document = NULL;
+  const HwRecord *record;
+
+  g_assert_true (g_file_get_contents (path, &data, NULL, NULL));
+  document = read_text (data, HW_DOCUMENT_POSTING, NULL);
+  record = g_ptr_array_index (document->records, 0);
+  html = write_html (record);
+  once = g_markup_escape_text (html, -1);
+  twice = g_markup_escape_text (once, -1);
+  {
+    const HwBlock *title = &g_array_index (record->blocks, HwBlock, 0);
+    g_autofree char *name = hw_text_slice (record->text, title->start, title->end);
+    g_autofree char *escaped = g_markup_escape_text (name, -1);
+    const char *bodies[] = { once, twice };
+    g_autofree char *page = g_strconcat ("<!DOCTYPE html><body>", html, NULL);
+    g_autoptr (HwDocument) as_page = read_text (page, HW_DOCUMENT_POSTING, NULL);
+
+    assert_same_reading (record, as_page, path);
+    for (guint i = 0; i < G_N_ELEMENTS (bodies); i++)
+      {
+        g_autofree char *feed = g_strconcat ("<rss><channel><item><title>", escaped, "</title><description>", bodies[i],
+                                             "</description></item></channel></rss>", NULL);
+        g_autoptr (HwDocument) as_feed = read_text (feed, HW_DOCUMENT_POSTING, NULL);
+
+        assert_same_reading (record, as_feed, path);
+      }
+  }
+}
+
+static void
+test_same_advertisement_same_reading (void)
+{
+  g_autofree char *samples = g_build_filename (g_getenv ("HW_DATA_DIR"), "samples", NULL);
+  g_autofree char *markdown = g_build_filename (samples, "posting.md", NULL);
+  g_autofree char *page = g_build_filename (samples, "posting.html", NULL);
+  g_autofree char *folder = NULL;
+  g_autoptr (GPtrArray) files = NULL;
+
+  assert_same_in_all_formats (markdown);
+  assert_same_in_all_formats (page);
+  folder = corpus_path ("postings");
+  files = folder != NULL ? list_files (folder) : g_ptr_array_new ();
+  for (guint i = 0; i < files->len; i++)
+    if (g_str_has_suffix (g_ptr_array_index (files, i), ".md"))
+      assert_same_in_all_formats (g_ptr_array_index (files, i));
+}
+
 /* Every feed of the collection gives postings with title, place and text. */
 static void
 test_public_feeds (void)
@@ -345,6 +439,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader-feed/nothing-dropped", test_nothing_is_dropped);
   g_test_add_func ("/reader-feed/broken", test_what_cannot_be_read_has_its_line);
   g_test_add_func ("/reader-feed/bad-among-good", test_bad_posting_among_good_ones);
+  g_test_add_func ("/reader-feed/same-reading", test_same_advertisement_same_reading);
   g_test_add_func ("/reader-feed/public-feeds", test_public_feeds);
   return g_test_run ();
 }
