@@ -17,7 +17,7 @@ struct _HwApprovalsPane
 {
   GtkWidget parent_instance;
   GtkLabel *state;
-  GtkBox *steps;
+  GtkFlowBox *steps;
   GtkListBox *list;
   GtkMenuButton *add;
   HwBriefState *brief; /* not owned: the page's */
@@ -31,25 +31,15 @@ get_page (HwApprovalsPane *self)
   return (HwPage *) gtk_widget_get_ancestor (GTK_WIDGET (self), HW_TYPE_PAGE);
 }
 
-static void
-clear_children (GtkWidget *parent, gboolean is_list)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (parent)) != NULL)
-    if (is_list)
-      gtk_list_box_remove (GTK_LIST_BOX (parent), child);
-    else
-      gtk_box_remove (GTK_BOX (parent), child);
-}
-
 /* Only what is allowed now. */
 static void
 fill_steps (HwApprovalsPane *self)
 {
   HwRequisition *requisition = self->brief->requisition;
+  GtkWidget *child;
 
-  clear_children (GTK_WIDGET (self->steps), FALSE);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->steps))) != NULL)
+    gtk_flow_box_remove (self->steps, child);
   for (int i = 0; i < HW_N_STEPS; i++)
     {
       GtkWidget *button;
@@ -61,7 +51,8 @@ fill_steps (HwApprovalsPane *self)
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", i);
       if (i == HW_STEP_SUBMIT || i == HW_STEP_OPEN || i == HW_STEP_REOPEN)
         gtk_widget_add_css_class (button, "suggested-action");
-      gtk_box_append (self->steps, button);
+      gtk_flow_box_insert (self->steps, button, -1);
+      gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE); /* the button has the focus, not its place */
     }
 }
 
@@ -176,12 +167,15 @@ fill_menu (HwApprovalsPane *self)
 void
 hw_approvals_pane_set_state (HwApprovalsPane *self, HwBriefState *state)
 {
+  GtkWidget *row;
+
   self->brief = state;
   if (state == NULL)
     return;
   gtk_label_set_text (self->state, hw_label_state ((HwRequisitionState) state->requisition->state));
   fill_steps (self);
-  clear_children (GTK_WIDGET (self->list), TRUE);
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->list))) != NULL)
+    gtk_list_box_remove (self->list, row);
   for (guint i = 0; i < state->approvals->len; i++)
     append_approval (self, g_ptr_array_index (state->approvals, i));
   gtk_widget_set_visible (GTK_WIDGET (self->list), state->approvals->len > 0);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app/hw-call.h"
+#include "app/hw-labels.h"
 #include "app/hw-page.h"
 #include "app/hw-part-row.h"
 #include "app/hw-widget.h"
@@ -61,7 +62,7 @@ edited_cb (HwCompetencyPane *self, HwPartRow *row)
                 g_free, NULL);
 }
 
-static void
+static HwPartRow *
 append_part (HwCompetencyPane *self, GtkListBox *list, gpointer part, const char *field, const char *caption,
              gboolean removable)
 {
@@ -69,6 +70,7 @@ append_part (HwCompetencyPane *self, GtkListBox *list, gpointer part, const char
 
   g_signal_connect_object (row, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (list, row);
+  return HW_PART_ROW (row);
 }
 
 static void
@@ -92,9 +94,9 @@ fill_phrases (HwCompetencyPane *self)
       if (n_shown == MAX_PHRASES)
         continue;
       n_shown++;
-      /* Translators: a phrase's weight and language code */
-      caption = g_strdup_printf (_("Weight %d · %s"), (int) phrase->weight, phrase->language);
-      append_part (self, self->phrases, phrase, "text", caption, TRUE);
+      /* Translators: what a phrase says, and its language code */
+      caption = g_strdup_printf (_("%s · %s"), hw_label_phrase_weight (phrase->weight), phrase->language);
+      hw_part_row_set_edit_action (append_part (self, self->phrases, phrase, "text", caption, TRUE), "rubric.phrase");
     }
   count = n_shown < n_all ? g_strdup_printf (_("%u of %u phrases; find narrows them"), n_shown, n_all)
                           : g_strdup_printf (ngettext ("%u phrase", "%u phrases", n_all), n_all);

@@ -19,6 +19,7 @@ struct _HwPartRow
   GtkButton *remove;
   HwEntity *part;
   const HwField *field;
+  gboolean elsewhere; /* it is edited in a window of its own */
 };
 
 G_DEFINE_FINAL_TYPE (HwPartRow, hw_part_row, GTK_TYPE_LIST_BOX_ROW)
@@ -87,6 +88,8 @@ edit_cb (HwPartRow *self)
   g_autofree char *text = dup_stored (self);
   GtkEventController *focus;
 
+  if (self->elsewhere)
+    return; /* the button has an action */
   if (self->editor == NULL)
     {
       self->editor = GTK_TEXT_VIEW (gtk_text_view_new ());
@@ -137,6 +140,15 @@ hw_part_row_new (gpointer part, const char *field, const char *caption, gboolean
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove), GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->remove), "s", self->part->id);
   return GTK_WIDGET (self);
+}
+
+void
+hw_part_row_set_edit_action (HwPartRow *self, const char *action)
+{
+  g_return_if_fail (HW_IS_PART_ROW (self));
+  self->elsewhere = TRUE;
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->edit), "s", self->part->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->edit), action);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "app/hw-competency-pane.h"
 #include "app/hw-file-picker.h"
 #include "app/hw-format.h"
+#include "app/hw-phrase-dialog.h"
 #include "app/hw-profile-pane.h"
 #include "app/hw-rubric-work.h"
 #include "app/hw-terms-pane.h"
@@ -241,14 +242,35 @@ added_cb (const char *text, gpointer user_data)
                 hw_call_new_entity (new_part (addition->page, addition->kind, text)), hw_call_free, g_free, NULL);
 }
 
+/* Tried out on the newest postings while it is typed. */
+static void
+phrase_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  HwRubricPage *self = HW_RUBRIC_PAGE (widget);
+  g_autoptr (HwEntity) part = NULL;
+
+  if (self->state != NULL)
+    part = find_part (self->state->rubric, g_variant_get_string (target, NULL));
+  if (part != NULL && hw_rubric_state_is_draft (self->state))
+    hw_phrase_dialog_show (HW_PAGE (self), self->state->rubric, (HwPhrase *) hw_entity_dup (part), NULL);
+}
+
 static void
 add_cb (GtkWidget *widget, const char *action, GVariant *target)
 {
-  Addition *addition = g_new0 (Addition, 1);
+  HwRubricPage *self = HW_RUBRIC_PAGE (widget);
+  const char *kind = g_variant_get_string (target, NULL);
+  Addition *addition;
 
   leave (HW_PAGE (widget));
-  addition->page = g_object_ref (HW_RUBRIC_PAGE (widget));
-  addition->kind = g_variant_dup_string (target, NULL);
+  if (self->state != NULL && g_str_equal (kind, HW_PHRASE.name))
+    {
+      hw_phrase_dialog_show (HW_PAGE (self), self->state->rubric, new_part (self, kind, ""), NULL);
+      return;
+    }
+  addition = g_new0 (Addition, 1);
+  addition->page = g_object_ref (self);
+  addition->kind = g_strdup (kind);
   hw_alert_ask_text (widget, _("Add to this competency"), _("More can be changed in the list afterwards."), _("Text"),
                      NULL, _("_Add"), added_cb, addition, addition_free);
 }
@@ -297,6 +319,7 @@ hw_rubric_page_class_init (HwRubricPageClass *klass)
   gtk_widget_class_install_action (widget_class, "rubric.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "rubric.remove", "s", remove_cb);
   gtk_widget_class_install_action (widget_class, "rubric.add", "s", add_cb);
+  gtk_widget_class_install_action (widget_class, "rubric.phrase", "s", phrase_cb);
 }
 
 static void

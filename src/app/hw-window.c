@@ -34,6 +34,7 @@ struct _HwWindow
   AdwViewSwitcherBar *bottom_tabs; /* made when it is first needed */
   GtkStack *header_centre;
   AdwWindowTitle *title;
+  GtkLabel *place_title; /* of the page whose tabs are in the header */
   AdwViewSwitcher *switcher;
   GtkSearchBar *search_bar;
   GtkSearchEntry *search_entry;
@@ -82,8 +83,10 @@ place_tabs_cb (HwWindow *self)
   int width, height;
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  gtk_widget_set_visible (GTK_WIDGET (self->place_title), stack != NULL); /* it needs room too */
   if (stack != NULL)
     place = hw_tabs_find_place (self->switcher, GTK_WIDGET (self->header), GTK_WIDGET (self->header_centre), width);
+  gtk_widget_set_visible (GTK_WIDGET (self->place_title), place == HW_TABS_IN_HEADER);
   gtk_stack_set_visible_child_name (self->header_centre, place == HW_TABS_IN_HEADER ? "switcher" : "title");
   hw_tabs_show_bar (self->frame, &self->bottom_tabs, place == HW_TABS_AT_BOTTOM ? stack : NULL);
 }
@@ -100,6 +103,8 @@ update_header_cb (HwWindow *self)
     g_object_get (self->page, "subtitle", &subtitle, NULL);
   adw_window_title_set_title (self->title, title != NULL ? title : _("Hiring Workbench"));
   adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
+  gtk_label_set_text (self->place_title, title != NULL ? title : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->place_title), title);
   adw_view_switcher_set_stack (self->switcher, stack);
   place_tabs_cb (self);
   /* Translators: the window's title: the page, then the program's name */
@@ -369,6 +374,7 @@ hw_window_class_init (HwWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwWindow, header);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, header_centre);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, place_title);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, search_bar);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, search_entry);
