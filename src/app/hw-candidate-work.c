@@ -20,7 +20,8 @@ hw_candidate_state_free (gpointer state)
   g_clear_pointer (&self->requisitions, g_ptr_array_unref);
   g_clear_pointer (&self->open, g_ptr_array_unref);
   g_clear_pointer (&self->papers, g_ptr_array_unref);
-  g_clear_pointer (&self->evidence, g_ptr_array_unref);
+  g_clear_pointer (&self->blocks, g_ptr_array_unref);
+  g_clear_pointer (&self->resumes, g_ptr_array_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->events, g_ptr_array_unref);
   g_clear_pointer (&self->members, g_ptr_array_unref);
@@ -130,18 +131,41 @@ load_candidacy (HwCandidateState *self, HwSession *session, const char *wanted, 
   return self->panel != NULL;
 }
 
-static gboolean
-load_evidence (HwCandidateState *self, HwSession *session, GCancellable *cancellable, GError **error)
+static void
+blocks_free (gpointer blocks)
 {
-  self->evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_reading_unref);
+  if (blocks != NULL)
+    g_array_unref (blocks);
+}
+
+static HwResume *
+read_paper (HwCandidateState *self, HwSession *session, HwPaper *paper, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (HwResume) resume = hw_resume_new ();
+
+  resume->evidence = hw_paper_find_evidence (session, paper, self->rubric, cancellable, error);
+  return resume->evidence != NULL ? g_steal_pointer (&resume) : NULL;
+}
+
+/* The papers were listed without their bytes: what is large is not kept. */
+static gboolean
+load_resumes (HwCandidateState *self, HwSession *session, GCancellable *cancellable, GError **error)
+{
+  self->blocks = g_ptr_array_new_with_free_func (blocks_free);
+  self->resumes = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_resume_free);
   for (guint i = 0; i < self->papers->len; i++)
     {
-      HwReading *reading
-        = hw_paper_find_evidence (session, g_ptr_array_index (self->papers, i), self->rubric, cancellable, error);
+      g_autoptr (HwPaper) paper
+        = hw_repository_find (hw_session_get_repository (session), &HW_PAPER,
+                              ((HwEntity *) g_ptr_array_index (self->papers, i))->id, cancellable, error);
+      HwResume *resume = paper != NULL ? read_paper (self, session, paper, cancellable, error) : NULL;
 
-      if (reading == NULL)
+      if (resume == NULL)
         return FALSE;
-      g_ptr_array_add (self->evidence, reading);
+      g_ptr_array_add (self->resumes, resume);
+      g_ptr_array_add (self->blocks, paper->blocks != NULL && paper->text != NULL
+                                       ? hw_blocks_unpack (paper->blocks, (gsize) g_utf8_strlen (paper->text, -1), NULL)
+                                       : NULL);
     }
   return TRUE;
 }
@@ -191,7 +215,7 @@ hw_work_load_candidate (HwSession *session, gpointer data, GCancellable *cancell
   self->members = query_where (session, &HW_MEMBER, NULL, NULL, "name", FALSE, cancellable, error);
   if (self->members == NULL || !load_requisitions (self, session, cancellable, error)
       || !load_candidacy (self, session, call->key, cancellable, error)
-      || !load_evidence (self, session, cancellable, error) || !load_events (self, session, cancellable, error))
+      || !load_resumes (self, session, cancellable, error) || !load_events (self, session, cancellable, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -4,7 +4,7 @@
 
 #include "core/hw-people.h"
 #include "core/hw-posting.h"
-#include "core/hw-reading.h"
+#include "core/hw-resume.h"
 #include "core/hw-shortlist.h"
 #include "workbench/hw-session.h"
 
@@ -18,7 +18,8 @@ typedef struct
   GPtrArray *requisitions; /* HwRequisition: those of the candidacies, in their order */
   GPtrArray *open;         /* HwRequisition that can still be joined */
   GPtrArray *papers;       /* HwPaper without bytes */
-  GPtrArray *evidence;     /* HwReading, one for each paper */
+  GPtrArray *blocks;       /* GArray of HwBlock, one for each paper; NULL where the file told none */
+  GPtrArray *resumes;      /* HwResume, one for each paper: what it says, and the passages to look at */
   GPtrArray *notes;        /* HwNote, newest first */
   GPtrArray *events;       /* HwEvent, newest first, at most a hundred */
   GPtrArray *members;      /* HwMember */

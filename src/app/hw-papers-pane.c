@@ -5,7 +5,10 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "app/hw-block-text.h"
 #include "app/hw-page.h"
+#include "app/hw-resume-notices.h"
+#include "app/hw-resume-overview.h"
 #include "app/hw-widget.h"
 
 struct _HwPapersPane
@@ -14,12 +17,14 @@ struct _HwPapersPane
   GtkStack *states;
   GtkDropDown *paper;
   GtkListBox *competencies;
-  GtkTextView *text;
+  HwBlockText *text;
+  HwResumeNotices *notices;
+  HwResumeOverview *overview;
   GtkLabel *found;
   GtkWidget *previous;
   GtkWidget *next;
   HwCandidateState *state; /* not owned: the page's */
-  GPtrArray *passages;     /* HwStatement of the chosen competency; not owned */
+  GArray *passages;        /* HwPassage of the chosen competency, the surest first; of the state's */
   guint at;
   gboolean filling;
 };
@@ -42,59 +47,106 @@ hw_papers_pane_get_paper_id (HwPapersPane *self)
   return ((HwEntity *) g_ptr_array_index (self->state->papers, get_chosen (self)))->id;
 }
 
-static gboolean
-bears_on (const HwStatement *passage, const char *competency)
+static HwPaper *
+get_paper (HwPapersPane *self)
 {
-  for (guint i = 0; i < passage->matches->len; i++)
-    if (g_str_equal (((HwMatch *) g_ptr_array_index (passage->matches, i))->competency, competency))
-      return TRUE;
-  return FALSE;
+  return g_ptr_array_index (self->state->papers, get_chosen (self));
+}
+
+static GArray *
+list_passages (HwPapersPane *self, const char *competency)
+{
+  const char *text = get_paper (self)->text;
+
+  return hw_resume_list_passages (g_ptr_array_index (self->state->resumes, get_chosen (self)), text != NULL ? text : "",
+                                  competency);
 }
 
 static void
-collect_passages (HwPapersPane *self, const char *competency, GPtrArray *passages)
+forget_passages (HwPapersPane *self)
 {
-  HwReading *reading = g_ptr_array_index (self->state->evidence, get_chosen (self));
+  g_clear_pointer (&self->passages, g_array_unref);
+  self->at = 0;
+}
 
-  for (guint i = 0; i < reading->statements->len; i++)
-    if (bears_on (g_ptr_array_index (reading->statements, i), competency))
-      g_ptr_array_add (passages, g_ptr_array_index (reading->statements, i));
+static guint
+count_passages (HwPapersPane *self)
+{
+  return self->passages != NULL ? self->passages->len : 0;
+}
+
+/* Where the passage stands among the others, and under which role it is told. */
+static char *
+describe_passage (HwPapersPane *self, const HwPassage *passage)
+{
+  const HwRole *role = passage->role;
+  g_autofree char *number
+    = g_strdup_printf (_("Passage %u of %u to look at, never a rating"), self->at + 1, count_passages (self));
+
+  if (role == NULL || (role->title == NULL && role->organisation == NULL))
+    return g_steal_pointer (&number);
+  if (role->title != NULL && role->organisation != NULL)
+    return g_strdup_printf (_("%s · told of %s, %s"), number, role->title, role->organisation);
+  return g_strdup_printf (_("%s · told of %s"), number, role->title != NULL ? role->title : role->organisation);
 }
 
 static void
-apply (HwPapersPane *self, const char *tag, const HwStatement *passage)
+mark_passage (HwPapersPane *self, const HwPassage *passage, gboolean current)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
-  GtkTextIter start, end;
+  hw_block_text_apply (self->text, current ? "current" : "passage", passage->statement->start, passage->statement->end);
+  for (guint i = 0; i < passage->match->evidence->len; i++)
+    {
+      const HwSpan *span = &g_array_index (passage->match->evidence, HwSpan, i);
 
-  gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) passage->start);
-  gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) passage->end);
-  gtk_text_buffer_apply_tag_by_name (buffer, tag, &start, &end);
+      hw_block_text_apply (self->text, "evidence", span->start, span->end);
+    }
+}
+
+static void
+clear_marks (HwPapersPane *self)
+{
+  hw_block_text_clear (self->text, "passage");
+  hw_block_text_clear (self->text, "current");
+  hw_block_text_clear (self->text, "evidence");
+}
+
+static const char *
+describe_none (HwPapersPane *self)
+{
+  if (gtk_list_box_get_selected_row (self->competencies) == NULL)
+    return _("Choose a competency to see what to look at");
+  return _("Nothing was found for it in this paper; that says nothing of the person");
 }
 
 static void
 show_passages (HwPapersPane *self)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->text);
-  GtkTextIter start, end;
+  guint n = count_passages (self);
   g_autofree char *found = NULL;
 
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  gtk_text_buffer_remove_all_tags (buffer, &start, &end);
-  for (guint i = 0; i < self->passages->len; i++)
-    apply (self, i == self->at ? "current" : "passage", g_ptr_array_index (self->passages, i));
-  if (self->passages->len > 0)
+  clear_marks (self);
+  for (guint i = 0; i < n; i++)
+    mark_passage (self, &g_array_index (self->passages, HwPassage, i), i == self->at);
+  if (n > 0)
     {
-      HwStatement *passage = g_ptr_array_index (self->passages, self->at);
+      const HwPassage *passage = &g_array_index (self->passages, HwPassage, self->at);
 
-      gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) passage->start);
-      gtk_text_buffer_place_cursor (buffer, &start);
-      gtk_text_view_scroll_to_iter (self->text, &start, 0.1, FALSE, 0, 0);
-      found = g_strdup_printf (_("Passage %u of %u to look at, never a rating"), self->at + 1, self->passages->len);
+      hw_block_text_go (self->text, passage->statement->start);
+      found = describe_passage (self, passage);
     }
-  gtk_label_set_text (self->found, found != NULL ? found : _("Choose a competency to see what to look at"));
+  gtk_label_set_text (self->found, found != NULL ? found : describe_none (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  gtk_label_get_text (self->found), -1);
   gtk_widget_set_sensitive (self->previous, self->at > 0);
-  gtk_widget_set_sensitive (self->next, self->at + 1 < self->passages->len);
+  gtk_widget_set_sensitive (self->next, self->at + 1 < n);
+}
+
+static void
+place_cb (HwPapersPane *self, guint start, guint end)
+{
+  clear_marks (self);
+  hw_block_text_apply (self->text, "current", start, end);
+  hw_block_text_go (self->text, start);
 }
 
 static void
@@ -104,12 +156,10 @@ competency_chosen_cb (HwPapersPane *self)
 
   if (self->filling || self->state == NULL || self->state->papers->len == 0)
     return;
-  g_ptr_array_set_size (self->passages, 0);
-  self->at = 0;
+  forget_passages (self);
   if (row != NULL)
-    collect_passages (
-      self, hw_rubric_get_competency (self->state->rubric, (guint) gtk_list_box_row_get_index (row))->key,
-      self->passages);
+    self->passages = list_passages (
+      self, hw_rubric_get_competency (self->state->rubric, (guint) gtk_list_box_row_get_index (row))->key);
   show_passages (self);
 }
 
@@ -118,7 +168,7 @@ turn (HwPapersPane *self, int by)
 {
   int to = (int) self->at + by;
 
-  if (to < 0 || to >= (int) self->passages->len)
+  if (to < 0 || to >= (int) count_passages (self))
     return;
   self->at = (guint) to;
   show_passages (self);
@@ -141,12 +191,11 @@ append_competency (HwPapersPane *self, HwCompetency *competency)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *name = gtk_label_new (competency->name);
-  g_autoptr (GPtrArray) passages = g_ptr_array_new ();
+  g_autoptr (GArray) passages = list_passages (self, competency->key);
   g_autofree char *number = NULL;
   g_autofree char *sentence = NULL;
   GtkWidget *count;
 
-  collect_passages (self, competency->key, passages);
   number = g_strdup_printf ("%u", passages->len);
   sentence = g_strdup_printf (ngettext ("%s: %u passage", "%s: %u passages", passages->len), competency->name,
                               passages->len);
@@ -165,13 +214,14 @@ append_competency (HwPapersPane *self, HwCompetency *competency)
 static void
 show_paper (HwPapersPane *self)
 {
-  HwPaper *paper = g_ptr_array_index (self->state->papers, get_chosen (self));
+  const HwResume *resume = g_ptr_array_index (self->state->resumes, get_chosen (self));
   GtkWidget *row;
 
   self->filling = TRUE;
-  g_ptr_array_set_size (self->passages, 0);
-  self->at = 0;
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), paper->text != NULL ? paper->text : "", -1);
+  forget_passages (self);
+  hw_block_text_set (self->text, get_paper (self)->text, g_ptr_array_index (self->state->blocks, get_chosen (self)));
+  hw_resume_notices_show (self->notices, resume);
+  hw_resume_overview_show (self->overview, resume);
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->competencies))) != NULL)
     gtk_list_box_remove (self->competencies, row);
   for (guint i = 0; i < hw_rubric_get_n_competencies (self->state->rubric); i++)
@@ -193,7 +243,8 @@ hw_papers_pane_set_state (HwPapersPane *self, HwCandidateState *state)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   self->state = state;
-  g_ptr_array_set_size (self->passages, 0);
+  forget_passages (self);
+  hw_resume_notices_show (self->notices, NULL);
   if (state == NULL)
     return;
   self->filling = TRUE;
@@ -213,8 +264,8 @@ dispose (GObject *object)
 
   self->state = NULL;
   self->filling = TRUE;
+  forget_passages (self);
   hw_widget_clear (GTK_WIDGET (object));
-  g_clear_pointer (&self->passages, g_ptr_array_unref);
   G_OBJECT_CLASS (hw_papers_pane_parent_class)->dispose (object);
 }
 
@@ -224,6 +275,9 @@ hw_papers_pane_class_init (HwPapersPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
+  g_type_ensure (HW_TYPE_BLOCK_TEXT);
+  g_type_ensure (HW_TYPE_RESUME_NOTICES);
+  g_type_ensure (HW_TYPE_RESUME_OVERVIEW);
   hw_page_class_set_template (widget_class, "hw-papers-pane");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_bind_template_child (widget_class, HwPapersPane, states);
@@ -231,11 +285,14 @@ hw_papers_pane_class_init (HwPapersPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwPapersPane, competencies);
   gtk_widget_class_bind_template_child (widget_class, HwPapersPane, text);
   gtk_widget_class_bind_template_child (widget_class, HwPapersPane, found);
+  gtk_widget_class_bind_template_child (widget_class, HwPapersPane, notices);
+  gtk_widget_class_bind_template_child (widget_class, HwPapersPane, overview);
   gtk_widget_class_bind_template_child (widget_class, HwPapersPane, previous);
   gtk_widget_class_bind_template_child (widget_class, HwPapersPane, next);
   gtk_widget_class_bind_template_callback (widget_class, competency_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, paper_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
+  gtk_widget_class_bind_template_callback (widget_class, place_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
 }
 
@@ -244,10 +301,9 @@ hw_papers_pane_init (HwPapersPane *self)
 {
   GtkTextBuffer *buffer;
 
-  self->passages = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  buffer = gtk_text_view_get_buffer (self->text);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
   gtk_text_buffer_create_tag (buffer, "passage", "background", "rgba(229,165,10,0.24)", NULL);
-  gtk_text_buffer_create_tag (buffer, "current", "background", "rgba(229,165,10,0.45)", "underline",
-                              PANGO_UNDERLINE_SINGLE, NULL);
+  gtk_text_buffer_create_tag (buffer, "current", "background", "rgba(229,165,10,0.5)", NULL);
+  gtk_text_buffer_create_tag (buffer, "evidence", "underline", PANGO_UNDERLINE_SINGLE, NULL);
 }

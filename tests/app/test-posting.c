@@ -284,6 +284,30 @@ test_keys_go_from_statement_to_statement (Fixture *self, gconstpointer data)
   g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
 }
 
+static void
+test_a_phrase_of_a_draft_is_edited_with_its_matches (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HwRubric) rubric = hw_session_load_default_rubric (self->workspace.session, NULL, NULL);
+  g_autofree char *id = hw_rubric_ensure_draft (self->workspace.session, HW_ENTITY (rubric->version)->id, NULL, NULL);
+  g_autoptr (HwRubric) draft = hw_session_load_rubric (self->workspace.session, id, NULL, NULL);
+  HwPhrase *phrase = g_ptr_array_index (draft->phrases, 0);
+  GtkWidget *page, *words;
+  HwPhraseDialog *dialog;
+
+  app_workspace_go (&self->workspace, "rubric/%s", id);
+  page = GTK_WIDGET (hw_window_get_page (self->workspace.window));
+  g_assert_true (gtk_widget_activate_action (page, "rubric.phrase", "s", HW_ENTITY (phrase)->id));
+  app_wait_until (app_find_dialog (HW_TYPE_PHRASE_DIALOG) != NULL);
+  dialog = app_find_dialog (HW_TYPE_PHRASE_DIALOG);
+  words = app_find_widget (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (words)), ==, phrase->text);
+  gtk_editable_set_text (GTK_EDITABLE (words), "copywriter");
+  app_wait_until (shows (dialog, "Matches 1 of "));
+  app_press (dialog, "_Add to draft");
+  app_wait_until (draft_has (self, "copywriter"));
+  g_assert_false (draft_has (self, phrase->text)); /* it took its place */
+}
+
 #define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -293,6 +317,7 @@ main (int argc, char *argv[])
   add ("/posting/correction-outlives", test_a_correction_outlives_a_new_reading);
   add ("/posting/set-back", test_a_correction_can_be_set_back);
   add ("/posting/phrase", test_a_chip_becomes_a_phrase);
+  add ("/posting/phrase-of-draft", test_a_phrase_of_a_draft_is_edited_with_its_matches);
   add ("/posting/check-place", test_a_finding_leads_to_its_place);
   add ("/posting/keys", test_keys_go_from_statement_to_statement);
   return g_test_run ();

@@ -1,0 +1,186 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app-workspace.h"
+
+#include <string.h>
+
+#include "app/hw-block-text.h"
+#include "app/hw-papers-pane.h"
+#include "app/hw-resume-notices.h"
+#include "app/hw-resume-overview.h"
+#include "core/hw-people.h"
+
+/* What a panelist looks at in a candidate's papers. */
+
+static gboolean
+shows (gpointer root, const char *text)
+{
+  g_autofree char *all = app_collect_text (root);
+
+  return strstr (all, text) != NULL;
+}
+
+typedef struct
+{
+  guint start;
+  guint end;
+} Place;
+
+static void
+place_cb (Place *place, guint start, guint end)
+{
+  place->start = start;
+  place->end = end;
+}
+
+static GtkWindow *
+show (GtkWidget *widget)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+
+  gtk_window_set_default_size (window, 400, 500);
+  gtk_window_set_child (window, widget);
+  gtk_window_present (window);
+  app_settle (20);
+  return window;
+}
+
+static HwResume *
+make_resume (void)
+{
+  HwResume *resume = hw_resume_new ();
+  HwRole *role = hw_resume_add_role (resume->roles, 10, 40);
+  const HwResumeSection section = { HW_SECTION_EXPERIENCE, 5, 90 };
+
+  role->title = g_strdup ("Head of Shop");
+  role->organisation = g_strdup ("Example & Co");
+  role->since = g_strdup ("2019-04");
+  role->current = TRUE;
+  resume->months = 14 * 12 + 3;
+  resume->email = g_strdup ("ada@example.org");
+  g_array_append_val (resume->sections, section);
+  return resume;
+}
+
+static void
+test_overview_leads_to_places (void)
+{
+  g_autoptr (HwResume) resume = make_resume ();
+  GtkWidget *overview = g_object_new (HW_TYPE_RESUME_OVERVIEW, NULL);
+  GtkWindow *window = show (overview);
+  g_autoptr (GPtrArray) rows = NULL;
+  Place place = { 0, 0 };
+  guint n_placed = 0;
+
+  g_signal_connect_swapped (overview, "place", G_CALLBACK (place_cb), &place);
+  hw_resume_overview_show (HW_RESUME_OVERVIEW (overview), resume);
+  app_settle (20);
+  g_assert_true (app_find_label (overview, "Head of Shop"));
+  g_assert_true (app_find_label (overview, "Example & Co · 2019-04 – today"));
+  g_assert_true (app_find_label (overview, "ada@example.org"));
+  g_assert_true (shows (overview, "14 years and 3 months"));
+  rows = app_list_widgets (overview, GTK_TYPE_LIST_BOX_ROW);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      place.end = 0;
+      g_signal_emit_by_name (gtk_widget_get_parent (rows->pdata[i]), "row-activated", rows->pdata[i]);
+      g_assert_true (gtk_list_box_row_get_activatable (rows->pdata[i]) == (place.end > 0));
+      n_placed += place.end > 0;
+    }
+  g_assert_cmpuint (n_placed, ==, 2); /* the role and the section */
+  g_assert_cmpuint (place.start, ==, 5);
+  gtk_window_destroy (window);
+}
+
+static void
+test_notices_say_what_to_do (void)
+{
+  g_autoptr (HwResume) resume = make_resume ();
+  GtkWidget *notices = g_object_new (HW_TYPE_RESUME_NOTICES, NULL);
+  GtkWindow *window = show (notices);
+  Place place = { 0, 0 };
+
+  g_signal_connect_swapped (notices, "place", G_CALLBACK (place_cb), &place);
+  hw_resume_notices_show (HW_RESUME_NOTICES (notices), resume);
+  g_assert_false (gtk_widget_get_visible (notices)); /* no reason, no warning */
+  resume->flags = HW_RESUME_NO_TEXT;
+  hw_resume_notices_show (HW_RESUME_NOTICES (notices), resume);
+  app_settle (20);
+  g_assert_true (shows (notices, "looks like a scan"));
+  g_assert_null (app_find_button (notices, "_Show"));
+  resume->flags = HW_RESUME_INSTRUCTIONS;
+  hw_resume_add_notice (resume, HW_RESUME_INSTRUCTIONS, 33, 44);
+  hw_resume_notices_show (HW_RESUME_NOTICES (notices), resume);
+  app_settle (20);
+  g_assert_false (shows (notices, "looks like a scan"));
+  g_assert_true (gtk_widget_activate_action (notices, "notices.show", "i", HW_RESUME_INSTRUCTIONS));
+  g_assert_cmpuint (place.start, ==, 33);
+  g_assert_cmpuint (place.end, ==, 44);
+  gtk_window_destroy (window);
+}
+
+static GtkListBox *
+find_competencies (GtkWidget *pane)
+{
+  g_autoptr (GPtrArray) lists = app_list_widgets (pane, GTK_TYPE_LIST_BOX);
+
+  for (guint i = 0; i < lists->len; i++)
+    if (gtk_list_box_get_selection_mode (lists->pdata[i]) != GTK_SELECTION_NONE)
+      return lists->pdata[i];
+  g_assert_not_reached ();
+}
+
+static GtkTextTag *
+find_tag (GtkTextBuffer *buffer, const char *name)
+{
+  return gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), name);
+}
+
+static guint
+count_stretches (GtkTextBuffer *buffer, const char *tag)
+{
+  GtkTextIter at;
+  guint n = 0;
+
+  gtk_text_buffer_get_start_iter (buffer, &at);
+  do
+    n += gtk_text_iter_starts_tag (&at, find_tag (buffer, tag));
+  while (gtk_text_iter_forward_to_tag_toggle (&at, find_tag (buffer, tag)));
+  return n;
+}
+
+static void
+test_passages_are_shown_one_after_another (AppWorkspace *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) people = app_workspace_list (self, &HW_CANDIDATE, "name", "Hannah Oyelaran");
+  GtkWidget *pane;
+  GtkListBox *list;
+  GtkTextBuffer *buffer;
+
+  app_workspace_go (self, "candidate/%s", HW_ENTITY (people->pdata[0])->id);
+  adw_view_stack_set_visible_child_name (hw_page_get_view_stack (hw_window_get_page (self->window)), "papers");
+  app_wait_until (app_find_widget (GTK_WIDGET (self->window), HW_TYPE_PAPERS_PANE) != NULL);
+  pane = app_find_widget (GTK_WIDGET (self->window), HW_TYPE_PAPERS_PANE);
+  list = find_competencies (pane);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (app_find_widget (pane, HW_TYPE_BLOCK_TEXT)));
+  g_assert_cmpuint (count_stretches (buffer, "current"), ==, 0);
+  for (int i = 0; !shows (pane, "Passage 1 of "); i++)
+    {
+      g_assert_nonnull (gtk_list_box_get_row_at_index (list, i));
+      gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, i));
+    }
+  g_assert_cmpuint (count_stretches (buffer, "current"), ==, 1);
+  g_assert_cmpuint (count_stretches (buffer, "evidence"), >, 0);
+  g_assert_cmpuint (count_stretches (buffer, "item-1"), >, 0); /* lists are shown as such */
+}
+
+int
+main (int argc, char *argv[])
+{
+  app_test_init (&argc, &argv);
+  g_test_add_func ("/papers/overview", test_overview_leads_to_places);
+  g_test_add_func ("/papers/notices", test_notices_say_what_to_do);
+  g_test_add ("/papers/passages", AppWorkspace, "sample", app_workspace_set_up, test_passages_are_shown_one_after_another,
+              app_workspace_tear_down);
+  return g_test_run ();
+}
