@@ -7,7 +7,7 @@
 #include "analysis/hw-name-table.h"
 
 /* More tells nothing new, and a page of legal text at the end must not decide. */
-#define MAX_LOOKED_AT 6000u
+#define MAX_LOOKED_AT 3000u
 #define MAX_WORD 16u /* longer ones are nobody's commonest */
 
 const char *const HW_LANGUAGE_NICKS[] = { "en", "de", "fr", NULL };

@@ -161,8 +161,10 @@ hw_sentence_find_end (HwSentenceCut *cut)
   cut->next_is_item = FALSE;
   for (at = begin; at < end; at = g_utf8_next_char (at))
     {
-      if (cut->expected == 0 && !may_cut (*at))
-        continue;
+      while (cut->expected == 0 && at < end && !may_cut (*at))
+        at++; /* no byte within a letter may cut */
+      if (at >= end)
+        break;
       found = find_item (cut, begin, at, end);
       if (found != NULL)
         {

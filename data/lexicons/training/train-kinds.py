@@ -195,7 +195,7 @@ def main():
     parser.add_argument("--penalty", type=float, default=0.1)
     parser.add_argument("--rate", type=float, default=0.6)
     parser.add_argument("--share", type=float, default=0.5, help="words left out at random while learning")
-    parser.add_argument("--repeat", type=int, default=2, help="how often others' postings count: they are laid out as postings are")
+    parser.add_argument("--repeat", type=int, default=1, help="how often others' postings count")
     parser.add_argument("--layouts", type=int, default=3, help="of each of the project's own postings")
     parser.add_argument("--smallest", type=float, default=0.04, help="rows with smaller weights are left out")
     parser.add_argument("--wrong", help="a file for the statements that the folds got wrong")
