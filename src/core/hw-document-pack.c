@@ -18,7 +18,7 @@
 
 #define DOCUMENT_MAGIC "hw-document-1"
 #define COLUMN_TYPE "(smsmsas)"
-#define DOCUMENT_TYPE "(susmsmsasa" COLUMN_TYPE "a" HW_RECORD_TYPE "a(sa{sv}))"
+#define DOCUMENT_TYPE "(susmsmsasa" COLUMN_TYPE "aya(sa{sv}))"
 #define MAX_RUBRIC_PARTS 50000u
 #define MAX_WARNINGS 10000u
 #define MAX_SAMPLE_BYTES 4096u
@@ -61,17 +61,16 @@ pack_columns (GPtrArray *columns)
 GBytes *
 hw_document_pack (HwDocument *self)
 {
-  GVariantBuilder warnings, records;
+  GVariantBuilder warnings;
+  g_autoptr (GBytes) records = hw_records_pack (self->records);
 
   g_variant_builder_init (&warnings, G_VARIANT_TYPE_STRING_ARRAY);
   for (guint i = 0; i < self->warnings->len; i++)
     g_variant_builder_add (&warnings, "s", g_ptr_array_index (self->warnings, i));
-  g_variant_builder_init (&records, G_VARIANT_TYPE ("a" HW_RECORD_TYPE));
-  for (guint i = 0; i < self->records->len; i++)
-    g_variant_builder_add_value (&records, hw_record_pack_value (g_ptr_array_index (self->records, i)));
   return hw_packed_close (g_variant_new (
-      "(susmsmsas@a" COLUMN_TYPE "a" HW_RECORD_TYPE "@a(sa{sv}))", DOCUMENT_MAGIC, (guint) self->kind, self->format,
-      self->encoding, self->delimiter, &warnings, pack_columns (self->columns), &records,
+      "(susmsmsas@a" COLUMN_TYPE "@ay@a(sa{sv}))", DOCUMENT_MAGIC, (guint) self->kind, self->format,
+      self->encoding, self->delimiter, &warnings, pack_columns (self->columns),
+      g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, records, TRUE),
       pack_rubric (self->rubric)));
 }
 
@@ -142,15 +141,28 @@ unpack_rubric (HwDocument *self, GVariant *packed, GError **error)
 }
 
 static gboolean
-check_labels (const char *magic, guint kind, const char *format, GVariant *warnings, GVariant *records,
-              GError **error)
+check_labels (const char *magic, guint kind, const char *format, GVariant *warnings, GError **error)
 {
   if (!g_str_equal (magic, DOCUMENT_MAGIC))
     return refuse (_("it comes from another version of the program"), error);
   if (kind >= N_KINDS || *format == '\0' || strlen (format) > 64)
     return refuse (_("its kind is not known"), error);
-  if (g_variant_n_children (warnings) > MAX_WARNINGS || g_variant_n_children (records) > HW_LIMIT_RECORDS)
-    return refuse (_("it has too many records"), error);
+  if (g_variant_n_children (warnings) > MAX_WARNINGS)
+    return refuse (_("it has too many warnings"), error);
+  return TRUE;
+}
+
+static gboolean
+take_records (HwDocument *self, GVariant *packed, GError **error)
+{
+  g_autoptr (GPtrArray) records
+      = hw_records_take (g_variant_get_data (packed), g_variant_get_size (packed), error);
+
+  if (records == NULL)
+    return FALSE;
+  g_ptr_array_set_free_func (records, NULL);
+  for (guint i = 0; i < records->len; i++)
+    hw_document_take_record (self, g_ptr_array_index (records, i));
   return TRUE;
 }
 
@@ -169,9 +181,9 @@ hw_document_unpack (GBytes *bytes, GError **error)
 
   if (packed == NULL)
     return NULL;
-  g_variant_get (packed, "(&su&sm&sm&s@as@a" COLUMN_TYPE "@a" HW_RECORD_TYPE "@a(sa{sv}))", &magic, &kind, &format,
+  g_variant_get (packed, "(&su&sm&sm&s@as@a" COLUMN_TYPE "@ay@a(sa{sv}))", &magic, &kind, &format,
                  &encoding, &delimiter, &warnings, &columns, &records, &rubric);
-  if (!check_labels (magic, kind, format, warnings, records, error))
+  if (!check_labels (magic, kind, format, warnings, error))
     return NULL;
   self = hw_document_new ((HwDocumentKind) kind, format);
   g_free (self->encoding);
@@ -185,14 +197,7 @@ hw_document_unpack (GBytes *bytes, GError **error)
     }
   if (!unpack_columns (self, columns, error))
     return NULL;
-  for (gsize i = 0; i < g_variant_n_children (records); i++)
-    {
-      g_autoptr (GVariant) record = g_variant_get_child_value (records, i);
-      HwRecord *unpacked = hw_record_unpack_value (record, error);
-
-      if (unpacked == NULL)
-        return NULL;
-      hw_document_take_record (self, unpacked);
-    }
+  if (!take_records (self, records, error))
+    return NULL;
   return unpack_rubric (self, rubric, error) ? g_steal_pointer (&self) : NULL;
 }

@@ -5,22 +5,24 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/hw-limits.h"
+#include "core/hw-byte-codec.h"
 #include "core/hw-entity.h"
 #include "core/hw-packed.h"
 
 /* The stored form of a reading. */
 
-#define READING_MAGIC "hw-reading-1"
-#define MATCH_TYPE "(sua(uu))"
+#define READING_MAGIC "hw-reading-2"
 #define MAX_MATCHES 200u
-#define STATEMENT_TYPE "(uuuuba" MATCH_TYPE ")"
+#define MAX_KEY_BYTES 4096u
+#define KIND_BITS 4u /* of the number that holds kind, level and whether a person corrected it */
+#define LEVEL_BITS 2u
 /* language title organisation, locations, work_mode, days_on_site, employment_type */
 #define WHERE_TYPE "(msmsmsasmsxms)"
 /* pay_min pay_max currency pay_period, years_min, degree degree_required degree_preferred */
 #define TERMS_TYPE "(xxmsmsxmsbms)"
 /* team_size travel tools team profile */
 #define WORK_TYPE "(xmsasasms)"
-#define READING_TYPE "(s" WHERE_TYPE TERMS_TYPE WORK_TYPE "a" STATEMENT_TYPE ")"
+#define READING_TYPE "(s" WHERE_TYPE TERMS_TYPE WORK_TYPE "ay)"
 
 static GVariant *
 pack_list (char **list)
@@ -30,34 +32,50 @@ pack_list (char **list)
   return g_variant_new_strv (list != NULL ? (const char *const *) list : none, -1);
 }
 
-static GVariant *
-pack_statement (const HwStatement *statement)
+static void
+put_match (GByteArray *out, const HwMatch *match)
 {
-  GVariantBuilder matches;
-
-  g_variant_builder_init (&matches, G_VARIANT_TYPE ("a" MATCH_TYPE));
-  for (guint i = 0; i < statement->matches->len; i++)
+  hw_bytes_put_text (out, match->competency);
+  hw_bytes_put_number (out, match->confidence);
+  hw_bytes_put_number (out, match->evidence->len);
+  for (guint i = 0; i < match->evidence->len; i++)
     {
-      const HwMatch *match = g_ptr_array_index (statement->matches, i);
-      GVariantBuilder spans;
+      const HwSpan *span = &g_array_index (match->evidence, HwSpan, i);
 
-      g_variant_builder_init (&spans, G_VARIANT_TYPE ("a(uu)"));
-      for (guint j = 0; j < match->evidence->len; j++)
-        {
-          const HwSpan *span = &g_array_index (match->evidence, HwSpan, j);
-
-          g_variant_builder_add (&spans, "(uu)", span->start, span->end);
-        }
-      g_variant_builder_add (&matches, MATCH_TYPE, match->competency, match->confidence, &spans);
+      hw_bytes_put_number (out, span->start);
+      hw_bytes_put_number (out, span->end);
     }
-  return g_variant_new (STATEMENT_TYPE, statement->start, statement->end, (guint) statement->kind,
-                        (guint) statement->level, statement->corrected, &matches);
+}
+
+/* Statements are many and small: they have a form of their own, see hw-byte-codec.h. */
+static void
+put_statement (GByteArray *out, const HwStatement *statement)
+{
+  hw_bytes_put_number (out, statement->start);
+  hw_bytes_put_number (out, statement->end);
+  hw_bytes_put_number (out, (guint64) statement->kind | (guint64) statement->level << KIND_BITS
+                                | (guint64) (statement->corrected ? 1 : 0) << (KIND_BITS + LEVEL_BITS));
+  hw_bytes_put_number (out, statement->matches->len);
+  for (guint i = 0; i < statement->matches->len; i++)
+    put_match (out, g_ptr_array_index (statement->matches, i));
+}
+
+static GVariant *
+pack_statements (GPtrArray *statements)
+{
+  g_autoptr (GByteArray) out = g_byte_array_new ();
+  g_autoptr (GBytes) bytes = NULL;
+
+  hw_bytes_put_number (out, statements->len);
+  for (guint i = 0; i < statements->len; i++)
+    put_statement (out, g_ptr_array_index (statements, i));
+  bytes = g_byte_array_free_to_bytes (g_steal_pointer (&out));
+  return g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, bytes, TRUE);
 }
 
 GBytes *
 hw_reading_pack (HwReading *self)
 {
-  GVariantBuilder statements;
   GVariant *where, *terms, *work;
 
   where = g_variant_new ("(msmsms@asmsxms)", self->language, self->title, self->organisation,
@@ -67,11 +85,8 @@ hw_reading_pack (HwReading *self)
                          self->years_min, self->degree, self->degree_required, self->degree_preferred);
   work = g_variant_new ("(xms@as@asms)", self->team_size, self->travel, pack_list (self->tools),
                         pack_list (self->team), self->profile);
-  g_variant_builder_init (&statements, G_VARIANT_TYPE ("a" STATEMENT_TYPE));
-  for (guint i = 0; i < self->statements->len; i++)
-    g_variant_builder_add_value (&statements, pack_statement (g_ptr_array_index (self->statements, i)));
-  return hw_packed_close (g_variant_new ("(s@" WHERE_TYPE "@" TERMS_TYPE "@" WORK_TYPE "a" STATEMENT_TYPE ")",
-                                         READING_MAGIC, where, terms, work, &statements));
+  return hw_packed_close (g_variant_new ("(s@" WHERE_TYPE "@" TERMS_TYPE "@" WORK_TYPE "@ay)",
+                                         READING_MAGIC, where, terms, work, pack_statements (self->statements)));
 }
 
 static gboolean
@@ -111,20 +126,22 @@ unpack_fields (HwReading *self, GVariant *where, GVariant *terms, GVariant *work
 }
 
 static gboolean
-unpack_match (HwStatement *statement, GVariant *packed, gsize n_chars, GError **error)
+take_match (HwByteReader *reader, HwStatement *statement, gsize n_chars, GError **error)
 {
-  g_autoptr (GVariantIter) spans = NULL;
-  const char *competency;
+  g_autofree char *competency = hw_bytes_take_text (reader, MAX_KEY_BYTES);
+  guint confidence = (guint) hw_bytes_take_number (reader, 1000);
+  guint n = hw_bytes_take_count (reader, G_MAXUINT);
   HwMatch *match;
-  guint confidence, start, end;
 
-  g_variant_get (packed, "(&sua(uu))", &competency, &confidence, &spans);
-  if (confidence > 1000 || *competency == '\0')
+  if (reader->bad || competency == NULL || *competency == '\0')
     return refuse (_("a competency or its confidence is out of range"), error);
   match = hw_statement_add_match (statement, competency, confidence);
-  while (g_variant_iter_next (spans, "(uu)", &start, &end))
+  for (guint i = 0; i < n; i++)
     {
-      if (start >= end || end > n_chars)
+      guint start = (guint) hw_bytes_take_number (reader, n_chars);
+      guint end = (guint) hw_bytes_take_number (reader, n_chars);
+
+      if (reader->bad || start >= end)
         return refuse (_("evidence lies outside the text"), error);
       hw_match_add_evidence (match, start, end);
     }
@@ -132,32 +149,45 @@ unpack_match (HwStatement *statement, GVariant *packed, gsize n_chars, GError **
 }
 
 static gboolean
-unpack_statement (HwReading *self, GVariant *packed, guint *previous, gsize n_chars, GError **error)
+take_statement (HwReading *self, HwByteReader *reader, guint *previous, gsize n_chars, GError **error)
 {
-  g_autoptr (GVariantIter) matches = NULL;
-  guint start, end, kind, level;
-  gboolean corrected;
+  guint start = (guint) hw_bytes_take_number (reader, n_chars);
+  guint end = (guint) hw_bytes_take_number (reader, n_chars);
+  guint mixed = (guint) hw_bytes_take_number (reader, (1u << (KIND_BITS + LEVEL_BITS + 1)) - 1);
+  guint n = hw_bytes_take_count (reader, G_MAXUINT);
+  guint kind = mixed & ((1u << KIND_BITS) - 1);
+  guint level = mixed >> KIND_BITS & ((1u << LEVEL_BITS) - 1);
   HwStatement *statement;
-  GVariant *child;
 
-  g_variant_get (packed, "(uuuuba" MATCH_TYPE ")", &start, &end, &kind, &level, &corrected, &matches);
-  if (start >= end || end > n_chars || start < *previous)
+  if (reader->bad || start >= end || start < *previous)
     return refuse (_("a statement lies outside the text or out of order"), error);
   if (kind >= HW_N_KINDS || level > HW_LEVEL_PREFERRED)
     return refuse (_("a statement's kind is not known"), error);
-  if (g_variant_iter_n_children (matches) > MAX_MATCHES)
+  if (n > MAX_MATCHES)
     return refuse (_("a statement has too many competencies"), error);
   *previous = start;
   statement = hw_reading_add_statement (self, start, end, (HwStatementKind) kind, (HwLevel) level);
-  statement->corrected = corrected;
-  while ((child = g_variant_iter_next_value (matches)) != NULL)
-    {
-      g_autoptr (GVariant) own = child;
-
-      if (!unpack_match (statement, own, n_chars, error))
-        return FALSE;
-    }
+  statement->corrected = mixed >> (KIND_BITS + LEVEL_BITS) != 0;
+  for (guint i = 0; i < n; i++)
+    if (!take_match (reader, statement, n_chars, error))
+      return FALSE;
   return TRUE;
+}
+
+static gboolean
+take_statements (HwReading *self, GVariant *packed, gsize n_chars, GError **error)
+{
+  HwByteReader reader;
+  guint previous = 0;
+  guint n;
+
+  hw_byte_reader_init (&reader, g_variant_get_data (packed), g_variant_get_size (packed));
+  n = hw_bytes_take_count (&reader, G_MAXUINT);
+  for (guint i = 0; i < n; i++)
+    if (!take_statement (self, &reader, &previous, n_chars, error))
+      return FALSE;
+  return hw_byte_reader_is_done (&reader)
+         || refuse (_("its bytes are not in the expected form"), error);
 }
 
 HwReading *
@@ -169,26 +199,17 @@ hw_reading_unpack (GBytes *bytes, gsize n_chars, GError **error)
   g_autoptr (GVariant) where = NULL;
   g_autoptr (GVariant) terms = NULL;
   g_autoptr (GVariant) work = NULL;
-  g_autoptr (GVariantIter) statements = NULL;
+  g_autoptr (GVariant) statements = NULL;
   const char *magic;
-  GVariant *child;
-  guint previous = 0;
 
   if (packed == NULL)
     return NULL;
-  g_variant_get (packed, "(&s@" WHERE_TYPE "@" TERMS_TYPE "@" WORK_TYPE "a" STATEMENT_TYPE ")", &magic,
+  g_variant_get (packed, "(&s@" WHERE_TYPE "@" TERMS_TYPE "@" WORK_TYPE "@ay)", &magic,
                  &where, &terms, &work, &statements);
   if (!g_str_equal (magic, READING_MAGIC) || !unpack_fields (self, where, terms, work))
     {
       refuse (_("it comes from another version of the program or a field is out of range"), error);
       return NULL;
     }
-  while ((child = g_variant_iter_next_value (statements)) != NULL)
-    {
-      g_autoptr (GVariant) own = child;
-
-      if (!unpack_statement (self, own, &previous, n_chars, error))
-        return NULL;
-    }
-  return g_steal_pointer (&self);
+  return take_statements (self, statements, n_chars, error) ? g_steal_pointer (&self) : NULL;
 }

@@ -6,11 +6,10 @@
 #include <string.h>
 
 #include "base/hw-limits.h"
+#include "core/hw-byte-codec.h"
 #include "core/hw-packed.h"
 
-#define BLOCKS_TYPE "a(uuuu)"
-#define FIELDS_TYPE "a(ss)"
-#define RECORDS_TYPE "a" HW_RECORD_TYPE
+/* Records, their fields and the structure of their texts; a million of them pass from the reader to the store. */
 
 static gboolean
 refuse (const char *problem, GError **error)
@@ -18,19 +17,23 @@ refuse (const char *problem, GError **error)
   return hw_packed_refuse (_("document"), problem, error);
 }
 
-static GVariant *
-pack_blocks (GArray *blocks)
+/* A block begins where the one before it ended, or a little behind. */
+static void
+put_blocks (GByteArray *out, GArray *blocks)
 {
-  GVariantBuilder builder;
+  guint n = blocks != NULL ? blocks->len : 0;
+  guint end = 0;
 
-  g_variant_builder_init (&builder, G_VARIANT_TYPE (BLOCKS_TYPE));
-  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
+  hw_bytes_put_number (out, n);
+  for (guint i = 0; i < n; i++)
     {
       const HwBlock *block = &g_array_index (blocks, HwBlock, i);
 
-      g_variant_builder_add (&builder, "(uuuu)", block->start, block->end, (guint) block->kind, block->level);
+      hw_bytes_put_number (out, block->start - end);
+      hw_bytes_put_number (out, block->end - block->start);
+      hw_bytes_put_number (out, (guint64) block->level << 2 | (guint64) block->kind);
+      end = block->end;
     }
-  return g_variant_builder_end (&builder);
 }
 
 static gboolean
@@ -47,156 +50,194 @@ check_block (const HwBlock *block, guint kind, guint previous_end, gsize n_chars
 }
 
 static GArray *
-unpack_blocks (GVariant *packed, gsize n_chars, GError **error)
+take_blocks (HwByteReader *reader, gsize n_chars, GError **error)
 {
-  g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (HwBlock));
-  GVariantIter iter;
-  HwBlock block;
-  guint kind, previous_end = 0;
+  g_autoptr (GArray) blocks = NULL;
+  guint n = hw_bytes_take_count (reader, HW_LIMIT_RECORD_BYTES);
+  guint end = 0;
 
-  g_variant_iter_init (&iter, packed);
-  while (g_variant_iter_next (&iter, "(uuuu)", &block.start, &block.end, &kind, &block.level))
+  blocks = g_array_sized_new (FALSE, FALSE, sizeof (HwBlock), n);
+  for (guint i = 0; i < n; i++)
     {
-      if (!check_block (&block, kind, previous_end, n_chars))
+      HwBlock block;
+      guint kind;
+
+      block.start = end + (guint) hw_bytes_take_number (reader, n_chars - end);
+      block.end = block.start + (guint) hw_bytes_take_number (reader, n_chars - block.start);
+      kind = (guint) hw_bytes_take_number (reader, HW_LIMIT_MARKUP_DEPTH << 2 | 3);
+      block.kind = (HwBlockKind) (kind & 3);
+      block.level = kind >> 2;
+      if (reader->bad || !check_block (&block, kind & 3, end, n_chars))
         {
           hw_packed_refuse (_("text structure"), _("a block lies outside the text or over another"), error);
           return NULL;
         }
-      block.kind = (HwBlockKind) kind;
-      previous_end = block.end;
+      end = block.end;
       g_array_append_val (blocks, block);
     }
   return g_steal_pointer (&blocks);
 }
 
+static gboolean
+check_done (const HwByteReader *reader, const char *what, GError **error)
+{
+  return hw_byte_reader_is_done (reader)
+         || hw_packed_refuse (what, _("its bytes are not in the expected form"), error);
+}
+
 GBytes *
 hw_blocks_pack (GArray *blocks)
 {
-  return hw_packed_close (pack_blocks (blocks));
+  g_autoptr (GByteArray) out = g_byte_array_new ();
+
+  put_blocks (out, blocks);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&out));
 }
 
 GArray *
 hw_blocks_unpack (GBytes *bytes, gsize n_chars, GError **error)
 {
-  g_autoptr (GVariant) packed
-      = hw_packed_open (bytes, BLOCKS_TYPE, HW_LIMIT_READER_OUTPUT_BYTES, _("text structure"), error);
+  g_autoptr (GArray) blocks = NULL;
+  HwByteReader reader;
 
-  return packed != NULL ? unpack_blocks (packed, n_chars, error) : NULL;
+  hw_byte_reader_init (&reader, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  blocks = take_blocks (&reader, n_chars, error);
+  if (blocks == NULL || !check_done (&reader, _("text structure"), error))
+    return NULL;
+  return g_steal_pointer (&blocks);
 }
 
-static GVariant *
-pack_fields (const HwRecord *record)
+static void
+put_fields (GByteArray *out, const HwRecord *record)
 {
-  GVariantBuilder fields;
-
-  g_variant_builder_init (&fields, G_VARIANT_TYPE (FIELDS_TYPE));
+  hw_bytes_put_number (out, record->names->len);
   for (guint i = 0; i < record->names->len; i++)
-    g_variant_builder_add (&fields, "(ss)", g_ptr_array_index (record->names, i),
-                           g_ptr_array_index (record->values, i));
-  return g_variant_builder_end (&fields);
+    {
+      hw_bytes_put_text (out, g_ptr_array_index (record->names, i));
+      hw_bytes_put_text (out, g_ptr_array_index (record->values, i));
+    }
+}
+
+static gboolean
+take_fields (HwByteReader *reader, HwRecord *record, GError **error)
+{
+  guint n = hw_bytes_take_count (reader, G_MAXUINT);
+
+  if (n > HW_LIMIT_CSV_COLUMNS)
+    return refuse (_("a record has too many fields"), error);
+  for (guint i = 0; i < n; i++)
+    {
+      char *name = hw_bytes_take_text (reader, HW_LIMIT_FIELD_BYTES);
+      char *value = hw_bytes_take_text (reader, HW_LIMIT_RECORD_BYTES);
+
+      g_ptr_array_add (record->names, name != NULL ? name : g_strdup (""));
+      g_ptr_array_add (record->values, value != NULL ? value : g_strdup (""));
+      if (name == NULL || value == NULL)
+        return refuse (_("a field is too long"), error);
+    }
+  return TRUE;
 }
 
 GBytes *
 hw_record_pack_fields (const HwRecord *self)
 {
-  return self->names->len > 0 ? hw_packed_close (pack_fields (self)) : NULL;
-}
+  g_autoptr (GByteArray) out = NULL;
 
-GVariant *
-hw_record_pack_value (const HwRecord *record)
-{
-  GVariant *original = NULL;
-
-  if (record->original != NULL)
-    original = g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, record->original, TRUE);
-  return g_variant_new ("(u@" FIELDS_TYPE "ms@" BLOCKS_TYPE "m@aymsu)", record->line, pack_fields (record),
-                        record->text, pack_blocks (record->blocks), original, record->problem, record->problem_line);
-}
-
-static gboolean
-unpack_fields (HwRecord *record, GVariant *fields, GError **error)
-{
-  GVariantIter iter;
-  const char *name, *value;
-
-  if (g_variant_n_children (fields) > HW_LIMIT_CSV_COLUMNS)
-    return refuse (_("a record has too many fields"), error);
-  g_variant_iter_init (&iter, fields);
-  while (g_variant_iter_next (&iter, "(&s&s)", &name, &value))
-    {
-      if (strlen (name) > HW_LIMIT_FIELD_BYTES || strlen (value) > HW_LIMIT_RECORD_BYTES)
-        return refuse (_("a field is too long"), error);
-      hw_record_add_field (record, name, value);
-    }
-  return TRUE;
+  if (self->names->len == 0)
+    return NULL;
+  out = g_byte_array_new ();
+  put_fields (out, self);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&out));
 }
 
 gboolean
 hw_record_unpack_fields (HwRecord *self, GBytes *fields, GError **error)
 {
-  g_autoptr (GVariant) packed
-      = hw_packed_open (fields, FIELDS_TYPE, HW_LIMIT_READER_OUTPUT_BYTES, _("list of fields"), error);
+  HwByteReader reader;
 
-  return packed != NULL && unpack_fields (self, packed, error);
+  hw_byte_reader_init (&reader, g_bytes_get_data (fields, NULL), g_bytes_get_size (fields));
+  return take_fields (&reader, self, error) && check_done (&reader, _("list of fields"), error);
 }
 
-HwRecord *
-hw_record_unpack_value (GVariant *packed, GError **error)
+static void
+put_record (GByteArray *out, const HwRecord *record)
 {
-  g_autoptr (GVariant) fields = NULL;
-  g_autoptr (GVariant) blocks = NULL;
-  g_autoptr (GVariant) original = NULL;
-  g_autoptr (GArray) unpacked = NULL;
-  g_autoptr (HwRecord) record = hw_record_new (0);
-  gsize n_chars;
+  gsize length = 0;
+  gconstpointer original = record->original != NULL ? g_bytes_get_data (record->original, &length) : NULL;
 
-  g_variant_get (packed, "(u@a(ss)ms@" BLOCKS_TYPE "m@aymsu)", &record->line, &fields, &record->text, &blocks,
-                 &original, &record->problem, &record->problem_line);
+  hw_bytes_put_number (out, record->line);
+  hw_bytes_put_text (out, record->text);
+  put_blocks (out, record->blocks);
+  put_fields (out, record);
+  hw_bytes_put_data (out, record->original != NULL && original == NULL ? "" : original, length);
+  hw_bytes_put_text (out, record->problem);
+  hw_bytes_put_number (out, record->problem_line);
+}
+
+static gboolean
+take_record (HwByteReader *reader, HwRecord *record, GError **error)
+{
+  GArray *blocks;
+  const guint8 *original;
+  gsize length = 0;
+
+  record->line = (guint) hw_bytes_take_number (reader, G_MAXUINT);
+  record->text = hw_bytes_take_text (reader, HW_LIMIT_READER_OUTPUT_BYTES);
   if (record->text != NULL && strchr (record->text, '\r') != NULL)
-    {
-      refuse (_("a text has carriage returns"), error);
-      return NULL;
-    }
-  n_chars = record->text != NULL ? (gsize) g_utf8_strlen (record->text, -1) : 0;
-  unpacked = unpack_blocks (blocks, n_chars, error);
-  if (unpacked == NULL)
-    return NULL;
+    return refuse (_("a text has carriage returns"), error);
+  blocks = take_blocks (reader, record->text != NULL ? (gsize) g_utf8_strlen (record->text, -1) : 0, error);
+  if (blocks == NULL)
+    return FALSE;
   g_array_unref (record->blocks);
-  record->blocks = g_steal_pointer (&unpacked);
-  if (original != NULL)
-    record->original = g_variant_get_data_as_bytes (original);
-  return unpack_fields (record, fields, error) ? g_steal_pointer (&record) : NULL;
+  record->blocks = blocks;
+  if (!take_fields (reader, record, error))
+    return FALSE;
+  original = hw_bytes_take_data (reader, &length);
+  record->original = original != NULL ? g_bytes_new (original, length) : NULL;
+  record->problem = hw_bytes_take_text (reader, HW_LIMIT_RECORD_BYTES);
+  record->problem_line = (guint) hw_bytes_take_number (reader, G_MAXUINT);
+  return !reader->bad || refuse (_("its bytes are not in the expected form"), error);
+}
+
+void
+hw_records_put (GByteArray *out, GPtrArray *records)
+{
+  hw_bytes_put_number (out, records->len);
+  for (guint i = 0; i < records->len; i++)
+    put_record (out, g_ptr_array_index (records, i));
+}
+
+GPtrArray *
+hw_records_take (const guint8 *data, gsize length, GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_record_free);
+  HwByteReader reader;
+  guint n;
+
+  hw_byte_reader_init (&reader, data, length);
+  n = hw_bytes_take_count (&reader, HW_LIMIT_RECORDS);
+  for (guint i = 0; i < n; i++)
+    {
+      HwRecord *record = hw_record_new (0);
+
+      g_ptr_array_add (records, record);
+      if (!take_record (&reader, record, error))
+        return NULL;
+    }
+  return check_done (&reader, _("document"), error) ? g_steal_pointer (&records) : NULL;
 }
 
 GBytes *
 hw_records_pack (GPtrArray *records)
 {
-  GVariantBuilder builder;
+  g_autoptr (GByteArray) out = g_byte_array_sized_new (1u << 16);
 
-  g_variant_builder_init (&builder, G_VARIANT_TYPE (RECORDS_TYPE));
-  for (guint i = 0; i < records->len; i++)
-    g_variant_builder_add_value (&builder, hw_record_pack_value (g_ptr_array_index (records, i)));
-  return hw_packed_close (g_variant_builder_end (&builder));
+  hw_records_put (out, records);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&out));
 }
 
 GPtrArray *
 hw_records_unpack (GBytes *bytes, GError **error)
 {
-  g_autoptr (GVariant) packed
-      = hw_packed_open (bytes, RECORDS_TYPE, HW_LIMIT_READER_OUTPUT_BYTES, _("document"), error);
-  g_autoptr (GPtrArray) records = NULL;
-
-  if (packed == NULL)
-    return NULL;
-  records = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_record_free);
-  for (gsize i = 0; i < g_variant_n_children (packed); i++)
-    {
-      g_autoptr (GVariant) child = g_variant_get_child_value (packed, i);
-      HwRecord *record = hw_record_unpack_value (child, error);
-
-      if (record == NULL)
-        return NULL;
-      g_ptr_array_add (records, record);
-    }
-  return g_steal_pointer (&records);
+  return hw_records_take (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
 }

@@ -6,11 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* A record as a value among others; unpacking takes nothing on trust but that the value is in its normal form. */
+/* Records among other things; unpacking trusts nothing. */
 
-#define HW_RECORD_TYPE "(ua(ss)msa(uuuu)maymsu)"
-
-GVariant *hw_record_pack_value (const HwRecord *record);
-HwRecord *hw_record_unpack_value (GVariant *packed, GError **error);
+void hw_records_put (GByteArray *out, GPtrArray *records);
+GPtrArray *hw_records_take (const guint8 *data, gsize length, GError **error);
 
 G_END_DECLS

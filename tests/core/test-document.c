@@ -9,9 +9,8 @@
 #include "core/hw-packed.h"
 #include "hw-test-rubric.h"
 
-#define RECORD "(ua(ss)msa(uuuu)maymsu)"
 #define COLUMN "(smsmsas)"
-#define DOCUMENT "(susmsmsasa" COLUMN "a" RECORD "a(sa{sv}))"
+#define DOCUMENT "(susmsmsasa" COLUMN "aya(sa{sv}))"
 
 static HwDocument *
 make_document (void)
@@ -148,32 +147,20 @@ test_hostile_documents_are_refused (void)
 #define HEAD "('hw-document-1', uint32 0, 'text', 'UTF-8', nothing, @as [], @a" COLUMN " [], "
 #define TAIL ", @a(sa{sv}) [])"
   static const char *const rows[] = {
-    "('hw-document-2', uint32 0, 'text', 'UTF-8', nothing, @as [], @a" COLUMN " [], @a" RECORD " []" TAIL,
-    "('hw-document-1', uint32 5, 'text', 'UTF-8', nothing, @as [], @a" COLUMN " [], @a" RECORD " []" TAIL,
-    "('hw-document-1', uint32 4294967295, 'text', 'UTF-8', nothing, @as [], @a" COLUMN " [], @a" RECORD " []" TAIL,
-    "('hw-document-1', uint32 0, '', 'UTF-8', nothing, @as [], @a" COLUMN " [], @a" RECORD " []" TAIL,
-    /* a block behind the end of the text, of a record without text, backwards, over another, unknown */
-    HEAD "[(1, [], 'abc', [(0, 4, 0, 0)], nothing, nothing, 0)]" TAIL,
-    HEAD "[(1, [], nothing, [(0, 1, 0, 0)], nothing, nothing, 0)]" TAIL,
-    HEAD "[(1, [], 'abc', [(2, 1, 0, 0)], nothing, nothing, 0)]" TAIL,
-    HEAD "[(1, [], 'abc', [(0, 2, 0, 0), (1, 3, 0, 0)], nothing, nothing, 0)]" TAIL,
-    HEAD "[(1, [], 'abc', [(0, 2, 4, 0)], nothing, nothing, 0)]" TAIL,
-    HEAD "[(1, [], 'abc', [(0, 2, 1, 7)], nothing, nothing, 0)]" TAIL,
-    HEAD "[(1, [], 'abc', [(0, 2, 1, 0)], nothing, nothing, 0)]" TAIL,
-    HEAD "[(1, [], 'abc', [(0, 2, 2, 0)], nothing, nothing, 0)]" TAIL,
-    HEAD "[(1, [], 'abc', [(0, 2, 0, 1)], nothing, nothing, 0)]" TAIL,
-    HEAD "[(1, [], 'abc', [(4294967295, 4294967295, 0, 0)], nothing, nothing, 0)]" TAIL,
-    HEAD "[(1, [], 'a\\rb', [], nothing, nothing, 0)]" TAIL,
+    "('hw-document-2', uint32 0, 'text', 'UTF-8', nothing, @as [], @a" COLUMN " [], @ay [0]" TAIL,
+    "('hw-document-1', uint32 5, 'text', 'UTF-8', nothing, @as [], @a" COLUMN " [], @ay [0]" TAIL,
+    "('hw-document-1', uint32 4294967295, 'text', 'UTF-8', nothing, @as [], @a" COLUMN " [], @ay [0]" TAIL,
+    "('hw-document-1', uint32 0, '', 'UTF-8', nothing, @as [], @a" COLUMN " [], @ay [0]" TAIL,
+    HEAD "@ay [1]" TAIL,    /* a record that is not there */
+    HEAD "@ay [0, 0]" TAIL, /* and something behind the last */
     /* a column for a field of another kind, with too many samples */
-    "('hw-document-1', uint32 0, 'csv', 'UTF-8', nothing, @as [], [('E-mail', 'email', nothing, @as [])], @a" RECORD
-    " []" TAIL,
+    "('hw-document-1', uint32 0, 'csv', 'UTF-8', nothing, @as [], [('E-mail', 'email', nothing, @as [])], @ay [0]" TAIL,
     "('hw-document-1', uint32 0, 'csv', 'UTF-8', nothing, @as [], "
-    "[('E-mail', nothing, nothing, ['1', '2', '3', '4', '5', '6'])], @a" RECORD " []" TAIL,
+    "[('E-mail', nothing, nothing, ['1', '2', '3', '4', '5', '6'])], @ay [0]" TAIL,
     /* a posting with a rubric; a rubric without one; parts that make no rubric */
-    HEAD "@a" RECORD " [], [('member', {'id': <'mem-1'>, 'name': <'A'>})])",
-    "('hw-document-1', uint32 4, 'rubric-xml', 'UTF-8', nothing, @as [], @a" COLUMN " [], @a" RECORD " []" TAIL,
-    "('hw-document-1', uint32 4, 'rubric-xml', 'UTF-8', nothing, @as [], @a" COLUMN " [], @a" RECORD
-    " [], [('member', {'id': <'mem-1'>, 'name': <'A'>})])",
+    HEAD "@ay [0], [('member', {'id': <'mem-1'>, 'name': <'A'>})])",
+    "('hw-document-1', uint32 4, 'rubric-xml', 'UTF-8', nothing, @as [], @a" COLUMN " [], @ay [0]" TAIL,
+    "('hw-document-1', uint32 4, 'rubric-xml', 'UTF-8', nothing, @as [], @a" COLUMN " [], @ay [0], [('member', {'id': <'mem-1'>, 'name': <'A'>})])",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -185,6 +172,54 @@ test_hostile_documents_are_refused (void)
       g_assert_nonnull (error);
       g_assert_true (error->domain == HW_ERROR);
     }
+}
+
+/* A record with one text and two blocks, as it should not be. */
+static void
+assert_record_refused (const char *text, const HwBlock *blocks, guint n)
+{
+  g_autoptr (HwDocument) document = hw_document_new (HW_DOCUMENT_POSTING, "text");
+  HwRecord *record = hw_document_add_record (document, 1);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) alone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  record->text = g_strdup (text);
+  g_array_append_vals (record->blocks, blocks, n);
+  bytes = hw_document_pack (document);
+  g_assert_null (hw_document_unpack (bytes, &error));
+  g_assert_error (error, HW_ERROR, HW_ERROR_DAMAGED);
+  g_clear_error (&error);
+  alone = hw_records_pack (document->records);
+  g_assert_null (hw_records_unpack (alone, &error));
+  g_assert_error (error, HW_ERROR, HW_ERROR_DAMAGED);
+}
+
+static void
+test_records_that_cannot_be_are_refused (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint n;
+    HwBlock blocks[2];
+  } rows[] = {
+    /* behind the end of the text, of a record without text, backwards, over another, unknown */
+    { "abc", 1, { { 0, 4, HW_BLOCK_PARAGRAPH, 0 } } },
+    { NULL, 1, { { 0, 1, HW_BLOCK_PARAGRAPH, 0 } } },
+    { "abc", 1, { { 2, 1, HW_BLOCK_PARAGRAPH, 0 } } },
+    { "abc", 2, { { 0, 2, HW_BLOCK_PARAGRAPH, 0 }, { 1, 3, HW_BLOCK_PARAGRAPH, 0 } } },
+    { "abc", 1, { { 0, 2, HW_BLOCK_HEADING, 7 } } },
+    { "abc", 1, { { 0, 2, HW_BLOCK_HEADING, 0 } } },
+    { "abc", 1, { { 0, 2, HW_BLOCK_ITEM, 0 } } },
+    { "abc", 1, { { 0, 2, HW_BLOCK_ITEM, HW_LIMIT_MARKUP_DEPTH + 1 } } },
+    { "abc", 1, { { 0, 2, HW_BLOCK_PARAGRAPH, 1 } } },
+    { "abc", 1, { { G_MAXUINT, G_MAXUINT, HW_BLOCK_PARAGRAPH, 0 } } },
+    { "a\rb", 0, { { 0 } } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    assert_record_refused (rows[i].text, rows[i].blocks, rows[i].n);
 }
 
 static void
@@ -303,6 +338,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/round-trip", test_round_trip_keeps_everything);
   g_test_add_func ("/document/rubric", test_rubric_travels_whole);
   g_test_add_func ("/document/hostile", test_hostile_documents_are_refused);
+  g_test_add_func ("/document/records", test_records_that_cannot_be_are_refused);
   g_test_add_func ("/document/damaged-bytes", test_cut_and_flipped_bytes_never_crash);
   g_test_add_func ("/document/invalid-utf8", test_invalid_utf8_is_refused);
   g_test_add_func ("/document/too-much", test_too_much_is_refused);

@@ -1,0 +1,110 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/hw-byte-codec.h"
+
+#include <string.h>
+
+void
+hw_bytes_put_number (GByteArray *out, guint64 value)
+{
+  guint8 bytes[10];
+  guint n = 0;
+
+  while (value >= 0x80)
+    {
+      bytes[n++] = (guint8) (value | 0x80);
+      value >>= 7;
+    }
+  bytes[n++] = (guint8) value;
+  g_byte_array_append (out, bytes, n);
+}
+
+void
+hw_bytes_put_data (GByteArray *out, gconstpointer data, gsize length)
+{
+  hw_bytes_put_number (out, data != NULL ? length + 1 : 0);
+  if (data != NULL && length > 0)
+    g_byte_array_append (out, data, (guint) length);
+}
+
+void
+hw_bytes_put_text (GByteArray *out, const char *text)
+{
+  hw_bytes_put_data (out, text, text != NULL ? strlen (text) : 0);
+}
+
+void
+hw_byte_reader_init (HwByteReader *self, const guint8 *data, gsize length)
+{
+  *self = (HwByteReader){ .at = data, .end = data + length };
+}
+
+static guint64
+spoil (HwByteReader *self)
+{
+  self->bad = TRUE;
+  self->at = self->end;
+  return 0;
+}
+
+guint64
+hw_bytes_take_number (HwByteReader *self, guint64 max)
+{
+  guint64 value = 0;
+
+  for (guint shift = 0; shift < 64; shift += 7)
+    {
+      guint8 byte;
+
+      if (self->at == self->end)
+        return spoil (self);
+      byte = *self->at++;
+      value |= (guint64) (byte & 0x7f) << shift;
+      if (byte < 0x80)
+        return value <= max && (byte != 0 || shift == 0) ? value : spoil (self); /* one way to write each */
+    }
+  return spoil (self);
+}
+
+guint
+hw_bytes_take_count (HwByteReader *self, guint max)
+{
+  return (guint) hw_bytes_take_number (self, MIN (max, (gsize) (self->end - self->at)));
+}
+
+const guint8 *
+hw_bytes_take_data (HwByteReader *self, gsize *length)
+{
+  gsize n = (gsize) hw_bytes_take_number (self, (guint64) (self->end - self->at));
+  const guint8 *data = self->at;
+
+  *length = n > 0 ? n - 1 : 0;
+  if (n == 0 || (gsize) (self->end - self->at) < *length)
+    {
+      if (n > 0)
+        spoil (self);
+      return NULL;
+    }
+  self->at += *length;
+  return data;
+}
+
+char *
+hw_bytes_take_text (HwByteReader *self, gsize max)
+{
+  gsize length = 0;
+  const guint8 *data = hw_bytes_take_data (self, &length);
+
+  if (data == NULL)
+    return NULL;
+  if (length <= max && g_utf8_validate_len ((const char *) data, length, NULL))
+    return g_strndup ((const char *) data, length);
+  spoil (self);
+  return NULL;
+}
+
+gboolean
+hw_byte_reader_is_done (const HwByteReader *self)
+{
+  return !self->bad && self->at == self->end;
+}
