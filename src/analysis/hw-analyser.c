@@ -8,6 +8,8 @@
 #include "analysis/hw-language.h"
 #include "analysis/hw-level.h"
 #include "analysis/hw-matcher.h"
+#include "analysis/hw-resume-evidence.h"
+#include "analysis/hw-resume-reader.h"
 #include "analysis/hw-terms.h"
 #include "base/hw-text.h"
 
@@ -28,6 +30,7 @@ struct _HwAnalyser
   HwCueTable *cues;
   HwTermTable *terms;
   HwMatcher *matcher;
+  HwResumeWords *resume_words;
   GMutex lock; /* guards the spare stemmers; all else never changes */
   GPtrArray *spare[HW_N_LANGUAGES];
 };
@@ -101,6 +104,18 @@ load_terms (HwAnalyser *self, GHashTable *lexicons, HwRubric *rubric, HwStemmer 
   return self->matcher != NULL;
 }
 
+static gboolean
+load_resume_words (HwAnalyser *self, GHashTable *lexicons, HwStemmer *stemmers[], GError **error)
+{
+  g_autoptr (HwLexicon) sections = hw_lexicon_find (lexicons, "resume-sections.tsv", 3, error);
+  g_autoptr (HwLexicon) words = sections != NULL ? hw_lexicon_find (lexicons, "resume-words.tsv", 3, error) : NULL;
+
+  if (words == NULL)
+    return FALSE;
+  self->resume_words = hw_resume_words_new (sections, words, stemmers, self->words, error);
+  return self->resume_words != NULL;
+}
+
 HwAnalyser *
 hw_analyser_new (GHashTable *lexicons, HwRubric *rubric, GError **error)
 {
@@ -119,7 +134,7 @@ hw_analyser_new (GHashTable *lexicons, HwRubric *rubric, GError **error)
     }
   if (!load_abbreviations (self, lexicons, error)
       || !load_structure (self, lexicons, stemmers, error) || !load_kinds (self, lexicons, stemmers, error)
-      || !load_terms (self, lexicons, rubric, stemmers, error))
+      || !load_terms (self, lexicons, rubric, stemmers, error) || !load_resume_words (self, lexicons, stemmers, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -147,6 +162,7 @@ hw_analyser_unref (HwAnalyser *self)
   hw_cue_table_free (self->cues);
   hw_term_table_free (self->terms);
   hw_matcher_free (self->matcher);
+  hw_resume_words_free (self->resume_words);
   hw_word_book_unref (self->words);
   g_mutex_clear (&self->lock);
   g_free (self);
@@ -301,6 +317,7 @@ hw_analyser_find_evidence (HwAnalyser *self, const char *text, GArray *blocks)
   g_autoptr (GArray) asks = g_array_new (FALSE, FALSE, sizeof (HwAsk));
 
   give_stemmer_back (self, language, stemmer);
+  hw_resume_words_mend (self->resume_words, text, tokens);
   hw_set_string (&reading->language, HW_LANGUAGE_NICKS[language]);
   for (guint i = 0; i < pieces->len; i++)
     {
@@ -313,4 +330,40 @@ hw_analyser_find_evidence (HwAnalyser *self, const char *text, GArray *blocks)
   hw_matcher_match (self->matcher, language, tokens, asks, FALSE);
   drop_silent_statements (reading);
   return reading;
+}
+
+/* The tools that a resume names, wherever it does, and what in it is addressed to a program in that language. */
+static void
+read_terms (HwAnalyser *self, HwLanguage language, const char *text, GArray *blocks, HwResume *resume)
+{
+  HwStemmer *stemmer = take_stemmer (self, language);
+  g_autoptr (GArray) tokens = hw_tokenise (stemmer, self->words, text, FALSE);
+  g_autoptr (GArray) pieces = hw_split (text, blocks, tokens, self->abbreviations);
+  HwFieldSource source = { .text = text, .tokens = tokens, .pieces = pieces };
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
+
+  give_stemmer_back (self, language, stemmer);
+  if (language == HW_LANGUAGE_EN) /* the names of tools are the same everywhere, and are kept as English words */
+    resume->tools = hw_term_table_list_tools (self->terms, &source);
+  hw_resume_words_find_instructions (self->resume_words, language, tokens, hits);
+  hw_resume_flag_instructions (resume, pieces, hits);
+}
+
+HwResume *
+hw_analyser_read_resume (HwAnalyser *self, const char *text, GArray *blocks, const HwRecord *record, const char *today)
+{
+  HwResume *resume = hw_resume_new ();
+  g_autoptr (GArray) lines = hw_lines_cut (self->resume_words, text, blocks);
+  g_autoptr (GArray) columns = hw_lines_have_columns (lines) ? hw_lines_make_blocks (lines) : NULL;
+  const HwResumeSource source = { self->resume_words, text, lines, record, today };
+
+  if (columns != NULL)
+    blocks = columns; /* a line of the text is two lines to read */
+  hw_resume_read (&source, resume);
+  for (guint i = 0; i < HW_N_LANGUAGES; i++) /* who hides an instruction need not do it in the resume's language */
+    read_terms (self, (HwLanguage) i, text, blocks, resume);
+  resume->evidence = hw_analyser_find_evidence (self, text, blocks);
+  hw_resume_choose_passages (resume, lines);
+  hw_set_string (&resume->language, resume->evidence->language);
+  return resume;
 }

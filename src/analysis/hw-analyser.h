@@ -4,6 +4,7 @@
 
 #include "core/hw-document.h"
 #include "core/hw-reading.h"
+#include "core/hw-resume.h"
 #include "core/hw-rubric.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,20 @@ HwReading *hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks,
  * a passage, its kind HW_KIND_OTHER, with matches.
  */
 HwReading *hw_analyser_find_evidence (HwAnalyser *self, const char *text, GArray *blocks);
+
+/**
+ * hw_analyser_read_resume:
+ * @text: NFC with LF line ends
+ * @blocks: (nullable): as for hw_analyser_read()
+ * @record: (nullable): structured fields of the file ("name", "role", "hidden-text", ...); they win over the text
+ * @today: "2026-11": roles that still go on last to this month
+ *
+ * What a resume says: sections, roles, education, tools, languages, contact, flags, and as evidence the
+ * passages that a panelist should look at. Never a rating; words addressed to a program are flagged and
+ * nothing is made of them.
+ */
+HwResume *hw_analyser_read_resume (HwAnalyser *self, const char *text, GArray *blocks, const HwRecord *record,
+                                   const char *today);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwAnalyser, hw_analyser_unref)
 

@@ -297,3 +297,41 @@ hw_term_table_read (const HwTermTable *self, const HwFieldSource *source, HwRead
       reading->team = (char **) g_ptr_array_steal (team, NULL);
     }
 }
+
+/* Whether a tool of @group is listed already; it is from now on. */
+static gboolean
+is_known_group (GArray *groups, guint group)
+{
+  for (guint i = 0; i < groups->len; i++)
+    if (g_array_index (groups, guint, i) == group)
+      return TRUE;
+  g_array_append_val (groups, group);
+  return FALSE;
+}
+
+char **
+hw_term_table_list_tools (const HwTermTable *self, const HwFieldSource *source)
+{
+  g_autoptr (GPtrArray) tools = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
+
+  for (guint i = 0; i < source->pieces->len; i++)
+    {
+      const HwPiece *piece = hw_field_get_piece (source, i);
+
+      for (guint at = piece->first_token, last; at < piece->last_token; at = last)
+        {
+          const Name *name = find_name (self, source, piece, at, found, &last);
+
+          if (name == NULL)
+            last = at + 1;
+          else if (!name->is_role && !is_known_group (groups, name->group))
+            g_ptr_array_add (tools, g_strdup (name->name));
+        }
+    }
+  if (tools->len == 0)
+    return NULL;
+  g_ptr_array_add (tools, NULL);
+  return (char **) g_ptr_array_steal (tools, NULL);
+}

@@ -7,8 +7,9 @@
 #include "base/hw-text.h"
 #include "core/hw-entity.h"
 
-const char *const HW_RESUME_SECTION_NICKS[] = { "contact", "summary",   "experience",   "education", "skills",
-                                                "languages", "certificates", "other", NULL };
+const char *const HW_RESUME_SECTION_NICKS[] = { "contact",      "summary", "experience",
+                                                "education",    "skills",  "languages",
+                                                "certificates", "other",   NULL };
 
 const char *const HW_RESUME_FLAG_NICKS[] = { "hidden_text", "no_text", "instructions", "stuffing", NULL };
 
@@ -107,7 +108,7 @@ parse_month (const char *date)
     return -1;
   if (*end == '-')
     month = g_ascii_strtoull (end + 1, NULL, 10);
-  return month >= 1 && month <= 12 ? (int) (year * 12 + month - 1) : -1;
+  return month >= 1 && month <= 12 ? (int)(year * 12 + month - 1) : -1;
 }
 
 static gboolean
@@ -159,7 +160,7 @@ typedef struct
 static gint
 compare_stretches (gconstpointer a, gconstpointer b)
 {
-  return ((const Stretch *) a)->first - ((const Stretch *) b)->first;
+  return ((const Stretch *)a)->first - ((const Stretch *)b)->first;
 }
 
 gint64
@@ -196,9 +197,10 @@ has_figures (const char *text, const HwStatement *statement)
   for (const char *at = slice; *at != '\0';)
     {
       gsize n = strspn (at, "0123456789");
-      gboolean inside = at > slice && (g_ascii_isalpha (at[-1]) || (guchar) at[-1] >= 0x80);
+      gboolean inside = at > slice && (g_ascii_isalpha (at[-1]) || (guchar)at[-1] >= 0x80);
 
-      if (n > 0 && !inside && !g_ascii_isalpha (at[n]) && !(n == 4 && (at[0] == '1' || at[0] == '2') && at[n] != '%'))
+      if (n > 0 && !inside && !g_ascii_isalpha (at[n])
+          && !(n == 4 && (at[0] == '1' || at[0] == '2') && at[n] != '%'))
         return TRUE;
       at += MAX (n, 1);
     }

@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "base/hw-text.h"
+#include "core/hw-contact.h"
 
 #define HEAD_LINES 8u
-#define MAX_NAME_WORDS 5u
 #define MAX_HEADING_CHARS 40
 #define HEADING_POINTS 30u /* each of the two */
 #define EMAIL_POINTS 25u
@@ -59,42 +59,6 @@ get_heading_key (const char *line, gsize length)
   return hw_text_match_key (plain);
 }
 
-/* The first e-mail address in @text up to @end, or NULL. Deliberately strict: ASCII, one @, a dot in the
- * domain. */
-static char *
-find_email (const char *text, const char *end)
-{
-  static const char allowed[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_";
-
-  for (const char *at = text; (at = memchr (at, '@', (gsize) (end - at))) != NULL; at++)
-    {
-      const char *from = at;
-      gsize domain = MIN (strspn (at + 1, allowed), (gsize) (end - at - 1));
-
-      while (from > text && (strchr (allowed, from[-1]) != NULL || from[-1] == '+'))
-        from--;
-      while (domain > 0 && strchr (".-_", at[domain]) != NULL)
-        domain--;
-      if (from < at && domain >= 4 && memchr (at + 1, '.', domain) != NULL)
-        return g_strndup (from, (gsize) (at + 1 - from) + domain);
-    }
-  return NULL;
-}
-
-static gboolean
-is_phone (const char *text)
-{
-  guint digits = 0;
-
-  for (const char *at = text; *at != '\0'; at++)
-    {
-      if (strchr ("0123456789 +-()./", *at) == NULL)
-        return FALSE;
-      digits += g_ascii_isdigit (*at) != 0;
-    }
-  return digits >= 7 && digits <= 15;
-}
-
 static gboolean
 is_heading (const char *key, const char *const *headings)
 {
@@ -131,7 +95,7 @@ has_phone (const char *text, const char *end)
     memcpy (mark, "||", 2);
   parts = g_strsplit_set (head, "|\n\r\t:,", -1);
   for (guint i = 0; parts[i] != NULL; i++)
-    if (is_phone (g_strstrip (parts[i])))
+    if (hw_contact_is_phone (g_strstrip (parts[i])))
       return TRUE;
   return FALSE;
 }
@@ -141,7 +105,7 @@ hw_resume_text_score (const char *text)
 {
   const char *end = text + strlen (text);
   const char *head_end = find_head_end (text);
-  g_autofree char *email = find_email (text, head_end);
+  g_autofree char *email = hw_contact_find_email (text, head_end);
   g_autofree char *lower = g_ascii_strdown (text, -1);
   gboolean experience = FALSE, education = FALSE;
   guint score = (email != NULL ? EMAIL_POINTS : 0) + (has_phone (text, head_end) ? PHONE_POINTS : 0);
@@ -168,64 +132,21 @@ hw_resume_text_decide (int wanted, const char *text)
          || (wanted < 0 && hw_resume_text_score (text) >= HW_RESUME_FROM);
 }
 
-/* "Ada Example", "GWEN ACHTERBERG": a few words of letters; a heading such as "Curriculum vitae" is none. */
-static gboolean
-is_name (const char *text)
-{
-  static const char *const titles[] = { "curriculum vitae", "resume", "résumé", "cv", "lebenslauf", NULL };
-  g_autofree char *key = hw_text_match_key (text);
-  guint words = 1, letters = 0;
-
-  if (key == NULL || g_strv_contains (titles, key))
-    return FALSE;
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      if (!g_unichar_isalpha (c) && g_unichar_combining_class (c) == 0
-          && g_unichar_type (c) != G_UNICODE_NON_SPACING_MARK
-          && (c > 0x7f ? c != 0x2019 && c != 0xa0 : strchr (" .'-,", (int) c) == NULL))
-        return FALSE;
-      words += c == ' ';
-      letters += g_unichar_isalpha (c) != 0;
-    }
-  return letters >= 2 && words <= MAX_NAME_WORDS;
-}
-
-/* "New York, NY", "Beacon, New York": two or three parts without digits, short. */
-static gboolean
-is_place (const char *text)
-{
-  g_auto (GStrv) parts = g_strsplit (text, ",", -1);
-  guint n = g_strv_length (parts);
-
-  if (n < 2 || n > 3 || g_utf8_strlen (text, -1) > 60)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (!is_name (g_strstrip (parts[i])) && g_utf8_strlen (parts[i], -1) != 2)
-      return FALSE;
-  return TRUE;
-}
-
 /* Contact lines join their parts with a dot, a bar or wide gaps; what labels them ("Phone:") is dropped. */
 static void
 add_contact_parts (HwRecord *record, const char *line)
 {
-  g_autoptr (GString) cut = g_string_new (line);
-  g_auto (GStrv) parts = NULL;
+  g_auto (GStrv) parts = hw_contact_split_line (line);
 
-  for (guint i = 0; i < 5; i++)
-    g_string_replace (cut, ((const char *[]){ "·", "•", "\t", "   ", "–" })[i], "|", 0);
-  parts = g_strsplit (cut->str, "|", -1);
   for (guint i = 0; parts[i] != NULL; i++)
     {
       const char *label = strchr (parts[i], ':');
       g_autofree char *part = g_strdup (label != NULL ? label + 1 : parts[i]);
 
       g_strstrip (part);
-      if (hw_record_get_field (record, "phone") == NULL && is_phone (part))
+      if (hw_record_get_field (record, "phone") == NULL && hw_contact_is_phone (part))
         hw_record_add_field (record, "phone", part);
-      else if (hw_record_get_field (record, "location") == NULL && is_place (part))
+      else if (hw_record_get_field (record, "location") == NULL && hw_contact_is_place (part))
         hw_record_add_field (record, "location", part);
     }
 }
@@ -235,7 +156,7 @@ hw_resume_text_add_fields (HwRecord *record)
 {
   const char *text = record->text;
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-  g_autofree char *email = find_email (text, text + strlen (text));
+  g_autofree char *email = hw_contact_find_email (text, text + strlen (text));
   guint seen = 0;
 
   for (guint i = 0; lines[i] != NULL && seen < HEAD_LINES; i++)
@@ -245,7 +166,7 @@ hw_resume_text_add_fields (HwRecord *record)
       if (hw_text_is_blank (line))
         continue;
       seen++;
-      if (hw_record_get_field (record, "name") == NULL && is_name (line))
+      if (hw_record_get_field (record, "name") == NULL && hw_contact_is_name (line))
         hw_record_add_field (record, "name", line);
       else
         add_contact_parts (record, line);

@@ -48,7 +48,7 @@ test_months (void)
 
       for (guint d = 0; d < 4 && (d == 0 || cases[i].dates[d] != NULL); d += 2)
         add_role (resume, cases[i].dates[d], cases[i].dates[d + 1]);
-      g_test_message ("case %u", (guint) i);
+      g_test_message ("case %u", (guint)i);
       g_assert_cmpint (hw_resume_count_months (resume->roles, "2026-11"), ==, cases[i].months);
       hw_resume_free (resume);
     }
@@ -76,7 +76,8 @@ test_latest_role (void)
 static void
 add_passage (HwResume *resume, guint start, guint end, const char *key, guint confidence)
 {
-  HwStatement *statement = hw_reading_add_statement (resume->evidence, start, end, HW_KIND_OTHER, HW_LEVEL_NONE);
+  HwStatement *statement
+      = hw_reading_add_statement (resume->evidence, start, end, HW_KIND_OTHER, HW_LEVEL_NONE);
 
   hw_statement_add_match (statement, key, confidence);
 }
@@ -84,7 +85,8 @@ add_passage (HwResume *resume, guint start, guint end, const char *key, guint co
 static void
 test_passages (void)
 {
-  static const char text[] = "Led a team since 2019|Led B2B teams|Led nine, +40 % sales|Led 12 people|Sold shoes";
+  static const char text[]
+      = "Led a team since 2019|Led B2B teams|Led nine, +40 % sales|Led 12 people|Sold shoes";
   static const guint wanted[] = { 35, 22, 58, 0 };
   g_autoptr (HwResume) resume = hw_resume_new ();
   g_autoptr (GArray) passages = NULL;

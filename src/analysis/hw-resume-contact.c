@@ -1,0 +1,267 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "analysis/hw-resume-reader.h"
+#include "base/hw-text.h"
+#include "core/hw-contact.h"
+
+/* Who it is and how to reach them: of the lines before the first section, and of those of a contact section.
+ */
+
+#define MAX_LINKS 20u
+#define MAX_LINK_BYTES 300u
+#define MAX_NAME_LINES 60u
+#define MIN_NAME_WORD 3u
+
+/* The part without its label ("Phone:", "Anschrift:"); @label says what the label is known for. */
+static char *
+strip_label (const HwResumeWords *words, const char *part, gboolean *place, gboolean *name)
+{
+  const char *colon = strchr (part, ':');
+  g_autofree char *label = colon != NULL ? g_strndup (part, (gsize)(colon - part)) : NULL;
+  g_autofree char *key = label != NULL ? hw_text_match_key (g_strstrip (label)) : NULL;
+
+  *place = key != NULL && hw_resume_words_find (words, HW_RESUME_WORD_PLACE_LABEL, key) != NULL;
+  *name = key != NULL && hw_resume_words_find (words, HW_RESUME_WORD_NAME_LABEL, key) != NULL;
+  return g_strstrip (g_strdup (colon != NULL && colon[1] != '/' ? colon + 1 : part));
+}
+
+/* "10115 Berlin", also at the end of an address. */
+static gboolean
+has_postal_code (const char *text)
+{
+  const char *comma = strrchr (text, ',');
+  const char *last = comma != NULL ? comma + 1 + strspn (comma + 1, " ") : text;
+  gsize digits = strspn (last, "0123456789");
+
+  return (digits == 4 || digits == 5) && last[digits] == ' '
+         && g_unichar_isupper (g_utf8_get_char (last + digits + 1)) && strlen (text) < 90;
+}
+
+static gboolean
+is_place (const HwResumeWords *words, const char *text)
+{
+  gsize n = strlen (text);
+  g_autofree char *plain = NULL;
+
+  if (has_postal_code (text))
+    return TRUE;
+  while (n > 0 && g_ascii_isdigit (text[n - 1]))
+    n--;
+  if (strlen (text) - n == 5 && n > 4 && text[n - 1] == ' ') /* "Atlanta, GA 30307" */
+    {
+      plain = g_strndup (text, n - 1);
+      return hw_contact_is_place (plain);
+    }
+  if (!hw_contact_is_place (text))
+    return strpbrk (text, " ,") == NULL && hw_resume_words_has (words, HW_RESUME_WORD_PLACE, text, NULL);
+  return !hw_resume_words_has (words, HW_RESUME_WORD_TITLE, text, NULL)
+         && !hw_resume_words_has (words, HW_RESUME_WORD_SCHOOL, text, NULL)
+         && !hw_resume_words_has (words, HW_RESUME_WORD_DEGREE, text, NULL)
+         && !hw_resume_words_has (words, HW_RESUME_WORD_ORGANISATION, text, "word")
+         && !hw_resume_words_has (words, HW_RESUME_WORD_LANGUAGE, text, NULL);
+}
+
+/* "me@example.com, 917-555-0121, Brooklyn, New York": what stands behind the last comma after a way to reach
+ * someone. */
+static char *
+cut_commas (const char *part, HwResume *resume)
+{
+  const char *rest = part;
+
+  for (const char *comma = strchr (part, ','); comma != NULL; comma = strchr (comma + 1, ','))
+    {
+      const char *from = rest + strspn (rest, " ");
+      g_autofree char *piece = g_strndup (from, (gsize)(comma - from));
+
+      if (!hw_contact_is_phone (g_strchomp (piece)) && strchr (piece, '@') == NULL)
+        continue;
+      if (resume->phone == NULL && strchr (piece, '@') == NULL)
+        hw_set_string (&resume->phone, piece);
+      rest = comma + 1;
+    }
+  return g_strstrip (g_strdup (rest));
+}
+
+/* "Telefon 040 5550177" */
+static const char *
+skip_word (const char *part)
+{
+  gsize n = g_unichar_isalpha (g_utf8_get_char (part)) ? hw_resume_word_measure (part) : 0;
+
+  return n > 0 ? part + n + strspn (part + n, " ") : part;
+}
+
+static void
+read_line (const HwResumeSource *source, const HwLine *line, HwResume *resume)
+{
+  g_auto (GStrv) parts = hw_contact_split_line (line->text);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      gboolean place, name;
+      g_autofree char *whole = strip_label (source->words, parts[i], &place, &name);
+      g_autofree char *part = cut_commas (whole, resume);
+
+      if (*part == '\0')
+        continue;
+      if (resume->phone == NULL && hw_contact_is_phone (skip_word (part)))
+        hw_set_string (&resume->phone, skip_word (part));
+      else if (name && resume->name == NULL && hw_contact_is_name (part))
+        hw_set_string (&resume->name, part);
+      else if (resume->location == NULL && (place || is_place (source->words, part)))
+        hw_set_string (&resume->location, part);
+    }
+}
+
+/* Links */
+
+static gboolean
+is_link (const char *word)
+{
+  static const char *const beginnings[]
+      = { "http://",          "https://",        "www.", "linkedin.com/", "github.com/", "xing.com/",
+          "de.linkedin.com/", "fr.linkedin.com/" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    if (g_ascii_strncasecmp (word, beginnings[i], strlen (beginnings[i])) == 0
+        && word[strlen (beginnings[i])] != '\0')
+      return TRUE;
+  return FALSE;
+}
+
+static void
+read_links (const HwResumeSource *source, HwResume *resume)
+{
+  g_autoptr (GPtrArray) links = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < source->lines->len; i++)
+    {
+      g_auto (GStrv) words = g_strsplit_set (hw_lines_get (source->lines, i)->text, " \t|,;()<>[]\"'", -1);
+
+      for (guint w = 0; words[w] != NULL && links->len < MAX_LINKS; w++)
+        {
+          gsize n = strlen (words[w]);
+
+          while (n > 0 && strchr (".:/", words[w][n - 1]) != NULL)
+            words[w][--n] = '\0';
+          if (n <= MAX_LINK_BYTES && is_link (words[w])
+              && !g_ptr_array_find_with_equal_func (links, words[w], g_str_equal, NULL))
+            g_ptr_array_add (links, g_strdup (words[w]));
+        }
+    }
+  if (links->len == 0)
+    return;
+  g_ptr_array_add (links, NULL);
+  resume->links = (char **)g_ptr_array_steal (links, NULL);
+}
+
+/* Name */
+
+/* "ada.example@...", "linkedin.com/in/ada-example-123": what the person's address says of the name. */
+static char *
+collect_hints (const HwResume *resume)
+{
+  g_autoptr (GString) hints = g_string_new (NULL);
+  const char *at = resume->email != NULL ? strchr (resume->email, '@') : NULL;
+
+  if (at != NULL)
+    g_string_append_len (hints, resume->email, at - resume->email);
+  for (guint i = 0; resume->links != NULL && resume->links[i] != NULL; i++)
+    {
+      const char *slug = strstr (resume->links[i], "/in/");
+
+      if (slug != NULL)
+        g_string_append_printf (hints, " %s", slug + strlen ("/in/"));
+    }
+  return hw_text_match_key (hints->str);
+}
+
+static gboolean
+matches_hints (const char *name, const char *hints)
+{
+  g_autofree char *key = hw_text_match_key (name);
+  g_auto (GStrv) words = key != NULL ? g_strsplit_set (key, " .-'", -1) : NULL;
+
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    if (strlen (words[i]) >= MIN_NAME_WORD && strstr (hints, words[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Resume of Ada Example" */
+static const char *
+skip_title (const char *line)
+{
+  static const char *const titles[] = { "Resume of ",
+                                        "Résumé of ",
+                                        "CV of ",
+                                        "Curriculum Vitae of ",
+                                        "Lebenslauf von ",
+                                        "Lebenslauf ",
+                                        "Curriculum Vitae ",
+                                        "CV de ",
+                                        "CV ",
+                                        "Resume " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (g_ascii_strncasecmp (line, titles[i], strlen (titles[i])) == 0)
+      return line + strlen (titles[i]) + strspn (line + strlen (titles[i]), "-: ");
+  return line;
+}
+
+/* "Theodora Vance, MBA" is called Theodora Vance. */
+static void
+cut_degree (const HwResumeWords *words, char *name)
+{
+  char *comma = name != NULL ? strchr (name, ',') : NULL;
+
+  if (comma != NULL && hw_resume_words_has (words, HW_RESUME_WORD_DEGREE, comma + 1, NULL))
+    *comma = '\0';
+}
+
+/* The line that the addresses speak of, else the first that can be a name. */
+static void
+read_name (const HwResumeSource *source, HwResume *resume)
+{
+  g_autofree char *hints = collect_hints (resume);
+  const char *first = NULL;
+
+  for (guint i = 0; i < MIN (source->lines->len, MAX_NAME_LINES); i++)
+    {
+      const HwLine *line = hw_lines_get (source->lines, i);
+      const char *name = skip_title (line->text);
+
+      if ((line->flags & (HW_LINE_SECTION | HW_LINE_LONG | HW_LINE_ITEM | HW_LINE_USED))
+          || !hw_contact_is_name (name) || !g_unichar_isupper (g_utf8_get_char (name)))
+        continue;
+      if (hints != NULL && matches_hints (name, hints) && strchr (name, ' ') != NULL)
+        {
+          hw_set_string (&resume->name, name);
+          cut_degree (source->words, resume->name);
+          return;
+        }
+      if (first == NULL && line->section == HW_SECTION_CONTACT)
+        first = name;
+    }
+  hw_set_string (&resume->name, first);
+  cut_degree (source->words, resume->name);
+}
+
+void
+hw_resume_read_contact (const HwResumeSource *source, HwResume *resume)
+{
+  resume->email = hw_contact_find_email (source->text, NULL);
+  read_links (source, resume);
+  for (guint i = 0; i < source->lines->len; i++)
+    {
+      const HwLine *line = hw_lines_get (source->lines, i);
+
+      if (line->section == HW_SECTION_CONTACT
+          && !(line->flags & (HW_LINE_SECTION | HW_LINE_LONG | HW_LINE_USED)))
+        read_line (source, line, resume);
+    }
+  if (resume->name == NULL)
+    read_name (source, resume);
+}

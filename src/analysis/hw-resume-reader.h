@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "analysis/hw-resume-lines.h"
+#include "core/hw-document.h"
+
+G_BEGIN_DECLS
+
+/** HwResumeSource: a resume as the parts of its reader see it. */
+typedef struct
+{
+  const HwResumeWords *words;
+  const char *text;
+  GArray *lines;          /* HwLine */
+  const HwRecord *record; /* what the file says outside of the text; or NULL */
+  const char *today;      /* "2026-11" */
+} HwResumeSource;
+
+/** hw_resume_read: everything but the evidence, the tools and what is addressed to a program. */
+void hw_resume_read (const HwResumeSource *source, HwResume *resume);
+
+void hw_resume_read_roles (const HwResumeSource *source, HwResume *resume);
+void hw_resume_read_education (const HwResumeSource *source, HwResume *resume);
+void hw_resume_read_contact (const HwResumeSource *source, HwResume *resume);
+void hw_resume_read_languages (const HwResumeSource *source, HwResume *resume);
+
+/** hw_resume_apply_record: the structured fields of the file win over the text. */
+void hw_resume_apply_record (const HwResumeSource *source, HwResume *resume);
+
+/** hw_resume_flag: hidden text, no reliable text, the same words over and over. */
+void hw_resume_flag (const HwResumeSource *source, HwResume *resume);
+
+/** hw_line_is_head: short enough, and no sentence: may name a position, an employer, a school. */
+gboolean hw_line_is_head (const HwLine *line);
+
+G_END_DECLS
