@@ -13,7 +13,8 @@ typedef struct
   const HwJson *root;
   const HwJson *object;
   HwPostingDraft *draft;
-  GHashTable *used; /* set of HwJson */
+  GHashTable *used;  /* set of HwJson */
+  GHashTable *names; /* what members are called -> what that means; one for all postings of a file */
 } HwBoardElement;
 
 /** hw_board_fill: takes what the board's table names. An error is "cause; what to do". */

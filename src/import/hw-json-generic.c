@@ -12,9 +12,29 @@
 #define MAX_FIND_DEPTH 4u
 #define PROBED_ELEMENTS 5u
 
-/* What the member of this name holds of a posting; @rank tells forms of one text apart: marked up, as it is, plain. */
-static const char *
-find_field (const char *name, char **base, guint *rank)
+/* What a member of some name holds of a posting. */
+typedef struct
+{
+  const char *field; /* NULL: nothing that is known */
+  char *base;        /* the name's key without the form */
+  guint rank;        /* of the form of a text: 2 marked up, 1 as it is, 0 plain */
+} Meaning;
+
+static void
+free_meaning (Meaning *self)
+{
+  g_free (self->base);
+  g_free (self);
+}
+
+GHashTable *
+hw_json_generic_names_new (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) free_meaning);
+}
+
+static Meaning *
+find_meaning (const char *name)
 {
   static const struct
   {
@@ -22,36 +42,45 @@ find_field (const char *name, char **base, guint *rank)
     guint rank;
   } forms[] = { { "formatted", 2 }, { "html", 2 }, { "markdown", 0 }, { "plaintext", 0 }, { "plain", 0 }, { "text", 0 } };
   g_autofree char *key = hw_field_make_key (name);
-  const char *field = hw_field_find (HW_DOCUMENT_POSTING, key);
+  Meaning *self = g_new0 (Meaning, 1);
 
-  *rank = 1;
+  self->rank = 1;
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     {
       g_autofree char *stem = g_strndup (key, strlen (key) - MIN (strlen (key), strlen (forms[i].suffix)));
 
       if (!g_str_has_suffix (key, forms[i].suffix) || hw_field_find (HW_DOCUMENT_POSTING, stem) == NULL)
         continue;
-      field = hw_field_find (HW_DOCUMENT_POSTING, stem);
-      *rank = forms[i].rank;
-      *base = g_steal_pointer (&stem);
-      return field;
+      self->field = hw_field_find (HW_DOCUMENT_POSTING, stem);
+      self->rank = forms[i].rank;
+      self->base = g_steal_pointer (&stem);
+      return self;
     }
-  *base = g_steal_pointer (&key);
-  return field;
+  self->field = hw_field_find (HW_DOCUMENT_POSTING, key);
+  self->base = g_steal_pointer (&key);
+  return self;
 }
 
-static const char *
-find_member_field (const HwJson *object, guint index)
+/* Members of many postings have the same names, and to understand one takes its time. */
+static const Meaning *
+get_meaning (GHashTable *names, const HwJson *object, guint index)
 {
-  g_autofree char *base = NULL;
-  guint rank;
+  const char *name = g_ptr_array_index (object->keys, index);
+  Meaning *meaning = g_hash_table_lookup (names, name);
 
-  return find_field (g_ptr_array_index (object->keys, index), &base, &rank);
+  if (meaning == NULL)
+    {
+      meaning = find_meaning (name);
+      g_hash_table_insert (names, g_strdup (name), meaning);
+    }
+  return meaning;
 }
 
 static gboolean
 is_posting (const HwJson *value)
 {
+  g_autoptr (GHashTable) names = hw_json_generic_names_new ();
+
   static const char *const others[]
       = { "description", "responsibilities", "requirements", "location", "organisation", "url", NULL };
   gboolean title = FALSE, more = FALSE;
@@ -59,7 +88,7 @@ is_posting (const HwJson *value)
   for (guint i = 0; value->type == HW_JSON_OBJECT && i < value->keys->len; i++)
     {
       const HwJson *member = g_ptr_array_index (value->values, i);
-      const char *field = member->type != HW_JSON_NULL ? find_member_field (value, i) : NULL;
+      const char *field = member->type != HW_JSON_NULL ? get_meaning (names, value, i)->field : NULL;
       g_autofree char *text = g_strcmp0 (field, "title") == 0 ? hw_json_describe (member) : NULL;
 
       title |= text != NULL;
@@ -105,17 +134,15 @@ hw_json_generic_find (const HwJson *root, GPtrArray *elements)
 
 /* Whether another member holds the same text in a better form. */
 static gboolean
-has_better_form (const HwJson *object, const char *base, guint rank)
+has_better_form (HwBoardElement *self, const Meaning *meaning)
 {
-  for (guint i = 0; i < object->keys->len; i++)
+  for (guint i = 0; i < self->object->keys->len; i++)
     {
-      const HwJson *member = g_ptr_array_index (object->values, i);
-      g_autofree char *other = NULL;
-      guint other_rank;
+      const HwJson *member = g_ptr_array_index (self->object->values, i);
+      const Meaning *other = get_meaning (self->names, self->object, i);
 
-      if (member->type == HW_JSON_STRING && !hw_text_is_blank (member->text)
-          && find_field (g_ptr_array_index (object->keys, i), &other, &other_rank) != NULL
-          && g_str_equal (other, base) && other_rank > rank)
+      if (member->type == HW_JSON_STRING && !hw_text_is_blank (member->text) && other->field != NULL
+          && g_str_equal (other->base, meaning->base) && other->rank > meaning->rank)
         return TRUE;
     }
   return FALSE;
@@ -147,30 +174,29 @@ take_values (HwBoardElement *self, const char *field, const char *own, const HwJ
 /* In which turn a member is taken: the description has no heading, so it comes first; a number that the database
  * gave is a reference only where there is no better. */
 static guint
-find_turn (const char *field, const char *base)
+find_turn (const Meaning *meaning)
 {
-  if (g_str_equal (field, "description"))
+  if (g_str_equal (meaning->field, "description"))
     return 0;
-  return g_str_equal (field, "reference") && (g_str_equal (base, "id") || g_str_equal (base, "guid")) ? 2 : 1;
+  return g_str_equal (meaning->field, "reference")
+                 && (g_str_equal (meaning->base, "id") || g_str_equal (meaning->base, "guid"))
+             ? 2
+             : 1;
 }
 
 static gboolean
 take_member (HwBoardElement *self, guint index, guint turn, GError **error)
 {
-  const char *own = g_ptr_array_index (self->object->keys, index);
   const HwJson *member = g_ptr_array_index (self->object->values, index);
-  g_autofree char *base = NULL;
-  g_autofree char *says = NULL;
-  guint rank;
-  const char *field = find_field (own, &base, &rank);
+  const Meaning *meaning = get_meaning (self->names, self->object, index);
 
-  if (field == NULL || member->type == HW_JSON_NULL || member->type == HW_JSON_BOOLEAN
-      || find_turn (field, base) != turn)
+  if (meaning->field == NULL || member->type == HW_JSON_NULL || member->type == HW_JSON_BOOLEAN
+      || find_turn (meaning) != turn)
     return TRUE;
   g_hash_table_add (self->used, (gpointer) member);
-  if (is_text_field (field) && has_better_form (self->object, base, rank))
+  if (is_text_field (meaning->field) && has_better_form (self, meaning))
     return TRUE;
-  return take_values (self, field, own, member, error);
+  return take_values (self, meaning->field, g_ptr_array_index (self->object->keys, index), member, error);
 }
 
 /* "remote": true */
@@ -185,7 +211,7 @@ take_flags (HwBoardElement *self, GError **error)
     for (guint i = 0; i < self->object->keys->len; i++)
       {
         const HwJson *member = g_ptr_array_index (self->object->values, i);
-        g_autofree char *key = hw_field_make_key (g_ptr_array_index (self->object->keys, i));
+        const char *key = get_meaning (self->names, self->object, i)->base;
 
         if (member->type == HW_JSON_BOOLEAN && g_str_equal (member->text, "true") && g_str_equal (key, words[w][0]))
           {

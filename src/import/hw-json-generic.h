@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  */
 gboolean hw_json_generic_find (const HwJson *root, GPtrArray *elements);
 
+/** hw_json_generic_names_new: an empty HwBoardElement.names. */
+GHashTable *hw_json_generic_names_new (void);
+
 /** hw_json_generic_fill: takes members by what they are called, in many spellings and languages. */
 gboolean hw_json_generic_fill (HwBoardElement *element, GError **error);
 

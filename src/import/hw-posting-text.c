@@ -37,30 +37,43 @@ make_probe (HwTextBuilder *builder, gsize mark, glong max_chars)
   return hw_text_match_key (head);
 }
 
-static gboolean
-is_said_before (HwTextBuilder *builder, gsize mark, const char *probe)
+typedef struct
 {
-  g_autofree char *before = g_strndup (hw_text_builder_get_text (builder), mark);
-  g_autofree char *key = hw_text_match_key (before);
+  HwTextBuilder *builder;
+  GPtrArray *warnings;
+  GString *said; /* the text up to @said_to as match keys, made when it is asked for */
+  gsize said_to;
+} Writer;
 
-  return strstr (key, probe) != NULL;
+static gboolean
+is_said_before (Writer *self, gsize mark, const char *probe)
+{
+  g_autofree char *more
+      = g_strndup (hw_text_builder_get_text (self->builder) + self->said_to, mark - self->said_to);
+  g_autofree char *key = hw_text_match_key (more);
+
+  g_string_append_printf (self->said, "%s ", key);
+  self->said_to = mark;
+  return strstr (self->said->str, probe) != NULL;
 }
 
 /* Writes the part and looks at what came of it, so that no part is read twice. */
 static gboolean
-write_part (HwTextBuilder *builder, const HwPostingPart *part, GPtrArray *warnings, GError **error)
+write_part (Writer *self, const HwPostingPart *part, GError **error)
 {
+  HwTextBuilder *builder = self->builder;
   gsize mark = hw_text_builder_get_length (builder);
   g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *probe = NULL;
   g_autofree char *heading = part->heading != NULL ? hw_text_match_key (part->heading) : NULL;
 
-  if (!hw_html_fragment_write (builder, part->markup, strlen (part->markup), warnings != NULL ? told : NULL, error))
+  if (!hw_html_fragment_write (builder, part->markup, strlen (part->markup), self->warnings != NULL ? told : NULL,
+                               error))
     return FALSE;
   if (heading != NULL)
     {
       probe = make_probe (builder, mark, PROBE_CHARS);
-      if (*probe == '\0' || is_said_before (builder, mark, probe))
+      if (*probe == '\0' || is_said_before (self, mark, probe))
         {
           hw_text_builder_cut (builder, mark);
           return TRUE;
@@ -69,19 +82,19 @@ write_part (HwTextBuilder *builder, const HwPostingPart *part, GPtrArray *warnin
       if (!g_str_has_prefix (probe, heading))
         hw_text_builder_insert_heading (builder, mark, 2, part->heading);
     }
-  if (warnings != NULL)
-    g_ptr_array_extend_and_steal (warnings, g_steal_pointer (&told));
+  if (self->warnings != NULL)
+    g_ptr_array_extend_and_steal (self->warnings, g_steal_pointer (&told));
   return TRUE;
 }
 
 static gboolean
-write_parts (HwTextBuilder *builder, GPtrArray *parts, gboolean headed, GPtrArray *warnings, GError **error)
+write_parts (Writer *self, GPtrArray *parts, gboolean headed, GError **error)
 {
   for (guint i = 0; i < parts->len; i++)
     {
       const HwPostingPart *part = g_ptr_array_index (parts, i);
 
-      if ((part->heading != NULL) == headed && !write_part (builder, part, warnings, error))
+      if ((part->heading != NULL) == headed && !write_part (self, part, error))
         return FALSE;
     }
   return TRUE;
@@ -91,8 +104,10 @@ HwTextBuilder *
 hw_posting_text_write (const char *title, GPtrArray *parts, GPtrArray *warnings, GError **error)
 {
   g_autoptr (HwTextBuilder) builder = hw_text_builder_new ();
+  g_autoptr (GString) said = g_string_new (NULL);
+  Writer writer = { builder, warnings, said, 0 };
 
-  if (!write_parts (builder, parts, FALSE, warnings, error))
+  if (!write_parts (&writer, parts, FALSE, error))
     return NULL;
   if (title != NULL)
     {
@@ -102,7 +117,7 @@ hw_posting_text_write (const char *title, GPtrArray *parts, GPtrArray *warnings,
       if (!g_str_has_prefix (probe, key))
         hw_text_builder_insert_heading (builder, 0, 1, title);
     }
-  return write_parts (builder, parts, TRUE, warnings, error) ? g_steal_pointer (&builder) : NULL;
+  return write_parts (&writer, parts, TRUE, error) ? g_steal_pointer (&builder) : NULL;
 }
 
 char *

@@ -35,6 +35,7 @@ typedef struct
   HwDocument *document;
   const HwJson *root;
   const HwBoard *board; /* NULL: by what members are called */
+  GHashTable *names;    /* see HwBoardElement */
   guint n_bare;         /* postings without a text */
   guint n_nobody;       /* postings without an employer */
 } Reading;
@@ -44,7 +45,7 @@ fill_record (Reading *self, const HwJson *object, HwRecord *record, GError **err
 {
   g_autoptr (HwPostingDraft) draft = hw_posting_draft_new (record, self->source->warnings);
   g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
-  HwBoardElement element = { self->root, object, draft, used };
+  HwBoardElement element = { self->root, object, draft, used, self->names };
 
   if (object->type != HW_JSON_OBJECT)
     {
@@ -188,7 +189,8 @@ static HwDocument *
 read_boards (const HwSource *source, const HwJson *root, GError **error)
 {
   g_autoptr (GPtrArray) elements = g_ptr_array_new ();
-  Reading reading = { .source = source, .root = root };
+  g_autoptr (GHashTable) names = hw_json_generic_names_new ();
+  Reading reading = { .source = source, .root = root, .names = names };
   g_autoptr (HwDocument) document = NULL;
   g_autoptr (GError) cause = NULL;
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/hw-clock.h"
 #include "base/hw-error.h"
 #include "base/hw-text.h"
 #include "workbench/hw-digest-map.h"
@@ -55,6 +56,7 @@ hw_made_posting_clear (HwMadePosting *self)
   g_clear_pointer (&self->stored, hw_stored_reading_unref);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->problem, g_free);
+  g_clear_pointer (&self->note, g_free);
 }
 
 static char *
@@ -125,6 +127,18 @@ make_posting (const HwPostingMaker *self, guint index, const HwRecord *record, c
   return posting;
 }
 
+/* Nobody can apply any more: worth knowing, and no reason to leave it out. */
+static char *
+describe_expiry (const HwPostingMaker *self, const HwRecord *record)
+{
+  const char *until = get_text_field (record, "valid_through");
+  g_autofree char *now = hw_time_format (self->created_at);
+
+  if (until == NULL || strncmp (until, now, strlen ("2026-01-31")) >= 0)
+    return NULL;
+  return g_strdup_printf (_ ("was open until %s"), until);
+}
+
 void
 hw_posting_maker_make (const HwPostingMaker *self, guint index, const HwRecord *record, HwMadePosting *made)
 {
@@ -145,6 +159,7 @@ hw_posting_maker_make (const HwPostingMaker *self, guint index, const HwRecord *
   if (self->analyser != NULL && !(self->sparing && named))
     made->reading = hw_analyser_read (self->analyser, record->text, record->blocks, record);
   made->posting = make_posting (self, index, record, made->reading);
+  made->note = describe_expiry (self, record);
   if (made->reading != NULL && !self->sparing)
     made->stored
         = hw_stored_reading_make (self->session, made->posting->parent.id, self->rubric, made->reading);
@@ -232,8 +247,8 @@ add_posting (HwPostingJudge *self, HwMadePosting *made, GError **error)
   if (!store_change (self, NULL, made->posting, error)
       || (made->stored != NULL && !store_change (self, NULL, made->stored, error)))
     return FALSE;
-  hw_import_plan_count (self->plan, made->index, made->line, HW_IMPORT_ADD, made->posting->title, NULL,
-                        made->posting->parent.id);
+  hw_import_plan_count (self->plan, made->index, made->line, HW_IMPORT_ADD, made->posting->title,
+                        g_strdup (made->note), made->posting->parent.id);
   return TRUE;
 }
 

@@ -35,6 +35,7 @@ typedef struct
   HwStoredReading *stored;
   char *title;   /* of one that cannot be taken */
   char *problem; /* why */
+  char *note;    /* what a person should know of one that can; or NULL */
 } HwMadePosting;
 
 void hw_posting_maker_make (const HwPostingMaker *self, guint index, const HwRecord *record, HwMadePosting *made);

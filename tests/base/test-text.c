@@ -12,6 +12,21 @@ test_normalise_line_ends_and_composition (void)
   g_assert_null (hw_text_normalise ("\xff", -1));
 }
 
+/* Plain texts take a shorter way to the same key. */
+static void
+test_match_key_of_plain_text (void)
+{
+  static const char *const rows[][2] = { { "", "" },          { " \t\n", "" },         { "  A\t\tB c \f", "a b c" },
+                                         { "x", "x" }, { "Z \xc3\x89", "z \xc3\xa9" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *key = hw_text_match_key (rows[i][0]);
+
+      g_assert_cmpstr (key, ==, rows[i][1]);
+    }
+}
+
 static void
 test_match_key_joins_spellings (void)
 {
@@ -135,5 +150,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/decimal", test_decimal_round_trip);
   g_test_add_func ("/text/decimal-refuses", test_decimal_refuses);
   g_test_add_func ("/text/set-string", test_set_string_survives_aliasing);
+  g_test_add_func ("/text/match-key-plain", test_match_key_of_plain_text);
   return g_test_run ();
 }

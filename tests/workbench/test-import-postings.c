@@ -135,6 +135,22 @@ test_what_the_file_said_beside_the_text_is_kept (void)
   g_assert_cmpstr (hw_record_get_field (record, "title"), ==, "Job 1");
 }
 
+/* An advertisement that is over comes in all the same, with a word. */
+static void
+test_what_is_over_is_said_to_be (void)
+{
+  g_autoptr (Fixture) f = fixture_new ();
+  g_autoptr (HwDocument) document = make_postings (2, "Do this.", "Do that.");
+  g_autoptr (HwImportPlan) plan = NULL;
+
+  hw_record_add_field (g_ptr_array_index (document->records, 0), "valid_through", "1970-01-01");
+  hw_record_add_field (g_ptr_array_index (document->records, 1), "valid_through", "2199-12-31");
+  plan = fixture_plan (f, document, "bytes", NULL);
+  g_assert_cmpint (plan->ledger->n_added, ==, 2);
+  g_assert_cmpstr (((HwImportLine *) g_ptr_array_index (plan->lines, 0))->details, ==, "was open until 1970-01-01");
+  g_assert_null (((HwImportLine *) g_ptr_array_index (plan->lines, 1))->details);
+}
+
 static void
 test_one_posting_twice_in_a_file_comes_in_once (void)
 {
@@ -292,6 +308,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-postings/twice", test_the_same_posting_twice_is_a_duplicate);
   g_test_add_func ("/import-postings/update", test_another_text_under_the_same_name_is_an_update);
   g_test_add_func ("/import-postings/fields", test_what_the_file_said_beside_the_text_is_kept);
+  g_test_add_func ("/import-postings/over", test_what_is_over_is_said_to_be);
   g_test_add_func ("/import-postings/repeated", test_one_posting_twice_in_a_file_comes_in_once);
   g_test_add_func ("/import-postings/requisition", test_a_posting_becomes_a_requisition);
   g_test_add_func ("/import-postings/correction", test_a_correction_is_kept_and_can_be_undone);
