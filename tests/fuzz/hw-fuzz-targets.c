@@ -97,7 +97,7 @@ run_html (const guint8 *data, gsize length)
   g_autoptr (HwHtmlPage) page = hw_html_page_new (text, strlen (text), NULL);
   g_autoptr (HwTextBuilder) builder = hw_text_builder_new ();
 
-  if (page == NULL)
+  if (page == NULL || !hw_html_page_load (page, NULL))
     return;
   hw_html_write_text (builder, hw_html_find_main (page), page->styles);
   check_text (builder);
