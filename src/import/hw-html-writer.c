@@ -38,7 +38,8 @@ struct _HwHtmlWriter
   GString *line;  /* of the block that is being filled */
   gboolean has_bold;
   gboolean has_plain;
-  HwHiddenText *hidden;
+  HwHiddenText *hidden; /* the builder's */
+  guint hidden_before;  /* by others, in the same builder */
 };
 
 HwHtmlWriter *
@@ -49,7 +50,8 @@ hw_html_writer_new (HwTextBuilder *builder)
 
   self->builder = builder;
   self->line = g_string_new (NULL);
-  self->hidden = hw_hidden_text_new ();
+  self->hidden = hw_text_builder_get_hidden (builder);
+  self->hidden_before = self->hidden->n_chars;
   self->frames = g_array_new (FALSE, FALSE, sizeof (Frame));
   g_array_append_val (self->frames, page);
   return self;
@@ -60,7 +62,6 @@ hw_html_writer_free (HwHtmlWriter *self)
 {
   g_array_unref (self->frames);
   g_string_free (self->line, TRUE);
-  hw_hidden_text_free (self->hidden);
   g_free (self);
 }
 
@@ -276,11 +277,5 @@ hw_html_writer_finish (HwHtmlWriter *self)
   while (self->frames->len > 1)
     end_top (self);
   flush (self);
-  return self->hidden->n_chars;
-}
-
-HwHiddenText *
-hw_html_writer_get_hidden (HwHtmlWriter *self)
-{
-  return self->hidden;
+  return self->hidden->n_chars - self->hidden_before;
 }

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "import/hw-hidden-text.h"
 #include "import/hw-text-builder.h"
 
 G_BEGIN_DECLS
@@ -12,7 +11,7 @@ G_BEGIN_DECLS
  *
  * Makes the text of a page as a person sees it from its elements, told one after the other: by a walk over a
  * tree or by a parser that builds none. Headings, paragraphs, list items and table cells become blocks; what
- * hides from view is kept apart.
+ * hides from view goes to the builder's hidden text.
  */
 typedef struct _HwHtmlWriter HwHtmlWriter;
 
@@ -33,9 +32,6 @@ guint hw_html_writer_get_depth (HwHtmlWriter *self);
 
 /** hw_html_writer_finish: ends what is open; returns how many characters were hidden. */
 guint hw_html_writer_finish (HwHtmlWriter *self);
-
-/** hw_html_writer_get_hidden: what was hidden so far. */
-HwHiddenText *hw_html_writer_get_hidden (HwHtmlWriter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwHtmlWriter, hw_html_writer_free)
 

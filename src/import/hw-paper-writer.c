@@ -319,7 +319,7 @@ hw_paper_writer_end_cell (HwPaperWriter *self)
   g_ptr_array_set_size (self->cells, (int) self->cells->len - 1);
 }
 
-HwHiddenText *
+void
 hw_paper_writer_finish (HwPaperWriter *self)
 {
   while (self->open->len > 0)
@@ -327,5 +327,4 @@ hw_paper_writer_finish (HwPaperWriter *self)
   while (self->cells->len > 0)
     hw_paper_writer_end_cell (self);
   hw_html_writer_finish (self->html);
-  return hw_html_writer_get_hidden (self->html);
 }

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "import/hw-hidden-text.h"
 #include "import/hw-text-builder.h"
 
 G_BEGIN_DECLS
@@ -51,8 +50,8 @@ void hw_paper_writer_end_row (HwPaperWriter *self);
 void hw_paper_writer_begin_cell (HwPaperWriter *self);
 void hw_paper_writer_end_cell (HwPaperWriter *self);
 
-/** hw_paper_writer_finish: ends what is open; returns what was hidden, owned by the writer. */
-HwHiddenText *hw_paper_writer_finish (HwPaperWriter *self);
+/** hw_paper_writer_finish: ends what is open. */
+void hw_paper_writer_finish (HwPaperWriter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwPaperWriter, hw_paper_writer_free)
 

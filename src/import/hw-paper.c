@@ -31,12 +31,13 @@ add_fields_of_title (HwRecord *record)
 
 HwDocument *
 hw_paper_make_document (const HwSource *source, const char *format, HwTextBuilder *builder,
-                        HwHiddenText *hidden, GError **error)
+                        GError **error)
 {
   gboolean resume = hw_resume_text_decide (source->request->wanted, hw_text_builder_get_text (builder));
   g_autoptr (HwDocument) document
       = hw_document_new (resume ? HW_DOCUMENT_RESUME : HW_DOCUMENT_POSTING, format);
   HwRecord *record = hw_document_add_record (document, 0);
+  guint n_hidden = hw_text_builder_get_hidden (builder)->n_chars;
 
   if (hw_text_builder_is_empty (builder))
     {
@@ -51,11 +52,10 @@ hw_paper_make_document (const HwSource *source, const char *format, HwTextBuilde
       add_fields_of_title (record);
       hw_resume_text_add_fields (record);
     }
-  if (hidden == NULL || hidden->n_chars == 0)
+  if (n_hidden == 0)
     return g_steal_pointer (&document);
-  hw_hidden_text_flag (hidden, record);
   hw_read_warning_add (source->warnings, 0,
                        _("the document hides text from its readers (%u characters); it was left out"),
-                       hidden->n_chars);
+                       n_hidden);
   return g_steal_pointer (&document);
 }

@@ -47,7 +47,6 @@ void
 hw_pdf_text_free (HwPdfText *self)
 {
   g_ptr_array_unref (self->lines);
-  hw_hidden_text_free (self->hidden);
   g_free (self);
 }
 
@@ -130,7 +129,7 @@ read_page (PopplerDocument *document, guint number, HwPdfText *text)
 }
 
 HwPdfText *
-hw_pdf_read (GBytes *bytes, GPtrArray *warnings, GError **error)
+hw_pdf_read (GBytes *bytes, HwHiddenText *hidden, GPtrArray *warnings, GError **error)
 {
   g_autoptr (OpenPdf) document = open_document (bytes, error);
   g_autoptr (HwPdfText) text = NULL;
@@ -140,7 +139,7 @@ hw_pdf_read (GBytes *bytes, GPtrArray *warnings, GError **error)
   warn_of_cargo (document, warnings);
   text = g_new0 (HwPdfText, 1);
   text->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_pdf_line_free);
-  text->hidden = hw_hidden_text_new ();
+  text->hidden = hidden;
   text->n_pages = (guint) poppler_document_get_n_pages (document);
   for (guint i = 0; i < text->n_pages; i++)
     read_page (document, i, text);

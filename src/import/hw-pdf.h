@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "import/hw-hidden-text.h"
 #include "import/hw-text-builder.h"
 
 G_BEGIN_DECLS
@@ -38,7 +37,7 @@ typedef struct
 typedef struct
 {
   GPtrArray *lines; /* HwPdfLine, in reading order */
-  HwHiddenText *hidden;
+  HwHiddenText *hidden; /* not owned */
   guint n_pages;
   guint n_without_text;
   guint n_columns;
@@ -47,8 +46,8 @@ typedef struct
 /** hw_pdf_preload: lets the library read its own files while files can still be opened. */
 void hw_pdf_preload (void);
 
-/** hw_pdf_read: the lines of all pages; @warnings gets what a PDF carries besides. */
-HwPdfText *hw_pdf_read (GBytes *bytes, GPtrArray *warnings, GError **error);
+/** hw_pdf_read: the lines of all pages; @warnings gets what a PDF carries besides, @hidden what it hides. */
+HwPdfText *hw_pdf_read (GBytes *bytes, HwHiddenText *hidden, GPtrArray *warnings, GError **error);
 void hw_pdf_text_free (HwPdfText *self);
 
 void hw_pdf_piece_free (HwPdfPiece *piece);

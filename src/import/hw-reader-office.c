@@ -179,7 +179,8 @@ read_docx (const HwSource *source, GError **error)
   if (parts == NULL || !write_docx (package, parts, writer, &notes, error))
     return NULL;
   warn (source->warnings, notes.deleted, notes.comments, parts->external, parts->embedded || notes.chunks);
-  return hw_paper_make_document (source, "docx", builder, hw_paper_writer_finish (writer), error);
+  hw_paper_writer_finish (writer);
+  return hw_paper_make_document (source, "docx", builder, error);
 }
 
 static HwDocument *
@@ -194,7 +195,8 @@ read_odt (const HwSource *source, GError **error)
       || !hw_odt_write (package, writer, &notes, error))
     return NULL;
   warn (source->warnings, notes.deleted, notes.comments, notes.external, notes.embedded);
-  return hw_paper_make_document (source, "odt", builder, hw_paper_writer_finish (writer), error);
+  hw_paper_writer_finish (writer);
+  return hw_paper_make_document (source, "odt", builder, error);
 }
 
 #define PAPERS (1u << HW_DOCUMENT_POSTING | 1u << HW_DOCUMENT_RESUME)

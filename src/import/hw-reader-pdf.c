@@ -50,8 +50,9 @@ check_text (const HwPdfText *pdf, const char *text, GError **error)
 static HwDocument *
 read_pdf (const HwSource *source, GError **error)
 {
-  g_autoptr (HwPdfText) pdf = hw_pdf_read (source->request->bytes, source->warnings, error);
   g_autoptr (HwTextBuilder) builder = hw_text_builder_new ();
+  g_autoptr (HwPdfText) pdf
+      = hw_pdf_read (source->request->bytes, hw_text_builder_get_hidden (builder), source->warnings, error);
 
   if (pdf == NULL)
     return NULL;
@@ -63,7 +64,7 @@ read_pdf (const HwSource *source, GError **error)
     hw_read_warning_add (source->warnings, 0,
                          _("%u of %u pages have no text; what is in their pictures was not read"),
                          pdf->n_without_text, pdf->n_pages);
-  return hw_paper_make_document (source, "pdf", builder, pdf->hidden, error);
+  return hw_paper_make_document (source, "pdf", builder, error);
 }
 
 const HwReader HW_READER_PDF = {

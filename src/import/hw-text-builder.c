@@ -14,6 +14,7 @@
 
 struct _HwTextBuilder
 {
+  HwHiddenText *hidden;
   GString *text;
   guint n_chars;
   GArray *blocks; /* HwBlock */
@@ -26,6 +27,7 @@ hw_text_builder_new (void)
 {
   HwTextBuilder *self = g_new0 (HwTextBuilder, 1);
 
+  self->hidden = hw_hidden_text_new ();
   self->text = g_string_new (NULL);
   self->blocks = g_array_new (FALSE, FALSE, sizeof (HwBlock));
   return self;
@@ -36,6 +38,7 @@ hw_text_builder_free (HwTextBuilder *self)
 {
   g_string_free (self->text, TRUE);
   g_array_unref (self->blocks);
+  hw_hidden_text_free (self->hidden);
   g_free (self);
 }
 
@@ -188,6 +191,12 @@ hw_text_builder_end_row (HwTextBuilder *self)
   self->row_ended = TRUE;
 }
 
+HwHiddenText *
+hw_text_builder_get_hidden (HwTextBuilder *self)
+{
+  return self->hidden;
+}
+
 gboolean
 hw_text_builder_is_empty (HwTextBuilder *self)
 {
@@ -281,5 +290,6 @@ hw_text_builder_finish (HwTextBuilder *self, HwRecord *record, GError **error)
 
       hw_record_add_block (record, block->start, block->end, block->kind, block->level);
     }
+  hw_hidden_text_flag (self->hidden, record);
   return TRUE;
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/hw-document.h"
+#include "import/hw-hidden-text.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +38,9 @@ void hw_text_builder_add_line (HwTextBuilder *self, const char *line);
 
 /** hw_text_builder_end_row: the cells that follow stand on a new line. */
 void hw_text_builder_end_row (HwTextBuilder *self);
+
+/** hw_text_builder_get_hidden: what the record hides, to be added to; it becomes a field of the record. */
+HwHiddenText *hw_text_builder_get_hidden (HwTextBuilder *self);
 
 gboolean hw_text_builder_is_empty (HwTextBuilder *self);
 const char *hw_text_builder_get_text (HwTextBuilder *self);

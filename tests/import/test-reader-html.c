@@ -100,7 +100,7 @@ test_what_is_not_shown_is_not_read (void)
       "<a href=\"javascript:alert(1)\" onclick=\"y()\">Link</a><!-- comment <p>c</p> --><!--> <p>open</p> "
       "<!-- x --!>"
       "<p>a</p><![CDATA[ cdata ]]><?php echo 1 ?>",
-      "P Seen\nP Shown\nP Link\nP open\nP a\n");
+      "hidden-text=h1 h2 h3 h4 h5\nP Seen\nP Shown\nP Link\nP open\nP a\n");
 }
 
 static void
