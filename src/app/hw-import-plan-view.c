@@ -39,6 +39,7 @@ hw_import_plan_view_show (HwImportPlanView *self, HwImportPlan *plan)
   g_autofree char *counts = hw_import_summarise (plan->ledger);
   g_autofree char *description = hw_import_describe_file (plan);
   g_autofree char *summary = g_strdup_printf ("%s – %s", description, counts);
+  guint n_all = MAX (plan->lines->len, (guint) plan->ledger->n_read); /* of a long file not all lines are here */
   g_autofree char *more = NULL;
   GtkWidget *row;
 
@@ -48,8 +49,8 @@ hw_import_plan_view_show (HwImportPlanView *self, HwImportPlan *plan)
   for (guint i = 0; i < plan->lines->len && i < MAX_ROWS; i++)
     gtk_list_box_append (self->lines, hw_import_row_new (g_ptr_array_index (plan->lines, i)));
   gtk_widget_set_visible (GTK_WIDGET (self->lines), plan->lines->len > 0);
-  if (plan->lines->len > MAX_ROWS)
-    more = g_strdup_printf (_("and %u more"), plan->lines->len - MAX_ROWS);
+  if (n_all > MAX_ROWS)
+    more = g_strdup_printf (_("and %u more"), n_all - MAX_ROWS);
   gtk_label_set_label (self->more, more != NULL ? more : "");
   gtk_widget_set_visible (GTK_WIDGET (self->more), more != NULL);
   gtk_label_set_label (self->summary, summary);

@@ -2,10 +2,25 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/hw-import-work.h"
 
+/* Called in the thread of the work. */
+static void
+told_cb (guint n_records, double share_of_file, gpointer data)
+{
+  HwImportProgress *progress = data;
+
+  g_atomic_int_set (&progress->n_records, (int) MIN (n_records, (guint) G_MAXINT));
+  g_atomic_int_set (&progress->share, (int) (CLAMP (share_of_file, 0, 1) * 1000));
+}
+
 HwImportWork *
-hw_import_work_new (const char *path, int wanted, const char *mapping, const char *requisition_id)
+hw_import_work_new (const char *path, int wanted, const char *mapping, const char *requisition_id,
+                    HwImportProgress *progress)
 {
   HwImportWork *self = g_new0 (HwImportWork, 1);
+
+  self->progress = g_atomic_rc_box_acquire (progress);
+  self->options.progress = told_cb;
+  self->options.progress_data = self->progress;
 
   self->path = g_strdup (path);
   self->options.read.wanted = wanted;
@@ -15,11 +30,23 @@ hw_import_work_new (const char *path, int wanted, const char *mapping, const cha
   return self;
 }
 
+HwImportWork *
+hw_import_work_new_apply (HwImportPlan *plan, HwImportProgress *progress)
+{
+  HwImportWork *self = g_new0 (HwImportWork, 1);
+
+  self->plan = hw_import_plan_ref (plan);
+  self->progress = g_atomic_rc_box_acquire (progress);
+  return self;
+}
+
 void
 hw_import_work_free (gpointer work)
 {
   HwImportWork *self = work;
 
+  g_clear_pointer (&self->plan, hw_import_plan_unref);
+  g_clear_pointer (&self->progress, g_atomic_rc_box_release);
   g_free (self->path);
   g_free (self->options.read.mapping);
   g_free (self->options.requisition_id);
@@ -76,7 +103,15 @@ hw_import_work_plan (HwSession *session, gpointer work, GCancellable *cancellabl
 }
 
 gpointer
-hw_import_work_apply (HwSession *session, gpointer plan, GCancellable *cancellable, GError **error)
+hw_import_work_apply (HwSession *session, gpointer work, GCancellable *cancellable, GError **error)
 {
-  return GINT_TO_POINTER (hw_import_apply (session, plan, cancellable, error));
+  HwImportWork *self = work;
+  gboolean applied;
+
+  self->plan->progress = told_cb;
+  self->plan->progress_data = self->progress;
+  applied = hw_import_apply (session, self->plan, cancellable, error);
+  self->plan->progress = NULL; /* the plan may live longer */
+  self->plan->progress_data = NULL;
+  return GINT_TO_POINTER (applied);
 }

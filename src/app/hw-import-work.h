@@ -6,11 +6,20 @@
 
 G_BEGIN_DECLS
 
+/** HwImportProgress: how far the work in the other thread is; counted as g_atomic_rc_box, read while it is written. */
+typedef struct
+{
+  int n_records;
+  int share; /* of the file, in thousandths */
+} HwImportProgress;
+
 /** HwImportWork: what another thread needs to plan an import. */
 typedef struct
 {
   char *path;
   HwImportOptions options;
+  HwImportPlan *plan; /* to apply; NULL while there is none */
+  HwImportProgress *progress;
 } HwImportWork;
 
 /**
@@ -18,7 +27,10 @@ typedef struct
  * @wanted: as in HwReadOptions; every problem of the file is found, not only the first
  * @mapping: (nullable): of a table's columns, as in HwReadOptions
  */
-HwImportWork *hw_import_work_new (const char *path, int wanted, const char *mapping, const char *requisition_id);
+HwImportWork *hw_import_work_new (const char *path, int wanted, const char *mapping, const char *requisition_id,
+                                  HwImportProgress *progress);
+/** hw_import_work_new_apply: of @plan. */
+HwImportWork *hw_import_work_new_apply (HwImportPlan *plan, HwImportProgress *progress);
 void hw_import_work_free (gpointer work);
 
 /** HwImportOutcome: a plan, or what stands in its way; of a table also what its columns are, so that they can be mapped. */
@@ -32,8 +44,8 @@ typedef struct
 void hw_import_outcome_free (gpointer outcome);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwImportOutcome, hw_import_outcome_free)
 
-/* HwSessionFuncs: of an HwImportWork to an HwImportOutcome, and of an HwImportPlan. */
+/* HwSessionFuncs of an HwImportWork: the first gives an HwImportOutcome. */
 gpointer hw_import_work_plan (HwSession *session, gpointer work, GCancellable *cancellable, GError **error);
-gpointer hw_import_work_apply (HwSession *session, gpointer plan, GCancellable *cancellable, GError **error);
+gpointer hw_import_work_apply (HwSession *session, gpointer work, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -175,6 +175,30 @@ test_a_pasted_page_keeps_its_structure (Fixture *self, gconstpointer data)
   g_assert_cmpuint (n_items, ==, 2);
 }
 
+static void
+test_a_long_feed_is_counted_and_imported (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GString) feed = g_string_new ("<?xml version=\"1.0\"?>\n<source><publisher>Example</publisher>\n");
+  g_autofree char *path = g_build_filename (self->workspace.folder, "jobs.xml", NULL);
+  g_autoptr (HwQuery) query = hw_query_new (&HW_POSTING);
+
+  for (guint i = 0; i < 150; i++)
+    g_string_append_printf (feed,
+                            "<job><title>Director of shop %u</title><referencenumber>R%u</referencenumber><company>Example"
+                            "</company><description>You will lead the online shop number %u and its team.</description>"
+                            "</job>\n",
+                            i, i, i);
+  g_string_append (feed, "</source>\n");
+  g_assert_true (g_file_set_contents (path, feed->str, -1, NULL));
+  self->dialog = hw_import_dialog_new (GTK_WINDOW (self->workspace.window), self->workspace.session, NULL);
+  gtk_window_present (GTK_WINDOW (self->dialog));
+  hw_import_dialog_add_file (self->dialog, path);
+  app_wait_until (shows (self, "150 new"));
+  g_assert_true (shows (self, "and 50 more"));
+  import (self);
+  g_assert_cmpint (hw_repository_count (self->workspace.repository, query, NULL, NULL), ==, 150);
+}
+
 #define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -183,6 +207,7 @@ main (int argc, char *argv[])
   app_test_init (&argc, &argv);
   add ("/import-columns/mapped", test_mapping_changes_the_plan);
   add ("/import-columns/told", test_a_table_without_names_can_be_told);
+  add ("/import-columns/long-feed", test_a_long_feed_is_counted_and_imported);
   add ("/import-columns/pasted-page", test_a_pasted_page_keeps_its_structure);
   return g_test_run ();
 }
