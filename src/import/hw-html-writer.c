@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/hw-text.h"
+#include "import/hw-encoding-tables.h"
 #include "import/hw-entities.h"
 #include "import/hw-html-elements.h"
 
@@ -80,6 +81,25 @@ is_bold_heading (const HwHtmlWriter *self, HwBlockKind kind, const char *text)
          && !g_str_has_suffix (text, "!");
 }
 
+/* "&#146;" is a control character for the parser and an apostrophe for who wrote it. */
+static void
+mend_controls (GString *line)
+{
+  for (gsize i = 0; i + 1 < line->len; i++)
+    {
+      char utf8[6];
+      gunichar c;
+
+      if ((guchar) line->str[i] != 0xc2 || (guchar) line->str[i + 1] > 0x9f)
+        continue;
+      c = hw_windows_1252_to_unicode ((guint8) line->str[i + 1]);
+      if (c == 0)
+        continue;
+      g_string_erase (line, (gssize) i, 2);
+      g_string_insert_len (line, (gssize) i, utf8, g_unichar_to_utf8 (c, utf8));
+    }
+}
+
 /* The line as one block. What still looks like an entity was encoded once too often. */
 static void
 flush (HwHtmlWriter *self)
@@ -90,6 +110,9 @@ flush (HwHtmlWriter *self)
 
   if (self->line->len == 0)
     return;
+  if (memchr (text, 0xc2, self->line->len) != NULL)
+    mend_controls (self->line);
+  text = self->line->str;
   if (memchr (text, '&', self->line->len) != NULL)
     text = decoded = hw_entities_decode (text);
   if (is_bold_heading (self, frame->kind, text))

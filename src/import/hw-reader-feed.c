@@ -82,6 +82,16 @@ has_foreign_document_type (const char *at)
   return g_ascii_strncasecmp (at + strspn (at, " \t\r\n"), "html", 4) != 0;
 }
 
+/* What is called XML and begins with a tag is XML, however broken, and no text. */
+static gboolean
+is_called_xml (const HwSource *source)
+{
+  const char *name = source->request->file_name;
+  const char *ending = name != NULL ? strrchr (name, '.') : NULL;
+
+  return ending != NULL && g_ascii_strcasecmp (ending, ".xml") == 0;
+}
+
 static guint
 sniff_xml (const HwSource *source)
 {
@@ -92,10 +102,12 @@ sniff_xml (const HwSource *source)
 
   if (has_foreign_document_type (at))
     return CERTAIN;
+  if (root != NULL && is_of_html (root) && (!declared || g_ascii_strcasecmp (root, "html") == 0))
+    return 0;
+  if (*at == '<' && is_called_xml (source))
+    return CERTAIN;
   if (root == NULL)
     return declared ? CERTAIN : 0;
-  if (is_of_html (root) && (!declared || g_ascii_strcasecmp (root, "html") == 0))
-    return 0;
   while (length > 0 && g_ascii_isspace (source->text[length - 1]))
     length--;
   if (source->length + MAX_CUT_BYTES > HW_SOURCE_HEAD_BYTES) /* only the head of a long file is here */

@@ -88,6 +88,15 @@ test_no_markup_is_shown (void)
     }
 }
 
+/* Entities of HTML 5, of Windows, and without their name's end: none is seen as one. */
+static void
+test_no_entity_is_shown (void)
+{
+  assert_written ("<p>it&#146;s &#x96; 5&period;5 &lpar;a&comma; b&rpar; &check; &apos;x&apos; R&ampD &nbsp y&nbsp</p>",
+                  "P it’s – 5.5 (a, b) ✓ 'x' R&D y\n");
+  assert_written ("it&#146;s 5&period;5&NewLine;&apos;x&apos; &bogus; &#x81;", "P it’s 5.5\nP 'x' &bogus; &#x81;\n");
+}
+
 /* Who writes of tags wants them to be seen. */
 static void
 test_tags_that_are_spoken_of_stay (void)
@@ -210,6 +219,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/html-fragment/structure", test_structure_becomes_blocks);
   g_test_add_func ("/html-fragment/plain", test_plain_text_keeps_its_lines);
   g_test_add_func ("/html-fragment/escaped", test_no_markup_is_shown);
+  g_test_add_func ("/html-fragment/entities", test_no_entity_is_shown);
   g_test_add_func ("/html-fragment/spoken-of", test_tags_that_are_spoken_of_stay);
   g_test_add_func ("/html-fragment/hidden", test_hidden_text_is_told);
   g_test_add_func ("/html-fragment/hostile", test_hostile_fragments_are_refused_quickly);

@@ -256,6 +256,25 @@ test_what_cannot_be_read_has_its_line (void)
     }
 }
 
+/* A file that is called XML is no text, were it broken in its first tag. */
+static void
+test_broken_xml_is_no_text (void)
+{
+  static const char *const texts[] = { "<jobs a=\"xxx", "<?h ?><jobs", "<d>\xc3\xa4" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (texts[i], strlen (texts[i]));
+      HwReadRequest request = { .bytes = bytes, .file_name = "Feed.XML", .wanted = -1 };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HwDocument) document = hw_read_document (&request, &error);
+
+      g_assert_null (document);
+      g_assert_error (error, HW_ERROR, HW_ERROR_INPUT);
+      g_assert_true (g_str_has_prefix (error->message, "1: the XML is not well-formed ("));
+    }
+}
+
 static void
 test_bad_posting_among_good_ones (void)
 {
@@ -438,6 +457,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader-feed/encodings", test_declared_encodings);
   g_test_add_func ("/reader-feed/nothing-dropped", test_nothing_is_dropped);
   g_test_add_func ("/reader-feed/broken", test_what_cannot_be_read_has_its_line);
+  g_test_add_func ("/reader-feed/broken-no-text", test_broken_xml_is_no_text);
   g_test_add_func ("/reader-feed/bad-among-good", test_bad_posting_among_good_ones);
   g_test_add_func ("/reader-feed/same-reading", test_same_advertisement_same_reading);
   g_test_add_func ("/reader-feed/public-feeds", test_public_feeds);
