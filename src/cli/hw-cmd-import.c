@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/hw-error.h"
 #include "base/hw-text.h"
@@ -47,7 +48,7 @@ complain_of (const char *path, const char *problem)
   g_autofree char *file = hw_cli_clean (path);
   g_autofree char *clean = hw_cli_clean (problem);
 
-  hw_cli_complain (g_ascii_isdigit (*clean) ? "%s:%s" : "%s: %s", file, clean);
+  hw_cli_complain (clean[strspn (clean, "0123456789")] == ':' ? "%s:%s" : "%s: %s", file, clean);
 }
 
 static void

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/hw-error.h"
 #include "base/hw-text.h"
@@ -145,7 +146,7 @@ complain_of_warnings (HwDocument *document, const char *path)
     {
       g_autofree char *warning = hw_cli_clean (g_ptr_array_index (document->warnings, i));
 
-      hw_cli_complain (g_ascii_isdigit (*warning) ? "%s:%s" : "%s: %s", file, warning);
+      hw_cli_complain (warning[strspn (warning, "0123456789")] == ':' ? "%s:%s" : "%s: %s", file, warning);
     }
 }
 

@@ -244,8 +244,8 @@ finish (Reading *self, GError **error)
   if (self->n_empty > 0)
     hw_read_warning_add (self->warnings, 0,
                          g_dngettext (GETTEXT_PACKAGE,
-                                      "%u row without a name was left out: the account is closed",
-                                      "%u rows without a name were left out: the accounts are closed",
+                                      "left out: %u row without a name, whose account is closed",
+                                      "left out: %u rows without a name, whose accounts are closed",
                                       self->n_empty),
                          self->n_empty);
   if (self->linkedin == NULL)

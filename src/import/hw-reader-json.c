@@ -88,19 +88,19 @@ warn_of_gaps (Reading *self)
   if (self->n_bare > 0)
     hw_read_warning_add (self->source->warnings, 0,
                          g_dngettext (GETTEXT_PACKAGE,
-                                      "%u posting comes without a description: only its title and facts are kept; "
+                                      "the list has %u posting without a description: only its title and facts are kept; "
                                       "save the posting itself to have its text",
-                                      "%u postings come without a description: only their titles and facts are kept; "
-                                      "save the postings themselves to have their texts",
+                                      "the list has %u postings without a description: only their titles and facts are "
+                                      "kept; save the postings themselves to have their texts",
                                       self->n_bare),
                          self->n_bare);
   if (self->n_nobody > 0)
     hw_read_warning_add (self->source->warnings, 0,
                          g_dngettext (GETTEXT_PACKAGE,
-                                      "%u posting does not name its employer as the board lists it; it is taken from "
-                                      "the text where that tells it",
-                                      "%u postings do not name their employer as the board lists them; it is taken "
-                                      "from the text where that tells it",
+                                      "the board names no employer of %u posting; it is taken from the text where that "
+                                      "tells it",
+                                      "the board names no employer of %u postings; it is taken from the text where that "
+                                      "tells it",
                                       self->n_nobody),
                          self->n_nobody);
 }
@@ -253,10 +253,8 @@ read_people (const HwSource *source, HwDocumentKind kind, GPtrArray *elements, G
   if (n_answers > 0)
     hw_read_warning_add (source->warnings, 0,
                          g_dngettext (GETTEXT_PACKAGE,
-                                      "%u answer to a question was left out: a scorecard holds ratings and their "
-                                      "evidence",
-                                      "%u answers to questions were left out: a scorecard holds ratings and their "
-                                      "evidence",
+                                      "left out: %u answer to a question; a scorecard holds ratings and their evidence",
+                                      "left out: %u answers to questions; a scorecard holds ratings and their evidence",
                                       n_answers),
                          n_answers);
   return check_problems (source, document, error) ? g_steal_pointer (&document) : NULL;

@@ -39,7 +39,7 @@ test_connections (void)
   g_assert_cmpuint (document->warnings->len, ==, 2);
   g_assert_cmpstr (g_ptr_array_index (document->warnings, 0), ==, "4: 2 lines before the header were left out");
   g_assert_cmpstr (g_ptr_array_index (document->warnings, 1), ==,
-                   "1 row without a name was left out: the account is closed");
+                   "left out: 1 row without a name, whose account is closed");
 }
 
 static void
