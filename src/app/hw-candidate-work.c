@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/hw-candidate-work.h"
 
+#include <string.h>
+
 #include "app/hw-call.h"
 #include "workbench/hw-candidates.h"
 #include "workbench/hw-scorecards.h"
@@ -138,13 +140,18 @@ blocks_free (gpointer blocks)
     g_array_unref (blocks);
 }
 
+/* With the rubric of the candidacy, as the panel rates by it; nothing of it is stored. */
 static HwResume *
-read_paper (HwCandidateState *self, HwSession *session, HwPaper *paper, GCancellable *cancellable, GError **error)
+read_paper (HwCandidateState *self, HwSession *session, HwPaper *paper, GArray *blocks, GError **error)
 {
-  g_autoptr (HwResume) resume = hw_resume_new ();
+  g_autoptr (HwAnalyser) analyser = hw_session_load_analyser (session, self->rubric, error);
+  g_autoptr (HwRecord) fields = hw_record_new (0);
+  g_autofree char *today = hw_time_format (hw_clock_now (hw_session_get_clock (session)));
 
-  resume->evidence = hw_paper_find_evidence (session, paper, self->rubric, cancellable, error);
-  return resume->evidence != NULL ? g_steal_pointer (&resume) : NULL;
+  if (analyser == NULL || (paper->fields != NULL && !hw_record_unpack_fields (fields, paper->fields, error)))
+    return NULL;
+  today[strlen ("2026-11")] = '\0';
+  return hw_analyser_read_resume (analyser, paper->text != NULL ? paper->text : "", blocks, fields, today);
 }
 
 /* The papers were listed without their bytes: what is large is not kept. */
@@ -158,14 +165,18 @@ load_resumes (HwCandidateState *self, HwSession *session, GCancellable *cancella
       g_autoptr (HwPaper) paper
         = hw_repository_find (hw_session_get_repository (session), &HW_PAPER,
                               ((HwEntity *) g_ptr_array_index (self->papers, i))->id, cancellable, error);
-      HwResume *resume = paper != NULL ? read_paper (self, session, paper, cancellable, error) : NULL;
+      g_autoptr (GArray) blocks = NULL;
+      HwResume *resume;
 
+      if (paper == NULL)
+        return FALSE;
+      if (paper->blocks != NULL && paper->text != NULL)
+        blocks = hw_blocks_unpack (paper->blocks, (gsize) g_utf8_strlen (paper->text, -1), NULL);
+      resume = read_paper (self, session, paper, blocks, error);
       if (resume == NULL)
         return FALSE;
       g_ptr_array_add (self->resumes, resume);
-      g_ptr_array_add (self->blocks, paper->blocks != NULL && paper->text != NULL
-                                       ? hw_blocks_unpack (paper->blocks, (gsize) g_utf8_strlen (paper->text, -1), NULL)
-                                       : NULL);
+      g_ptr_array_add (self->blocks, g_steal_pointer (&blocks));
     }
   return TRUE;
 }

@@ -43,6 +43,8 @@ append_row (HwResumeOverview *self, const char *heading, const char *text, const
   HwSpan place = { start, end };
   g_autofree char *sentence = g_strjoin (". ", text, details, NULL);
 
+  gtk_widget_set_margin_top (box, heading != NULL ? 8 : 4);
+  gtk_widget_set_margin_bottom (box, 4);
   if (heading != NULL)
     gtk_box_append (GTK_BOX (box), new_label (heading, "caption-heading"));
   gtk_box_append (GTK_BOX (box), new_label (text, NULL));
