@@ -8,6 +8,7 @@
 #include "cli/hw-cli-find.h"
 #include "cli/hw-cli-json.h"
 #include "cli/hw-cli-output.h"
+#include "cli/hw-duplicate-print.h"
 
 /* A candidate and a candidacy of theirs; without a requisition asked for, each candidate once. */
 typedef struct
@@ -107,6 +108,7 @@ typedef struct
   GPtrArray *candidacies;
   GPtrArray *papers;
   GPtrArray *notes;
+  GPtrArray *duplicates; /* HwDuplicate */
 } Parts;
 
 static void
@@ -115,6 +117,7 @@ clear_parts (Parts *parts)
   g_clear_pointer (&parts->candidacies, g_ptr_array_unref);
   g_clear_pointer (&parts->papers, g_ptr_array_unref);
   g_clear_pointer (&parts->notes, g_ptr_array_unref);
+  g_clear_pointer (&parts->duplicates, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parts, clear_parts)
@@ -128,7 +131,10 @@ load_parts (HwCli *self, const HwCandidate *candidate, Parts *parts, GError **er
   parts->papers
       = parts->candidacies != NULL ? hw_cli_list (self, &HW_PAPER, "candidate_id", id, error) : NULL;
   parts->notes = parts->papers != NULL ? hw_cli_list (self, &HW_NOTE, "candidate_id", id, error) : NULL;
-  return parts->notes != NULL;
+  if (parts->notes == NULL)
+    return FALSE;
+  parts->duplicates = hw_duplicates_of_candidate (self->session, id, NULL, error);
+  return parts->duplicates != NULL;
 }
 
 static gboolean
@@ -185,6 +191,7 @@ print_json (HwCli *self, const HwCandidate *candidate, const Parts *parts, GErro
   json_builder_end_array (builder);
   add_array (builder, "papers", parts->papers);
   add_array (builder, "notes", parts->notes);
+  hw_duplicates_add_json (builder, parts->duplicates);
   json_builder_end_object (builder);
   hw_json_print (builder);
   return TRUE;
@@ -275,5 +282,10 @@ hw_candidate_print (HwCli *self, HwCandidate *candidate, GError **error)
     if (!print_candidacy (self, g_ptr_array_index (parts.candidacies, i), error))
       return FALSE;
   print_papers (&parts);
+  if (parts.duplicates->len > 0)
+    {
+      hw_cli_print ("\n%s\n", _ ("Perhaps the same person:"));
+      hw_duplicates_print (parts.duplicates, FALSE);
+    }
   return TRUE;
 }

@@ -6,20 +6,66 @@
 #include "base/hw-text.h"
 #include "cli/hw-candidate-print.h"
 #include "cli/hw-cli-find.h"
+#include "cli/hw-cli-json.h"
 #include "cli/hw-cli-output.h"
 #include "cli/hw-commands.h"
+#include "cli/hw-duplicate-print.h"
 #include "workbench/hw-candidates.h"
 #include "workbench/hw-requisitions.h"
 
 /* candidate list, show, add, join, move, screen. */
+
+static gboolean
+list_duplicates (HwCli *self, GError **error)
+{
+  g_autoptr (GPtrArray) found = hw_duplicates_list (self->session, NULL, NULL, error);
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (found == NULL)
+    return FALSE;
+  json_builder_begin_object (builder);
+  hw_duplicates_add_json (builder, found);
+  json_builder_end_object (builder);
+  if (self->json)
+    hw_json_print (builder);
+  else if (found->len == 0)
+    hw_cli_print ("%s\n", _("No two candidates look like one person."));
+  else
+    hw_duplicates_print (found, TRUE);
+  return TRUE;
+}
+
+/* Two who look alike and are two: they are not proposed again. */
+gboolean
+hw_cmd_candidate_distinct (HwCli *self, GError **error)
+{
+  g_autoptr (HwCandidate) candidate = NULL;
+  g_autoptr (HwCandidate) other = NULL;
+
+  if (!hw_cli_parse (self, NULL, 2, 2, error) || hw_cli_open (self, error) == NULL)
+    return FALSE;
+  candidate = hw_candidate_resolve (self->session, self->arguments[0], NULL, error);
+  other = candidate != NULL ? hw_candidate_resolve (self->session, self->arguments[1], NULL, error) : NULL;
+  if (other == NULL
+      || !hw_candidates_set_distinct (self->session, candidate->parent.id, other->parent.id, NULL, error))
+    return FALSE;
+  if (!self->json)
+    {
+      hw_cli_print ("%s\n", _("They are kept apart."));
+      return TRUE;
+    }
+  return hw_candidate_print (self, candidate, error);
+}
 
 gboolean
 hw_cmd_candidate_list (HwCli *self, GError **error)
 {
   g_autofree char *typed = NULL;
   g_autofree char *typed_stage = NULL;
+  gboolean duplicates = FALSE;
   int stage = -1;
   const GOptionEntry entries[] = {
+    { "duplicates", 0, 0, G_OPTION_ARG_NONE, &duplicates, N_("Those who may be one person, and why"), NULL },
     { "requisition", 'r', 0, G_OPTION_ARG_FILENAME, &typed, N_("Only those considered for it"), N_("REQ") },
     { "stage", 's', 0, G_OPTION_ARG_FILENAME, &typed_stage, N_("Only those in this stage"), N_("STAGE") },
     { NULL, 0, 0, 0, NULL, NULL, NULL },
@@ -31,6 +77,8 @@ hw_cmd_candidate_list (HwCli *self, GError **error)
           && !hw_cli_parse_choice (self, "--stage", typed_stage, HW_STAGE_NICKS, &stage, error))
       || hw_cli_open (self, error) == NULL)
     return FALSE;
+  if (duplicates)
+    return list_duplicates (self, error);
   if (typed != NULL)
     {
       requisition = hw_requisition_resolve (self->session, typed, NULL, error);

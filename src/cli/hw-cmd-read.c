@@ -4,13 +4,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hw-clock.h"
 #include "base/hw-error.h"
 #include "base/hw-text.h"
 #include "cli/hw-cli-find.h"
 #include "cli/hw-cli-output.h"
 #include "cli/hw-commands.h"
 #include "cli/hw-read-json.h"
+#include "cli/hw-resume-print.h"
 #include "workbench/hw-import-job.h"
+#include "workbench/hw-resumes.h"
 
 #define MAX_STATEMENT 100u
 
@@ -88,7 +91,7 @@ join_matches (const HwStatement *statement)
 }
 
 static void
-print_statements (const HwReading *reading, const char *text, gboolean is_posting)
+print_statements (const HwReading *reading, const char *text)
 {
   g_autoptr (HwTable) table
       = hw_table_new (_("Kind"), _("Level"), _("Competencies"), _("Statement"), NULL);
@@ -101,7 +104,7 @@ print_statements (const HwReading *reading, const char *text, gboolean is_postin
       g_autofree char *shown = hw_cli_ellipsize (clean, MAX_STATEMENT);
       g_autofree char *matches = join_matches (statement);
 
-      hw_table_add (table, is_posting ? HW_KIND_NICKS[statement->kind] : _("evidence"),
+      hw_table_add (table, HW_KIND_NICKS[statement->kind],
                     statement->level != HW_LEVEL_NONE ? HW_LEVEL_NICKS[statement->level] : "", matches, shown,
                     NULL);
     }
@@ -110,28 +113,18 @@ print_statements (const HwReading *reading, const char *text, gboolean is_postin
 }
 
 static void
-print_record_fields (const HwRecord *record)
-{
-  g_autoptr (HwTable) table = hw_table_new (_("Field"), _("As the document says"), NULL);
-
-  for (guint i = 0; i < record->names->len; i++)
-    hw_table_add (table, (const char *) g_ptr_array_index (record->names, i),
-                  (const char *) g_ptr_array_index (record->values, i), NULL);
-  hw_table_print (table);
-}
-
-static void
-print_text (HwDocument *document, const HwReading *reading)
+print_text (HwDocument *document, const HwReading *reading, const HwResume *resume)
 {
   const HwRecord *record = g_ptr_array_index (document->records, 0);
-  gboolean is_posting = document->kind == HW_DOCUMENT_POSTING;
 
   hw_cli_print ("%s, %s\n", document->format, document->encoding != NULL ? document->encoding : "");
-  if (is_posting)
-    print_fields (reading);
+  if (resume != NULL)
+    hw_resume_print (resume, record->text);
   else
-    print_record_fields (record);
-  print_statements (reading, record->text, is_posting);
+    {
+      print_fields (reading);
+      print_statements (reading, record->text);
+    }
   if (document->records->len > 1)
     hw_cli_print (_("The file holds %u records; this is the first. “hwb import” takes all.\n"),
                   document->records->len);
@@ -180,6 +173,7 @@ hw_cmd_read (HwCli *self, GError **error)
   g_autoptr (HwRubric) rubric = NULL;
   g_autoptr (HwDocument) document = NULL;
   g_autoptr (HwReading) reading = NULL;
+  g_autoptr (HwResume) resume = NULL;
 
   if (!hw_cli_parse (self, entries, 1, 1, error) || !parse_kind (self, as, &options, error))
     return FALSE;
@@ -190,10 +184,18 @@ hw_cmd_read (HwCli *self, GError **error)
   reading = hw_read_file (self->arguments[0], &options, rubric, &document, NULL, error);
   if (reading == NULL)
     return FALSE;
+  if (document->kind == HW_DOCUMENT_RESUME)
+    {
+      g_autoptr (HwClock) clock = hw_clock_new_system ();
+
+      resume = hw_resume_of_document (document, rubric, hw_clock_now (clock), error);
+      if (resume == NULL)
+        return FALSE;
+    }
   complain_of_warnings (document, self->arguments[0]);
   if (self->json)
-    hw_read_print_json (document, reading);
+    hw_read_print_json (document, reading, resume);
   else
-    print_text (document, reading);
+    print_text (document, reading, resume);
   return TRUE;
 }

@@ -44,6 +44,8 @@ static const HwCommand commands[] = {
   { "candidate", "add", N_("NAME"), N_("Add one"), hw_cmd_candidate_add },
   { "candidate", "join", N_("CANDIDATE REQ"), N_("Consider one for a requisition"), hw_cmd_candidate_join },
   { "candidate", "move", N_("CANDIDATE STAGE"), N_("Move one to another stage"), hw_cmd_candidate_move },
+  { "candidate", "distinct", N_("CANDIDATE CANDIDATE"), N_("Say that two who look alike are not the same person"),
+    hw_cmd_candidate_distinct },
   { "candidate", "screen", N_("CANDIDATE CRITERION=ANSWER…"),
     N_("Answer screening criteria: pass, fail or unknown"), hw_cmd_candidate_screen },
   { NULL, "score", N_("REQ CANDIDATE"), N_("Fill in or show a member's scorecard"), hw_cmd_score },

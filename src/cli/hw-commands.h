@@ -27,6 +27,7 @@ gboolean hw_cmd_candidate_show (HwCli *self, GError **error);
 gboolean hw_cmd_candidate_add (HwCli *self, GError **error);
 gboolean hw_cmd_candidate_join (HwCli *self, GError **error);
 gboolean hw_cmd_candidate_move (HwCli *self, GError **error);
+gboolean hw_cmd_candidate_distinct (HwCli *self, GError **error);
 gboolean hw_cmd_candidate_screen (HwCli *self, GError **error);
 gboolean hw_cmd_score (HwCli *self, GError **error);
 gboolean hw_cmd_rank (HwCli *self, GError **error);

@@ -3,6 +3,7 @@
 #include "cli/hw-read-json.h"
 
 #include "cli/hw-cli-json.h"
+#include "cli/hw-resume-print.h"
 
 /* Every member is always there; null means that the document does not say. */
 
@@ -104,7 +105,7 @@ add_record_fields (JsonBuilder *builder, const HwRecord *record)
 }
 
 void
-hw_read_print_json (HwDocument *document, const HwReading *reading)
+hw_read_print_json (HwDocument *document, const HwReading *reading, const HwResume *resume)
 {
   const HwRecord *record = g_ptr_array_index (document->records, 0);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -122,6 +123,8 @@ hw_read_print_json (HwDocument *document, const HwReading *reading)
   for (guint i = 0; i < reading->statements->len; i++)
     add_statement (builder, g_ptr_array_index (reading->statements, i));
   json_builder_end_array (builder);
+  if (resume != NULL)
+    hw_resume_add_json (builder, resume, record->text);
   json_builder_end_object (builder);
   hw_json_print (builder);
 }

@@ -107,6 +107,52 @@ add_fields (HwRecord *record, const HwJson *root, const char *name)
   add_field (record, "summary", summary != NULL ? summary : hw_json_get_text (basics, "bio"));
 }
 
+/* Without what would end a column; "" for none. */
+static char *
+tidy_column (const char *value)
+{
+  return g_strstrip (g_strdelimit (g_strdup (value != NULL ? value : ""), "\r\n\t", ' '));
+}
+
+/* The first of two members that is a text. */
+static char *
+pick_column (const HwJson *entry, const char *first, const char *second)
+{
+  const char *value = hw_json_get_text (entry, first);
+
+  if (value == NULL && second != NULL)
+    value = hw_json_get_text (entry, second);
+  return tidy_column (value);
+}
+
+/* Positions and courses: title, organisation, place, since, until, separated by tabs. */
+static void
+add_entries (HwRecord *record, const HwJson *root, const char *member, const char *field)
+{
+  gboolean work = g_str_equal (member, "work");
+  g_autoptr (GPtrArray) entries = hw_json_get_items (root, member);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const HwJson *entry = g_ptr_array_index (entries, i);
+      g_autofree char *title = pick_column (entry, work ? "position" : "studyType", NULL);
+      g_autofree char *area = pick_column (entry, work ? "" : "area", NULL);
+      g_autofree char *name = pick_column (entry, work ? "name" : "institution", work ? "company" : NULL);
+      g_autofree char *place = pick_column (entry, "location", NULL);
+      const char *start = hw_resume_get_date (entry, "startDate"), *end = hw_resume_get_date (entry, "endDate");
+      g_autofree char *since = tidy_column (start);
+      g_autofree char *until = tidy_column (end);
+      gboolean goes_on = work && (*since != '\0' || *until != '\0')
+                         && hw_resume_is_open (end);
+      g_autofree char *value
+          = g_strconcat (title, *title != '\0' && *area != '\0' ? ", " : "", area, "\t", name, "\t", place, "\t", since,
+                         "\t", goes_on ? "present" : until, NULL);
+
+      if (entry->type == HW_JSON_OBJECT && (*title != '\0' || *name != '\0' || *area != '\0'))
+        hw_record_add_field (record, field, value);
+    }
+}
+
 static gboolean
 check_kind (const HwSource *source, const HwJson *root, GError **error)
 {
@@ -139,6 +185,8 @@ read_json_resume (const HwSource *source, GError **error)
   document = hw_document_new (HW_DOCUMENT_RESUME, "json-resume");
   record = hw_document_add_record (document, 1);
   add_fields (record, root, name);
+  add_entries (record, root, "work", "role");
+  add_entries (record, root, "education", "education");
   hw_resume_sections_write (builder, root, name);
   if (name == NULL && hw_text_builder_is_empty (builder))
     {

@@ -97,8 +97,8 @@ hw_resume_is_open (const char *end)
 }
 
 /* A year may be a number. */
-static const char *
-get_date (const HwJson *entry, const char *member)
+const char *
+hw_resume_get_date (const HwJson *entry, const char *member)
 {
   const HwJson *value = hw_json_get (entry, member);
 
@@ -109,8 +109,8 @@ get_date (const HwJson *entry, const char *member)
 static char *
 describe_dates (const HwJson *entry)
 {
-  const char *start = get_date (entry, "startDate");
-  const char *end = get_date (entry, "endDate");
+  const char *start = hw_resume_get_date (entry, "startDate");
+  const char *end = hw_resume_get_date (entry, "endDate");
   const char *single[] = { "date", "releaseDate", "awardDate" };
 
   if (start != NULL && hw_resume_is_open (end))
@@ -120,8 +120,8 @@ describe_dates (const HwJson *entry)
   if (end != NULL)
     return g_strdup_printf ("to %s", end);
   for (guint i = 0; i < G_N_ELEMENTS (single); i++)
-    if (get_date (entry, single[i]) != NULL)
-      return g_strdup (get_date (entry, single[i]));
+    if (hw_resume_get_date (entry, single[i]) != NULL)
+      return g_strdup (hw_resume_get_date (entry, single[i]));
   return NULL;
 }
 

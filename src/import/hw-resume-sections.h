@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /** hw_resume_is_open: whether this is the end of what lasts: NULL, "Present", "current", "now". */
 gboolean hw_resume_is_open (const char *end);
 
+/** hw_resume_get_date: a date of an entry, also a year that is written as a number; NULL when there is none. */
+const char *hw_resume_get_date (const HwJson *entry, const char *member);
+
 /**
  * hw_resume_sections_write:
  * @name: (nullable)

@@ -7,6 +7,7 @@
 #include "base/hw-error.h"
 #include "base/hw-text.h"
 #include "workbench/hw-import-people.h"
+#include "workbench/hw-resumes.h"
 #include "workbench/hw-session-private.h"
 
 /* Resumes: whose they are, and whether they are there already. */
@@ -58,6 +59,31 @@ find_name (const char *text)
     return NULL;
   words = g_strsplit (line, " ", -1);
   return g_strv_length (words) <= MAX_NAME_WORDS ? g_strdup (line) : NULL;
+}
+
+/*
+ * What the resume's latest position says, where neither the file's fields nor somebody said it. A resume that
+ * cannot be read so is taken as it is.
+ */
+static void
+fill_from_text (HwPeoplePlan *self, HwRecord *record)
+{
+  g_autoptr (HwRubric) rubric = hw_session_load_default_rubric (self->session, self->cancellable, NULL);
+  g_autoptr (HwAnalyser) analyser = rubric != NULL ? hw_session_load_analyser (self->session, rubric, NULL) : NULL;
+  g_autoptr (HwResume) resume = NULL;
+  const HwRole *latest;
+
+  if (analyser == NULL || hw_text_is_blank (record->text))
+    return;
+  resume = hw_resume_of_record (analyser, self->plan->document->format, record, hw_session_now (self->session));
+  latest = hw_resume_find_latest_role (resume);
+  if (latest == NULL || hw_record_get_field (record, "current_title") != NULL
+      || hw_record_get_field (record, "current_employer") != NULL)
+    return;
+  if (latest->title != NULL)
+    hw_record_add_field (record, "current_title", latest->title);
+  if (latest->organisation != NULL)
+    hw_record_add_field (record, "current_employer", latest->organisation);
 }
 
 /* What happens to the paper itself. */
@@ -167,6 +193,7 @@ plan_resume (HwPeoplePlan *self, guint index, GError **error)
       g_free (email);
       email = find_email (text);
     }
+  fill_from_text (self, hw_import_plan_get_record (self->plan, index));
   known = hw_people_index_find (self->people, name, email, &ambiguous);
   if (known != NULL && hw_people_index_get_record (self->people, known) < 0)
     return plan_known (self, index, known, error);

@@ -42,6 +42,8 @@ test_sections_read_like_a_resume (void)
       "name=Ada Example\nemail=a@example.org\nphone=555\nlocation=Z\xc3\xbcrich, CH\ncurrent_title=Head of "
       "Digital\n"
       "current_employer=Acme\nsummary=Leads. Grows.\n"
+      "role=Lead\tOld\t\t2010\t2012-03\nrole=Head of Digital\tAcme\t\t2012\tpresent\n"
+      "education=MSc, Trade\tU\t\t\t2009\n"
       "H1 Ada Example\nP Head\nP Z\xc3\xbcrich, CH · a@example.org · 555\nP Leads. Grows.\nH2 Experience\n"
       "H3 Lead, Old\nP 2010 to 2012-03\nH3 Head of Digital, Acme\nP since 2012\nP All.\nI1 Grew\nI1 Hired\n"
       "H2 Education\nH3 MSc, Trade, U\nP to 2009\nH2 Skills\nI1 Retail (Expert): Shopify, SEO\nH2 Languages\n"
@@ -57,7 +59,7 @@ test_older_spellings (void)
       "\"work\": [{\"company\": \"Acme\", \"position\": \"Lead\", \"endDate\": \"Present\"}],"
       "\"hobbies\": [\"Chess\"]}",
       "name=Ada Example\nlocation=Graz, Styria\ncurrent_title=Lead\ncurrent_employer=Acme\n"
-      "summary=Short.\nH1 Ada Example\nP Graz, Styria · w.example.org\nP Short.\nH2 Experience\n"
+      "summary=Short.\nrole=Lead\tAcme\t\t\tpresent\nH1 Ada Example\nP Graz, Styria · w.example.org\nP Short.\nH2 Experience\n"
       "H3 Lead, Acme\nP to Present\nH2 Interests\nI1 Chess\n");
 }
 
@@ -68,7 +70,7 @@ test_odd_types_do_no_harm (void)
       "{\"basics\": {\"name\": \"Ada\", \"email\": 5, \"location\": \"Graz\", \"profiles\": [1, null]},"
       "\"work\": {\"name\": \"Acme\", \"highlights\": \"One\"}, \"education\": [\"MSc\", []],"
       "\"skills\": [\"SEO\", {\"keywords\": [3, \"x\"]}], \"awards\": 7}",
-      "name=Ada\nlocation=Graz\ncurrent_employer=Acme\nH1 Ada\nH2 Experience\nH3 Acme\nI1 One\n"
+      "name=Ada\nlocation=Graz\ncurrent_employer=Acme\nrole=\tAcme\t\t\t\nH1 Ada\nH2 Experience\nH3 Acme\nI1 One\n"
       "H2 Education\nI1 MSc\nH2 Awards\nH2 Skills\nI1 SEO\nI1 x\n");
 }
 
@@ -82,7 +84,8 @@ test_dates_in_many_forms (void)
       "{\"name\": \"C\", \"startDate\": \"2017\", \"endDate\": \"Current\"}],"
       "\"awards\": [{\"title\": \"Best\", \"awardDate\": \"2019\"}],"
       "\"projects\": [{\"name\": \"P\", \"keywords\": [\"SQL\"]}]}",
-      "name=Ada\ncurrent_employer=B\nH1 Ada\nH2 Experience\nH3 A\nP 2015 to 2016\nH3 B\nP since 2016-02\nH3 C\n"
+      "name=Ada\ncurrent_employer=B\nrole=\tA\t\t2015\t2016\nrole=\tB\t\t2016-02\tpresent\n"
+      "role=\tC\t\t2017\tpresent\nH1 Ada\nH2 Experience\nH3 A\nP 2015 to 2016\nH3 B\nP since 2016-02\nH3 C\n"
       "P since 2017\nH2 Projects\nH3 P\nI1 SQL\nH2 Awards\nH3 Best\nP 2019\n");
 }
 
