@@ -138,6 +138,51 @@ remove_paper_cb (GtkWidget *widget, const char *action, GVariant *target)
 }
 
 static void
+append_line (GString *text, const char *name, const char *one, const char *other)
+{
+  if (one != NULL || other != NULL)
+    g_string_append_printf (text, "%s%s\n%s\n%s", text->len > 0 ? "\n\n" : "", name, one != NULL ? one : "–",
+                            other != NULL ? other : "–");
+}
+
+/* What is known of the two, one under the other. */
+static void
+compare_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  HwCandidatePage *self = HW_CANDIDATE_PAGE (widget);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; self->state != NULL && i < self->state->duplicates->len; i++)
+    {
+      const HwDuplicate *duplicate = g_ptr_array_index (self->state->duplicates, i);
+      const HwCandidate *one = self->state->candidate, *other = duplicate->other;
+
+      if (!g_str_equal (HW_ENTITY (other)->id, g_variant_get_string (target, NULL)))
+        continue;
+      append_line (text, _("Name"), one->name, other->name);
+      append_line (text, _("E-mail address"), one->email, other->email);
+      append_line (text, _("Telephone"), one->phone, other->phone);
+      append_line (text, _("Place"), one->location, other->location);
+      append_line (text, _("Current title"), one->current_title, other->current_title);
+      append_line (text, _("Current employer"), one->current_employer, other->current_employer);
+      append_line (text, _("Source"), one->source, other->source);
+      hw_alert_show (widget, duplicate->reason, text->str);
+      return;
+    }
+}
+
+static void
+distinct_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  HwCandidatePage *self = HW_CANDIDATE_PAGE (widget);
+
+  if (self->state != NULL)
+    hw_page_do (HW_PAGE (self), _("Kept as two people"), hw_work_set_distinct,
+                hw_call_new (HW_ENTITY (self->state->candidate)->id, g_variant_get_string (target, NULL), NULL, 0),
+                hw_call_free, NULL, NULL);
+}
+
+static void
 remove_note_cb (GtkWidget *widget, const char *action, GVariant *target)
 {
   hw_page_do (HW_PAGE (widget), _("Note removed"), hw_work_remove_note,
@@ -183,7 +228,7 @@ static void
 hw_candidate_page_class_init (HwCandidatePageClass *klass)
 {
   static const char *const nouns[] = { "candidate", "candidacy", "paper", "note", "screening", "scorecard",
-                                       "requisition", "panelist", NULL };
+                                       "requisition", "panelist", "namesake", NULL };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   HwPageClass *page_class = HW_PAGE_CLASS (klass);
 
@@ -201,6 +246,8 @@ hw_candidate_page_class_init (HwCandidatePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwCandidatePage, papers);
   gtk_widget_class_bind_template_child (widget_class, HwCandidatePage, assessment);
   gtk_widget_class_bind_template_child (widget_class, HwCandidatePage, notes);
+  gtk_widget_class_install_action (widget_class, "candidate.compare", "s", compare_cb);
+  gtk_widget_class_install_action (widget_class, "candidate.distinct", "s", distinct_cb);
   gtk_widget_class_install_action (widget_class, "candidate.join", "s", join_cb);
   gtk_widget_class_install_action (widget_class, "candidate.move", "i", move_cb);
   gtk_widget_class_install_action (widget_class, "candidate.add-paper", NULL, add_paper_cb);

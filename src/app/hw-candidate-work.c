@@ -24,6 +24,7 @@ hw_candidate_state_free (gpointer state)
   g_clear_pointer (&self->papers, g_ptr_array_unref);
   g_clear_pointer (&self->blocks, g_ptr_array_unref);
   g_clear_pointer (&self->resumes, g_ptr_array_unref);
+  g_clear_pointer (&self->duplicates, g_ptr_array_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->events, g_ptr_array_unref);
   g_clear_pointer (&self->members, g_ptr_array_unref);
@@ -223,6 +224,9 @@ hw_work_load_candidate (HwSession *session, gpointer data, GCancellable *cancell
   self->notes = query_where (session, &HW_NOTE, "candidate_id", call->id, "created_at", TRUE, cancellable, error);
   if (self->notes == NULL)
     return NULL;
+  self->duplicates = hw_duplicates_of_candidate (session, call->id, cancellable, error);
+  if (self->duplicates == NULL)
+    return NULL;
   self->members = query_where (session, &HW_MEMBER, NULL, NULL, "name", FALSE, cancellable, error);
   if (self->members == NULL || !load_requisitions (self, session, cancellable, error)
       || !load_candidacy (self, session, call->key, cancellable, error)
@@ -251,6 +255,14 @@ hw_work_join_requisition (HwSession *session, gpointer data, GCancellable *cance
   HwCall *call = data;
 
   return hw_candidacy_create (session, call->id, call->key, cancellable, error);
+}
+
+gpointer
+hw_work_set_distinct (HwSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  HwCall *call = data;
+
+  return GINT_TO_POINTER (hw_candidates_set_distinct (session, call->id, call->key, cancellable, error));
 }
 
 gpointer

@@ -6,7 +6,7 @@
 #include "core/hw-posting.h"
 #include "core/hw-resume.h"
 #include "core/hw-shortlist.h"
-#include "workbench/hw-session.h"
+#include "workbench/hw-resumes.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +20,7 @@ typedef struct
   GPtrArray *papers;       /* HwPaper without bytes */
   GPtrArray *blocks;       /* GArray of HwBlock, one for each paper; NULL where the file told none */
   GPtrArray *resumes;      /* HwResume, one for each paper: what it says, and the passages to look at */
+  GPtrArray *duplicates;   /* HwDuplicate: who may be the same person, the surest first */
   GPtrArray *notes;        /* HwNote, newest first */
   GPtrArray *events;       /* HwEvent, newest first, at most a hundred */
   GPtrArray *members;      /* HwMember */
@@ -41,6 +42,8 @@ gpointer hw_work_save_candidate (HwSession *session, gpointer call, GCancellable
 gpointer hw_work_remove_candidate (HwSession *session, gpointer call, GCancellable *cancellable, GError **error);
 /** call->id: candidate, call->key: requisition. Gives the candidacy's id. */
 gpointer hw_work_join_requisition (HwSession *session, gpointer call, GCancellable *cancellable, GError **error);
+/** call->id, call->key: two candidates who are not the same person. */
+gpointer hw_work_set_distinct (HwSession *session, gpointer call, GCancellable *cancellable, GError **error);
 /** call->id: candidacy, call->key: criterion, call->number: HwAnswer, call->text: note. */
 gpointer hw_work_screen (HwSession *session, gpointer call, GCancellable *cancellable, GError **error);
 /** call->id: candidate, call->text: path. Gives the paper's id. */

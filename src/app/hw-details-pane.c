@@ -12,6 +12,8 @@
 #include "app/hw-widget.h"
 #include "base/hw-text.h"
 
+#define MAX_DUPLICATES 10u
+
 struct _HwDetailsPane
 {
   GtkWidget parent_instance;
@@ -24,6 +26,8 @@ struct _HwDetailsPane
   AdwEntryRow *source;
   AdwEntryRow *tags;
   GtkListBox *candidacies;
+  GtkWidget *duplicates_group;
+  GtkListBox *duplicates;
   GtkMenuButton *join;
   HwCandidateState *state; /* not owned: the page's */
 };
@@ -62,6 +66,46 @@ append_candidacy (HwDetailsPane *self, HwCandidacy *candidacy, HwRequisition *re
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.go");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", place);
   gtk_list_box_append (self->candidacies, row);
+}
+
+static GtkWidget *
+new_button (const char *label, const char *action, const char *id, const char *name)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name, -1);
+  return button;
+}
+
+/* Proposed, and left to the person: nothing is put together by itself. */
+static void
+fill_duplicates (HwDetailsPane *self)
+{
+  GPtrArray *duplicates = self->state->duplicates;
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->duplicates))) != NULL)
+    gtk_list_box_remove (self->duplicates, row);
+  for (guint i = 0; i < duplicates->len && i < MAX_DUPLICATES; i++)
+    {
+      HwDuplicate *duplicate = g_ptr_array_index (duplicates, i);
+      const char *id = HW_ENTITY (duplicate->other)->id;
+      g_autofree char *title = g_markup_escape_text (duplicate->other->name, -1);
+      g_autofree char *subtitle = g_markup_escape_text (duplicate->reason, -1);
+
+      row = adw_action_row_new ();
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                                 new_button (_("_Compare"), "candidate.compare", id, duplicate->other->name));
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                                 new_button (_("_Not the same"), "candidate.distinct", id, duplicate->other->name));
+      gtk_list_box_append (self->duplicates, row);
+    }
+  gtk_widget_set_visible (self->duplicates_group, duplicates->len > 0);
 }
 
 static void
@@ -107,6 +151,7 @@ hw_details_pane_set_state (HwDetailsPane *self, HwCandidateState *state)
   set_text (self->source, candidate->source);
   set_text (self->tags, tags);
   fill_candidacies (self);
+  fill_duplicates (self);
 }
 
 static void
@@ -188,6 +233,8 @@ hw_details_pane_class_init (HwDetailsPaneClass *klass)
   BIND (source);
   BIND (tags);
   BIND (candidacies);
+  BIND (duplicates_group);
+  BIND (duplicates);
   BIND (join);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);
 }

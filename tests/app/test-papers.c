@@ -9,6 +9,7 @@
 #include "app/hw-resume-notices.h"
 #include "app/hw-resume-overview.h"
 #include "core/hw-people.h"
+#include "workbench/hw-candidates.h"
 
 /* What a panelist looks at in a candidate's papers. */
 
@@ -174,6 +175,34 @@ test_passages_are_shown_one_after_another (AppWorkspace *self, gconstpointer dat
   g_assert_cmpuint (count_stretches (buffer, "item-1"), >, 0); /* lists are shown as such */
 }
 
+static char *
+add_person (AppWorkspace *self, const char *name, const char *email)
+{
+  g_autoptr (GError) error = NULL;
+  char *id = hw_candidate_create (self->session, name, email, NULL, &error);
+
+  g_assert_no_error (error);
+  return id;
+}
+
+static void
+test_two_who_look_alike_are_proposed (AppWorkspace *self, gconstpointer data)
+{
+  g_autofree char *one = add_person (self, "Ada Example", "ada@example.org");
+  g_autofree char *other = add_person (self, "Example, Ada", NULL);
+  g_autoptr (HwQuery) query = hw_query_new (&HW_CANDIDATE);
+  GtkWidget *page;
+
+  app_workspace_go (self, "candidate/%s", one);
+  page = GTK_WIDGET (hw_window_get_page (self->window));
+  app_wait_until (app_find_button (page, "_Not the same") != NULL);
+  g_assert_true (gtk_widget_activate_action (page, "candidate.compare", "s", other));
+  app_press_dialog (GTK_WINDOW (self->window), "_Close");
+  app_press (page, "_Not the same");
+  app_wait_until (app_find_button (page, "_Not the same") == NULL); /* a person's word: not proposed again */
+  g_assert_cmpint (hw_repository_count (self->repository, query, NULL, NULL), ==, 2);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -181,6 +210,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/papers/overview", test_overview_leads_to_places);
   g_test_add_func ("/papers/notices", test_notices_say_what_to_do);
   g_test_add ("/papers/passages", AppWorkspace, "sample", app_workspace_set_up, test_passages_are_shown_one_after_another,
+              app_workspace_tear_down);
+  g_test_add ("/papers/look-alikes", AppWorkspace, NULL, app_workspace_set_up, test_two_who_look_alike_are_proposed,
               app_workspace_tear_down);
   return g_test_run ();
 }
