@@ -252,6 +252,7 @@ read_fields (HwAnalyser *self, HwFieldSource *source, HwReading *reading)
   hw_field_read_degree (source, reading);
   hw_field_read_years (source, reading);
   hw_field_read_pay (source, reading);
+  hw_field_read_dates (source, reading);
   hw_term_table_read (self->terms, source, reading);
 }
 
@@ -268,6 +269,7 @@ hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRe
   g_auto (HwCueHits) kind_cues = { NULL, NULL };
   HwFeatureSource features = { text, tokens, pieces, places, NULL, &kind_cues, self->number_id };
   g_autoptr (GArray) cues = NULL, kinds = NULL, levels = NULL;
+  g_autoptr (HwReading) said = record != NULL ? hw_reading_new () : NULL;
 
   give_stemmer_back (self, language, stemmer);
   hw_set_string (&reading->language, HW_LANGUAGE_NICKS[language]);
@@ -275,7 +277,10 @@ hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRe
   hw_field_read_head (&source, reading);
   hw_field_read_organisation (&source, reading);
   if (record != NULL)
-    hw_field_apply_record (record, reading);
+    {
+      hw_field_copy_head (reading, said);
+      hw_field_apply_head (record, reading);
+    }
   features.organisation = reading->organisation;
   hw_kind_cues_find (self->kind_cues, language, tokens, pieces, &kind_cues);
   source.kinds = kinds = hw_kind_model_decode (self->kinds, &features);
@@ -283,7 +288,11 @@ hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRe
   add_statements (self, &source, language, reading);
   read_fields (self, &source, reading);
   if (record != NULL)
-    hw_field_apply_record (record, reading);
+    {
+      hw_field_copy_terms (reading, said);
+      hw_field_apply_record (record, reading);
+      hw_field_compare_record (said, reading);
+    }
   read_profile (self, reading);
   return reading;
 }

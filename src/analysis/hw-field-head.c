@@ -125,8 +125,10 @@ looks_like_place (const HwFieldSource *source, guint index)
 {
   const HwPiece *piece = hw_field_get_piece (source, index);
 
-  if (!is_whole_line (piece) || count_words (piece) > MAX_NAME_WORDS || strchr (".:?!", get_last_char (source, piece)))
-    return FALSE;
+  if (!is_whole_line (piece) || count_words (piece) > MAX_NAME_WORDS || strchr (".:?!", get_last_char (source, piece))
+      || hw_field_has_cue (source, HW_CUE_PROFILE, index, NULL) || hw_field_has_cue (source, HW_CUE_PAY, index, NULL)
+      || hw_field_has_cue (source, HW_CUE_PERIOD, index, NULL))
+    return FALSE; /* "Sr. Director, Analytics" and "Salary: 45,000 a year" have commas, too */
   return hw_field_has_cue (source, HW_CUE_PLACE, index, NULL)
          || memchr (source->text + piece->byte, ',', piece->byte_end - piece->byte) != NULL;
 }

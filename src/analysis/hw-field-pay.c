@@ -4,193 +4,105 @@
 
 #include <string.h>
 
-#define HUNDRED 100
+#include "analysis/hw-pay-amount.h"
+#include "base/hw-text.h"
 
-/* One amount of money as written. */
-typedef struct
-{
-  gint64 value; /* minor units */
-  const char *currency; /* NULL: not said */
-  gboolean thousands;   /* written with "k" */
-  guint byte;
-  guint byte_end;
-} Amount;
+#define MAX_OFFERS 64u
+#define MAX_OTHERS 8u
+#define MIN_TRUST 3
+#define FAR 10u     /* what another clause is farther away */
+#define WINDOW 40u  /* words before and behind the figures that may speak of them */
 
-/* What one piece says of pay. */
+/* One amount or range that the posting pays. */
 typedef struct
 {
   gint64 min;
   gint64 max;
   const char *currency;
   const char *period;
+  const char *part; /* "base", "ote"; NULL: not said */
+  gboolean is_dollar;
   int trust;
+  guint piece;
 } Offer;
 
-static const struct
+/* Between which words the figures of an offer stand. */
+typedef struct
 {
-  const char *written;
-  const char *code;
-} CURRENCIES[] = {
-  { "US$", "USD" }, { "CA$", "CAD" }, { "C$", "CAD" }, { "A$", "AUD" }, { "AU$", "AUD" }, { "$", "USD" },
-  { "€", "EUR" }, { "£", "GBP" }, { "USD", "USD" }, { "EUR", "EUR" }, { "GBP", "GBP" }, { "CHF", "CHF" },
-  { "CAD", "CAD" }, { "AUD", "AUD" }, { "NZD", "NZD" }, { "SGD", "SGD" }, { "SEK", "SEK" }, { "DKK", "DKK" },
-  { "NOK", "NOK" }, { "PLN", "PLN" }, { "INR", "INR" }, { "₹", "INR" }, { "JPY", "JPY" }, { "AED", "AED" },
-};
+  const HwAmount *low;
+  const HwAmount *high; /* the same for a single amount */
+} Figures;
 
-/* The currency that ends right before @at (blanks allowed), within @begin. */
-static const char *
-find_currency_before (const char *begin, const char *at)
+/* How many words lie between the cue and the figures; those of another clause are far. */
+static guint
+measure_distance (const HwFieldSource *source, const HwCue *cue, const Figures *figures)
 {
-  const char *code = NULL;
-  gsize longest = 0;
-
-  while (at > begin && (at[-1] == ' ' || at[-1] == '~'))
-    at--;
-  for (gsize i = 0; i < G_N_ELEMENTS (CURRENCIES); i++)
-    {
-      gsize n = strlen (CURRENCIES[i].written);
-
-      if (n > longest && (gsize) (at - begin) >= n && strncmp (at - n, CURRENCIES[i].written, n) == 0)
-        {
-          code = CURRENCIES[i].code;
-          longest = n;
-        }
-    }
-  return code;
-}
-
-static const char *
-find_currency_after (const char *at)
-{
-  while (*at == ' ')
-    at++;
-  for (gsize i = 0; i < G_N_ELEMENTS (CURRENCIES); i++)
-    if (CURRENCIES[i].written[0] != '$'
-        && strncmp (at, CURRENCIES[i].written, strlen (CURRENCIES[i].written)) == 0)
-      return CURRENCIES[i].code;
-  return NULL;
-}
-
-/* Digits with separators: "120,000", "45.000", "120 000", "52.50". Returns the first byte after them. */
-static const char *
-read_digits (const char *at, const char *end, gint64 *value)
-{
-  gint64 whole = 0, cents = 0;
-  guint n = 0;
-
-  for (; at < end && g_ascii_isdigit (*at) && n < 10; at++, n++)
-    whole = whole * 10 + (*at - '0');
-  while (n <= 9 && end - at >= 4 && strchr (",.' ", *at) != NULL && g_ascii_isdigit (at[1]) && g_ascii_isdigit (at[2])
-         && g_ascii_isdigit (at[3]) && (end - at == 4 || !g_ascii_isdigit (at[4])))
-    {
-      whole = whole * 1000 + (at[1] - '0') * 100 + (at[2] - '0') * 10 + (at[3] - '0');
-      n += 3;
-      at += 4;
-    }
-  if (end - at >= 2 && (*at == '.' || *at == ',') && g_ascii_isdigit (at[1]))
-    {
-      guint digits = 0;
-
-      for (at++; at < end && g_ascii_isdigit (*at); at++, digits++)
-        if (digits < 2)
-          cents = cents * 10 + (*at - '0');
-      if (digits == 1)
-        cents *= 10;
-    }
-  *value = whole * HUNDRED + cents;
-  return at;
-}
-
-static gboolean
-read_amount (const HwFieldSource *source, const HwPiece *piece, guint byte, Amount *amount)
-{
-  const char *begin = source->text + piece->byte, *end = source->text + piece->byte_end;
-  const char *at = read_digits (source->text + byte, end, &amount->value);
-
-  amount->thousands = at < end && g_ascii_tolower (*at) == 'k' && !g_ascii_isalnum (at[1]);
-  if (amount->thousands)
-    {
-      amount->value *= 1000;
-      at++;
-    }
-  else if (at < end && g_ascii_isalpha (*at))
-    return FALSE; /* "30MM", "10M", "401k" is told by its size */
-  if (at < end && *at == '%')
-    return FALSE;
-  amount->currency = find_currency_before (begin, source->text + byte);
-  if (amount->currency == NULL)
-    amount->currency = find_currency_after (at);
-  amount->byte = byte;
-  amount->byte_end = (guint) (at - source->text);
-  return TRUE;
-}
-
-static GArray *
-find_amounts (const HwFieldSource *source, const HwPiece *piece)
-{
-  GArray *amounts = g_array_new (FALSE, FALSE, sizeof (Amount));
-  guint after = 0;
-
-  for (guint i = piece->first_token; i < piece->last_token; i++)
-    {
-      const HwToken *token = &g_array_index (source->tokens, HwToken, i);
-      Amount amount = { 0 };
-
-      if (!(token->flags & HW_TOKEN_NUMBER) || token->byte < after
-          || !read_amount (source, piece, token->byte, &amount))
-        continue;
-      after = amount.byte_end;
-      g_array_append_val (amounts, amount);
-    }
-  return amounts;
-}
-
-/* "$120k - 140k", "45,000 to 55,000", "100,800—$133,200 USD" */
-static gboolean
-is_range (const char *text, const Amount *low, const Amount *high)
-{
+  const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
+  guint begin, end, words;
   g_autofree char *between = NULL;
 
-  if (high->byte < low->byte_end || high->byte - low->byte_end > 32)
-    return FALSE;
-  between = g_strndup (text + low->byte_end, high->byte - low->byte_end);
-  return strstr (between, "-") || strstr (between, "–") || strstr (between, "—") || strstr (between, " to ")
-         || strstr (between, " and ") || strstr (between, " bis ") || strstr (between, " à ");
+  if (cue->last <= figures->low->first_token)
+    {
+      begin = tokens[cue->last - 1].byte_end;
+      end = figures->low->byte;
+      words = figures->low->first_token - cue->last;
+    }
+  else if (cue->first >= figures->high->last_token)
+    {
+      begin = figures->high->byte_end;
+      end = tokens[cue->first].byte;
+      words = cue->first - figures->high->last_token;
+    }
+  else
+    return 0;
+  between = g_strndup (source->text + begin, end > begin ? end - begin : 0);
+  if (strpbrk (between, ",;.+&") != NULL || strstr (between, " plus ") != NULL || strstr (between, " and ") != NULL)
+    words += FAR;
+  return words;
+}
+
+/* The nearest cue of @field around the figures; @distance is G_MAXUINT when there is none. */
+static const HwCue *
+find_nearest (const HwFieldSource *source, HwCueField field, guint piece, const Figures *figures, guint *distance)
+{
+  const HwCue *best = NULL;
+  guint first = figures->low->first_token - MIN (figures->low->first_token, WINDOW);
+  gboolean labels_follow = FALSE;
+
+  *distance = G_MAXUINT;
+  for (guint i = hw_field_find_cues (source, first); i < source->cues->len; i++)
+    {
+      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
+      guint far;
+
+      if (cue->piece > piece || cue->first > figures->high->last_token + WINDOW)
+        break;
+      if (cue->field != field || cue->piece != piece)
+        continue;
+      far = measure_distance (source, cue, figures);
+      if (best == NULL)
+        labels_follow = cue->first >= figures->low->first_token;
+      if (best == NULL || far < *distance || (far == *distance && labels_follow))
+        {
+          best = cue;
+          *distance = far;
+        }
+    }
+  return best;
 }
 
 static const char *
-find_period (const HwFieldSource *source, guint piece, gint64 value)
+find_period (const HwFieldSource *source, guint piece, const Figures *figures, const char *currency)
 {
-  guint first = hw_field_get_piece (source, piece)->first_token;
-  int i = hw_field_next_cue (source, HW_CUE_PERIOD, hw_field_find_cues (source, first));
+  guint distance;
+  const HwCue *cue;
 
-  for (; i >= 0; i = hw_field_next_cue (source, HW_CUE_PERIOD, (guint) i + 1))
-    {
-      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
-
-      if (cue->piece == piece)
-        return cue->value;
-      if (cue->piece > piece)
-        break;
-    }
-  return value >= 15000 * HUNDRED ? "year" : NULL;
-}
-
-static gboolean
-is_plausible (gint64 value, const char *period)
-{
-  static const struct
-  {
-    const char *period;
-    gint64 low;
-    gint64 high;
-  } BOUNDS[] = { { "year", 8000, 3000000 }, { "month", 500, 200000 }, { "week", 100, 50000 },
-                 { "day", 30, 10000 }, { "hour", 5, 1000 } };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (BOUNDS); i++)
-    if (g_strcmp0 (period, BOUNDS[i].period) == 0)
-      return value >= BOUNDS[i].low * HUNDRED && value <= BOUNDS[i].high * HUNDRED;
-  return value >= 8000 * HUNDRED && value <= 3000000 * (gint64) HUNDRED;
+  if (figures->high->period != NULL || figures->low->period != NULL)
+    return figures->high->period != NULL ? figures->high->period : figures->low->period;
+  cue = find_nearest (source, HW_CUE_PERIOD, piece, figures, &distance);
+  if (cue != NULL)
+    return cue->value;
+  return currency != NULL && hw_pay_is_yearly (figures->high->value, currency) ? "year" : NULL;
 }
 
 /* How sure it is that the amounts of the piece are the pay; 0: they are something else. */
@@ -200,11 +112,12 @@ weigh_piece (const HwFieldSource *source, guint piece)
   const HwPiece *p = hw_field_get_piece (source, piece);
   HwStatementKind kind = hw_field_get_kind (source, piece);
   gboolean head = p->line < 8 && p->last_token - p->first_token <= 40;
+  gboolean says_pay = hw_field_has_cue (source, HW_CUE_PAY, piece, NULL);
   int trust = 0;
 
-  if (hw_field_has_cue (source, HW_CUE_NOT_PAY, piece, NULL))
+  if (!says_pay && hw_field_has_cue (source, HW_CUE_NOT_PAY, piece, NULL))
     return 0;
-  if (hw_field_has_cue (source, HW_CUE_PAY, piece, NULL))
+  if (says_pay)
     trust += 4;
   if (g_strstr_len (source->text + p->byte, (gssize) (p->byte_end - p->byte), "💰") != NULL)
     trust += 3;
@@ -217,86 +130,253 @@ weigh_piece (const HwFieldSource *source, guint piece)
   return MAX (trust, 0);
 }
 
-static void
-add_to_offer (Offer *offer, gint64 low, gint64 high)
-{
-  if (low != HW_UNSET && (offer->min == HW_UNSET || low < offer->min))
-    offer->min = low;
-  if (high != HW_UNSET && (offer->max == HW_UNSET || high > offer->max))
-    offer->max = high;
-}
-
-/* "up to" and "from" leave one end open. */
+/* "$120k - 140k", "45,000 to 55,000", "between 50.000 € and 60.000 €", "40/45 K€" */
 static gboolean
-says_before (const HwFieldSource *source, const HwPiece *piece, const Amount *amount, const char *word)
+is_range (const HwFieldSource *source, const HwPiece *piece, const HwAmount *low, const HwAmount *high)
 {
-  guint begin = amount->byte - MIN (amount->byte - piece->byte, 24);
-  g_autofree char *before = g_ascii_strdown (source->text + begin, amount->byte - begin);
+  g_autofree char *between = NULL, *before = NULL;
+  guint begin = low->byte - MIN (low->byte - piece->byte, 16), letters = 0;
 
-  return strstr (before, word) != NULL;
+  if (high->byte < low->byte_end || high->byte - low->byte_end > 32)
+    return FALSE;
+  between = g_ascii_strdown (source->text + low->byte_end, high->byte - low->byte_end);
+  for (const char *at = between; *at != '\0'; at++)
+    letters += g_ascii_isalpha (*at) != 0;
+  if (strpbrk (between, ";+") != NULL)
+    return FALSE;
+  if (strstr (between, " to ") || strstr (between, " bis ") || strstr (between, " \xc3\xa0 ") || strstr (between, "bis zu"))
+    return TRUE;
+  if (strchr (between, '-') || strstr (between, "–") || strstr (between, "—") || strstr (between, "‒")
+      || strstr (between, "−") || strchr (between, '~'))
+    return letters <= 4;
+  if (g_str_equal (between, "/"))
+    return high->thousands && !low->thousands && low->currency == NULL;
+  before = g_ascii_strdown (source->text + begin, low->byte - begin);
+  return (strstr (between, " and ") || strstr (between, " und ") || strstr (between, " et "))
+         && (strstr (before, "between") || strstr (before, "zwischen") || strstr (before, "entre"));
 }
 
-static void
-read_single (const HwFieldSource *source, const HwPiece *piece, const Amount *amount, Offer *offer)
+/* "120-140k", "10-12 LPA", "50 - 60.000 €": the lower end is said short. */
+static gint64
+complete_low (const HwAmount *low, const HwAmount *high)
 {
-  if (says_before (source, piece, amount, "up to ") || says_before (source, piece, amount, "maximum"))
-    add_to_offer (offer, HW_UNSET, amount->value);
-  else if (says_before (source, piece, amount, "from ") || says_before (source, piece, amount, "minimum")
-           || says_before (source, piece, amount, "starting at ") || source->text[amount->byte_end] == '+')
-    add_to_offer (offer, amount->value, HW_UNSET);
-  else
-    add_to_offer (offer, amount->value, amount->value);
+  if (high->thousands && !low->thousands && low->value < 1000 * 100)
+    return low->value * 1000;
+  if (high->lakhs && !low->lakhs && low->value < 1000 * 100)
+    return low->value * 100000;
+  if (low->plain && low->value < 1000 * 100 && high->value >= 10000 * 100 && low->value * 1000 <= high->value)
+    return low->value * 1000;
+  return low->value;
 }
 
+/* "20 hours", "5 years", "in 2027": a number without any mark of money that counts something else. */
+static gboolean
+is_count (const HwFieldSource *source, const HwPiece *piece, const HwAmount *amount)
+{
+  guint next = amount->last_token;
+
+  if (amount->currency != NULL || amount->thousands || amount->lakhs)
+    return FALSE;
+  if (amount->plain && amount->value >= 1950 * 100 && amount->value <= 2050 * 100)
+    return TRUE;
+  return next < piece->last_token
+         && (hw_field_is_cue (source, HW_CUE_COUNT, next) || hw_field_is_cue (source, HW_CUE_DAYS, next)
+             || hw_field_is_cue (source, HW_CUE_YEARS, next));
+}
+
+/* "up to" and "from" leave one end open: the cue right before a single amount. */
 static void
-read_piece (const HwFieldSource *source, guint index, Offer *offer)
+set_ends (const HwFieldSource *source, guint piece, const Figures *figures, gint64 low, Offer *offer)
+{
+  guint distance;
+  const HwCue *bound = find_nearest (source, HW_CUE_BOUND, piece, figures, &distance);
+
+  offer->min = low;
+  offer->max = figures->high->value;
+  if (figures->low != figures->high)
+    return;
+  if (figures->low->open)
+    offer->max = HW_UNSET;
+  else if (bound != NULL && bound->last <= figures->low->first_token && distance <= 3)
+    {
+      if (g_str_equal (bound->value, "from"))
+        offer->max = HW_UNSET;
+      else
+        offer->min = HW_UNSET;
+    }
+}
+
+/* Whether the figures are pay at all, and what part of it. */
+static gboolean
+tell_part (const HwFieldSource *source, guint piece, const Figures *figures, const char **part)
+{
+  guint to_part, to_pay, to_other;
+  const HwCue *said = find_nearest (source, HW_CUE_PAY_PART, piece, figures, &to_part);
+
+  find_nearest (source, HW_CUE_PAY, piece, figures, &to_pay);
+  find_nearest (source, HW_CUE_NOT_PAY, piece, figures, &to_other);
+  if (to_other < FAR && to_other < to_pay && to_other <= to_part)
+    return FALSE;
+  *part = said != NULL && to_part < FAR && to_part <= to_pay ? said->value : NULL;
+  return g_strcmp0 (*part, "bonus") != 0;
+}
+
+/* "$20 an hour", "52.50/hr": the period right behind an amount. */
+static gboolean
+says_period_behind (const HwFieldSource *source, guint piece, const HwAmount *amount)
+{
+  return amount->period != NULL
+         || (amount->last_token < hw_field_get_piece (source, piece)->last_token
+             && hw_field_is_cue (source, HW_CUE_PERIOD, amount->last_token));
+}
+
+static gboolean
+read_offer (const HwFieldSource *source, guint index, const Figures *figures, int trust, Offer *offer)
 {
   const HwPiece *piece = hw_field_get_piece (source, index);
-  g_autoptr (GArray) amounts = find_amounts (source, piece);
-  int trust = weigh_piece (source, index);
+  const HwAmount *low = figures->low, *high = figures->high;
+  gboolean range = low != high;
+  gint64 least = complete_low (low, high);
+  const HwAmount *of = high->currency != NULL && (low->currency == NULL || low->is_dollar) ? high : low;
 
-  for (guint i = 0; i < amounts->len; i++)
+  *offer = (Offer) { .currency = of->currency, .is_dollar = of->is_dollar, .piece = index };
+  offer->period = find_period (source, index, figures, offer->currency != NULL || high->thousands ? offer->currency : NULL);
+  if (offer->period == NULL && (high->thousands || (trust >= 4 && !high->plain))
+      && hw_pay_is_yearly (high->value, offer->currency))
+    offer->period = "year";
+  if (offer->currency != NULL && says_period_behind (source, index, high))
+    trust += 2;
+  if (is_count (source, piece, low) || is_count (source, piece, high)
+      || (offer->currency == NULL && !high->thousands && trust < 3) || trust + 2 * range < MIN_TRUST || least > high->value
+      || (low->currency != NULL && high->currency != NULL && !low->is_dollar && !high->is_dollar
+          && !g_str_equal (low->currency, high->currency))
+      || !hw_pay_is_plausible (least, offer->currency, offer->period)
+      || !hw_pay_is_plausible (high->value, offer->currency, offer->period)
+      || !tell_part (source, index, figures, &offer->part))
+    return FALSE;
+  offer->trust = trust + 3 * range + (offer->currency != NULL) - 4 * (g_strcmp0 (offer->part, "ote") == 0);
+  set_ends (source, index, figures, least, offer);
+  return TRUE;
+}
+
+/* "$100,800—$133,200 in New York, $84,000—$111,000 in Colorado": one posting pays from the least to the most. */
+static gboolean
+join_offer (GArray *offers, const Offer *offer)
+{
+  for (guint i = 0; i < offers->len; i++)
     {
-      Amount low = g_array_index (amounts, Amount, i), high = low;
-      gboolean range = i + 1 < amounts->len
-                       && is_range (source->text, &low, &g_array_index (amounts, Amount, i + 1));
-      const char *currency, *period;
+      Offer *known = &g_array_index (offers, Offer, i);
 
-      if (range)
-        high = g_array_index (amounts, Amount, ++i);
-      currency = low.currency != NULL ? low.currency : high.currency;
-      if (range && high.thousands && !low.thousands && low.value < 1000 * HUNDRED)
-        low.value *= 1000;
-      period = find_period (source, index, currency != NULL ? high.value : 0);
-      if ((currency == NULL && !low.thousands && trust < 3) || trust + 2 * range < 3 || low.value > high.value
-          || !is_plausible (low.value, period) || !is_plausible (high.value, period)
-          || (offer->currency != NULL && currency != offer->currency))
+      if (known->piece != offer->piece || g_strcmp0 (known->currency, offer->currency) != 0
+          || g_strcmp0 (known->period, offer->period) != 0 || g_strcmp0 (known->part, offer->part) != 0)
         continue;
-      offer->currency = currency;
-      offer->period = period;
-      offer->trust = MAX (offer->trust, trust + 3 * range + (currency != NULL));
-      if (range)
-        add_to_offer (offer, low.value, high.value);
-      else
-        read_single (source, piece, &low, offer);
+      if (offer->min != HW_UNSET && (known->min == HW_UNSET || offer->min < known->min))
+        known->min = offer->min;
+      if (offer->max != HW_UNSET && (known->max == HW_UNSET || offer->max > known->max))
+        known->max = offer->max;
+      known->trust = MAX (known->trust, offer->trust);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+read_piece (const HwFieldSource *source, guint index, GArray *offers)
+{
+  const HwPiece *piece = hw_field_get_piece (source, index);
+  g_autoptr (GArray) amounts = hw_pay_find_amounts (source->text, source->tokens, piece);
+  int trust = amounts->len > 0 ? weigh_piece (source, index) : 0;
+
+  for (guint i = 0; i < amounts->len && offers->len < MAX_OFFERS; i++)
+    {
+      const HwAmount *low = &g_array_index (amounts, HwAmount, i), *next = low + 1;
+      Figures figures = { low, low };
+      Offer offer;
+
+      if (i + 1 < amounts->len && is_range (source, piece, low, next))
+        {
+          figures.high = next;
+          i++;
+        }
+      if (read_offer (source, index, &figures, trust, &offer) && !join_offer (offers, &offer))
+        g_array_append_val (offers, offer);
+    }
+}
+
+/* Which dollar a bare "$" is, by the country where the job is. */
+static const char *
+tell_dollar (const HwReading *reading)
+{
+  static const struct
+  {
+    const char *place;
+    const char *currency;
+  } DOLLARS[] = {
+    { "Canada", "CAD" }, { "Toronto", "CAD" }, { "Vancouver", "CAD" }, { "Montreal", "CAD" }, { "Calgary", "CAD" },
+    { "Ottawa", "CAD" }, { "Ontario", "CAD" }, { "Australia", "AUD" }, { "Sydney", "AUD" }, { "Melbourne, VIC", "AUD" },
+    { "Brisbane", "AUD" }, { "New Zealand", "NZD" }, { "Auckland", "NZD" }, { "Singapore", "SGD" }, { "Hong Kong", "HKD" },
+  };
+  const char *found = NULL;
+
+  for (guint i = 0; reading->locations != NULL && reading->locations[i] != NULL; i++)
+    {
+      const char *here = NULL;
+
+      for (gsize j = 0; j < G_N_ELEMENTS (DOLLARS) && here == NULL; j++)
+        if (strstr (reading->locations[i], DOLLARS[j].place) != NULL)
+          here = DOLLARS[j].currency;
+      if (here == NULL || (found != NULL && !g_str_equal (found, here)))
+        return "USD"; /* a place elsewhere, or two countries with dollars */
+      found = here;
+    }
+  return found != NULL ? found : "USD";
+}
+
+static const char *
+get_currency (const Offer *offer, const HwReading *reading)
+{
+  return offer->is_dollar ? tell_dollar (reading) : offer->currency;
+}
+
+static gboolean
+is_same_pay (const Offer *a, const Offer *b)
+{
+  return a->min == b->min && a->max == b->max && g_strcmp0 (a->currency, b->currency) == 0
+         && g_strcmp0 (a->period, b->period) == 0;
+}
+
+/* A further range says something when it is in another currency, for another period, or of another part. */
+static void
+add_others (const GArray *offers, const Offer *best, HwReading *reading)
+{
+  for (guint i = 0; i < offers->len && reading->other_pay->len < MAX_OTHERS; i++)
+    {
+      const Offer *offer = &g_array_index (offers, Offer, i);
+      gboolean known = is_same_pay (offer, best);
+
+      for (guint j = 0; j < i && !known; j++)
+        known = is_same_pay (offer, &g_array_index (offers, Offer, j));
+      if (!known)
+        hw_reading_add_pay (reading, offer->min, offer->max, get_currency (offer, reading), offer->period, offer->part);
     }
 }
 
 void
 hw_field_read_pay (const HwFieldSource *source, HwReading *reading)
 {
-  Offer best = { HW_UNSET, HW_UNSET, NULL, NULL, 0 };
+  g_autoptr (GArray) offers = g_array_new (FALSE, FALSE, sizeof (Offer));
+  const Offer *best = NULL;
 
   for (guint i = 0; i < source->pieces->len; i++)
-    {
-      Offer offer = { HW_UNSET, HW_UNSET, NULL, NULL, 0 };
-
-      read_piece (source, i, &offer);
-      if (offer.trust > best.trust)
-        best = offer;
-    }
-  reading->pay_min = best.min;
-  reading->pay_max = best.max;
-  reading->currency = g_strdup (best.currency);
-  reading->pay_period = g_strdup (best.period);
+    read_piece (source, i, offers);
+  for (guint i = 0; i < offers->len; i++)
+    if (best == NULL || g_array_index (offers, Offer, i).trust > best->trust)
+      best = &g_array_index (offers, Offer, i);
+  if (best == NULL)
+    return;
+  reading->pay_min = best->min;
+  reading->pay_max = best->max;
+  hw_set_string (&reading->currency, get_currency (best, reading));
+  hw_set_string (&reading->pay_period, best->period);
+  add_others (offers, best, reading);
 }

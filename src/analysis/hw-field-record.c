@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/hw-fields.h"
 
+#include <string.h>
+
 #include "base/hw-text.h"
 
 static void
@@ -27,10 +29,10 @@ static void
 take_amount (const HwRecord *record, const char *name, gint64 *field)
 {
   const char *value = hw_record_get_field (record, name);
-  gint64 amount;
+  gint64 number;
 
-  if (value != NULL && hw_decimal_parse (value, 100, &amount, NULL) && amount >= 0)
-    *field = amount;
+  if (value != NULL && hw_decimal_parse (value, 100, &number, NULL) && number >= 0)
+    *field = number;
 }
 
 static void
@@ -56,15 +58,26 @@ take_locations (const HwRecord *record, HwReading *reading)
 static void
 take_pay (const HwRecord *record, HwReading *reading)
 {
-  if (hw_record_get_field (record, "pay_min") == NULL && hw_record_get_field (record, "pay_max") == NULL)
+  gint64 min = HW_UNSET, max = HW_UNSET;
+
+  take_amount (record, "pay_min", &min);
+  take_amount (record, "pay_max", &max);
+  if (min == HW_UNSET && max == HW_UNSET)
     return;
-  reading->pay_min = reading->pay_max = HW_UNSET;
+  reading->pay_min = min;
+  reading->pay_max = max;
   g_clear_pointer (&reading->currency, g_free);
   g_clear_pointer (&reading->pay_period, g_free);
-  take_amount (record, "pay_min", &reading->pay_min);
-  take_amount (record, "pay_max", &reading->pay_max);
   take_text (record, "currency", &reading->currency);
   take_text (record, "pay_period", &reading->pay_period);
+}
+
+void
+hw_field_apply_head (const HwRecord *record, HwReading *reading)
+{
+  take_text (record, "title", &reading->title);
+  take_text (record, "organisation", &reading->organisation);
+  take_locations (record, reading);
 }
 
 void
@@ -73,10 +86,119 @@ hw_field_apply_record (const HwRecord *record, HwReading *reading)
   static const char *const MODES[] = { "remote", "hybrid", "onsite", NULL };
   static const char *const TYPES[] = { "full_time", "part_time", "contract", "temporary", "internship", NULL };
 
-  take_text (record, "title", &reading->title);
-  take_text (record, "organisation", &reading->organisation);
-  take_locations (record, reading);
+  hw_field_apply_head (record, reading);
   take_choice (record, "work_mode", MODES, &reading->work_mode);
   take_choice (record, "employment_type", TYPES, &reading->employment_type);
+  take_text (record, "date_posted", &reading->date_posted);
+  take_text (record, "valid_through", &reading->valid_through);
   take_pay (record, reading);
+}
+
+/* Letters and digits in lower case: what two spellings of a name have in common. */
+static char *
+reduce (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalnum (g_utf8_get_char (at)))
+      g_string_append_unichar (out, g_unichar_tolower (g_utf8_get_char (at)));
+  return g_string_free (out, FALSE);
+}
+
+/* "Director" and "Director (f/m/x)", "Berlin" and "Berlin, Germany" are no difference. */
+static gboolean
+says_the_same (const char *a, const char *b)
+{
+  g_autofree char *first = reduce (a);
+  g_autofree char *second = reduce (b);
+
+  return strstr (first, second) != NULL || strstr (second, first) != NULL;
+}
+
+static void
+compare_names (const char *field, const char *file, const char *text, HwReading *reading)
+{
+  if (file != NULL && text != NULL && !says_the_same (file, text))
+    hw_reading_add_difference (reading, field, file, text);
+}
+
+static gboolean
+names_one_of (char **places, const char *place)
+{
+  for (guint i = 0; places[i] != NULL; i++)
+    if (says_the_same (places[i], place))
+      return TRUE;
+  return FALSE;
+}
+
+/* Places differ when none of the text's is one of the file's: a text names one of many, or the country only. */
+static void
+compare_places (const HwReading *said, HwReading *reading)
+{
+  g_autofree char *file = NULL;
+  g_autofree char *text = NULL;
+
+  if (said->locations == NULL || reading->locations == NULL)
+    return;
+  for (guint i = 0; said->locations[i] != NULL; i++)
+    if (names_one_of (reading->locations, said->locations[i]))
+      return;
+  file = g_strjoinv ("; ", reading->locations);
+  text = g_strjoinv ("; ", said->locations);
+  hw_reading_add_difference (reading, "locations", file, text);
+}
+
+static gboolean
+are_apart (gint64 a, gint64 b)
+{
+  return a != HW_UNSET && b != HW_UNSET && a != b;
+}
+
+static void
+compare_pay (const HwReading *said, HwReading *reading)
+{
+  g_autofree char *file = hw_pay_describe (reading->pay_min, reading->pay_max, reading->currency, reading->pay_period);
+  g_autofree char *text = hw_pay_describe (said->pay_min, said->pay_max, said->currency, said->pay_period);
+
+  if (file == NULL || text == NULL)
+    return;
+  if (are_apart (reading->pay_min, said->pay_min) || are_apart (reading->pay_max, said->pay_max)
+      || (reading->currency != NULL && said->currency != NULL && !g_str_equal (reading->currency, said->currency))
+      || (reading->pay_period != NULL && said->pay_period != NULL
+          && !g_str_equal (reading->pay_period, said->pay_period)))
+    hw_reading_add_difference (reading, "pay", file, text);
+}
+
+void
+hw_field_compare_record (const HwReading *said, HwReading *reading)
+{
+  compare_names ("title", reading->title, said->title, reading);
+  compare_names ("organisation", reading->organisation, said->organisation, reading);
+  compare_places (said, reading);
+  compare_names ("work_mode", reading->work_mode, said->work_mode, reading);
+  compare_names ("employment_type", reading->employment_type, said->employment_type, reading);
+  compare_pay (said, reading);
+  compare_names ("valid_through", reading->valid_through, said->valid_through, reading);
+}
+
+void
+hw_field_copy_head (const HwReading *reading, HwReading *said)
+{
+  hw_set_string (&said->title, reading->title);
+  hw_set_string (&said->organisation, reading->organisation);
+  g_strfreev (said->locations);
+  said->locations = g_strdupv (reading->locations);
+}
+
+void
+hw_field_copy_terms (const HwReading *reading, HwReading *said)
+{
+  hw_set_string (&said->work_mode, reading->work_mode);
+  hw_set_string (&said->employment_type, reading->employment_type);
+  said->pay_min = reading->pay_min;
+  said->pay_max = reading->pay_max;
+  hw_set_string (&said->currency, reading->currency);
+  hw_set_string (&said->pay_period, reading->pay_period);
+  hw_set_string (&said->valid_through, reading->valid_through);
 }

@@ -12,7 +12,8 @@
 static const char *const FIELDS[] = { "work_mode", "employment", "degree", "equivalent", "preferred", "number",
                                       "years", "days", "period", "pay", "not_pay", "travel", "team", "label",
                                       "profile", "office", "negation", "place", "not_name", "after_name",
-                                      "before_name", "team_context" };
+                                      "before_name", "team_context", "pay_part", "bound", "date", "month",
+                                      "count" };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (FIELDS) == HW_N_CUES);
 

@@ -40,6 +40,11 @@ typedef enum
   HW_CUE_AFTER_NAME,
   HW_CUE_BEFORE_NAME,
   HW_CUE_TEAM_CONTEXT,
+  HW_CUE_PAY_PART, /* "base", "ote", "bonus" */
+  HW_CUE_BOUND,    /* "from", "upto" before a single amount */
+  HW_CUE_DATE,     /* "posted", "valid", "start", "asap" */
+  HW_CUE_MONTH,
+  HW_CUE_COUNT,    /* "hours": what a number counts that is no money */
   HW_N_CUES,
 } HwCueField;
 
@@ -103,8 +108,20 @@ void hw_field_read_degree (const HwFieldSource *source, HwReading *reading);
 void hw_field_read_years (const HwFieldSource *source, HwReading *reading);
 void hw_field_read_pay (const HwFieldSource *source, HwReading *reading);
 
+void hw_field_read_dates (const HwFieldSource *source, HwReading *reading);
+
+/** hw_field_apply_head: title, organisation and locations of the file, which help to understand the text. */
+void hw_field_apply_head (const HwRecord *record, HwReading *reading);
+
 /** hw_field_apply_record: the structured fields of the file win over the text. */
 void hw_field_apply_record (const HwRecord *record, HwReading *reading);
+
+/** hw_field_copy_head, hw_field_copy_terms: keep in @said what the text alone says, before the file's fields win. */
+void hw_field_copy_head (const HwReading *reading, HwReading *said);
+void hw_field_copy_terms (const HwReading *reading, HwReading *said);
+
+/** hw_field_compare_record: notes the differences between what the text said and what @reading has of the file. */
+void hw_field_compare_record (const HwReading *said, HwReading *reading);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwCueTable, hw_cue_table_free)
 

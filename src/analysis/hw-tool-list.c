@@ -7,6 +7,7 @@
 #define MAX_NAME_WORDS 3u
 #define MAX_PRODUCT_WORDS 6u
 #define MAX_GAP 12u
+#define MAX_WORDS_TO_MAKER 40u
 
 /* One member of an enumeration: a known tool, or a name that may be one. */
 typedef struct
@@ -159,7 +160,7 @@ is_announced (const HwToolList *self, const HwFieldSource *source, const HwPiece
 static gboolean
 find_of_maker (const HwToolList *self, const HwFieldSource *source, const HwPiece *piece, guint word, HwToolHit *hit)
 {
-  for (guint at = word; at > piece->first_token; at--)
+  for (guint at = word; at > piece->first_token && word - at < MAX_WORDS_TO_MAKER; at--)
     if (get_class (self, source, at - 1) & HW_TOOL_WORD_MAKER)
       return is_written_as_name (source, word) && self->find (self->table, source, at - 1, word, hit);
   return FALSE;

@@ -40,25 +40,55 @@ add_number (HwTable *table, const char *name, gint64 value)
   add_field (table, name, text);
 }
 
-static char *
-describe_pay (const HwReading *reading)
+static void
+add_pays (HwTable *table, const HwReading *reading)
 {
-  g_autofree char *low = reading->pay_min != HW_UNSET ? hw_decimal_format (reading->pay_min, 100) : NULL;
-  g_autofree char *high = reading->pay_max != HW_UNSET ? hw_decimal_format (reading->pay_max, 100) : NULL;
+  g_autofree char *pay = hw_pay_describe (reading->pay_min, reading->pay_max, reading->currency, reading->pay_period);
 
-  if (low == NULL && high == NULL)
-    return NULL;
-  return g_strdup_printf ("%s – %s %s%s%s", low != NULL ? low : "…", high != NULL ? high : "…",
-                          reading->currency != NULL ? reading->currency : "",
-                          reading->pay_period != NULL ? " / " : "",
-                          reading->pay_period != NULL ? reading->pay_period : "");
+  add_field (table, _("Pay"), pay);
+  for (guint i = 0; i < reading->other_pay->len; i++)
+    {
+      const HwPay *other = g_ptr_array_index (reading->other_pay, i);
+      g_autofree char *text = hw_pay_describe (other->min, other->max, other->currency, other->period);
+
+      add_field (table, g_strcmp0 (other->part, "ote") == 0 ? _("Pay with all bonuses") : _("Other pay"), text);
+    }
 }
 
 static void
-print_fields (const HwReading *reading)
+add_dates (HwTable *table, const HwReading *reading, gint64 now)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (now / G_USEC_PER_SEC);
+  g_autofree char *today = g_date_time_format (time, "%Y-%m-%d");
+
+  add_field (table, _("Posted"), reading->date_posted);
+  add_field (table, hw_reading_is_expired (reading, today) ? _("Applications until, expired") : _("Applications until"),
+             reading->valid_through);
+  add_field (table, _("Start"), reading->start_date);
+}
+
+/* The file's own fields won; what its text says instead is shown beside them. */
+static void
+print_differences (const HwReading *reading)
+{
+  g_autoptr (HwTable) table = hw_table_new (_("Differs"), _("In the file's fields"), _("In its text"), NULL);
+
+  if (reading->differences->len == 0)
+    return;
+  for (guint i = 0; i < reading->differences->len; i++)
+    {
+      const HwDifference *difference = g_ptr_array_index (reading->differences, i);
+
+      hw_table_add (table, difference->field, difference->from_file, difference->from_text, NULL);
+    }
+  hw_cli_print ("\n");
+  hw_table_print (table);
+}
+
+static void
+print_fields (const HwReading *reading, gint64 now)
 {
   g_autoptr (HwTable) table = hw_table_new (_("Field"), _("As the document says"), NULL);
-  g_autofree char *pay = describe_pay (reading);
 
   add_field (table, _("Title"), reading->title);
   add_field (table, _("Organisation"), reading->organisation);
@@ -67,7 +97,7 @@ print_fields (const HwReading *reading)
   add_number (table, _("Days on site"), reading->days_on_site);
   add_field (table, _("Employment"), reading->employment_type);
   add_field (table, _("Language"), reading->language);
-  add_field (table, _("Pay"), pay);
+  add_pays (table, reading);
   add_number (table, _("Years at least"), reading->years_min);
   add_field (table, reading->degree_required ? _("Degree, required") : _("Degree"), reading->degree);
   add_field (table, _("Degree, preferred"), reading->degree_preferred);
@@ -76,7 +106,9 @@ print_fields (const HwReading *reading)
   add_field (table, _("Travel"), reading->travel);
   add_list (table, _("Tools"), reading->tools);
   add_field (table, _("Profile"), reading->profile);
+  add_dates (table, reading, now);
   hw_table_print (table);
+  print_differences (reading);
 }
 
 static char *
@@ -113,7 +145,7 @@ print_statements (const HwReading *reading, const char *text)
 }
 
 static void
-print_text (HwDocument *document, const HwReading *reading, const HwResume *resume)
+print_text (HwDocument *document, const HwReading *reading, const HwResume *resume, gint64 now)
 {
   const HwRecord *record = g_ptr_array_index (document->records, 0);
 
@@ -122,7 +154,7 @@ print_text (HwDocument *document, const HwReading *reading, const HwResume *resu
     hw_resume_print (resume, record->text);
   else
     {
-      print_fields (reading);
+      print_fields (reading, now);
       print_statements (reading, record->text);
     }
   if (document->records->len > 1)
@@ -196,6 +228,6 @@ hw_cmd_read (HwCli *self, GError **error)
   if (self->json)
     hw_read_print_json (document, reading, resume);
   else
-    print_text (document, reading, resume);
+    print_text (document, reading, resume, hw_clock_now (self->clock));
   return TRUE;
 }

@@ -20,6 +20,53 @@ add_pay (JsonBuilder *builder, const HwReading *reading)
 }
 
 static void
+add_pays (JsonBuilder *builder, const HwReading *reading)
+{
+  add_pay (builder, reading);
+  json_builder_set_member_name (builder, "other_pay");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < reading->other_pay->len; i++)
+    {
+      const HwPay *pay = g_ptr_array_index (reading->other_pay, i);
+
+      json_builder_begin_object (builder);
+      hw_json_add_scaled (builder, "min", pay->min, 100);
+      hw_json_add_scaled (builder, "max", pay->max, 100);
+      hw_json_add_text (builder, "currency", pay->currency);
+      hw_json_add_text (builder, "period", pay->period);
+      hw_json_add_text (builder, "part", pay->part);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_dates (JsonBuilder *builder, const HwReading *reading)
+{
+  hw_json_add_text (builder, "date_posted", reading->date_posted);
+  hw_json_add_text (builder, "valid_through", reading->valid_through);
+  hw_json_add_text (builder, "start_date", reading->start_date);
+}
+
+static void
+add_differences (JsonBuilder *builder, const HwReading *reading)
+{
+  json_builder_set_member_name (builder, "differences");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < reading->differences->len; i++)
+    {
+      const HwDifference *difference = g_ptr_array_index (reading->differences, i);
+
+      json_builder_begin_object (builder);
+      hw_json_add_text (builder, "field", difference->field);
+      hw_json_add_text (builder, "from_file", difference->from_file);
+      hw_json_add_text (builder, "from_text", difference->from_text);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
 add_degree (JsonBuilder *builder, const HwReading *reading)
 {
   hw_json_add_text (builder, "degree", reading->degree);
@@ -40,7 +87,7 @@ add_fields (JsonBuilder *builder, const HwReading *reading)
   hw_json_add_integer (builder, "days_on_site", reading->days_on_site);
   hw_json_add_text (builder, "employment_type", reading->employment_type);
   hw_json_add_text (builder, "language", reading->language);
-  add_pay (builder, reading);
+  add_pays (builder, reading);
   hw_json_add_integer (builder, "years_min", reading->years_min);
   add_degree (builder, reading);
   hw_json_add_integer (builder, "team_size", reading->team_size);
@@ -48,6 +95,8 @@ add_fields (JsonBuilder *builder, const HwReading *reading)
   hw_json_add_text (builder, "travel", reading->travel);
   hw_json_add_list (builder, "tools", (const char *const *) reading->tools);
   hw_json_add_text (builder, "profile", reading->profile);
+  add_dates (builder, reading);
+  add_differences (builder, reading);
 }
 
 static void

@@ -11,7 +11,7 @@
 
 /* The stored form of a reading. */
 
-#define READING_MAGIC "hw-reading-2"
+#define READING_MAGIC "hw-reading-3"
 #define MAX_MATCHES 200u
 #define MAX_KEY_BYTES 4096u
 #define KIND_BITS 4u /* of the number that holds kind, level and whether a person corrected it */
@@ -22,7 +22,12 @@
 #define TERMS_TYPE "(xxmsmsxmsbms)"
 /* team_size travel tools team profile */
 #define WORK_TYPE "(xmsasasms)"
-#define READING_TYPE "(s" WHERE_TYPE TERMS_TYPE WORK_TYPE "ay)"
+/* date_posted valid_through start_date, other pay, differences */
+#define PAY_TYPE "(xxmsmsms)"
+#define DIFFERENCE_TYPE "(smsms)"
+#define MORE_TYPE "(msmsmsa" PAY_TYPE "a" DIFFERENCE_TYPE ")"
+#define MAX_MORE 100u
+#define READING_TYPE "(s" WHERE_TYPE TERMS_TYPE WORK_TYPE MORE_TYPE "ay)"
 
 static GVariant *
 pack_list (char **list)
@@ -73,6 +78,29 @@ pack_statements (GPtrArray *statements)
   return g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, bytes, TRUE);
 }
 
+static GVariant *
+pack_more (const HwReading *self)
+{
+  GVariantBuilder pays, differences;
+
+  g_variant_builder_init (&pays, G_VARIANT_TYPE ("a" PAY_TYPE));
+  for (guint i = 0; i < self->other_pay->len; i++)
+    {
+      const HwPay *pay = g_ptr_array_index (self->other_pay, i);
+
+      g_variant_builder_add (&pays, PAY_TYPE, pay->min, pay->max, pay->currency, pay->period, pay->part);
+    }
+  g_variant_builder_init (&differences, G_VARIANT_TYPE ("a" DIFFERENCE_TYPE));
+  for (guint i = 0; i < self->differences->len; i++)
+    {
+      const HwDifference *difference = g_ptr_array_index (self->differences, i);
+
+      g_variant_builder_add (&differences, DIFFERENCE_TYPE, difference->field, difference->from_file,
+                             difference->from_text);
+    }
+  return g_variant_new (MORE_TYPE, self->date_posted, self->valid_through, self->start_date, &pays, &differences);
+}
+
 GBytes *
 hw_reading_pack (HwReading *self)
 {
@@ -85,8 +113,9 @@ hw_reading_pack (HwReading *self)
                          self->years_min, self->degree, self->degree_required, self->degree_preferred);
   work = g_variant_new ("(xms@as@asms)", self->team_size, self->travel, pack_list (self->tools),
                         pack_list (self->team), self->profile);
-  return hw_packed_close (g_variant_new ("(s@" WHERE_TYPE "@" TERMS_TYPE "@" WORK_TYPE "@ay)",
-                                         READING_MAGIC, where, terms, work, pack_statements (self->statements)));
+  return hw_packed_close (g_variant_new ("(s@" WHERE_TYPE "@" TERMS_TYPE "@" WORK_TYPE "@" MORE_TYPE "@ay)",
+                                         READING_MAGIC, where, terms, work, pack_more (self),
+                                         pack_statements (self->statements)));
 }
 
 static gboolean
@@ -123,6 +152,38 @@ unpack_fields (HwReading *self, GVariant *where, GVariant *terms, GVariant *work
          && (self->years_min == HW_UNSET || self->years_min >= 0)
          && (self->team_size == HW_UNSET || self->team_size >= 0)
          && (self->days_on_site == HW_UNSET || (self->days_on_site >= 0 && self->days_on_site <= 7));
+}
+
+static gboolean
+is_amount (gint64 value)
+{
+  return value == HW_UNSET || value >= 0;
+}
+
+static gboolean
+unpack_more (HwReading *self, GVariant *more)
+{
+  g_autoptr (GVariantIter) pays = NULL;
+  g_autoptr (GVariantIter) differences = NULL;
+  const char *currency, *period, *part, *field, *from_file, *from_text;
+  gint64 min, max;
+
+  g_variant_get (more, MORE_TYPE, &self->date_posted, &self->valid_through, &self->start_date, &pays, &differences);
+  if (g_variant_iter_n_children (pays) > MAX_MORE || g_variant_iter_n_children (differences) > MAX_MORE)
+    return FALSE;
+  while (g_variant_iter_next (pays, "(xxm&sm&sm&s)", &min, &max, &currency, &period, &part))
+    {
+      if (!is_amount (min) || !is_amount (max))
+        return FALSE;
+      hw_reading_add_pay (self, min, max, currency, period, part);
+    }
+  while (g_variant_iter_next (differences, "(&sm&sm&s)", &field, &from_file, &from_text))
+    {
+      if (*field == '\0')
+        return FALSE;
+      hw_reading_add_difference (self, field, from_file, from_text);
+    }
+  return TRUE;
 }
 
 static gboolean
@@ -199,14 +260,15 @@ hw_reading_unpack (GBytes *bytes, gsize n_chars, GError **error)
   g_autoptr (GVariant) where = NULL;
   g_autoptr (GVariant) terms = NULL;
   g_autoptr (GVariant) work = NULL;
+  g_autoptr (GVariant) more = NULL;
   g_autoptr (GVariant) statements = NULL;
   const char *magic;
 
   if (packed == NULL)
     return NULL;
-  g_variant_get (packed, "(&s@" WHERE_TYPE "@" TERMS_TYPE "@" WORK_TYPE "@ay)", &magic,
-                 &where, &terms, &work, &statements);
-  if (!g_str_equal (magic, READING_MAGIC) || !unpack_fields (self, where, terms, work))
+  g_variant_get (packed, "(&s@" WHERE_TYPE "@" TERMS_TYPE "@" WORK_TYPE "@" MORE_TYPE "@ay)", &magic,
+                 &where, &terms, &work, &more, &statements);
+  if (!g_str_equal (magic, READING_MAGIC) || !unpack_fields (self, where, terms, work) || !unpack_more (self, more))
     {
       refuse (_("it comes from another version of the program or a field is out of range"), error);
       return NULL;

@@ -2,6 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/hw-reading.h"
 
+#include <string.h>
+
+#include "base/hw-text.h"
 #include "core/hw-entity.h"
 
 const char *const HW_KIND_NICKS[]
@@ -24,6 +27,24 @@ free_statement (HwStatement *statement)
   g_free (statement);
 }
 
+static void
+free_pay (HwPay *pay)
+{
+  g_free (pay->currency);
+  g_free (pay->period);
+  g_free (pay->part);
+  g_free (pay);
+}
+
+static void
+free_difference (HwDifference *difference)
+{
+  g_free (difference->field);
+  g_free (difference->from_file);
+  g_free (difference->from_text);
+  g_free (difference);
+}
+
 HwReading *
 hw_reading_new (void)
 {
@@ -35,6 +56,8 @@ hw_reading_new (void)
   self->pay_max = HW_UNSET;
   self->years_min = HW_UNSET;
   self->team_size = HW_UNSET;
+  self->other_pay = g_ptr_array_new_with_free_func ((GDestroyNotify) free_pay);
+  self->differences = g_ptr_array_new_with_free_func ((GDestroyNotify) free_difference);
   self->statements = g_ptr_array_new_with_free_func ((GDestroyNotify) free_statement);
   return self;
 }
@@ -65,9 +88,58 @@ hw_reading_unref (HwReading *self)
   g_free (self->travel);
   g_strfreev (self->tools);
   g_strfreev (self->team);
+  g_free (self->date_posted);
+  g_free (self->valid_through);
+  g_free (self->start_date);
   g_free (self->profile);
+  g_ptr_array_unref (self->other_pay);
+  g_ptr_array_unref (self->differences);
   g_ptr_array_unref (self->statements);
   g_free (self);
+}
+
+HwPay *
+hw_reading_add_pay (HwReading *self, gint64 min, gint64 max, const char *currency, const char *period, const char *part)
+{
+  HwPay *pay = g_new0 (HwPay, 1);
+
+  pay->min = min;
+  pay->max = max;
+  pay->currency = g_strdup (currency);
+  pay->period = g_strdup (period);
+  pay->part = g_strdup (part);
+  g_ptr_array_add (self->other_pay, pay);
+  return pay;
+}
+
+void
+hw_reading_add_difference (HwReading *self, const char *field, const char *from_file, const char *from_text)
+{
+  HwDifference *difference = g_new0 (HwDifference, 1);
+
+  difference->field = g_strdup (field);
+  difference->from_file = g_strdup (from_file);
+  difference->from_text = g_strdup (from_text);
+  g_ptr_array_add (self->differences, difference);
+}
+
+gboolean
+hw_reading_is_expired (const HwReading *self, const char *today)
+{
+  return self->valid_through != NULL && strcmp (self->valid_through, today) < 0;
+}
+
+char *
+hw_pay_describe (gint64 min, gint64 max, const char *currency, const char *period)
+{
+  g_autofree char *low = min != HW_UNSET ? hw_decimal_format (min, 100) : g_strdup ("…");
+  g_autofree char *high = max != HW_UNSET ? hw_decimal_format (max, 100) : g_strdup ("…");
+
+  if (min == HW_UNSET && max == HW_UNSET)
+    return NULL;
+  return g_strdup_printf ("%s%s%s%s%s%s%s", low, min != max ? " – " : "", min != max ? high : "",
+                          currency != NULL ? " " : "", currency != NULL ? currency : "",
+                          period != NULL ? " / " : "", period != NULL ? period : "");
 }
 
 static HwStatement *

@@ -51,6 +51,24 @@ typedef struct
   gboolean corrected;  /* a person's word; wins over a later reading */
 } HwStatement;
 
+/** HwPay: a further amount that a posting pays: in another currency, for another place, or with all bonuses. */
+typedef struct
+{
+  gint64 min; /* minor units, HW_UNSET where open */
+  gint64 max;
+  char *currency; /* as those of HwReading */
+  char *period;
+  char *part; /* "base", "ote"; NULL: not said */
+} HwPay;
+
+/** HwDifference: a field of which the file and its text say different things; the reading has the file's. */
+typedef struct
+{
+  char *field; /* "title", "organisation", "locations", "work_mode", "employment_type", "pay", "valid_through" */
+  char *from_file;
+  char *from_text;
+} HwDifference;
+
 /** HwReading: what a posting says; NULL, HW_UNSET and empty where it does not say. */
 typedef struct
 {
@@ -66,6 +84,7 @@ typedef struct
   gint64 pay_max;
   char *currency;        /* ISO 4217 */
   char *pay_period;      /* "year", "month", "week", "day", "hour" */
+  GPtrArray *other_pay;  /* HwPay, in the order of the text */
   gint64 years_min;
   char *degree;          /* "bachelor", "master", "doctorate", "associate", "high_school" */
   gboolean degree_required;
@@ -74,7 +93,11 @@ typedef struct
   char *travel;
   char **tools;
   char **team;    /* team roles named */
+  char *date_posted;   /* "2026-09-14" */
+  char *valid_through; /* the last day to apply */
+  char *start_date;    /* of the work: a day, a month ("2026-09") or "asap" */
   char *profile;  /* "senior-director", "other", ...; NULL when the title is missing */
+  GPtrArray *differences; /* HwDifference */
   GPtrArray *statements; /* HwStatement, in order of the text */
 } HwReading;
 
@@ -84,6 +107,16 @@ void hw_reading_unref (HwReading *self);
 HwStatement *hw_reading_add_statement (HwReading *self, guint start, guint end, HwStatementKind kind, HwLevel level);
 HwMatch *hw_statement_add_match (HwStatement *self, const char *competency, guint confidence);
 void hw_match_add_evidence (HwMatch *self, guint start, guint end);
+
+HwPay *hw_reading_add_pay (HwReading *self, gint64 min, gint64 max, const char *currency, const char *period,
+                           const char *part);
+void hw_reading_add_difference (HwReading *self, const char *field, const char *from_file, const char *from_text);
+
+/** hw_reading_is_expired: whether the last day to apply is before @today ("2026-09-14"). */
+gboolean hw_reading_is_expired (const HwReading *self, const char *today);
+
+/** hw_pay_describe: "120000 – 140000 USD / year", without the locale; NULL when both ends are open. */
+char *hw_pay_describe (gint64 min, gint64 max, const char *currency, const char *period);
 
 /** hw_reading_pack: bytes with a format number; unpack checks every offset against @n_chars. */
 GBytes *hw_reading_pack (HwReading *self);

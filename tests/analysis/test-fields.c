@@ -313,6 +313,78 @@ test_team_roles_are_people_not_verbs (void)
   g_assert_false (has_name (verb->team, "Developer"));
 }
 
+static void
+test_dates (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *posted;
+    const char *valid;
+    const char *start;
+  } ROWS[] = {
+    { "Posted: 2026-09-14", "2026-09-14", NULL, NULL },
+    { "Closing date: 30 September 2026", NULL, "2026-09-30", NULL },
+    { "Application deadline: September 30th, 2026.", NULL, "2026-09-30", NULL },
+    { "Please apply by 30/09/2026.", NULL, "2026-09-30", NULL },
+    { "Please apply by 03/04/2026.", NULL, NULL, NULL },
+    { "Closing date: 31 February 2026", NULL, NULL, NULL },
+    { "Start date: 1 March 2027.", NULL, NULL, "2027-03-01" },
+    { "Start date: January 2027.", NULL, NULL, "2027-01" },
+    { "Start date: as soon as possible.", NULL, NULL, "asap" },
+    { "We started in May 2015.", NULL, NULL, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autofree char *detail = g_strdup_printf ("Details\n%s", ROWS[i].text);
+      g_autoptr (HwReading) reading = read_with (NULL, NULL, detail);
+
+      g_test_message ("%s", ROWS[i].text);
+      g_assert_cmpstr (reading->date_posted, ==, ROWS[i].posted);
+      g_assert_cmpstr (reading->valid_through, ==, ROWS[i].valid);
+      g_assert_cmpstr (reading->start_date, ==, ROWS[i].start);
+    }
+}
+
+/* The file's fields win; what its text says instead is kept beside them. */
+static void
+test_file_and_text_may_differ (void)
+{
+  static const char TEXT[] = "E-commerce Manager\nPindell Ltd\nLeeds, England\n\nWhat you will do\n- Manage the online shop.\n\n"
+                             "Compensation\nSalary: \xc2\xa3" "45,000 - \xc2\xa3" "55,000 a year.\n\n"
+                             "Location\nThis is a hybrid role. Closing date: 5 March 2027.\n";
+  static const char *const ROWS[][3] = {
+    { "title", "E-commerce Manager (m/f/d)", NULL },
+    { "title", "Head of Beekeeping", "title" },
+    { "organisation", "Pindell", NULL },
+    { "organisation", "Acorn plc", "organisation" },
+    { "location", "Leeds", NULL },
+    { "location", "Oslo, Norway", "locations" },
+    { "work_mode", "hybrid", NULL },
+    { "work_mode", "remote", "work_mode" },
+    { "pay_min", "45000", NULL },
+    { "pay_max", "60000", "pay" },
+    { "valid_through", "2027-03-05", NULL },
+    { "valid_through", "2027-03-31", "valid_through" },
+    { "employment_type", "part_time", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      HwRecord *record = hw_record_new (1);
+      g_autoptr (HwReading) reading = NULL;
+
+      hw_record_add_field (record, ROWS[i][0], ROWS[i][1]);
+      reading = hw_analyser_read (hw_test_analyser_get (), TEXT, NULL, record);
+      hw_record_free (record);
+      g_test_message ("%s %s", ROWS[i][0], ROWS[i][1]);
+      g_assert_cmpuint (reading->differences->len, ==, ROWS[i][2] != NULL ? 1 : 0);
+      if (ROWS[i][2] != NULL)
+        g_assert_cmpstr (((HwDifference *) g_ptr_array_index (reading->differences, 0))->field, ==, ROWS[i][2]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -323,6 +395,8 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/fields/pay", test_pay);
   g_test_add_func ("/analysis/fields/pay-minor-units", test_pay_keeps_minor_units);
   g_test_add_func ("/analysis/fields/budget-no-pay", test_budgets_are_no_pay);
+  g_test_add_func ("/analysis/fields/dates", test_dates);
+  g_test_add_func ("/analysis/fields/differences", test_file_and_text_may_differ);
   g_test_add_func ("/analysis/fields/work", test_work_mode_and_employment);
   g_test_add_func ("/analysis/fields/remote-teams", test_remote_teams_are_not_a_work_mode);
   g_test_add_func ("/analysis/fields/team-size", test_team_size);

@@ -8,7 +8,8 @@
 #define WHERE "(msmsmsasmsxms)"
 #define TERMS "(xxmsmsxmsbms)"
 #define WORK "(xmsasasms)"
-#define READING "(s" WHERE TERMS WORK "ay)"
+#define MORE "(msmsmsa(xxmsmsms)a(smsms))"
+#define READING "(s" WHERE TERMS WORK MORE "ay)"
 
 static HwReading *
 make_reading (void)
@@ -36,6 +37,11 @@ make_reading (void)
   reading->travel = g_strdup ("15 %");
   reading->tools = g_strsplit ("Shopify", "|", -1);
   reading->team = g_strsplit ("copywriter|scrum master", "|", -1);
+  reading->date_posted = g_strdup ("2026-09-01");
+  reading->valid_through = g_strdup ("2026-09-30");
+  reading->start_date = g_strdup ("2027-01");
+  hw_reading_add_pay (reading, HW_UNSET, 21000000, "EUR", "year", "ote");
+  hw_reading_add_difference (reading, "work_mode", "remote", "hybrid");
   reading->profile = g_strdup ("senior-director");
   statement = hw_reading_add_statement (reading, 0, 20, HW_KIND_QUALIFICATION, HW_LEVEL_REQUIRED);
   match = hw_statement_add_match (statement, "leadership", 600);
@@ -63,7 +69,47 @@ test_round_trip_keeps_everything (void)
   g_assert_cmpstr (copy->team[1], ==, "scrum master");
   g_assert_cmpstr (copy->profile, ==, "senior-director");
   g_assert_true (copy->degree_required);
+  g_assert_cmpstr (copy->start_date, ==, "2027-01");
+  g_assert_cmpstr (((HwPay *) g_ptr_array_index (copy->other_pay, 0))->part, ==, "ote");
+  g_assert_cmpstr (((HwDifference *) g_ptr_array_index (copy->differences, 0))->from_text, ==, "hybrid");
   g_assert_true (((HwStatement *) g_ptr_array_index (copy->statements, 1))->corrected);
+}
+
+static void
+test_a_posting_expires_after_its_last_day (void)
+{
+  g_autoptr (HwReading) reading = make_reading ();
+
+  g_assert_false (hw_reading_is_expired (reading, "2026-09-30"));
+  g_assert_true (hw_reading_is_expired (reading, "2026-10-01"));
+  g_clear_pointer (&reading->valid_through, g_free);
+  g_assert_false (hw_reading_is_expired (reading, "2026-10-01"));
+}
+
+static void
+test_pay_is_described_without_a_locale (void)
+{
+  static const struct
+  {
+    gint64 min;
+    gint64 max;
+    const char *currency;
+    const char *period;
+    const char *text;
+  } ROWS[] = {
+    { 12000000, 14000000, "USD", "year", "120000 – 140000 USD / year" },
+    { 2150, 2150, "EUR", "hour", "21.5 EUR / hour" },
+    { HW_UNSET, 9000000, NULL, NULL, "… – 90000" },
+    { 9000000, HW_UNSET, "GBP", NULL, "90000 – … GBP" },
+    { HW_UNSET, HW_UNSET, "GBP", "year", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autofree char *text = hw_pay_describe (ROWS[i].min, ROWS[i].max, ROWS[i].currency, ROWS[i].period);
+
+      g_assert_cmpstr (text, ==, ROWS[i].text);
+    }
 }
 
 static void
@@ -108,16 +154,19 @@ test_hostile_readings_are_refused (void)
 #define FIELDS                                                                                                \
   "(nothing, nothing, nothing, @as [], nothing, 0, nothing), "                                                \
   "(0, 0, nothing, nothing, 0, nothing, false, nothing), (0, nothing, @as [], @as [], nothing), "
+#define NOTHING_MORE "(nothing, nothing, nothing, @a(xxmsmsms) [], @a(smsms) []), "
   static const char *const rows[] = {
-    "('hw-reading-9', " FIELDS "@ay [0])",
-    "('hw-reading-2', (nothing, nothing, nothing, @as [], nothing, 8, nothing), "
+    "('hw-reading-9', " FIELDS NOTHING_MORE "@ay [0])",
+    "('hw-reading-3', (nothing, nothing, nothing, @as [], nothing, 8, nothing), "
     "(0, 0, nothing, nothing, 0, nothing, false, nothing), (0, nothing, @as [], @as [], nothing), "
-    "@ay [0])",
-    "('hw-reading-2', (nothing, nothing, nothing, @as [], nothing, 0, nothing), "
+    NOTHING_MORE "@ay [0])",
+    "('hw-reading-3', (nothing, nothing, nothing, @as [], nothing, 0, nothing), "
     "(-5, 0, nothing, nothing, 0, nothing, false, nothing), (0, nothing, @as [], @as [], nothing), "
-    "@ay [0])",
-    "('hw-reading-2', " FIELDS "@ay [1])",    /* a statement that is not there */
-    "('hw-reading-2', " FIELDS "@ay [0, 0])", /* and something behind the last */
+    NOTHING_MORE "@ay [0])",
+    "('hw-reading-3', " FIELDS "(nothing, nothing, nothing, [(-5, 7, nothing, nothing, nothing)], @a(smsms) []), @ay [0])",
+    "('hw-reading-3', " FIELDS "(nothing, nothing, nothing, @a(xxmsmsms) [], [('', nothing, nothing)]), @ay [0])",
+    "('hw-reading-3', " FIELDS NOTHING_MORE "@ay [1])",    /* a statement that is not there */
+    "('hw-reading-3', " FIELDS NOTHING_MORE "@ay [0, 0])", /* and something behind the last */
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -230,6 +279,8 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/core/reading/expired", test_a_posting_expires_after_its_last_day);
+  g_test_add_func ("/core/reading/pay-described", test_pay_is_described_without_a_locale);
   g_test_add_func ("/reading/round-trip", test_round_trip_keeps_everything);
   g_test_add_func ("/reading/nothing-known", test_nothing_known_stays_nothing);
   g_test_add_func ("/reading/matches", test_matches_are_kept_by_confidence);

@@ -1,0 +1,351 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/hw-pay-amount.h"
+
+#include <string.h>
+
+#define HUNDRED 100
+#define MAX_DIGITS 11u
+
+/* How currencies are written, and how many of them make about one dollar: only to tell pay from other figures. */
+static const struct
+{
+  const char *written;
+  const char *code;
+  gint64 scale;
+} CURRENCIES[] = {
+  { "US$", "USD", 1 }, { "CA$", "CAD", 1 }, { "C$", "CAD", 1 }, { "AU$", "AUD", 1 }, { "A$", "AUD", 1 },
+  { "NZ$", "NZD", 1 }, { "S$", "SGD", 1 }, { "HK$", "HKD", 8 }, { "MX$", "MXN", 17 }, { "R$", "BRL", 5 },
+  { "$", "USD", 1 }, { "€", "EUR", 1 }, { "£", "GBP", 1 }, { "¥", "JPY", 150 }, { "₹", "INR", 80 },
+  { "₩", "KRW", 1300 }, { "₪", "ILS", 4 }, { "₺", "TRY", 30 }, { "₱", "PHP", 55 }, { "zł", "PLN", 4 },
+  { "Kč", "CZK", 23 }, { "Ft", "HUF", 350 }, { "Rs.", "INR", 80 }, { "Rs", "INR", 80 }, { "euros", "EUR", 1 },
+  { "euro", "EUR", 1 }, { "Euro", "EUR", 1 }, { "Euros", "EUR", 1 }, { "dollars", "USD", 1 }, { "pounds", "GBP", 1 },
+  { "SFr.", "CHF", 1 }, { "Fr.", "CHF", 1 }, { "USD", "USD", 1 }, { "EUR", "EUR", 1 }, { "GBP", "GBP", 1 },
+  { "CHF", "CHF", 1 }, { "CAD", "CAD", 1 }, { "AUD", "AUD", 1 }, { "NZD", "NZD", 1 }, { "SGD", "SGD", 1 },
+  { "HKD", "HKD", 8 }, { "SEK", "SEK", 10 }, { "DKK", "DKK", 7 }, { "NOK", "NOK", 10 }, { "ISK", "ISK", 135 },
+  { "PLN", "PLN", 4 }, { "CZK", "CZK", 23 }, { "HUF", "HUF", 350 }, { "RON", "RON", 5 }, { "BGN", "BGN", 2 },
+  { "INR", "INR", 80 }, { "JPY", "JPY", 150 }, { "CNY", "CNY", 7 }, { "RMB", "CNY", 7 }, { "KRW", "KRW", 1300 },
+  { "TWD", "TWD", 31 }, { "THB", "THB", 35 }, { "MYR", "MYR", 5 }, { "PHP", "PHP", 55 }, { "IDR", "IDR", 16000 },
+  { "VND", "VND", 25000 }, { "AED", "AED", 4 }, { "SAR", "SAR", 4 }, { "QAR", "QAR", 4 }, { "ILS", "ILS", 4 },
+  { "TRY", "TRY", 30 }, { "ZAR", "ZAR", 18 }, { "NGN", "NGN", 1500 }, { "KES", "KES", 130 }, { "EGP", "EGP", 50 },
+  { "BRL", "BRL", 5 }, { "MXN", "MXN", 17 }, { "ARS", "ARS", 1000 }, { "CLP", "CLP", 950 }, { "COP", "COP", 4000 },
+};
+
+static const struct
+{
+  const char *written;
+  const char *period;
+} PERIODS[] = {
+  { "hour", "hour" }, { "hr", "hour" }, { "h", "hour" }, { "stunde", "hour" }, { "std", "hour" }, { "heure", "hour" },
+  { "day", "day" }, { "tag", "day" }, { "jour", "day" }, { "week", "week" }, { "wk", "week" }, { "woche", "week" },
+  { "semaine", "week" }, { "month", "month" }, { "mo", "month" }, { "mth", "month" }, { "monat", "month" },
+  { "mois", "month" }, { "year", "year" }, { "yr", "year" }, { "y", "year" }, { "annum", "year" }, { "annual", "year" },
+  { "jahr", "year" }, { "an", "year" }, { "a", "year" },
+};
+
+static int
+find_currency_at (const char *at)
+{
+  int best = -1;
+  gsize longest = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CURRENCIES); i++)
+    {
+      gsize n = strlen (CURRENCIES[i].written);
+
+      if (n > longest && strncmp (at, CURRENCIES[i].written, n) == 0
+          && !(g_ascii_isalpha (at[n - 1]) && g_ascii_isalpha (at[n])))
+        {
+          best = (int) i;
+          longest = n;
+        }
+    }
+  return best;
+}
+
+/* A blank of any width. */
+static gsize
+measure_blank (const char *at)
+{
+  static const char *const WIDE[] = { "\xc2\xa0", "\xe2\x80\xaf", "\xe2\x80\x89" };
+
+  if (*at == ' ')
+    return 1;
+  for (gsize i = 0; i < G_N_ELEMENTS (WIDE); i++)
+    if (g_str_has_prefix (at, WIDE[i]))
+      return strlen (WIDE[i]);
+  return 0;
+}
+
+static const char *
+skip_blank (const char *at)
+{
+  return at + measure_blank (at);
+}
+
+/* The currency that ends right before @at, within @begin; @from is where it begins. */
+static int
+find_currency_before (const char *begin, const char *at, const char **from)
+{
+  int best = -1;
+  gsize longest = 0;
+
+  while (at > begin && (at[-1] == ' ' || at[-1] == '~' || at[-1] == ':'))
+    at--;
+  if (at - begin >= 2 && strncmp (at - 2, "\xc2\xa0", 2) == 0)
+    at -= 2;
+  for (gsize i = 0; i < G_N_ELEMENTS (CURRENCIES); i++)
+    {
+      gsize n = strlen (CURRENCIES[i].written);
+
+      if (n > longest && (gsize) (at - begin) >= n && strncmp (at - n, CURRENCIES[i].written, n) == 0
+          && !(at - n > begin && g_ascii_isalpha (at[-(gssize) n]) && g_ascii_isalnum (at[-(gssize) n - 1])))
+        {
+          best = (int) i;
+          longest = n;
+          *from = at - n;
+        }
+    }
+  return best;
+}
+
+static gboolean
+is_group (const char *at, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (!g_ascii_isdigit (at[i]))
+      return FALSE;
+  return !g_ascii_isdigit (at[n]);
+}
+
+/* The separator of thousands at @at: bytes, 0 when there is none. */
+static gsize
+measure_separator (const char *at)
+{
+  gsize n = *at == ',' || *at == '.' || *at == '\'' ? 1 : g_str_has_prefix (at, "\xe2\x80\x99") ? 3 : measure_blank (at);
+
+  return n > 0 && is_group (at + n, 3) ? n : 0;
+}
+
+/* Digits with separators: "120,000", "45.000", "120 000", "12,00,000", "52.50". */
+static const char *
+read_digits (const char *at, gint64 *value, gboolean *plain)
+{
+  gint64 whole = 0, cents = 0;
+  guint n = 0;
+  gsize gap;
+
+  for (; g_ascii_isdigit (*at) && n < MAX_DIGITS; at++, n++)
+    whole = whole * 10 + (*at - '0');
+  *plain = TRUE;
+  while (n <= 2 && *at == ',' && is_group (at + 1, 2) && at[3] == ',') /* Indian groups */
+    {
+      whole = whole * 100 + (at[1] - '0') * 10 + (at[2] - '0');
+      n += 2;
+      at += 3;
+    }
+  while (n > 0 && n < 9 && (gap = measure_separator (at)) > 0)
+    {
+      at += gap;
+      whole = whole * 1000 + (at[0] - '0') * 100 + (at[1] - '0') * 10 + (at[2] - '0');
+      n += 3;
+      at += 3;
+      *plain = FALSE;
+    }
+  if ((*at == '.' || *at == ',') && g_ascii_isdigit (at[1]))
+    {
+      guint digits = 0;
+
+      for (at++; g_ascii_isdigit (*at); at++, digits++)
+        if (digits < 2)
+          cents = cents * 10 + (*at - '0');
+      if (digits == 1)
+        cents *= 10;
+    }
+  *value = whole * HUNDRED + cents;
+  return at;
+}
+
+/* "k", "K€", "M", "LPA", "lakhs" behind the digits. FALSE: it is no money. */
+static gboolean
+read_scale (const char **at, HwAmount *amount)
+{
+  const char *next = skip_blank (*at);
+  gboolean of_k;
+
+  if (amount->value > G_MAXINT64 / 10000000)
+    return FALSE; /* before it is made longer still */
+  of_k = g_ascii_tolower (*next) == 'k'
+         && (!g_ascii_isalpha (next[1]) || find_currency_at (next + 1) >= 0);
+
+  if (of_k && (next == *at || find_currency_at (next + 1) >= 0))
+    {
+      gint64 whole = amount->value / HUNDRED;
+
+      if (whole == 401 || whole == 403)
+        return FALSE; /* plans for old age */
+      amount->value *= 1000;
+      amount->thousands = TRUE;
+      *at = next + 1;
+    }
+  else if (g_ascii_strncasecmp (next, "LPA", 3) == 0 || g_ascii_strncasecmp (next, "lakh", 4) == 0
+           || g_ascii_strncasecmp (next, "lacs", 4) == 0)
+    {
+      amount->value *= 100000;
+      amount->lakhs = TRUE;
+      amount->currency = "INR";
+      amount->period = "year";
+      for (*at = next; g_ascii_isalpha (**at); (*at)++)
+        ;
+    }
+  else if (next == *at && *next == 'M' && !g_ascii_isalpha (next[1]))
+    {
+      int code = find_currency_at (skip_blank (next + 1));
+
+      if (code < 0 || CURRENCIES[code].scale < 30)
+        return FALSE; /* "10M" is a company's figure, "1.2M INR" pay */
+      amount->value *= 1000000;
+      *at = next + 1;
+    }
+  else if (g_ascii_strncasecmp (next, "million", 7) == 0 || g_ascii_strncasecmp (next, "billion", 7) == 0
+           || g_ascii_strncasecmp (next, "bn", 2) == 0 || g_ascii_strncasecmp (next, "mio", 3) == 0
+           || g_ascii_strncasecmp (next, "mn", 2) == 0 || g_ascii_strncasecmp (next, "milli", 5) == 0)
+    return FALSE;
+  else if (next == *at && g_ascii_isalpha (*next) && find_currency_at (next) < 0)
+    return FALSE; /* "30MM", "5th", "24h" */
+  return *skip_blank (*at) != '%' && !(**at == '(' && g_ascii_tolower ((*at)[1]) == 'k');
+}
+
+/* "/hr", "/ year", "p.a." right behind. */
+static const char *
+read_period (const char **at)
+{
+  const char *next = skip_blank (*at), *word;
+
+  if (g_str_has_prefix (next, "p.a") || g_str_has_prefix (next, "pa ") || g_str_has_prefix (next, "p. a"))
+    return "year";
+  if (*next != '/')
+    return NULL;
+  word = skip_blank (next + 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (PERIODS); i++)
+    {
+      gsize n = strlen (PERIODS[i].written);
+
+      if (g_ascii_strncasecmp (word, PERIODS[i].written, n) == 0 && !g_ascii_isalpha (word[n]))
+        {
+          *at = word + n;
+          return PERIODS[i].period;
+        }
+    }
+  return NULL;
+}
+
+static void
+take_currency (HwAmount *amount, int code)
+{
+  amount->currency = CURRENCIES[code].code;
+  amount->is_dollar = g_str_equal (CURRENCIES[code].written, "$");
+}
+
+static gboolean
+read_amount (const char *text, const HwPiece *piece, guint byte, HwAmount *amount)
+{
+  const char *from = text + byte, *at = read_digits (text + byte, &amount->value, &amount->plain), *after;
+  int before = find_currency_before (text + piece->byte, text + byte, &from), behind;
+
+  if (!read_scale (&at, amount))
+    return FALSE;
+  after = skip_blank (at);
+  behind = find_currency_at (after);
+  /* "$102,800 - $137,000 CAD": the code says more than the sign; "$" behind belongs to the next amount. */
+  if (behind >= 0 && *after != '$' && (before < 0 || g_str_equal (CURRENCIES[before].written, "$"))
+      && !g_ascii_isdigit (*skip_blank (after + strlen (CURRENCIES[behind].written))))
+    {
+      take_currency (amount, behind);
+      at = after + strlen (CURRENCIES[behind].written);
+    }
+  else if (before >= 0)
+    take_currency (amount, before);
+  amount->open = *at == '+';
+  if (amount->period == NULL)
+    amount->period = read_period (&at);
+  amount->plain = amount->plain && amount->currency == NULL && !amount->thousands;
+  amount->byte = (guint) (from - text);
+  amount->byte_end = (guint) (at - text);
+  return amount->byte_end <= piece->byte_end;
+}
+
+/* Where the digits of a token begin: "USD120" and "EUR55" hide them behind a code. */
+static gboolean
+find_digits (const char *text, const HwToken *token, guint *byte)
+{
+  *byte = token->byte;
+  if (token->flags & HW_TOKEN_NUMBER)
+    return TRUE;
+  if (token->byte_end - token->byte < 4 || !g_ascii_isupper (text[token->byte])
+      || !g_ascii_isdigit (text[token->byte + 3]))
+    return FALSE;
+  *byte += 3;
+  return TRUE;
+}
+
+GArray *
+hw_pay_find_amounts (const char *text, const GArray *tokens, const HwPiece *piece)
+{
+  GArray *amounts = g_array_new (FALSE, FALSE, sizeof (HwAmount));
+  guint after = 0;
+
+  for (guint i = piece->first_token; i < piece->last_token; i++)
+    {
+      HwAmount amount = { .first_token = i };
+      guint byte;
+
+      if (!find_digits (text, &g_array_index (tokens, HwToken, i), &byte) || byte < after
+          || !read_amount (text, piece, byte, &amount))
+        continue;
+      after = amount.byte_end;
+      while (i + 1 < piece->last_token && g_array_index (tokens, HwToken, i + 1).byte < after)
+        i++;
+      amount.last_token = i + 1;
+      g_array_append_val (amounts, amount);
+    }
+  return amounts;
+}
+
+static gint64
+get_scale (const char *currency)
+{
+  for (gsize i = 0; currency != NULL && i < G_N_ELEMENTS (CURRENCIES); i++)
+    if (g_str_equal (CURRENCIES[i].code, currency))
+      return CURRENCIES[i].scale;
+  return 1;
+}
+
+gboolean
+hw_pay_is_plausible (gint64 value, const char *currency, const char *period)
+{
+  static const struct
+  {
+    const char *period;
+    gint64 low;
+    gint64 high;
+  } BOUNDS[] = { { "year", 8000, 3000000 }, { "month", 500, 200000 }, { "week", 100, 50000 },
+                 { "day", 30, 10000 }, { "hour", 5, 1000 } };
+  gint64 scale = get_scale (currency), low = 8000, high = 3000000;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (BOUNDS); i++)
+    if (g_strcmp0 (period, BOUNDS[i].period) == 0)
+      {
+        low = BOUNDS[i].low;
+        high = BOUNDS[i].high;
+      }
+  if (scale > 3) /* where a dollar is worth much, people are paid less of it */
+    low /= 6;
+  return value >= low * scale * HUNDRED && value <= high * scale * HUNDRED;
+}
+
+gboolean
+hw_pay_is_yearly (gint64 value, const char *currency)
+{
+  return value >= 15000 * get_scale (currency) * HUNDRED;
+}
