@@ -226,20 +226,20 @@ add_statements (HwAnalyser *self, const HwFieldSource *source, HwLanguage langua
 
 /* The profile comes from the words of the title alone, wherever it was found. */
 static void
-read_profile (HwAnalyser *self, HwReading *reading)
+read_profile (HwAnalyser *self, HwLanguage language, HwReading *reading)
 {
-  HwStemmer *stemmer = take_stemmer (self, HW_LANGUAGE_EN);
+  HwStemmer *stemmer = take_stemmer (self, language);
   const char *title = reading->title != NULL ? reading->title : "";
   g_autoptr (GArray) tokens = hw_tokenise (stemmer, self->words, title, FALSE);
   g_autoptr (GArray) pieces = g_array_new (FALSE, TRUE, sizeof (HwPiece));
   HwFieldSource source = { .text = title, .tokens = tokens, .pieces = pieces };
   HwPiece piece = { 0 };
 
-  give_stemmer_back (self, HW_LANGUAGE_EN, stemmer);
+  give_stemmer_back (self, language, stemmer);
   piece.byte_end = (guint) strlen (title);
   piece.last_token = tokens->len;
   g_array_append_val (pieces, piece);
-  source.cues = hw_cue_table_find (self->cues, HW_LANGUAGE_EN, &source);
+  source.cues = hw_cue_table_find (self->cues, language, &source);
   hw_field_read_profile (&source, reading);
   g_array_unref (source.cues);
 }
@@ -293,7 +293,7 @@ hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRe
       hw_field_apply_record (record, reading);
       hw_field_compare_record (said, reading);
     }
-  read_profile (self, reading);
+  read_profile (self, language, reading);
   return reading;
 }
 
