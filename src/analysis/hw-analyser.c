@@ -282,6 +282,7 @@ hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRe
       hw_field_apply_head (record, reading);
     }
   features.organisation = reading->organisation;
+  features.language = language;
   hw_kind_cues_find (self->kind_cues, language, tokens, pieces, &kind_cues);
   source.kinds = kinds = hw_kind_model_decode (self->kinds, &features);
   source.levels = levels = tell_levels (self, language, &source);

@@ -126,21 +126,69 @@ read_employment (const HwFieldSource *source, HwReading *reading)
     }
 }
 
+static gboolean
+is_share_sign (const char *at)
+{
+  return *at == '%' || g_ascii_strncasecmp (at, "percent", 7) == 0 || g_ascii_strncasecmp (at, "prozent", 7) == 0;
+}
+
+/* "up to 20%", "10 - 25 %": the first share of the piece as it is written, NULL when there is none. */
+static char *
+dup_share (const HwFieldSource *source, const HwPiece *piece)
+{
+  for (guint i = piece->first_token; i < piece->last_token; i++)
+    {
+      const HwToken *token = &g_array_index (source->tokens, HwToken, i);
+      const char *sign = source->text + token->byte_end;
+      guint first = i;
+
+      sign += *sign == ' ';
+      if (!(token->flags & HW_TOKEN_NUMBER) || !is_share_sign (sign))
+        continue;
+      if (i > piece->first_token && (token[-1].flags & HW_TOKEN_NUMBER) && token->byte - token[-1].byte_end <= 5)
+        first--;
+      for (int c = hw_field_next_cue (source, HW_CUE_BOUND, hw_field_find_cues (source, first - MIN (first, 3))); c >= 0;
+           c = hw_field_next_cue (source, HW_CUE_BOUND, (guint) c + 1))
+        {
+          const HwCue *cue = &g_array_index (source->cues, HwCue, c);
+
+          if (cue->first >= first || cue->first < piece->first_token)
+            break;
+          if (cue->last == first)
+            {
+              first = cue->first;
+              break;
+            }
+        }
+      sign += *sign == '%' ? 1 : 7;
+      return g_strndup (source->text + g_array_index (source->tokens, HwToken, first).byte,
+                        (gsize) (sign - source->text) - g_array_index (source->tokens, HwToken, first).byte);
+    }
+  return NULL;
+}
+
+/* A share says most. Without one the statement is kept as it is; "what makes a story travel" and a heading are none. */
 static void
 read_travel (const HwFieldSource *source, HwReading *reading)
 {
-  for (int i = hw_field_next_cue (source, HW_CUE_TRAVEL, 0); i >= 0;
+  int said = -1;
+
+  for (int i = hw_field_next_cue (source, HW_CUE_TRAVEL, 0); i >= 0 && reading->travel == NULL;
        i = hw_field_next_cue (source, HW_CUE_TRAVEL, (guint) i + 1))
     {
       const HwCue *cue = &g_array_index (source->cues, HwCue, i);
+      const HwPiece *piece = hw_field_get_piece (source, cue->piece);
       HwStatementKind kind = hw_field_get_kind (source, cue->piece);
 
-      if (kind == HW_KIND_LOGISTICS || kind == HW_KIND_QUALIFICATION)
-        {
-          reading->travel = hw_field_dup_piece (source, cue->piece);
-          return;
-        }
+      if (kind == HW_KIND_COMPANY || (kind == HW_KIND_RESPONSIBILITY && cue->last - cue->first == 1))
+        continue;
+      reading->travel = dup_share (source, piece);
+      if (said < 0 && (kind == HW_KIND_LOGISTICS || kind == HW_KIND_QUALIFICATION) && piece->last_token - piece->first_token >= 4
+          && (kind == HW_KIND_LOGISTICS || cue->last - cue->first > 1))
+        said = (int) cue->piece;
     }
+  if (reading->travel == NULL && said >= 0)
+    reading->travel = hw_field_dup_piece (source, (guint) said);
 }
 
 void

@@ -225,7 +225,7 @@ add_letters (const HwFeatureSource *source, const HwPiece *piece, HwFeatureList 
       foreign += (guchar) source->text[token->byte] >= 0xe0;
     }
   add_shape (features, S_CAPITALS, capitals * 2 > n);
-  add_shape (features, S_TITLE_CASE, n > 1 && capitalised * 3 >= n * 2);
+  add_shape (features, S_TITLE_CASE, n > 1 && capitalised * 3 >= n * 2 && source->language != HW_LANGUAGE_DE);
   add_shape (features, S_LOWER_START, g_ascii_islower (*begin));
   add_shape (features, S_DIGIT, numbers > 0);
   add_shape (features, S_FOREIGN, foreign * 2 > n);

@@ -39,6 +39,7 @@ typedef struct
   const char *organisation; /* may be NULL */
   const HwCueHits *cues;
   guint number_id;          /* the word that stands for any number */
+  guint language;   /* HwLanguage: in German every noun has a capital */
 } HwFeatureSource;
 
 /** HW_KIND_WORD_TYPES: types of features that are made of one word and nothing else. */

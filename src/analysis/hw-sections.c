@@ -127,7 +127,8 @@ locate_piece (const HwSectionTable *self, HwLanguage language, const char *text,
     return;
   place->own = find_section (self->tries->of[language], self, tokens, piece, &n_words);
   place->heading = said || colon || (place->own != HW_SECTION_UNKNOWN && n_words * 2 >= n)
-                   || (is_capitalised (tokens, piece)
+                   || (language != HW_LANGUAGE_DE /* where every noun has a capital */
+                       && is_capitalised (tokens, piece)
                        && ((piece->flags & HW_PIECE_AFTER_BLANK) || leads_on (piece, is_last)));
   if (!place->heading)
     place->own = HW_SECTION_UNKNOWN;

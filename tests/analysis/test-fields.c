@@ -41,6 +41,14 @@ test_years_are_the_least_that_is_asked (void)
     { "Several years of experience in e-commerce.", HW_UNSET },
     { "Experience in e-commerce.", HW_UNSET },
     { "2019 years of experience.", HW_UNSET },
+    { "Five plus years of experience in retail.", 5 },
+    { "Minimum of three (3) years of experience in retail.", 3 },
+    { "At least 5+ yrs of experience in retail.", 5 },
+    { "More than seven years of experience in retail.", 7 },
+    { "10+ years in e-commerce, 5+ years in leading teams.", 10 },
+    { "3 - 5+ years of experience in retail.", 3 },
+    { "Some years of experience in retail.", HW_UNSET },
+    { "Experience with a company that is 40 years old.", HW_UNSET },
     { "5 years of experience in retail is a plus.", HW_UNSET },
   };
 
@@ -215,6 +223,12 @@ test_team_size (void)
     { "Lead and coach six to eight people.", 6 },
     { "Manage 12 direct reports.", 12 },
     { "Lead a team of experts.", HW_UNSET },
+    { "Manage a team of 8.", 8 },
+    { "Lead a team of 5+.", 5 },
+    { "Lead 6-8 direct reports.", 6 },
+    { "Manage a 12-person team.", 12 },
+    { "Lead a team of up to ten people.", 10 },
+    { "Serve 200 customers a day.", HW_UNSET },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
@@ -314,6 +328,32 @@ test_team_roles_are_people_not_verbs (void)
 }
 
 static void
+test_travel_is_told_by_its_share (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *travel;
+  } ROWS[] = {
+    { "Travel up to 20% of the time.", "up to 20%" },
+    { "Willingness to travel (10-25%).", "10-25%" },
+    { "Ability to travel 10 \xe2\x80\x93 20 % within Europe.", "10 \xe2\x80\x93 20 %" },
+    { "Travel: about 15 percent.", "15 percent" },
+    { "Occasional travel to London is required.", "Occasional travel to London is required." },
+    { "Grow sales of travel goods by 20%.", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autofree char *detail = g_strdup_printf ("Location and travel\nThis job is in Leeds.\n%s", ROWS[i].text);
+      g_autoptr (HwReading) reading = i < 5 ? read_with (NULL, NULL, detail) : read_with (NULL, ROWS[i].text, NULL);
+
+      g_test_message ("%s", ROWS[i].text);
+      g_assert_cmpstr (reading->travel, ==, ROWS[i].travel);
+    }
+}
+
+static void
 test_dates (void)
 {
   static const struct
@@ -395,6 +435,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/fields/pay", test_pay);
   g_test_add_func ("/analysis/fields/pay-minor-units", test_pay_keeps_minor_units);
   g_test_add_func ("/analysis/fields/budget-no-pay", test_budgets_are_no_pay);
+  g_test_add_func ("/analysis/fields/travel", test_travel_is_told_by_its_share);
   g_test_add_func ("/analysis/fields/dates", test_dates);
   g_test_add_func ("/analysis/fields/differences", test_file_and_text_may_differ);
   g_test_add_func ("/analysis/fields/work", test_work_mode_and_employment);

@@ -21,7 +21,7 @@ typedef struct
 static char **
 load_rows (const char *name)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "analysis", name, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "languages", name, NULL);
   g_autofree char *text = NULL;
 
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
@@ -46,7 +46,7 @@ score_statement (const HwStatement *statement, char **row, Score *score)
 
   score->n++;
   score->kinds += kind;
-  if (g_str_equal (row[0], "qualification"))
+  if (kind && g_str_equal (row[0], "qualification"))
     {
       score->n_levels++;
       score->levels += g_str_equal (HW_LEVEL_NICKS[statement->level], row[1]);
