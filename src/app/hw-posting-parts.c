@@ -110,9 +110,39 @@ hw_posting_parts_fill_demand (GtkListBox *list, HwPostingState *state)
 
 /* Fields */
 
-static void
-append_field (GtkListBox *list, const char *name, const char *value)
+/* What the text says where the file's own field, which counts, says something else. */
+static const char *
+find_difference (const HwReading *reading, const char *field)
 {
+  for (guint i = 0; field != NULL && i < reading->differences->len; i++)
+    {
+      const HwDifference *difference = g_ptr_array_index (reading->differences, i);
+
+      if (g_str_equal (difference->field, field))
+        return difference->from_text;
+    }
+  return NULL;
+}
+
+static void
+mark_difference (AdwActionRow *row, const char *from_text)
+{
+  g_autofree char *note = g_strdup_printf (_("The text says: %s"), from_text);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_action_row_set_subtitle (row, note);
+  gtk_widget_set_tooltip_text (icon, _("The fields of the file and its text differ; those of the file count"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("The fields of the file and its text differ; those of the file count"), -1);
+  adw_action_row_add_suffix (row, icon);
+}
+
+/* @field: as HwDifference calls it, or NULL */
+static void
+append_field (GtkListBox *list, const HwReading *reading, const char *field, const char *name, const char *value)
+{
+  const char *from_text = find_difference (reading, field);
   gboolean says = !hw_text_is_blank (value);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *label = gtk_label_new (says ? value : _("Does not say"));
@@ -124,6 +154,8 @@ append_field (GtkListBox *list, const char *name, const char *value)
   gtk_label_set_selectable (GTK_LABEL (label), says);
   if (!says)
     gtk_widget_add_css_class (label, "dim-label");
+  if (from_text != NULL)
+    mark_difference (ADW_ACTION_ROW (row), from_text);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   gtk_list_box_append (list, row);
 }
@@ -165,18 +197,19 @@ hw_posting_parts_fill_fields (GtkListBox *list, HwPostingState *state)
   g_autofree char *team = hw_format_list ((const char *const *) reading->team);
 
   clear_list (list);
-  append_field (list, _("Title"), reading->title);
-  append_field (list, _("Role profile"), find_profile_name (state));
-  append_field (list, _("Employer"), reading->organisation);
-  append_field (list, _("Places"), places);
-  append_field (list, _("Work mode"), hw_label_work_mode (reading->work_mode));
-  append_field (list, _("Days on site"), days);
-  append_field (list, _("Employment"), hw_label_employment (reading->employment_type));
-  append_field (list, _("Pay"), pay);
-  append_field (list, _("Years of experience"), years);
-  append_field (list, _("Degree"), degree);
-  append_field (list, _("Team size"), size);
-  append_field (list, _("Team to lead"), team);
-  append_field (list, _("Travel"), reading->travel);
-  append_field (list, _("Tools"), tools);
+  append_field (list, reading, "title", _("Title"), reading->title);
+  append_field (list, reading, NULL, _("Role profile"), find_profile_name (state));
+  append_field (list, reading, "organisation", _("Employer"), reading->organisation);
+  append_field (list, reading, "locations", _("Places"), places);
+  append_field (list, reading, "work_mode", _("Work mode"), hw_label_work_mode (reading->work_mode));
+  append_field (list, reading, NULL, _("Days on site"), days);
+  append_field (list, reading, "employment_type", _("Employment"), hw_label_employment (reading->employment_type));
+  append_field (list, reading, "pay", _("Pay"), pay);
+  append_field (list, reading, NULL, _("Years of experience"), years);
+  append_field (list, reading, NULL, _("Degree"), degree);
+  append_field (list, reading, NULL, _("Team size"), size);
+  append_field (list, reading, NULL, _("Team to lead"), team);
+  append_field (list, reading, NULL, _("Travel"), reading->travel);
+  append_field (list, reading, NULL, _("Tools"), tools);
+  append_field (list, reading, "valid_through", _("Applications until"), reading->valid_through);
 }

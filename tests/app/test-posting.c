@@ -7,6 +7,7 @@
 #include "app/hw-check-row.h"
 #include "app/hw-match-row.h"
 #include "app/hw-phrase-dialog.h"
+#include "app/hw-posting-parts.h"
 #include "app/hw-posting-tab.h"
 #include "app/hw-posting-text.h"
 #include "app/hw-statement-pane.h"
@@ -311,6 +312,26 @@ test_a_phrase_of_a_draft_is_edited_with_its_matches (Fixture *self, gconstpointe
   g_assert_cmpstr (find_phrase (after, "copywriter")->competency, ==, phrase->competency);
 }
 
+static void
+test_a_field_shows_what_the_text_says_otherwise (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HwReading) reading = hw_reading_new ();
+  g_autoptr (HwRubric) rubric = hw_session_load_default_rubric (self->workspace.session, NULL, NULL);
+  GtkWidget *list = g_object_ref_sink (gtk_list_box_new ());
+  HwPostingState state = { .reading = reading, .rubric = rubric };
+  GtkWidget *title, *employer;
+
+  reading->title = g_strdup ("Buyer");
+  reading->organisation = g_strdup ("Tarn");
+  hw_reading_add_difference (reading, "organisation", "Tarn", "Tarn & Sons <b>");
+  hw_posting_parts_fill_fields (GTK_LIST_BOX (list), &state);
+  title = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+  employer = GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 2));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (employer)), ==, "The text says: Tarn & Sons <b>");
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (title)), ==, "");
+  g_object_unref (list);
+}
+
 #define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -322,6 +343,7 @@ main (int argc, char *argv[])
   add ("/posting/phrase", test_a_chip_becomes_a_phrase);
   add ("/posting/phrase-of-draft", test_a_phrase_of_a_draft_is_edited_with_its_matches);
   add ("/posting/check-place", test_a_finding_leads_to_its_place);
+  add ("/posting/difference", test_a_field_shows_what_the_text_says_otherwise);
   add ("/posting/keys", test_keys_go_from_statement_to_statement);
   return g_test_run ();
 }
