@@ -219,8 +219,10 @@ find_enough (Run *run, gboolean posting)
   for (guint k = 0; k < run->n; k++)
     {
       int column = get_column (run, k);
-      double rate = posting && column >= 0 ? hw_competency_model_get_threshold (run->model, (guint) column) : HW_MATCH_THRESHOLD;
+      double rate = HW_MATCH_THRESHOLD;
 
+      if (column >= 0)
+        rate = posting ? hw_competency_model_get_threshold (run->model, (guint) column) : HW_PASSAGE_THRESHOLD;
       run->enough[k] = 1000.0 * log (rate / (1000.0 - rate));
     }
 }

@@ -25,6 +25,8 @@ typedef struct _HwMatcher HwMatcher;
 #define HW_MATCH_BIAS (-2000)
 /** HW_MATCH_THRESHOLD: confidence in thousandths that is enough where no model says otherwise. */
 #define HW_MATCH_THRESHOLD 500u
+/** HW_PASSAGE_THRESHOLD: the same of a resume: better one passage too many to look at than one too few. */
+#define HW_PASSAGE_THRESHOLD 250u
 
 /** hw_matcher_new: @lexicons: texts by file name; a language without a model in it is matched by phrases alone. */
 HwMatcher *hw_matcher_new (HwRubric *rubric, GHashTable *lexicons, HwStemmer *stemmers[], HwWordBook *words,
