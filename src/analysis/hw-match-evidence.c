@@ -5,6 +5,8 @@
 /* Words around the phrases that are shown: as many, and when they add as much (thousandths). */
 #define MAX_SHOWN 2u
 #define LEAST_SHOWN 300
+/* Shorter words ("our", "and") tell a reader nothing, unless they are written in capitals ("SEO"). */
+#define LEAST_BYTES 4u
 
 static int
 compare_spans (gconstpointer a, gconstpointer b)
@@ -22,6 +24,14 @@ add_span (GArray *spans, guint first, guint last)
   HwSpan span = { first, last };
 
   g_array_append_val (spans, span);
+}
+
+static gboolean
+is_telling (const HwEvidence *found, guint word)
+{
+  const HwToken *token = &g_array_index (found->tokens, HwToken, word);
+
+  return token->byte_end - token->byte >= LEAST_BYTES || (token->flags & HW_TOKEN_CAPITALS) != 0;
 }
 
 /* The strongest hits of the model that are not shown yet; without any phrase, one is shown however weak it is. */
@@ -48,8 +58,9 @@ add_strongest (const HwEvidence *found, GArray *spans)
         }
       if (best == NULL || (most < LEAST_SHOWN && spans->len > 0))
         return;
-      add_span (spans, best->first, best->first + 1);
-      if (best->second != best->first)
+      if (is_telling (found, best->first) || spans->len == 0)
+        add_span (spans, best->first, best->first + 1);
+      if (best->second != best->first && is_telling (found, best->second))
         add_span (spans, best->second, best->second + 1);
       limit = most;
     }
