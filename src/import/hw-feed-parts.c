@@ -13,7 +13,7 @@
 typedef struct
 {
   HwFeedPart part;
-  const char *heading;
+  char *heading;
   const char *markup;
   char *said; /* its text, squeezed */
 } Part;
@@ -26,6 +26,7 @@ struct _HwFeedParts
 static void
 part_clear (gpointer data)
 {
+  g_free (((Part *) data)->heading);
   g_free (((Part *) data)->said);
 }
 
@@ -49,10 +50,12 @@ hw_feed_parts_free (HwFeedParts *self)
 void
 hw_feed_parts_add (HwFeedParts *self, HwFeedPart part, const char *heading, const char *markup)
 {
-  Part added = { part, heading, markup, NULL };
+  Part added = { part, NULL, markup, NULL };
 
-  if (!hw_text_is_blank (markup))
-    g_array_append_val (self->parts, added);
+  if (hw_text_is_blank (markup))
+    return;
+  added.heading = g_strdup (heading);
+  g_array_append_val (self->parts, added);
 }
 
 static void

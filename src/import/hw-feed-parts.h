@@ -13,7 +13,7 @@ typedef struct _HwFeedParts HwFeedParts;
 HwFeedParts *hw_feed_parts_new (void);
 void hw_feed_parts_free (HwFeedParts *self);
 
-/** hw_feed_parts_add: @heading: of the feed itself, or NULL; @markup is borrowed. */
+/** hw_feed_parts_add: @heading: of the feed itself, or NULL; @markup is borrowed until the parts are written. */
 void hw_feed_parts_add (HwFeedParts *self, HwFeedPart part, const char *heading, const char *markup);
 
 /** hw_feed_parts_write: hands them on in their order, without those that another one says as well. */

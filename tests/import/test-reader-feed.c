@@ -43,6 +43,18 @@ test_indeed (void)
       "H1 Head of Digital\nP Own the shop.\nI1 Lead ten\nH2 Pay\nP $150,000 - $180,000 per year\n");
 }
 
+/* Found by fuzzing: the heading made of an unknown element's name was freed before it was written. */
+static void
+test_unknown_texts_are_sections (void)
+{
+  assert_feed ("<source><job><title>Buyer</title><description>Buy hats for our eleven shops.</description>"
+               "<notre_promesse>&lt;p&gt;You will travel to the markets of Asia twice a year and never be bored by "
+               "it.&lt;/p&gt;</notre_promesse></job></source>",
+               "xml", 1,
+               "title=Buyer\nH1 Buyer\nP Buy hats for our eleven shops.\nH2 Notre promesse\n"
+               "P You will travel to the markets of Asia twice a year and never be bored by it.\n");
+}
+
 /* The same advertisement under the names of other aggregators. */
 static void
 test_relatives (void)
@@ -448,6 +460,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reader-feed/indeed", test_indeed);
+  g_test_add_func ("/reader-feed/unknown-texts", test_unknown_texts_are_sections);
   g_test_add_func ("/reader-feed/relatives", test_relatives);
   g_test_add_func ("/reader-feed/french", test_french_names);
   g_test_add_func ("/reader-feed/personio", test_personio);
