@@ -100,6 +100,16 @@ write_parts (Writer *self, GPtrArray *parts, gboolean headed, GError **error)
   return TRUE;
 }
 
+void
+hw_posting_text_head (HwTextBuilder *builder, const char *title)
+{
+  g_autofree char *key = hw_text_match_key (title);
+  g_autofree char *probe = make_probe (builder, 0, g_utf8_strlen (title, -1) + PROBE_CHARS);
+
+  if (!g_str_has_prefix (probe, key))
+    hw_text_builder_insert_heading (builder, 0, 1, title);
+}
+
 HwTextBuilder *
 hw_posting_text_write (const char *title, GPtrArray *parts, GPtrArray *warnings, GError **error)
 {
@@ -110,13 +120,7 @@ hw_posting_text_write (const char *title, GPtrArray *parts, GPtrArray *warnings,
   if (!write_parts (&writer, parts, FALSE, error))
     return NULL;
   if (title != NULL)
-    {
-      g_autofree char *key = hw_text_match_key (title);
-      g_autofree char *probe = make_probe (builder, 0, g_utf8_strlen (title, -1) + PROBE_CHARS);
-
-      if (!g_str_has_prefix (probe, key))
-        hw_text_builder_insert_heading (builder, 0, 1, title);
-    }
+    hw_posting_text_head (builder, title);
   return write_parts (&writer, parts, TRUE, error) ? g_steal_pointer (&builder) : NULL;
 }
 

@@ -25,6 +25,9 @@ void hw_posting_part_free (HwPostingPart *self);
  */
 HwTextBuilder *hw_posting_text_write (const char *title, GPtrArray *parts, GPtrArray *warnings, GError **error);
 
+/** hw_posting_text_head: puts @title before what was written, unless that begins with it anyway. */
+void hw_posting_text_head (HwTextBuilder *builder, const char *title);
+
 /** hw_posting_join_items: several values of one thing as one piece of markup: plain texts are a list. */
 char *hw_posting_join_items (const char *const *items);
 

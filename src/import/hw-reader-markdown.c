@@ -7,12 +7,14 @@
 #include "import/hw-formats.h"
 #include "import/hw-front-matter.h"
 #include "import/hw-markdown-blocks.h"
+#include "import/hw-posting-text.h"
 #include "import/hw-read-error.h"
 #include "import/hw-resume-text.h"
 
 #include <glib/gi18n-lib.h>
 
 #define SNIFFED_LINES 400u
+
 /* Signs that only Markdown has; dashes and asterisks before items are everybody's. */
 static guint
 count_signs (const char *text)
@@ -48,6 +50,18 @@ sniff_markdown (const HwSource *source)
   return named || signs == 1 ? 20u : 0;
 }
 
+/* Its title heads the text, as in all formats that say it apart; a file without a text gets none by that. */
+static void
+take_front_matter (const HwSource *source, HwRecord *record, HwTextBuilder *builder)
+{
+  const char *title;
+
+  hw_front_matter_add_fields (source->text, record, source->warnings);
+  title = hw_record_get_field (record, "title");
+  if (title != NULL && !hw_text_builder_is_empty (builder))
+    hw_posting_text_head (builder, title);
+}
+
 static HwDocument *
 read_markdown (const HwSource *source, GError **error)
 {
@@ -65,12 +79,12 @@ read_markdown (const HwSource *source, GError **error)
       return NULL;
     }
   hw_markdown_write_blocks (builder, source->text + front);
+  if (!resume && front > 0)
+    take_front_matter (source, record, builder);
   if (!hw_text_builder_finish (builder, record, error))
     return NULL;
   if (resume)
     hw_resume_text_add_fields (record);
-  else if (front > 0)
-    hw_front_matter_add_fields (source->text, record, source->warnings);
   if (!hw_text_is_blank (record->text))
     return g_steal_pointer (&document);
   hw_read_error_set (error, HW_ERROR_INPUT, 0,

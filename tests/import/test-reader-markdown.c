@@ -112,9 +112,38 @@ test_front_matter_gives_fields (void)
       "contract: jobs\r\ntags:\r\n  - a\r\n  - b\r\n---\r\nText *here*\r\n",
       "title=Head: of Digital\norganisation=Acme\nlocation=Graz\nlocation=Linz\nemployment_type=full_time\n"
       "work_mode=remote\npay_min=50000\ncurrency=EUR\ndate_posted=2026-01-31\nlayout=job\ncontract=jobs\n"
-      "tags=a\ntags=b\nP Text here\n");
+      "tags=a\ntags=b\nH1 Head: of Digital\nP Text here\n");
   /* A rule at the top is no front matter. */
   assert_described ("---\n\n# Title\n\ntext: more\n", "H1 Title\nP text: more\n");
+}
+
+/* As in the formats that say it in a field of its own: once, and before the text. */
+static void
+test_front_matter_title_heads_the_text (void)
+{
+  static const char body[] = "We sell lamps.\n\n## Duties\n\n- Run the shop\n";
+  g_autofree char *markdown = g_strconcat ("---\ntitle: Head of Shop\n---\n", body, NULL);
+  g_autofree char *headed = g_strconcat ("---\ntitle: Head of Shop\n---\n# Head of shop (f/m)\n\n", body, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwDocument) document = read_markdown (markdown, &error);
+  g_autoptr (HwDocument) feed
+      = read_text ("<rss><channel><item><title>Head of Shop</title><description>&lt;p&gt;We sell lamps.&lt;/p&gt;"
+                   "&lt;h2&gt;Duties&lt;/h2&gt;&lt;ul&gt;&lt;li&gt;Run the shop&lt;/li&gt;&lt;/ul&gt;"
+                   "</description></item></channel></rss>",
+                   HW_DOCUMENT_POSTING, &error);
+  const HwRecord *record = g_ptr_array_index (document->records, 0);
+  const HwRecord *same = g_ptr_array_index (feed->records, 0);
+  g_autoptr (GBytes) blocks = hw_blocks_pack (record->blocks);
+  g_autoptr (GBytes) expected = hw_blocks_pack (same->blocks);
+
+  g_assert_cmpstr (record->text, ==, "Head of Shop\n\nWe sell lamps.\n\nDuties\n\nRun the shop");
+  g_assert_cmpstr (record->text, ==, same->text);
+  g_assert_true (g_bytes_equal (blocks, expected));
+  assert_described (headed, "title=Head of Shop\nH1 Head of shop (f/m)\nP We sell lamps.\nH2 Duties\n"
+                            "I1 Run the shop\n");
+  assert_refused ("---\ntitle: Head of Shop\n---\n\n", strlen ("---\ntitle: Head of Shop\n---\n\n"),
+                  HW_DOCUMENT_POSTING, HW_ERROR_INPUT,
+                  "the file holds no text but markup; choose the file that was meant");
 }
 
 static void
@@ -241,6 +270,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/markdown/no-text", test_what_leaves_no_text);
   g_test_add_func ("/markdown/spans", test_spans_lose_their_marks);
   g_test_add_func ("/markdown/front-matter", test_front_matter_gives_fields);
+  g_test_add_func ("/markdown/front-matter-title", test_front_matter_title_heads_the_text);
   g_test_add_func ("/markdown/front-matter-date", test_impossible_date_is_left_out_with_a_word);
   g_test_add_func ("/markdown/sniffing", test_content_decides);
   g_test_add_func ("/markdown/resumes", test_resumes);
