@@ -94,7 +94,8 @@ problem_cb (void *user_data, xmlErrorPtr problem)
 {
   HwXmlStream *self = user_data;
 
-  if (problem->level >= XML_ERR_ERROR)
+  /* Where a document type is named, some versions only warn of an entity that nobody declared, and drop it. */
+  if (problem->level >= XML_ERR_ERROR || problem->code == XML_WAR_UNDECLARED_ENTITY)
     hw_xml_problem_keep (&self->problem, problem->code, problem->line, problem->message);
 }
 
@@ -115,6 +116,7 @@ hw_xml_stream_new (const HwXmlHandler *handler, gpointer data)
   hw_xml_setup ();
   self->handler = handler;
   self->data = data;
+  self->watch.bare_doctype = TRUE;
   self->window = g_string_new (NULL);
   self->context = xmlCreatePushParserCtxt (&callbacks, self, NULL, 0, NULL);
   if (self->context != NULL)

@@ -33,7 +33,7 @@ typedef struct
  * hw_xml_stream_new:
  *
  * A parser that is given a file piece by piece and keeps nothing of it. It reaches for nothing outside, takes
- * no document type, and refuses what is not well-formed with the parser's line.
+ * no document type that declares anything, and refuses what is not well-formed with the parser's line.
  */
 HwXmlStream *hw_xml_stream_new (const HwXmlHandler *handler, gpointer data);
 void hw_xml_stream_free (HwXmlStream *self);

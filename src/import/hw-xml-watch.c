@@ -22,6 +22,7 @@ enum
   IN_END_TAG,
   IN_NAME,
   IN_TAG,
+  IN_DOCTYPE,
   STOPPED,
 };
 
@@ -78,28 +79,66 @@ is_space (char c)
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+static gboolean
+refuse_doctype (const HwXmlWatch *self, const Piece *piece, GError **error)
+{
+  hw_read_error_set (error, HW_ERROR_INPUT, get_tag_line (self, piece),
+                     _("document types and entity declarations are not accepted; remove the DOCTYPE"));
+  return FALSE;
+}
+
 /* Behind "<!": a comment, a CDATA section, or a declaration, which is refused when it can declare entities. */
 static gboolean
 take_opening (HwXmlWatch *self, Piece *piece, GError **error)
 {
   char c = *piece->at;
+  gboolean doctype;
 
   self->opening[self->n_opening++] = c;
   self->opening[self->n_opening] = '\0';
-  if (g_str_equal (self->opening, "--"))
+  doctype = g_ascii_strcasecmp (self->opening, "doctype") == 0;
+  if (doctype && self->bare_doctype)
+    {
+      self->state = IN_DOCTYPE;
+      self->tag_bytes = 0;
+      self->quote = '\0';
+    }
+  else if (g_str_equal (self->opening, "--"))
     self->state = IN_COMMENT;
   else if (g_str_equal (self->opening, "[CDATA["))
     self->state = IN_CDATA;
-  else if (g_ascii_strcasecmp (self->opening, "doctype") == 0 || g_ascii_strcasecmp (self->opening, "entity") == 0)
-    {
-      hw_read_error_set (error, HW_ERROR_INPUT, get_tag_line (self, piece),
-                         _("document types and entity declarations are not accepted; remove the DOCTYPE"));
-      return FALSE;
-    }
+  else if (doctype || g_ascii_strcasecmp (self->opening, "entity") == 0)
+    return refuse_doctype (self, piece, error);
   else if (c == '>' || self->n_opening + 1 == sizeof self->opening)
     self->state = c == '>' ? IN_TEXT : IN_DECLARATION;
   memset (self->before, 0, sizeof self->before);
   piece->at++;
+  return TRUE;
+}
+
+/* A document type that has a name and an address only declares nothing; what declares begins with "[". */
+static gboolean
+take_doctype (HwXmlWatch *self, Piece *piece, GError **error)
+{
+  for (; piece->at < piece->end; piece->at++)
+    {
+      char c = *piece->at;
+
+      if (++self->tag_bytes > HW_LIMIT_TAG_BYTES)
+        return refuse_size (self, piece, _("a tag has too many bytes"), HW_LIMIT_TAG_BYTES, error);
+      if (self->quote != '\0')
+        self->quote = c == self->quote ? '\0' : self->quote;
+      else if (c == '"' || c == '\'')
+        self->quote = c;
+      else if (c == '[' || c == '<')
+        return refuse_doctype (self, piece, error);
+      else if (c == '>')
+        {
+          piece->at++;
+          self->state = IN_TEXT;
+          return TRUE;
+        }
+    }
   return TRUE;
 }
 
@@ -211,6 +250,8 @@ take_next (HwXmlWatch *self, Piece *piece, GError **error)
       return TRUE;
     case IN_OPENING:
       return take_opening (self, piece, error);
+    case IN_DOCTYPE:
+      return take_doctype (self, piece, error);
     case IN_COMMENT:
       skip_past (self, piece, '-', '-');
       return TRUE;

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  gboolean bare_doctype; /* one without declarations in it may stand there, as in feeds; nothing is loaded for it */
   guint max_tags; /* 0: as many as there are; files that are kept as a tree have a limit */
   guint stop_at;  /* the tag to stop at, from 1; 0: none */
   guint n_tags;

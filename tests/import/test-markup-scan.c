@@ -16,14 +16,14 @@ static const gboolean slow_build = FALSE;
 
 /* The watch gives the same verdict wherever the pieces are cut. */
 static void
-assert_same_in_pieces (const char *text, const char *message)
+assert_same_in_pieces (const char *text, gboolean bare_doctype, const char *message)
 {
   static const gsize sizes[] = { 1, 7, 65536 };
   gsize length = strlen (text);
 
   for (guint i = length > 10000 ? 2 : 0; i < G_N_ELEMENTS (sizes); i++)
     {
-      HwXmlWatch watch = { 0 };
+      HwXmlWatch watch = { .bare_doctype = bare_doctype };
       g_autoptr (GError) error = NULL;
       gboolean ok = TRUE;
 
@@ -43,7 +43,7 @@ assert_xml (const char *text, int code, const char *message)
 
   if (message != NULL && !slow_build)
     g_assert_cmpint (clock () - start, <, CLOCKS_PER_SEC / 10);
-  assert_same_in_pieces (text, message);
+  assert_same_in_pieces (text, FALSE, message);
   if (message == NULL)
     {
       g_assert_no_error (error);
@@ -86,6 +86,33 @@ test_entities_and_document_types_are_refused (void)
   /* what only looks like one */
   assert_xml ("<a><!-- <!DOCTYPE b [<!ENTITY c \"d\">]> --><![CDATA[<!ENTITY]]><?p <!DOCTYPE ?></a>", 0,
               NULL);
+}
+
+/* Feeds may name a document type; what could declare anything is refused there too. */
+static void
+test_bare_document_types_of_feeds (void)
+{
+  static const char message[]
+      = "2: document types and entity declarations are not accepted; remove the DOCTYPE";
+  static const char *const bare[] = {
+    "<?xml version=\"1.0\"?>\n<!DOCTYPE rss PUBLIC \"-//Netscape//DTD RSS 0.91//EN\" \"http://127.0.0.1/a.dtd\"><rss/>",
+    "<!DOCTYPE a><a/>",
+    "<!DOCTYPE a SYSTEM 'x[>'\n><a/>",
+  };
+  static const char *const declaring[] = {
+    "<?xml version=\"1.0\"?>\n<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>",
+    "<?xml version=\"1.0\"?>\n<!DOCTYPE a SYSTEM \"x'>\" [\n]><a/>",
+    "<?xml version=\"1.0\"?>\n<!DOCTYPE a\n <!ENTITY b \"c\">><a/>",
+    "<!DOCTYPE a>\n<!ENTITY b \"c\"><a/>",
+  };
+  g_autofree char *endless = g_strnfill (70000, ' ');
+  g_autofree char *large = g_strconcat ("<!DOCTYPE a", endless, "><a/>", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (bare); i++)
+    assert_same_in_pieces (bare[i], TRUE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (declaring); i++)
+    assert_same_in_pieces (declaring[i], TRUE, message);
+  assert_same_in_pieces (large, TRUE, "1: a tag has too many bytes (the limit is 65536); simplify the file");
 }
 
 static void
@@ -181,6 +208,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/markup-scan/entities", test_entities_and_document_types_are_refused);
+  g_test_add_func ("/markup-scan/bare-document-types", test_bare_document_types_of_feeds);
   g_test_add_func ("/markup-scan/slow", test_what_makes_parsers_slow_is_refused_at_once);
   g_test_add_func ("/markup-scan/lines", test_lines_of_tags);
   g_test_add_func ("/markup-scan/html", test_hidden_parts_of_html);

@@ -232,6 +232,16 @@ test_nothing_is_dropped (void)
                "P Sell.\n");
 }
 
+/* News of the old kinds name their document type; nothing is fetched for it, and nothing dropped. */
+static void
+test_document_type_of_old_news (void)
+{
+  assert_feed ("<?xml version=\"1.0\"?>\n<!DOCTYPE rss PUBLIC \"-//Netscape Communications//DTD RSS 0.91//EN\"\n"
+                " \"http://127.0.0.1/rss-0.91.dtd\">\n<rss version=\"0.91\"><channel><title>News</title><item>"
+                "<title>Buyer</title><description>Buy hats &amp; caps.</description></item></channel></rss>",
+                "rss", 1, "title=Buyer\nH1 Buyer\nP Buy hats & caps.\n");
+}
+
 static void
 test_what_cannot_be_read_has_its_line (void)
 {
@@ -248,6 +258,10 @@ test_what_cannot_be_read_has_its_line (void)
     { "<jobs>\n<job><title>A &nbsp; B</title></job></jobs>", HW_ERROR_INPUT, "2: *Entity 'nbsp' not defined*" },
     { "<?xml version=\"1.0\"?>\n<!DOCTYPE jobs [<!ENTITY a \"b\">]><jobs/>", HW_ERROR_INPUT,
       "2: document types and entity declarations are not accepted; remove the DOCTYPE" },
+    { "<!DOCTYPE jobs SYSTEM \"x.dtd\">\n<jobs><job><title>A &eacute; B</title></job></jobs>", HW_ERROR_INPUT,
+      "2: *Entity 'eacute' not defined*" },
+    { "<!DOCTYPE jobs SYSTEM \"x.dtd\">\n<jobs><job a=\"&eacute;\"><title>A</title></job></jobs>", HW_ERROR_INPUT,
+      "2: *Entity 'eacute' not defined*" },
     { "<?xml version=\"1.0\"?><rss><channel><title>x</title></channel></rss>", HW_ERROR_INPUT,
       "1: the feed holds no postings; *" },
     { "<jobs>\n<job>\n<company>A</company></job></jobs>", HW_ERROR_INPUT,
@@ -469,6 +483,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader-feed/place-and-bytes", test_place_and_bytes_are_kept);
   g_test_add_func ("/reader-feed/encodings", test_declared_encodings);
   g_test_add_func ("/reader-feed/nothing-dropped", test_nothing_is_dropped);
+  g_test_add_func ("/reader-feed/document-type", test_document_type_of_old_news);
   g_test_add_func ("/reader-feed/broken", test_what_cannot_be_read_has_its_line);
   g_test_add_func ("/reader-feed/broken-no-text", test_broken_xml_is_no_text);
   g_test_add_func ("/reader-feed/bad-among-good", test_bad_posting_among_good_ones);
