@@ -50,9 +50,10 @@ fill_plainly (const HwCsvTable *table, const HwCsvRow *row, HwRecord *record)
 }
 
 static gboolean
-fill_posting (const HwCsvTable *table, const HwCsvRow *row, HwRecord *record, GPtrArray *warnings, GError **error)
+fill_posting (const HwCsvTable *table, const HwCsvRow *row, HwRecord *record, HwBarePostings *bare, GPtrArray *warnings,
+              GError **error)
 {
-  g_autoptr (HwPostingDraft) draft = hw_posting_draft_new (record, warnings);
+  g_autoptr (HwPostingDraft) draft = hw_posting_draft_new (record, bare, warnings);
   guint n = MIN (row->n_fields, table->columns->len);
 
   /* A file holds many: the row is what tells this one from the others, and what is kept of it. */
@@ -70,13 +71,14 @@ fill_posting (const HwCsvTable *table, const HwCsvRow *row, HwRecord *record, GP
 }
 
 void
-hw_csv_record_fill (const HwCsvTable *table, const HwCsvRow *row, HwRecord *record, GPtrArray *warnings)
+hw_csv_record_fill (const HwCsvTable *table, const HwCsvRow *row, HwRecord *record, HwBarePostings *bare,
+                    GPtrArray *warnings)
 {
   g_autoptr (GError) cause = NULL;
 
   if (table->kind == HW_DOCUMENT_POSTING)
     {
-      if (!fill_posting (table, row, record, warnings, &cause))
+      if (!fill_posting (table, row, record, bare, warnings, &cause))
         record->problem = g_strdup (cause->message);
     }
   else

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/hw-document.h"
+#include "import/hw-bare-postings.h"
 #include "import/hw-xml-stream.h"
 
 G_BEGIN_DECLS
@@ -53,6 +53,7 @@ typedef struct
   char *language;     /* "en", "fr" ... or NULL */
   char *organisation; /* of a feed that is one employer's, as far as it can be told; or NULL */
   gboolean french;    /* names its elements in French */
+  HwBarePostings *bare; /* where jobs without a description are told */
   GHashTable *meanings; /* of names, by their path: they are the same in all jobs */
 } HwFeedContext;
 

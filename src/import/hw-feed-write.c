@@ -306,7 +306,7 @@ gboolean
 hw_feed_record_write (HwFeedRecord *feed, const HwFeedContext *context, HwRecord *record, GPtrArray *warnings,
                       GError **error)
 {
-  g_autoptr (HwPostingDraft) draft = hw_posting_draft_new (record, warnings);
+  g_autoptr (HwPostingDraft) draft = hw_posting_draft_new (record, context->bare, warnings);
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   g_autoptr (HwFeedPlaces) places = hw_feed_places_new ();
   g_autoptr (HwFeedParts) parts = hw_feed_parts_new ();

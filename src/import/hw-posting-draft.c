@@ -16,17 +16,19 @@
 struct _HwPostingDraft
 {
   HwRecord *record;
+  HwBarePostings *bare;
   GPtrArray *warnings;
   GPtrArray *parts; /* HwPostingPart */
   guint n_own;
 };
 
 HwPostingDraft *
-hw_posting_draft_new (HwRecord *record, GPtrArray *warnings)
+hw_posting_draft_new (HwRecord *record, HwBarePostings *bare, GPtrArray *warnings)
 {
   HwPostingDraft *self = g_new0 (HwPostingDraft, 1);
 
   self->record = record;
+  self->bare = bare;
   self->warnings = warnings;
   self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_posting_part_free);
   return self;
@@ -218,9 +220,15 @@ hw_posting_draft_add_part (HwPostingDraft *self, const char *heading, const char
   g_ptr_array_add (self->parts, hw_posting_part_new (heading, markup));
 }
 
-gboolean
-hw_posting_draft_has_text (HwPostingDraft *self)
+/* Whether there is more than a title and facts; a description may repeat the title, or be nothing but tags. */
+static gboolean
+has_text (HwPostingDraft *self, const char *title, HwTextBuilder *builder)
 {
+  g_autofree char *said = hw_text_match_key (hw_text_builder_get_text (builder));
+  g_autofree char *key = hw_text_match_key (title);
+
+  if (g_str_equal (said, key))
+    return FALSE;
   for (guint i = 0; i < self->parts->len; i++)
     if (g_strcmp0 (((HwPostingPart *) g_ptr_array_index (self->parts, i))->heading, "Pay") != 0)
       return TRUE;
@@ -282,7 +290,9 @@ hw_posting_draft_finish (HwPostingDraft *self, GError **error)
   builder = hw_posting_text_write (title, self->parts, self->warnings, error);
   if (builder == NULL)
     return FALSE;
-  if (!hw_posting_draft_has_text (self))
-    write_facts (self, builder);
+  if (has_text (self, title, builder))
+    return hw_text_builder_finish (builder, self->record, error);
+  hw_bare_postings_add (self->bare, self->record);
+  write_facts (self, builder);
   return hw_text_builder_finish (builder, self->record, error);
 }

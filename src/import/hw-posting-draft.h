@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/hw-document.h"
+#include "import/hw-bare-postings.h"
 
 G_BEGIN_DECLS
 
@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  */
 typedef struct _HwPostingDraft HwPostingDraft;
 
-/** hw_posting_draft_new: @record and @warnings are borrowed. */
-HwPostingDraft *hw_posting_draft_new (HwRecord *record, GPtrArray *warnings);
+/** hw_posting_draft_new: all are borrowed; a posting that turns out to have no description is added to @bare. */
+HwPostingDraft *hw_posting_draft_new (HwRecord *record, HwBarePostings *bare, GPtrArray *warnings);
 void hw_posting_draft_free (HwPostingDraft *self);
 
 /**
@@ -33,9 +33,6 @@ gboolean hw_posting_draft_set (HwPostingDraft *self, const char *field, const ch
 
 /** hw_posting_draft_add_part: a piece of the text, markup or not, below @heading (NULL: before all that have one). */
 void hw_posting_draft_add_part (HwPostingDraft *self, const char *heading, const char *markup);
-
-/** hw_posting_draft_has_text: whether there is more than a title and facts. */
-gboolean hw_posting_draft_has_text (HwPostingDraft *self);
 
 gboolean hw_posting_draft_has_place (HwPostingDraft *self);
 

@@ -24,6 +24,7 @@ typedef struct
   HwTextBuilder *builder;          /* its text */
   guint n_preamble;
   guint n_rows;
+  HwBarePostings *bare; /* NULL as the document is */
   guint n_empty;        /* rows of connections who are gone */
   HwDocument *document; /* NULL while the rows are only checked */
 } Reading;
@@ -33,6 +34,7 @@ reading_clear (Reading *self)
 {
   hw_csv_table_clear (&self->table);
   g_clear_pointer (&self->builder, hw_text_builder_free);
+  g_clear_pointer (&self->bare, hw_bare_postings_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
@@ -131,7 +133,7 @@ add_record (Reading *self, const HwCsvRow *row, char *problem, GError **error)
 {
   g_autoptr (HwRecord) record = hw_record_new (row->line);
 
-  hw_csv_record_fill (&self->table, row, record, self->warnings);
+  hw_csv_record_fill (&self->table, row, record, self->bare, self->warnings);
   if (self->connections && hw_text_is_blank (hw_record_get_field (record, "name")))
     {
       self->n_empty++;
@@ -248,6 +250,7 @@ finish (Reading *self, GError **error)
                                       "left out: %u rows without a name, whose accounts are closed",
                                       self->n_empty),
                          self->n_empty);
+  hw_bare_postings_warn (self->bare, self->warnings);
   if (self->linkedin == NULL)
     return TRUE;
   return hw_text_builder_finish (self->builder, hw_document_add_record (self->document, 1), error);
@@ -265,6 +268,7 @@ read_csv (const HwSource *source, GError **error)
   document = hw_document_new (HW_DOCUMENT_CANDIDATES, "csv");
   document->delimiter = g_strndup (&delimiter, 1);
   reading.document = document;
+  reading.bare = hw_bare_postings_new ();
   if (!hw_csv_scan (source->text, source->length, delimiter, take_row, &reading, error)
       || !finish (&reading, error))
     return NULL;

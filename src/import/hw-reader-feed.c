@@ -127,7 +127,6 @@ typedef struct
   guint depth;     /* of elements outside of jobs */
   GString *around; /* text of the innermost of them */
   guint n_without_employer;
-  guint n_without_text;
 } Feed;
 
 static const char *
@@ -321,6 +320,7 @@ read_pieces (Feed *self, GError **error)
     return FALSE;
   if (!self->sink->begun)
     return refuse_empty (self, error);
+  hw_bare_postings_warn (self->context.bare, self->source->warnings);
   if (self->n_without_employer > 0)
     hw_read_warning_add (self->source->warnings, 0,
                          g_dngettext (GETTEXT_PACKAGE,
@@ -339,7 +339,9 @@ stream_feed (HwSource *source, HwRecordSink *sink, GError **error)
   static const HwXmlHandler handler = { start_cb, end_cb, text_cb };
   g_autoptr (GString) around = g_string_new (NULL);
   g_autoptr (GHashTable) meanings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  Feed self = { .source = source, .sink = sink, .around = around, .context = { .meanings = meanings } };
+  g_autoptr (HwBarePostings) bare = hw_bare_postings_new ();
+  Feed self
+      = { .source = source, .sink = sink, .around = around, .context = { .bare = bare, .meanings = meanings } };
   g_autoptr (HwXmlStream) stream = hw_xml_stream_new (&handler, &self);
   gboolean ok;
 

@@ -36,14 +36,14 @@ typedef struct
   const HwJson *root;
   const HwBoard *board; /* NULL: by what members are called */
   GHashTable *names;    /* see HwBoardElement */
-  guint n_bare;         /* postings without a text */
+  HwBarePostings *bare;
   guint n_nobody;       /* postings without an employer */
 } Reading;
 
 static gboolean
 fill_record (Reading *self, const HwJson *object, HwRecord *record, GError **error)
 {
-  g_autoptr (HwPostingDraft) draft = hw_posting_draft_new (record, self->source->warnings);
+  g_autoptr (HwPostingDraft) draft = hw_posting_draft_new (record, self->bare, self->source->warnings);
   g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
   HwBoardElement element = { self->root, object, draft, used, self->names };
 
@@ -56,7 +56,6 @@ fill_record (Reading *self, const HwJson *object, HwRecord *record, GError **err
     return FALSE;
   if (!hw_board_keep_rest (&element, error) || !hw_posting_draft_finish (draft, error))
     return FALSE;
-  self->n_bare += !hw_posting_draft_has_text (draft);
   self->n_nobody += hw_record_get_field (record, "organisation") == NULL;
   return TRUE;
 }
@@ -85,15 +84,7 @@ add_posting (Reading *self, const HwJson *object, gboolean alone, GError **error
 static void
 warn_of_gaps (Reading *self)
 {
-  if (self->n_bare > 0)
-    hw_read_warning_add (self->source->warnings, 0,
-                         g_dngettext (GETTEXT_PACKAGE,
-                                      "the list has %u posting without a description: only its title and facts are kept; "
-                                      "save the posting itself to have its text",
-                                      "the list has %u postings without a description: only their titles and facts are "
-                                      "kept; save the postings themselves to have their texts",
-                                      self->n_bare),
-                         self->n_bare);
+  hw_bare_postings_warn (self->bare, self->source->warnings);
   if (self->n_nobody > 0)
     hw_read_warning_add (self->source->warnings, 0,
                          g_dngettext (GETTEXT_PACKAGE,
@@ -136,7 +127,8 @@ parse (const HwSource *source, GError **error)
 
 /* A file of schema.org's postings, as pages have them inside. */
 static gboolean
-read_job_posting (const HwSource *source, HwDocument *document, const HwJobPosting *posting, GError **error)
+read_job_posting (const HwSource *source, HwDocument *document, const HwJobPosting *posting, HwBarePostings *bare,
+                  GError **error)
 {
   HwRecord *record = hw_document_add_record (document, posting->object->line);
   g_autoptr (HwTextBuilder) builder = NULL;
@@ -149,7 +141,13 @@ read_job_posting (const HwSource *source, HwDocument *document, const HwJobPosti
   if (builder == NULL && cause == NULL)
     hw_read_error_set (&cause, HW_ERROR_INPUT, posting->object->line, _("the posting has neither title nor text"));
   if (cause == NULL)
-    return hw_text_builder_finish (builder, record, error);
+    {
+      gboolean ok = hw_text_builder_finish (builder, record, error);
+
+      if (ok && record->blocks->len <= 1) /* its title */
+        hw_bare_postings_add (bare, record);
+      return ok;
+    }
   if (!source->request->keep_going)
     {
       g_propagate_error (error, g_steal_pointer (&cause));
@@ -167,6 +165,7 @@ read_json_ld (const HwSource *source, GError **error)
   HwHtmlScript script = { 1, source->text };
   g_autoptr (GPtrArray) scripts = g_ptr_array_new ();
   g_autoptr (HwJobPostings) found = NULL;
+  g_autoptr (HwBarePostings) bare = hw_bare_postings_new ();
   g_autoptr (HwDocument) document = NULL;
   guint n_warnings = source->warnings->len;
 
@@ -180,8 +179,9 @@ read_json_ld (const HwSource *source, GError **error)
     g_ptr_array_set_size (source->warnings, (int) n_warnings);
   document = hw_document_new (HW_DOCUMENT_POSTING, "json-ld");
   for (guint i = 0; i < found->postings->len; i++)
-    if (!read_job_posting (source, document, &g_array_index (found->postings, HwJobPosting, i), error))
+    if (!read_job_posting (source, document, &g_array_index (found->postings, HwJobPosting, i), bare, error))
       return NULL;
+  hw_bare_postings_warn (bare, source->warnings);
   return document->records->len > 0 ? g_steal_pointer (&document) : NULL;
 }
 
@@ -190,7 +190,8 @@ read_boards (const HwSource *source, const HwJson *root, GError **error)
 {
   g_autoptr (GPtrArray) elements = g_ptr_array_new ();
   g_autoptr (GHashTable) names = hw_json_generic_names_new ();
-  Reading reading = { .source = source, .root = root, .names = names };
+  g_autoptr (HwBarePostings) bare = hw_bare_postings_new ();
+  Reading reading = { .source = source, .root = root, .names = names, .bare = bare };
   g_autoptr (HwDocument) document = NULL;
   g_autoptr (GError) cause = NULL;
 

@@ -356,6 +356,24 @@ test_naughty_names_survive (void)
     }
 }
 
+/* They come in, and the user learns which of them have nothing to be read. */
+static void
+test_postings_without_description_are_told (void)
+{
+  static const char rows[] = "title,company,description\nBuyer,Tarn,Buy hats.\nClerk,Tarn,\nSeller,Tarn,<p> </p>\n"
+                             "Head,Tarn,head\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwDocument) document = read_with (rows, HW_DOCUMENT_POSTING, NULL, FALSE, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (document->records->len, ==, 4);
+  g_assert_cmpuint (document->warnings->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (document->warnings, 0), ==,
+                   "3: 3 postings came without a description (“Clerk”, “Seller”, “Head”): only their titles and "
+                   "facts are kept; save the postings themselves to have their texts");
+  g_assert_cmpstr (((HwRecord *) g_ptr_array_index (document->records, 2))->text, ==, "Seller\n\nEmployer: Tarn");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -373,5 +391,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/csv/caps", test_caps_are_named);
   g_test_add_func ("/csv/public-tables", test_public_tables);
   g_test_add_func ("/csv/naughty", test_naughty_names_survive);
+  g_test_add_func ("/csv/bare-postings", test_postings_without_description_are_told);
   return g_test_run ();
 }

@@ -242,6 +242,28 @@ test_document_type_of_old_news (void)
                 "rss", 1, "title=Buyer\nH1 Buyer\nP Buy hats & caps.\n");
 }
 
+/* Feeds of titles are common: they come in, and one warning says which, however many there are. */
+static void
+test_postings_without_description_are_told (void)
+{
+  g_autoptr (GString) feed = g_string_new ("<jobs>\n<job><title>Buyer</title><company>A</company><salary>9 an hour</salary>"
+                                           "<description>Buy.</description></job>\n");
+  g_autoptr (HwDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 300; i++)
+    g_string_append_printf (feed, "<job><title>Clerk %u</title><company>A</company><salary>9 an hour</salary></job>\n", i);
+  g_string_append (feed, "</jobs>");
+  document = read_text (feed->str, HW_DOCUMENT_POSTING, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (document->records->len, ==, 301);
+  g_assert_cmpuint (document->warnings->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (document->warnings, 0), ==,
+                   "3: 300 postings came without a description (“Clerk 0”, “Clerk 1”, “Clerk 2”, “Clerk 3”, "
+                   "“Clerk 4”, …): only their titles and facts are kept; save the postings themselves to have their "
+                   "texts");
+}
+
 static void
 test_what_cannot_be_read_has_its_line (void)
 {
@@ -484,6 +506,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader-feed/encodings", test_declared_encodings);
   g_test_add_func ("/reader-feed/nothing-dropped", test_nothing_is_dropped);
   g_test_add_func ("/reader-feed/document-type", test_document_type_of_old_news);
+  g_test_add_func ("/reader-feed/no-description", test_postings_without_description_are_told);
   g_test_add_func ("/reader-feed/broken", test_what_cannot_be_read_has_its_line);
   g_test_add_func ("/reader-feed/broken-no-text", test_broken_xml_is_no_text);
   g_test_add_func ("/reader-feed/bad-among-good", test_bad_posting_among_good_ones);
