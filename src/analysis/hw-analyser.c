@@ -224,24 +224,36 @@ add_statements (HwAnalyser *self, const HwFieldSource *source, HwLanguage langua
   hw_matcher_match (self->matcher, language, source->tokens, asks, TRUE);
 }
 
-/* The profile comes from the words of the title alone, wherever it was found. */
+/* Reads a line that stands alone. */
 static void
-read_profile (HwAnalyser *self, HwLanguage language, HwReading *reading)
+read_line (HwAnalyser *self, HwLanguage language, const char *line,
+           void (*read) (const HwFieldSource *source, HwReading *reading), HwReading *reading)
 {
   HwStemmer *stemmer = take_stemmer (self, language);
-  const char *title = reading->title != NULL ? reading->title : "";
-  g_autoptr (GArray) tokens = hw_tokenise (stemmer, self->words, title, FALSE);
+  g_autoptr (GArray) tokens = hw_tokenise (stemmer, self->words, line, FALSE);
   g_autoptr (GArray) pieces = g_array_new (FALSE, TRUE, sizeof (HwPiece));
-  HwFieldSource source = { .text = title, .tokens = tokens, .pieces = pieces };
-  HwPiece piece = { 0 };
+  HwFieldSource source = { .text = line, .tokens = tokens, .pieces = pieces };
+  HwPiece piece = { .byte_end = (guint) strlen (line), .last_token = tokens->len };
 
   give_stemmer_back (self, language, stemmer);
-  piece.byte_end = (guint) strlen (title);
-  piece.last_token = tokens->len;
   g_array_append_val (pieces, piece);
   source.cues = hw_cue_table_find (self->cues, language, &source);
-  hw_field_read_profile (&source, reading);
+  read (&source, reading);
   g_array_unref (source.cues);
+}
+
+/* What the file says of the pay in words: a reading with nothing else in it; NULL when there is none. */
+static HwReading *
+read_filed_pay (HwAnalyser *self, HwLanguage language, const HwRecord *record, const HwReading *reading)
+{
+  const char *words = record != NULL ? hw_field_get_filed_pay (record) : NULL;
+  g_autoptr (HwReading) filed = words != NULL ? hw_reading_new () : NULL;
+
+  if (filed == NULL)
+    return NULL;
+  hw_field_copy_head (reading, filed); /* a dollar is one of the place */
+  read_line (self, language, words, hw_field_read_pay, filed);
+  return filed->pay_min != HW_UNSET || filed->pay_max != HW_UNSET ? g_steal_pointer (&filed) : NULL;
 }
 
 static void
@@ -270,6 +282,7 @@ hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRe
   HwFeatureSource features = { text, tokens, pieces, places, NULL, &kind_cues, self->number_id };
   g_autoptr (GArray) cues = NULL, kinds = NULL, levels = NULL;
   g_autoptr (HwReading) said = record != NULL ? hw_reading_new () : NULL;
+  g_autoptr (HwReading) filed = NULL;
 
   give_stemmer_back (self, language, stemmer);
   hw_set_string (&reading->language, HW_LANGUAGE_NICKS[language]);
@@ -281,6 +294,8 @@ hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRe
       hw_field_copy_head (reading, said);
       hw_field_apply_head (record, reading);
     }
+  filed = read_filed_pay (self, language, record, reading);
+  source.filed_pay = filed != NULL ? hw_field_get_filed_pay (record) : NULL;
   features.organisation = reading->organisation;
   features.language = language;
   hw_kind_cues_find (self->kind_cues, language, tokens, pieces, &kind_cues);
@@ -292,9 +307,12 @@ hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRe
     {
       hw_field_copy_terms (reading, said);
       hw_field_apply_record (record, reading);
+      if (filed != NULL)
+        hw_field_apply_pay (record, filed, reading);
       hw_field_compare_record (said, reading);
     }
-  read_profile (self, language, reading);
+  /* The profile comes from the words of the title alone, wherever it was found. */
+  read_line (self, language, reading->title != NULL ? reading->title : "", hw_field_read_profile, reading);
   return reading;
 }
 

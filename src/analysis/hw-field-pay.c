@@ -10,6 +10,7 @@
 #define MAX_OFFERS 64u
 #define MAX_OTHERS 8u
 #define MIN_TRUST 3
+#define FILED_TRUST 4 /* of a field that is called pay */
 #define FAR 10u     /* what another clause is farther away */
 #define WINDOW 40u  /* words before and behind the figures that may speak of them */
 
@@ -115,6 +116,8 @@ weigh_piece (const HwFieldSource *source, guint piece)
   gboolean says_pay = hw_field_has_cue (source, HW_CUE_PAY, piece, NULL);
   int trust = 0;
 
+  if (source->kinds == NULL)
+    return FILED_TRUST;
   if (!says_pay && hw_field_has_cue (source, HW_CUE_NOT_PAY, piece, NULL))
     return 0;
   if (says_pay)
@@ -361,6 +364,19 @@ add_others (const GArray *offers, const Offer *best, HwReading *reading)
     }
 }
 
+/* Whether the piece is the file's own word, put into the text by who read the file. */
+static gboolean
+is_filed (const HwFieldSource *source, guint index)
+{
+  const HwPiece *piece = hw_field_get_piece (source, index);
+  g_autofree char *words = NULL;
+
+  if (source->filed_pay == NULL || piece->byte_end - piece->byte > strlen (source->filed_pay))
+    return FALSE;
+  words = g_strndup (source->text + piece->byte, piece->byte_end - piece->byte);
+  return strstr (source->filed_pay, words) != NULL;
+}
+
 void
 hw_field_read_pay (const HwFieldSource *source, HwReading *reading)
 {
@@ -368,7 +384,8 @@ hw_field_read_pay (const HwFieldSource *source, HwReading *reading)
   const Offer *best = NULL;
 
   for (guint i = 0; i < source->pieces->len; i++)
-    read_piece (source, i, offers);
+    if (!is_filed (source, i))
+      read_piece (source, i, offers);
   for (guint i = 0; i < offers->len; i++)
     if (best == NULL || g_array_index (offers, Offer, i).trust > best->trust)
       best = &g_array_index (offers, Offer, i);

@@ -72,6 +72,27 @@ take_pay (const HwRecord *record, HwReading *reading)
   take_text (record, "pay_period", &reading->pay_period);
 }
 
+const char *
+hw_field_get_filed_pay (const HwRecord *record)
+{
+  gint64 min = HW_UNSET, max = HW_UNSET;
+
+  take_amount (record, "pay_min", &min);
+  take_amount (record, "pay_max", &max);
+  return min == HW_UNSET && max == HW_UNSET ? hw_record_get_field (record, "pay") : NULL;
+}
+
+void
+hw_field_apply_pay (const HwRecord *record, const HwReading *filed, HwReading *reading)
+{
+  reading->pay_min = filed->pay_min;
+  reading->pay_max = filed->pay_max;
+  hw_set_string (&reading->currency, filed->currency);
+  hw_set_string (&reading->pay_period, filed->pay_period);
+  take_text (record, "currency", &reading->currency);
+  take_text (record, "pay_period", &reading->pay_period);
+}
+
 void
 hw_field_apply_head (const HwRecord *record, HwReading *reading)
 {

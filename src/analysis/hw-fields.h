@@ -74,6 +74,7 @@ typedef struct
   const GArray *kinds;  /* guint8; NULL while the head is read */
   const GArray *levels; /* guint8; NULL while the head is read */
   GArray *cues;         /* HwCue in order; a longer cue hides the shorter within it */
+  const char *filed_pay; /* the file's own words of the pay, which its text repeats; NULL: none */
 } HwFieldSource;
 
 GArray *hw_cue_table_find (const HwCueTable *self, HwLanguage language, const HwFieldSource *source);
@@ -106,7 +107,12 @@ void hw_field_read_profile (const HwFieldSource *title, HwReading *reading);
 void hw_field_read_work (const HwFieldSource *source, HwReading *reading);
 void hw_field_read_degree (const HwFieldSource *source, HwReading *reading);
 void hw_field_read_years (const HwFieldSource *source, HwReading *reading);
+
+/** hw_field_read_pay: of a source without kinds it is known that it speaks of pay. */
 void hw_field_read_pay (const HwFieldSource *source, HwReading *reading);
+
+/** hw_field_get_filed_pay: the pay in words of a file that has no figures of it in fields of their own; or NULL. */
+const char *hw_field_get_filed_pay (const HwRecord *record);
 
 void hw_field_read_dates (const HwFieldSource *source, HwReading *reading);
 
@@ -115,6 +121,9 @@ void hw_field_apply_head (const HwRecord *record, HwReading *reading);
 
 /** hw_field_apply_record: the structured fields of the file win over the text. */
 void hw_field_apply_record (const HwRecord *record, HwReading *reading);
+
+/** hw_field_apply_pay: what was understood of hw_field_get_filed_pay(). */
+void hw_field_apply_pay (const HwRecord *record, const HwReading *filed, HwReading *reading);
 
 /** hw_field_copy_head, hw_field_copy_terms: keep in @said what the text alone says, before the file's fields win. */
 void hw_field_copy_head (const HwReading *reading, HwReading *said);

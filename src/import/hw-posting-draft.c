@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/hw-text.h"
+#include "import/hw-html-escaped.h"
 #include "import/hw-posting-fields.h"
 #include "import/hw-posting-text.h"
 #include "import/hw-read-error.h"
@@ -19,6 +20,7 @@ struct _HwPostingDraft
   HwBarePostings *bare;
   GPtrArray *warnings;
   GPtrArray *parts; /* HwPostingPart */
+  char *pay;        /* in words; NULL: not said so */
   guint n_own;
 };
 
@@ -38,6 +40,7 @@ void
 hw_posting_draft_free (HwPostingDraft *self)
 {
   g_ptr_array_unref (self->parts);
+  g_free (self->pay);
   g_free (self);
 }
 
@@ -139,7 +142,7 @@ add_amount (HwPostingDraft *self, const char *field, const char *own, const char
   return TRUE;
 }
 
-/* Pay in words is text, which tells more than two figures could; a lone amount is both ends of the range. */
+/* Pay in words is text too, which tells more than two figures could; a lone amount is both ends of the range. */
 static void
 add_pay (HwPostingDraft *self, const char *value)
 {
@@ -214,9 +217,21 @@ hw_posting_draft_set (HwPostingDraft *self, const char *field, const char *own, 
   return TRUE;
 }
 
+/* A line about the pay is a field as well; several lines are of several places or parts of it. */
+static void
+take_pay (HwPostingDraft *self, const char *markup)
+{
+  g_autofree char *text = strlen (markup) <= MAX_OWN_BYTES ? g_strstrip (g_strdup (markup)) : NULL;
+
+  if (text != NULL && self->pay == NULL && strchr (text, '\n') == NULL && !hw_html_has_tags (text))
+    self->pay = hw_posting_line (text);
+}
+
 void
 hw_posting_draft_add_part (HwPostingDraft *self, const char *heading, const char *markup)
 {
+  if (g_strcmp0 (heading, hw_posting_heading ("pay")) == 0)
+    take_pay (self, markup);
   g_ptr_array_add (self->parts, hw_posting_part_new (heading, markup));
 }
 
@@ -230,7 +245,7 @@ has_text (HwPostingDraft *self, const char *title, HwTextBuilder *builder)
   if (g_str_equal (said, key))
     return FALSE;
   for (guint i = 0; i < self->parts->len; i++)
-    if (g_strcmp0 (((HwPostingPart *) g_ptr_array_index (self->parts, i))->heading, "Pay") != 0)
+    if (g_strcmp0 (((HwPostingPart *) g_ptr_array_index (self->parts, i))->heading, hw_posting_heading ("pay")) != 0)
       return TRUE;
   return FALSE;
 }
@@ -287,6 +302,9 @@ hw_posting_draft_finish (HwPostingDraft *self, GError **error)
     }
   if (!check_pay (self, error))
     return FALSE;
+  if (self->pay != NULL && hw_record_get_field (self->record, "pay_min") == NULL
+      && hw_record_get_field (self->record, "pay_max") == NULL)
+    hw_record_add_field (self->record, "pay", self->pay);
   builder = hw_posting_text_write (title, self->parts, self->warnings, error);
   if (builder == NULL)
     return FALSE;

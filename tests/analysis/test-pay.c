@@ -287,6 +287,54 @@ test_endless_digits_do_no_harm (void)
   g_assert_cmpint (reading->pay_min, ==, HW_UNSET);
 }
 
+/* What a feed says of the pay in words becomes its pay; the text repeats it, and may say another besides. */
+static void
+test_pay_in_words_of_the_file (void)
+{
+  static const struct
+  {
+    const char *words;
+    const char *fields[2];
+    const char *text; /* beside the words */
+    Row pay;
+    const char *different; /* what the text says; NULL: the same or nothing */
+  } ROWS[] = {
+    { "$90,000 - 110,000 a year", { NULL }, "", { NULL, E (90000), E (110000), "USD", "year" }, NULL },
+    { "$90,000 - 110,000 a year", { NULL }, "Salary: $80,000 - $95,000 a year.\n",
+      { NULL, E (90000), E (110000), "USD", "year" }, "80000 – 95000 USD / year" },
+    { "$90,000 - 110,000 a year", { NULL }, "The salary range is $90,000 - $110,000 a year.\n",
+      { NULL, E (90000), E (110000), "USD", "year" }, NULL },
+    { "90.000 - 110.000", { "currency", "EUR" }, "", { NULL, E (90000), E (110000), "EUR", "year" }, NULL },
+    { "$25 an hour plus a $2,000 bonus", { NULL }, "", { NULL, E (25), E (25), "USD", "hour" }, NULL },
+    { "$90,000 - 110,000 a year", { "pay_min", "70000" }, "", { NULL, E (70000), NONE, NULL, NULL },
+      "90000 – 110000 USD / year" },
+    { "Competitive", { NULL }, "Salary: $80,000 - $95,000 a year.\n", { NULL, E (80000), E (95000), "USD", "year" },
+      NULL },
+    { "10 to 12", { NULL }, "", { NULL, NONE, NONE, NULL, NULL }, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autoptr (HwRecord) record = hw_record_new (1);
+      g_autofree char *text = g_strdup_printf ("E-commerce Manager\n\nWhat you will do\n- Manage the shop.\n\n%s\n\nPay\n%s\n",
+                                               ROWS[i].text, ROWS[i].words);
+      g_autoptr (HwReading) reading = NULL;
+
+      hw_record_add_field (record, "pay", ROWS[i].words);
+      if (ROWS[i].fields[0] != NULL)
+        hw_record_add_field (record, ROWS[i].fields[0], ROWS[i].fields[1]);
+      reading = hw_analyser_read (hw_test_analyser_get (), text, NULL, record);
+      g_test_message ("row %u", (guint) i);
+      g_assert_cmpint (reading->pay_min, ==, ROWS[i].pay.min);
+      g_assert_cmpint (reading->pay_max, ==, ROWS[i].pay.max);
+      g_assert_cmpstr (reading->currency, ==, ROWS[i].pay.currency);
+      g_assert_cmpstr (reading->pay_period, ==, ROWS[i].pay.period);
+      g_assert_cmpuint (reading->differences->len, ==, ROWS[i].different != NULL ? 1 : 0);
+      if (ROWS[i].different != NULL)
+        g_assert_cmpstr (((HwDifference *) g_ptr_array_index (reading->differences, 0))->from_text, ==, ROWS[i].different);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -297,6 +345,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/pay/none", test_figures_that_are_no_pay);
   g_test_add_func ("/analysis/pay/further", test_further_pay_is_kept);
   g_test_add_func ("/analysis/pay/dollar", test_the_place_tells_the_dollar);
+  g_test_add_func ("/analysis/pay/words-of-the-file", test_pay_in_words_of_the_file);
   g_test_add_func ("/analysis/pay/endless", test_endless_digits_do_no_harm);
   return g_test_run ();
 }

@@ -39,7 +39,7 @@ test_indeed (void)
       "xml", 2,
       "location=Chicago, IL\ncountry=US\ntitle=Head of Digital\ndate_posted=2026-09-14\nreference=R-7\n"
       "url=https://a.example/7\nwork_mode=hybrid\nvalid_through=2026-12-01\nrequisitionid=9\norganisation=Acme\n"
-      "employment_type=full_time\npostalcode=60601\nexperience=5+ years\n"
+      "employment_type=full_time\npostalcode=60601\nexperience=5+ years\npay=$150,000 - $180,000 per year\n"
       "H1 Head of Digital\nP Own the shop.\nI1 Lead ten\nH2 Pay\nP $150,000 - $180,000 per year\n");
 }
 
