@@ -290,6 +290,33 @@ static const HwBoard boards[] = {
       { "Qualifications=", "qualifications" },
       { "Skills=", "skills" },
       { "pay", "salary" } } },
+  { "phenom",
+    "eagerLoadRefineSearch.data.jobs refineSearch.data.jobs jobDetail.data.job",
+    "jobSeqNo title",
+    { { "title", "title" },
+      { "organisation", "companyName company" },
+      { "location", "multi_location location cityStateCountry city" },
+      { "work_mode", "workplaceType remote" },
+      { "employment_type", "type" },
+      { "department", "department category" },
+      { "reference", "reqId jobId jobSeqNo" },
+      { "url", "applyUrl" },
+      { "date_posted", "postedDate dateCreated" },
+      { "=", "description" },
+      { "Job summary=", "descriptionTeaser" } },
+    TRUE },
+  { "paylocity",
+    "Jobs",
+    "JobId JobTitle",
+    { { "title", "JobTitle" },
+      { "organisation", "/ModuleTitle" },
+      { "location", "JobLocation LocationName" },
+      { "work_mode", "remote?IsRemote LocationName" },
+      { "department", "HiringDepartment" },
+      { "reference", "JobId" },
+      { "date_posted", "PublishedDate" },
+      { "=", "Description" } },
+    TRUE },
 };
 
 static gboolean
@@ -313,14 +340,14 @@ is_list_of (const HwBoard *board, GPtrArray *elements)
   return FALSE;
 }
 
-const HwBoard *
-hw_board_find (const HwJson *root, GPtrArray *elements)
+static const HwBoard *
+find_board (const HwJson *root, gboolean in_page, GPtrArray *elements)
 {
   for (guint i = 0; i < G_N_ELEMENTS (boards); i++)
     {
       g_auto (GStrv) lists = g_strsplit (boards[i].lists, " ", -1);
 
-      for (guint l = 0; lists[l] != NULL; l++)
+      for (guint l = 0; lists[l] != NULL && (boards[i].in_pages || !in_page); l++)
         {
           g_ptr_array_set_size (elements, 0);
           hw_json_collect (root, g_str_equal (lists[l], ".") ? "" : lists[l], elements);
@@ -330,4 +357,16 @@ hw_board_find (const HwJson *root, GPtrArray *elements)
     }
   g_ptr_array_set_size (elements, 0);
   return NULL;
+}
+
+const HwBoard *
+hw_board_find (const HwJson *root, GPtrArray *elements)
+{
+  return find_board (root, FALSE, elements);
+}
+
+const HwBoard *
+hw_board_find_in_page (const HwJson *root, GPtrArray *elements)
+{
+  return find_board (root, TRUE, elements);
 }

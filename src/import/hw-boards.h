@@ -29,9 +29,13 @@ typedef struct
   const char *lists; /* where the postings are: paths between blanks, "." for the file itself */
   const char *marks; /* members that its postings have, all of them, be they null */
   HwBoardField fields[HW_BOARD_FIELDS];
+  gboolean in_pages; /* also as data in the scripts of its lists */
 } HwBoard;
 
 /** hw_board_find: the board that @root is of; its postings are added to @elements. NULL when it is of none. */
 const HwBoard *hw_board_find (const HwJson *root, GPtrArray *elements);
+
+/** hw_board_find_in_page: the same of those boards only whose pages show nothing but what their scripts hold. */
+const HwBoard *hw_board_find_in_page (const HwJson *root, GPtrArray *elements);
 
 G_END_DECLS

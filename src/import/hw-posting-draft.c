@@ -245,8 +245,12 @@ has_text (HwPostingDraft *self, const char *title, HwTextBuilder *builder)
   if (g_str_equal (said, key))
     return FALSE;
   for (guint i = 0; i < self->parts->len; i++)
-    if (g_strcmp0 (((HwPostingPart *) g_ptr_array_index (self->parts, i))->heading, hw_posting_heading ("pay")) != 0)
-      return TRUE;
+    {
+      const char *heading = ((HwPostingPart *) g_ptr_array_index (self->parts, i))->heading;
+
+      if (g_strcmp0 (heading, hw_posting_heading ("pay")) != 0 && g_strcmp0 (heading, hw_posting_heading ("teaser")) != 0)
+        return TRUE;
+    }
   return FALSE;
 }
 

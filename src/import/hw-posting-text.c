@@ -151,6 +151,7 @@ hw_posting_heading (const char *field)
     { "benefits", "Benefits" },
     { "about_employer", "About the employer" },
     { "pay", "Pay" },
+    { "teaser", "Job summary" }, /* the first words of a description that is not there */
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (headings); i++)

@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "base/hw-text.h"
+#include "import/hw-board-postings.h"
 #include "import/hw-formats.h"
+#include "import/hw-html-data.h"
 #include "import/hw-html-items.h"
 #include "import/hw-html-list.h"
 #include "import/hw-html-text.h"
@@ -129,12 +131,19 @@ read_posting (const HwSource *source, HwDocument *document, HwHtmlPage *page, co
   return hw_text_builder_finish (visible, record, error);
 }
 
-/* A page that says nothing of itself but what can be seen. */
+/* A page that says nothing of itself but what can be seen, or what its scripts would show. */
 static gboolean
 read_visible (const HwSource *source, HwDocument *document, HwHtmlPage *page, GError **error)
 {
   g_autoptr (HwTextBuilder) text = NULL;
+  g_autoptr (HwHtmlData) data = hw_html_data_find (source->text, source->length);
 
+  if (data != NULL)
+    {
+      HwBoardPostings postings = { data->text, data->root, data->board, data->elements };
+
+      return hw_board_read_postings (source, &postings, document, error);
+    }
   if (hw_html_list_refuse (page, error))
     return FALSE;
   text = write_page (page, source->warnings);

@@ -5,6 +5,7 @@
 
 #include "base/hw-limits.h"
 #include "base/hw-text.h"
+#include "import/hw-board-postings.h"
 #include "import/hw-formats.h"
 #include "import/hw-json-generic.h"
 #include "import/hw-json-ld.h"
@@ -27,91 +28,6 @@ sniff_json (const HwSource *source)
   if (*at != '[')
     return 0;
   return *next == '{' ? 85 : strchr ("[\"", *next) != NULL && *next != '\0' ? 60 : 0; /* a text may begin "[1]" */
-}
-
-typedef struct
-{
-  const HwSource *source;
-  HwDocument *document;
-  const HwJson *root;
-  const HwBoard *board; /* NULL: by what members are called */
-  GHashTable *names;    /* see HwBoardElement */
-  HwBarePostings *bare;
-  guint n_nobody;       /* postings without an employer */
-} Reading;
-
-static gboolean
-fill_record (Reading *self, const HwJson *object, HwRecord *record, GError **error)
-{
-  g_autoptr (HwPostingDraft) draft = hw_posting_draft_new (record, self->bare, self->source->warnings);
-  g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
-  HwBoardElement element = { self->root, object, draft, used, self->names };
-
-  if (object->type != HW_JSON_OBJECT)
-    {
-      hw_read_error_set (error, HW_ERROR_INPUT, 0, _("a posting is no object; correct the list"));
-      return FALSE;
-    }
-  if (self->board != NULL ? !hw_board_fill (self->board, &element, error) : !hw_json_generic_fill (&element, error))
-    return FALSE;
-  if (!hw_board_keep_rest (&element, error) || !hw_posting_draft_finish (draft, error))
-    return FALSE;
-  self->n_nobody += hw_record_get_field (record, "organisation") == NULL;
-  return TRUE;
-}
-
-/* With keep_going a bad posting is a problem of its own record. */
-static gboolean
-add_posting (Reading *self, const HwJson *object, gboolean alone, GError **error)
-{
-  HwRecord *record = hw_document_add_record (self->document, object->line);
-  g_autoptr (GError) cause = NULL;
-
-  if (!alone)
-    record->original = g_bytes_new (self->source->text + object->start, object->end - object->start);
-  if (fill_record (self, object, record, &cause))
-    return TRUE;
-  if (!self->source->request->keep_going)
-    {
-      hw_read_error_set (error, (HwError) cause->code, object->line, "%s", hw_read_error_skip_line (cause->message));
-      return FALSE;
-    }
-  record->problem = g_strdup (hw_read_error_skip_line (cause->message));
-  record->problem_line = object->line;
-  return TRUE;
-}
-
-static void
-warn_of_gaps (Reading *self)
-{
-  hw_bare_postings_warn (self->bare, self->source->warnings);
-  if (self->n_nobody > 0)
-    hw_read_warning_add (self->source->warnings, 0,
-                         g_dngettext (GETTEXT_PACKAGE,
-                                      "the board names no employer of %u posting; it is taken from the text where that "
-                                      "tells it",
-                                      "the board names no employer of %u postings; it is taken from the text where that "
-                                      "tells it",
-                                      self->n_nobody),
-                         self->n_nobody);
-}
-
-static gboolean
-read_postings (Reading *self, GPtrArray *elements, GError **error)
-{
-  gboolean alone = elements->len == 1 && g_ptr_array_index (elements, 0) == self->root;
-
-  if (elements->len > HW_LIMIT_RECORDS)
-    {
-      hw_read_error_set (error, HW_ERROR_LIMIT, 0, _("the file holds more than %u postings; split it"),
-                         HW_LIMIT_RECORDS);
-      return FALSE;
-    }
-  for (guint i = 0; i < elements->len; i++)
-    if (!add_posting (self, g_ptr_array_index (elements, i), alone, error))
-      return FALSE;
-  warn_of_gaps (self);
-  return TRUE;
 }
 
 static HwJson *
@@ -189,14 +105,12 @@ static HwDocument *
 read_boards (const HwSource *source, const HwJson *root, GError **error)
 {
   g_autoptr (GPtrArray) elements = g_ptr_array_new ();
-  g_autoptr (GHashTable) names = hw_json_generic_names_new ();
-  g_autoptr (HwBarePostings) bare = hw_bare_postings_new ();
-  Reading reading = { .source = source, .root = root, .names = names, .bare = bare };
+  HwBoardPostings postings = { .text = source->text, .root = root, .elements = elements };
   g_autoptr (HwDocument) document = NULL;
   g_autoptr (GError) cause = NULL;
 
-  reading.board = hw_board_find (root, elements);
-  if (reading.board == NULL)
+  postings.board = hw_board_find (root, elements);
+  if (postings.board == NULL)
     {
       document = read_json_ld (source, &cause);
       if (document == NULL && cause != NULL)
@@ -208,9 +122,8 @@ read_boards (const HwSource *source, const HwJson *root, GError **error)
       if (document != NULL || elements->len == 0)
         return g_steal_pointer (&document);
     }
-  document = hw_document_new (HW_DOCUMENT_POSTING, reading.board != NULL ? reading.board->format : "json");
-  reading.document = document;
-  return read_postings (&reading, elements, error) ? g_steal_pointer (&document) : NULL;
+  document = hw_document_new (HW_DOCUMENT_POSTING, postings.board != NULL ? postings.board->format : "json");
+  return hw_board_read_postings (source, &postings, document, error) ? g_steal_pointer (&document) : NULL;
 }
 
 /* A file is taken whole, or with keep_going without its bad records. */

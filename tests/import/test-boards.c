@@ -149,6 +149,8 @@ static const struct
   { "lever.json", "lever", 2, FALSE, TRUE },
   { "oracle_orc.json", "oracle", 2, FALSE, FALSE },
   { "oracle_orc_detail.json", "oracle", 1, FALSE, TRUE },
+  { "paylocity.html", "html", 2, TRUE, FALSE },
+  { "phenom.html", "html", 2, FALSE, FALSE },
   { "pinpoint.json", "pinpoint", 2, FALSE, TRUE },
   { "recruitee.json", "recruitee", 2, TRUE, TRUE },
   { "rippling.json", "rippling", 2, FALSE, FALSE },
