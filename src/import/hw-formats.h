@@ -18,6 +18,7 @@ extern const HwReader HW_READER_FEED;
 extern const HwReader HW_READER_DOCX;
 extern const HwReader HW_READER_ODT;
 extern const HwReader HW_READER_ARCHIVE;
+extern const HwReader HW_READER_COMPOUND;
 extern const HwReader HW_READER_PDF;
 extern const HwReader HW_READER_VCARD;
 
@@ -25,7 +26,7 @@ extern const HwReader HW_READER_VCARD;
   {                                                                                                          \
     &HW_READER_RUBRIC_XML, &HW_READER_JSON_RESUME, &HW_READER_JSON, &HW_READER_HTML, &HW_READER_CSV,         \
         &HW_READER_MARKDOWN, &HW_READER_TEXT, &HW_READER_FEED, &HW_READER_DOCX, &HW_READER_ODT,              \
-        &HW_READER_ARCHIVE, &HW_READER_PDF, &HW_READER_VCARD                                                 \
+        &HW_READER_ARCHIVE, &HW_READER_COMPOUND, &HW_READER_PDF, &HW_READER_VCARD                            \
   }
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "import/hw-compound-file.h"
 #include "import/hw-read-error.h"
 
 #define SAVE_AS_PAPER N_("open it in its own program and save it as DOCX, ODT or PDF")
@@ -19,7 +20,6 @@ static const struct
   const char *advice;
 } kinds[] = {
   { "PK\5\6", 4, N_("an empty ZIP archive"), PACKED },
-  { "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8, N_("an old Office document (DOC, XLS)"), SAVE_AS_PAPER },
   { "{\\rtf", 5, N_("an RTF document"), SAVE_AS_PAPER },
   { "\x1f\x8b", 2, N_("a gzip archive"), PACKED },
   { "BZh", 3, N_("a bzip2 archive"), PACKED },
@@ -109,7 +109,10 @@ hw_magic_check (const guint8 *data, gsize length, HwContainer *container, GError
   gboolean zip = length >= 4 && memcmp (data, "PK\3\4", 4) == 0;
   gboolean has_pdf = pdf || memmem (data, MIN (length, PDF_WITHIN), "%PDF-", 5) != NULL;
 
-  *container = pdf ? HW_CONTAINER_PDF : zip ? HW_CONTAINER_ZIP : HW_CONTAINER_TEXT;
+  if (hw_compound_file_is (data, length))
+    *container = HW_CONTAINER_COMPOUND;
+  else
+    *container = pdf ? HW_CONTAINER_PDF : zip ? HW_CONTAINER_ZIP : HW_CONTAINER_TEXT;
   if (!refuse_known_kinds (data, length, error))
     return FALSE;
   if (has_pdf && (zip || ends_like_zip (data, length)))

@@ -11,7 +11,8 @@ typedef enum
 {
   HW_CONTAINER_TEXT,
   HW_CONTAINER_PDF,
-  HW_CONTAINER_ZIP, /* DOCX, ODT and their relatives */
+  HW_CONTAINER_ZIP,      /* DOCX, ODT and their relatives */
+  HW_CONTAINER_COMPOUND, /* documents of Office that are old, or have a password */
 } HwContainer;
 
 /**
