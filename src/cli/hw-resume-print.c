@@ -201,7 +201,7 @@ print_flags (const HwResume *resume, const char *text)
 {
   const char *const sentences[] = {
     _ ("The file holds text that a reader does not see."),
-    _ ("There is no reliable text: a scan, or a font without names for its letters. Look at the file "
+    _ ("There is no reliable text: a scan, a password, or a font without names for its letters. Look at the file "
        "itself."),
     _ ("The text addresses a program that rates; nothing was made of it:"),
     _ ("The same words come over and over:"),

@@ -30,6 +30,28 @@ add_fields_of_title (HwRecord *record)
 }
 
 HwDocument *
+hw_paper_keep_unread (const HwSource *source, const char *format, HwTextBuilder *builder, const char *why,
+                      GError *cause, GError **error)
+{
+  g_autoptr (GError) owned = cause;
+  int wanted = source->request->wanted;
+  g_autoptr (HwDocument) document = hw_document_new (HW_DOCUMENT_RESUME, format);
+  HwRecord *record = hw_document_add_record (document, 0);
+  g_autoptr (HwTextBuilder) nothing = hw_text_builder_new ();
+
+  if (wanted != HW_DOCUMENT_RESUME && wanted != HW_DOCUMENT_CANDIDATES)
+    {
+      g_propagate_error (error, g_steal_pointer (&owned));
+      return NULL;
+    }
+  if (!hw_text_builder_finish (builder != NULL ? builder : nothing, record, error))
+    return NULL;
+  hw_record_add_field (record, "no-text", why);
+  hw_read_warning_add (source->warnings, 0, "%s", owned->message);
+  return g_steal_pointer (&document);
+}
+
+HwDocument *
 hw_paper_make_document (const HwSource *source, const char *format, HwTextBuilder *builder,
                         GError **error)
 {
@@ -41,9 +63,10 @@ hw_paper_make_document (const HwSource *source, const char *format, HwTextBuilde
 
   if (hw_text_builder_is_empty (builder))
     {
-      hw_read_error_set (error, HW_ERROR_INPUT, 0,
-                         _("the document shows no text; choose the file that was meant"));
-      return NULL;
+      GError *cause = NULL;
+
+      hw_read_error_set (&cause, HW_ERROR_INPUT, 0, _("the document shows no text; choose the file that was meant"));
+      return hw_paper_keep_unread (source, format, builder, "empty", cause, error);
     }
   if (!hw_text_builder_finish (builder, record, error))
     return NULL;

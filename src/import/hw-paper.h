@@ -17,4 +17,16 @@ G_BEGIN_DECLS
 HwDocument *hw_paper_make_document (const HwSource *source, const char *format, HwTextBuilder *builder,
                                     GError **error);
 
+/**
+ * hw_paper_keep_unread:
+ * @builder: (nullable): what there is of it, with what it hides
+ * @why: kept as the field "no-text": "scan", "letters", "hidden", "password", "empty"
+ * @cause: (transfer full): "cause; what to do"
+ *
+ * A paper in which nothing can be read. As a resume it is one of the candidate's papers all the same: a record
+ * without text, and @cause a warning. Where no resume was asked for, @cause is the error.
+ */
+HwDocument *hw_paper_keep_unread (const HwSource *source, const char *format, HwTextBuilder *builder, const char *why,
+                                  GError *cause, GError **error);
+
 G_END_DECLS

@@ -4,9 +4,10 @@
 
 #include "import/hw-compound-file.h"
 #include "import/hw-formats.h"
+#include "import/hw-paper.h"
 #include "import/hw-read-error.h"
 
-/* Compound files are not read; the two kinds of them need different help. */
+/* Nothing in compound files is read; the two kinds of them need different help. */
 
 static guint
 sniff_compound (const HwSource *source)
@@ -15,18 +16,22 @@ sniff_compound (const HwSource *source)
 }
 
 static HwDocument *
-refuse_compound (const HwSource *source, GError **error)
+read_compound (const HwSource *source, GError **error)
 {
   gsize length = 0;
   const guint8 *data = g_bytes_get_data (source->request->bytes, &length);
 
-  if (hw_compound_file_has_stream (data, length, "EncryptedPackage")) /* what Office makes of one with a password */
-    hw_read_error_set (error, HW_ERROR_UNSUPPORTED, 0, _("the file is protected with a password; save it without one"));
-  else
-    hw_read_error_set (error, HW_ERROR_UNSUPPORTED, 0, _("this is %s, which this version does not read; %s"),
-                       _("an old Office document (DOC, XLS)"),
-                       _("open it in its own program and save it as DOCX, ODT or PDF"));
-  return NULL;
+  GError *cause = NULL;
+
+  if (!hw_compound_file_has_stream (data, length, "EncryptedPackage")) /* what Office makes of one with a password */
+    {
+      hw_read_error_set (error, HW_ERROR_UNSUPPORTED, 0, _("this is %s, which this version does not read; %s"),
+                         _("an old Office document (DOC, XLS)"),
+                         _("open it in its own program and save it as DOCX, ODT or PDF"));
+      return NULL;
+    }
+  hw_read_error_set (&cause, HW_ERROR_UNSUPPORTED, 0, _("the file is protected with a password; save it without one"));
+  return hw_paper_keep_unread (source, "compound", NULL, "password", cause, error);
 }
 
 const HwReader HW_READER_COMPOUND = {
@@ -34,5 +39,5 @@ const HwReader HW_READER_COMPOUND = {
   .container = HW_CONTAINER_COMPOUND,
   .kinds = G_MAXUINT,
   .sniff = sniff_compound,
-  .read = refuse_compound,
+  .read = read_compound,
 };

@@ -190,10 +190,17 @@ read_odt (const HwSource *source, GError **error)
   g_autoptr (HwTextBuilder) builder = hw_text_builder_new ();
   g_autoptr (HwPaperWriter) writer = hw_paper_writer_new (builder);
   HwOdtNotes notes = { 0 };
+  GError *cause = NULL;
 
-  if (package == NULL || !hw_package_check_parts (package, error)
-      || !hw_odt_write (package, writer, &notes, error))
+  if (package == NULL || !hw_package_check_parts (package, error))
     return NULL;
+  if (!hw_odt_write (package, writer, &notes, &cause))
+    {
+      if (g_error_matches (cause, HW_ERROR, HW_ERROR_UNSUPPORTED)) /* a password */
+        return hw_paper_keep_unread (source, "odt", NULL, "password", cause, error);
+      g_propagate_error (error, cause);
+      return NULL;
+    }
   warn (source->warnings, notes.deleted, notes.comments, notes.external, notes.embedded);
   hw_paper_writer_finish (writer);
   return hw_paper_make_document (source, "odt", builder, error);

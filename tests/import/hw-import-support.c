@@ -180,3 +180,22 @@ assert_refused (const void *data, gsize length, int wanted, int code, const char
   g_assert_error (error, HW_ERROR, code);
   g_assert_cmpstr (error->message, ==, message);
 }
+
+void
+assert_kept_unread (const void *data, gsize length, const char *why, const char *message)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwDocument) document = read_bytes (data, length, HW_DOCUMENT_RESUME, &error);
+  const HwRecord *record;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (document->kind, ==, HW_DOCUMENT_RESUME);
+  g_assert_cmpuint (document->records->len, ==, 1);
+  record = g_ptr_array_index (document->records, 0);
+  g_assert_cmpstr (record->text, ==, "");
+  g_assert_cmpuint (record->blocks->len, ==, 0);
+  g_assert_null (record->problem);
+  g_assert_cmpstr (hw_record_get_field (record, "no-text"), ==, why);
+  g_assert_cmpuint (document->warnings->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (document->warnings, 0), ==, message);
+}

@@ -44,4 +44,7 @@ GPtrArray *list_files (const char *folder);
 /** assert_refused: reading fails with @code and exactly @message. */
 void assert_refused (const void *data, gsize length, int wanted, int code, const char *message);
 
+/** assert_kept_unread: as a resume it is a record without text, for the reason @why, with @message as a warning. */
+void assert_kept_unread (const void *data, gsize length, const char *why, const char *message);
+
 G_END_DECLS

@@ -58,8 +58,21 @@ test_password_is_told_from_age (void)
   assert_refused (old->data, old->len, -1, HW_ERROR_UNSUPPORTED,
                   "this is an old Office document (DOC, XLS), which this version does not read; open it in its own "
                   "program and save it as DOCX, ODT or PDF");
-  assert_refused (locked->data, locked->len, HW_DOCUMENT_RESUME, HW_ERROR_UNSUPPORTED,
+  assert_refused (locked->data, locked->len, -1, HW_ERROR_UNSUPPORTED,
                   "the file is protected with a password; save it without one");
+}
+
+/* A candidate's paper stays one, though nothing in it can be read. */
+static void
+test_locked_resume_is_kept (void)
+{
+  g_autoptr (GByteArray) old = make_file (WORD);
+  g_autoptr (GByteArray) locked = make_file (LOCKED);
+
+  assert_kept_unread (locked->data, locked->len, "password", "the file is protected with a password; save it without one");
+  assert_refused (old->data, old->len, HW_DOCUMENT_RESUME, HW_ERROR_UNSUPPORTED,
+                  "this is an old Office document (DOC, XLS), which this version does not read; open it in its own "
+                  "program and save it as DOCX, ODT or PDF");
 }
 
 /* Programs put the directory where there is room: behind all that is looked at to find out what a file is. */
@@ -116,6 +129,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/compound-file/password", test_password_is_told_from_age);
+  g_test_add_func ("/compound-file/locked-resume", test_locked_resume_is_kept);
   g_test_add_func ("/compound-file/far", test_directory_far_behind);
   g_test_add_func ("/compound-file/names", test_names_are_compared_whole);
   g_test_add_func ("/compound-file/broken", test_broken_files_have_an_answer);

@@ -127,6 +127,7 @@ test_encrypted_and_others (void)
 
   assert_refused (locked->data, locked->len, -1, HW_ERROR_UNSUPPORTED,
                   "the file is protected with a password; save it without one");
+  assert_kept_unread (locked->data, locked->len, "password", "the file is protected with a password; save it without one");
   assert_refused (other->data, other->len, -1, HW_ERROR_UNSUPPORTED,
                   "this is an OpenDocument file that is no text, which this version does not read; save it as "
                   "ODT, CSV or PDF");

@@ -186,6 +186,43 @@ test_what_has_no_text_is_told (void)
                    "1 of 2 pages have no text; what is in their pictures was not read");
 }
 
+#define KEY32 "<00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff>"
+
+/* A resume is kept whatever can be read of it: the paper is the candidate's. */
+static void
+test_resumes_without_text_are_kept (void)
+{
+  static const PdfText hidden[] = { { 60, 60, "all of it", .white = TRUE } };
+  static const PdfText stamp[] = { { 60, 60, "Scan 17" }, PDF_NEXT_PAGE };
+  static const PdfText cipher[] = { { 60, 60, "ZH DUH ORRNLQJ IRU D OHDGHU ZKR RZQV WKH RQOLQH EXVLQHVV DQG LWV" },
+                                    { 60, 72, "EXGJHW DQG ZKR ZRUNV ZLWK WKH PDUNHWLQJ JURXS LQ WKH RIILFH" } };
+  g_autoptr (GByteArray) scan = pdf_make_raw ("/Kids[3 0 R]/Count 1", "", "");
+  g_autoptr (GByteArray) locked = pdf_make_raw (
+      "/Kids[3 0 R]/Count 1", "",
+      "/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O" KEY32 "/U" KEY32 ">>");
+  g_autoptr (GByteArray) unseen = pdf_make (hidden, 1);
+  g_autoptr (GByteArray) stamped = pdf_make (stamp, 2);
+  g_autoptr (GByteArray) letters = pdf_make (cipher, 2);
+  g_autoptr (HwDocument) seen = NULL;
+
+  assert_kept_unread (scan->data, scan->len, "scan",
+                      "the document has no reliable text: its pages are pictures or empty (a scan?); ask for the "
+                      "original, or have a program recognise the text");
+  assert_kept_unread (locked->data, locked->len, "password",
+                      "the PDF document is protected with a password; save it without one");
+  assert_kept_unread (unseen->data, unseen->len, "hidden",
+                      "all text of the document is hidden from its readers; ask for another copy");
+  assert_kept_unread (letters->data, letters->len, "letters",
+                      "the document has no reliable text: its fonts do not say what their signs mean; ask for the "
+                      "original, or have a program recognise the text");
+  seen = read_bytes (stamped->data, stamped->len, HW_DOCUMENT_CANDIDATES, NULL);
+  g_assert_cmpstr (((HwRecord *) g_ptr_array_index (seen->records, 0))->text, ==, "Scan 17");
+  g_assert_cmpstr (hw_record_get_field (g_ptr_array_index (seen->records, 0), "no-text"), ==, "scan");
+  assert_refused (scan->data, scan->len, HW_DOCUMENT_POSTING, HW_ERROR_INPUT,
+                  "the document has no reliable text: its pages are pictures or empty (a scan?); ask for the original, "
+                  "or have a program recognise the text");
+}
+
 static void
 test_letters_without_sense (void)
 {
@@ -203,8 +240,6 @@ test_letters_without_sense (void)
   for (guint i = 0; i < G_N_ELEMENTS (good); i++)
     g_assert_false (hw_pdf_is_garbage (good[i]));
 }
-
-#define KEY32 "<00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff>"
 
 static void
 test_refusals (void)
@@ -280,6 +315,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf/hidden", test_hidden_text_is_kept_apart);
   g_test_add_func ("/pdf/headers", test_headers_that_repeat_are_said_once);
   g_test_add_func ("/pdf/no-text", test_what_has_no_text_is_told);
+  g_test_add_func ("/pdf/kept-resumes", test_resumes_without_text_are_kept);
   g_test_add_func ("/pdf/garbage", test_letters_without_sense);
   g_test_add_func ("/pdf/refusals", test_refusals);
   g_test_add_func ("/pdf/scripts", test_scripts_are_not_run);

@@ -6,6 +6,7 @@
 #include "core/hw-posting.h"
 #include "hw-test-rubric.h"
 #include "workbench/hw-candidates.h"
+#include "workbench/hw-resumes.h"
 #include "workbench/hw-sample-table.h"
 #include "workbench/hw-session-private.h"
 
@@ -143,6 +144,42 @@ test_a_paper_is_kept_with_its_text_and_its_bytes (void)
   g_assert_cmpint (fixture_count (files.f, &HW_PAPER), ==, 1);
 }
 
+/* Nothing can be read in it, and it is the candidate's all the same: kept with its bytes, and said to be a scan. */
+static void
+test_a_scan_is_kept_as_a_paper (void)
+{
+  static const char scan[]
+      = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "
+        "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj trailer<</Root 1 0 R>>";
+  const HwImportOptions options = { .read = { .wanted = HW_DOCUMENT_RESUME + 1 } };
+  g_auto (Files) files = { 0 };
+  g_autofree char *path = NULL;
+  g_autofree char *candidate = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *shown = NULL;
+  g_autoptr (HwPaper) paper = NULL;
+  g_autoptr (HwResume) resume = NULL;
+  g_autoptr (HwImportPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+
+  files_init (&files);
+  path = write_file (&files, "ada.pdf", scan);
+  candidate = hw_candidate_create (files.f->session, "Ada Lovelace", NULL, NULL, NULL);
+  id = hw_paper_add (files.f->session, candidate, path, "resume", NULL, &error);
+  g_assert_no_error (error);
+  paper = hw_session_find (files.f->session, &HW_PAPER, id, NULL, NULL);
+  g_assert_cmpstr (paper->text, ==, "");
+  g_assert_cmpuint (g_bytes_get_size (paper->original), ==, strlen (scan));
+  resume = hw_resume_of_paper (files.f->session, paper, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (resume->flags, ==, HW_RESUME_NO_TEXT);
+  /* Whose it is, it does not say, and nobody guesses. */
+  plan = hw_import_plan_file (files.f->session, path, &options, NULL, &error);
+  g_assert_no_error (error);
+  shown = fixture_show_plan (plan);
+  g_assert_cmpstr (shown, ==, "rejected ada.pdf | whose resume this is cannot be told; add it from the candidate's page\n");
+}
+
 static void
 test_reading_a_file_stores_nothing (void)
 {
@@ -216,6 +253,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-files/missing", test_a_missing_file_is_named_and_nothing_is_stored);
   g_test_add_func ("/import-files/requisition", test_an_unknown_requisition_stops_the_import);
   g_test_add_func ("/import-files/paper", test_a_paper_is_kept_with_its_text_and_its_bytes);
+  g_test_add_func ("/import-files/scan", test_a_scan_is_kept_as_a_paper);
   g_test_add_func ("/import-files/read", test_reading_a_file_stores_nothing);
   g_test_add_func ("/import-files/notes", test_notes_need_text);
   g_test_add_func ("/import-files/sample-table", test_sample_tables);
