@@ -224,12 +224,6 @@ hw_text_slice (const char *text, gsize start, gsize end)
   return g_strndup (from, (gsize) (to - from));
 }
 
-char *
-hw_sha256_hex (gconstpointer data, gsize length)
-{
-  return g_compute_checksum_for_data (G_CHECKSUM_SHA256, data, length);
-}
-
 gboolean
 hw_decimal_parse (const char *text, gint64 scale, gint64 *value, GError **error)
 {

@@ -32,9 +32,6 @@ char *hw_text_escape_for_message (const char *text, gssize length);
 /** hw_text_slice: the code points from @start up to @end of @text as a new string. */
 char *hw_text_slice (const char *text, gsize start, gsize end);
 
-/** hw_sha256_hex: 64 lower-case hexadecimal digits. */
-char *hw_sha256_hex (gconstpointer data, gsize length);
-
 /** hw_decimal_parse: "3", "0.25", "1.5" into @scale-ths (1000: thousandths), exactly; an error for anything else. */
 gboolean hw_decimal_parse (const char *text, gint64 scale, gint64 *value, GError **error);
 

@@ -7,6 +7,7 @@
 
 #include "base/hw-clock.h"
 #include "base/hw-error.h"
+#include "base/hw-sha256.h"
 #include "base/hw-text.h"
 #include "export/hw-export-text.h"
 #include "export/hw-formats.h"

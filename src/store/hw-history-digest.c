@@ -2,58 +2,61 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/hw-history.h"
 
+#include <string.h>
+
+#include "base/hw-sha256.h"
+
 /* The digests of the history, exactly as hw-history.h gives them. */
 
 static void
-finish (GChecksum *checksum, guint8 *digest)
+add_line (HwSha256 *sum, const char *text)
 {
-  gsize length = HW_DIGEST_BYTES;
-
-  g_checksum_get_digest (checksum, digest, &length);
+  hw_sha256_add_text (sum, text);
+  hw_sha256_add (sum, "\n", 1);
 }
 
 static void
-add_text (GChecksum *checksum, const char *text)
+add_number_line (HwSha256 *sum, gint64 number)
 {
-  if (text != NULL)
-    g_checksum_update (checksum, (const guchar *) text, (gssize) strlen (text));
+  char text[24];
+
+  g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT "\n", number);
+  hw_sha256_add_text (sum, text);
 }
 
 void
 hw_history_digest_payload (const guint8 *salt, const char *label, const char *details, guint8 *digest)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree char *length = g_strdup_printf ("%" G_GSIZE_FORMAT "\n", strlen (label));
+  HwSha256 sum;
 
-  g_checksum_update (checksum, salt, HW_SALT_BYTES);
-  add_text (checksum, length);
-  add_text (checksum, label);
-  add_text (checksum, details);
-  finish (checksum, digest);
+  hw_sha256_init (&sum);
+  hw_sha256_add (&sum, salt, HW_SALT_BYTES);
+  add_number_line (&sum, (gint64) strlen (label));
+  hw_sha256_add_text (&sum, label);
+  hw_sha256_add_text (&sum, details);
+  hw_sha256_finish (&sum, digest);
 }
 
 static void
-add_value (GChecksum *checksum, const HwField *field, gconstpointer value, gsize length)
+add_value (HwSha256 *sum, const HwField *field, gconstpointer value, gsize length)
 {
-  g_autofree char *head = g_strdup_printf ("%s\n%" G_GSIZE_FORMAT "\n", field->name, length);
-
-  add_text (checksum, head);
-  if (length > 0)
-    g_checksum_update (checksum, value, (gssize) length);
-  add_text (checksum, "\n");
+  add_line (sum, field->name);
+  add_number_line (sum, (gint64) length);
+  hw_sha256_add (sum, value, length);
+  hw_sha256_add (sum, "\n", 1);
 }
 
 static void
-add_number (GChecksum *checksum, const HwField *field, gint64 number)
+add_number (HwSha256 *sum, const HwField *field, gint64 number)
 {
   char text[24];
 
   g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT, number);
-  add_value (checksum, field, text, strlen (text));
+  add_value (sum, field, text, strlen (text));
 }
 
 static void
-add_field (GChecksum *checksum, const HwEntity *entity, const HwField *field)
+add_field (HwSha256 *sum, const HwEntity *entity, const HwField *field)
 {
   g_autofree char *joined = NULL;
   const char *text;
@@ -67,20 +70,20 @@ add_field (GChecksum *checksum, const HwEntity *entity, const HwField *field)
       if (hw_entity_get_bytes (entity, field) == NULL)
         return;
       data = g_bytes_get_data (hw_entity_get_bytes (entity, field), &length);
-      add_value (checksum, field, data, length);
+      add_value (sum, field, data, length);
       return;
     case HW_FIELD_LIST:
       if (hw_entity_get_list (entity, field) == NULL)
         return;
       joined = g_strjoinv ("\n", (char **) hw_entity_get_list (entity, field));
-      add_value (checksum, field, joined, strlen (joined));
+      add_value (sum, field, joined, strlen (joined));
       return;
     case HW_FIELD_INTEGER:
     case HW_FIELD_TIME:
     case HW_FIELD_BOOLEAN:
       number = hw_entity_get_integer (entity, field);
       if (number != (field->type == HW_FIELD_BOOLEAN ? 0 : HW_UNSET))
-        add_number (checksum, field, number);
+        add_number (sum, field, number);
       return;
     case HW_FIELD_CHOICE:
     case HW_FIELD_TEXT:
@@ -88,7 +91,7 @@ add_field (GChecksum *checksum, const HwEntity *entity, const HwField *field)
     default:
       text = hw_entity_get_text (entity, field);
       if (text != NULL && (field->type != HW_FIELD_CHOICE || !g_str_equal (text, field->nicks[0])))
-        add_value (checksum, field, text, strlen (text));
+        add_value (sum, field, text, strlen (text));
       return;
     }
 }
@@ -96,46 +99,46 @@ add_field (GChecksum *checksum, const HwEntity *entity, const HwField *field)
 void
 hw_history_digest_image (const guint8 *salt, const HwEntity *entity, gint64 revision, guint8 *digest)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree char *head
-    = g_strdup_printf ("%s\n%s\n%" G_GINT64_FORMAT "\n", entity->klass->name, entity->id, revision);
+  HwSha256 sum;
 
-  g_checksum_update (checksum, salt, HW_SALT_BYTES);
-  add_text (checksum, head);
+  hw_sha256_init (&sum);
+  hw_sha256_add (&sum, salt, HW_SALT_BYTES);
+  add_line (&sum, entity->klass->name);
+  add_line (&sum, entity->id);
+  add_number_line (&sum, revision);
   for (guint i = 0; i < entity->klass->n_fields; i++)
-    add_field (checksum, entity, &entity->klass->fields[i]);
-  finish (checksum, digest);
+    add_field (&sum, entity, &entity->klass->fields[i]);
+  hw_sha256_finish (&sum, digest);
 }
 
 static void
-append_hex (GString *text, const guint8 *digest)
+add_hex_line (HwSha256 *sum, const guint8 *digest)
 {
-  static const char digits[] = "0123456789abcdef";
+  char line[2 * HW_DIGEST_BYTES + 1];
 
-  for (guint i = 0; i < HW_DIGEST_BYTES; i++)
-    {
-      g_string_append_c (text, digits[digest[i] >> 4]);
-      g_string_append_c (text, digits[digest[i] & 15]);
-    }
-  g_string_append_c (text, '\n');
+  hw_sha256_write_hex (digest, line);
+  line[2 * HW_DIGEST_BYTES] = '\n';
+  hw_sha256_add (sum, line, sizeof line);
 }
 
 void
 hw_history_hash_entry (const guint8 *before, const HwHistoryEntry *entry, guint8 *hash)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autoptr (GString) text = g_string_sized_new (320);
+  HwSha256 sum;
 
-  g_string_append_printf (text,
-                          "%" G_GINT64_FORMAT "\n%" G_GINT64_FORMAT "\n%" G_GINT64_FORMAT "\n%s\n%s\n%s\n%s\n",
-                          entry->sequence, entry->revision, entry->at, entry->actor != NULL ? entry->actor : "",
-                          entry->noun, entry->subject, entry->action);
-  append_hex (text, entry->payload);
+  hw_sha256_init (&sum);
+  hw_sha256_add (&sum, before, HW_DIGEST_BYTES);
+  add_number_line (&sum, entry->sequence);
+  add_number_line (&sum, entry->revision);
+  add_number_line (&sum, entry->at);
+  add_line (&sum, entry->actor);
+  add_line (&sum, entry->noun);
+  add_line (&sum, entry->subject);
+  add_line (&sum, entry->action);
+  add_hex_line (&sum, entry->payload);
   if (entry->has_image)
-    append_hex (text, entry->image);
+    add_hex_line (&sum, entry->image);
   else
-    g_string_append_c (text, '\n');
-  g_checksum_update (checksum, before, HW_DIGEST_BYTES);
-  g_checksum_update (checksum, (const guchar *) text->str, (gssize) text->len);
-  finish (checksum, hash);
+    hw_sha256_add (&sum, "\n", 1);
+  hw_sha256_finish (&sum, hash);
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/hw-error.h"
+#include "base/hw-sha256.h"
 #include "store/hw-store-backup.h"
 #include "store/hw-store-check.h"
 #include "store/hw-store-files.h"
@@ -27,20 +28,21 @@ hw_store_schema_digest (HwSqlite *sqlite, GError **error)
     "SELECT type, name, tbl_name, coalesce (sql, '') FROM sqlite_schema WHERE NOT (type = 'table' AND name IN"
     " ('search_data', 'search_idx', 'search_content', 'search_docsize', 'search_config')) ORDER BY type, name",
     error);
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  HwSha256 sum;
   gboolean has_row = FALSE;
 
   if (statement == NULL)
     return NULL;
+  hw_sha256_init (&sum);
   while (hw_sqlite_step (sqlite, statement, &has_row, error))
     {
       if (!has_row)
-        return g_strdup (g_checksum_get_string (checksum));
+        return hw_sha256_finish_hex (&sum);
       for (int i = 0; i < 4; i++)
         {
           const guchar *text = sqlite3_column_text (statement, i);
 
-          g_checksum_update (checksum, text, sqlite3_column_bytes (statement, i) + 1); /* and the NUL behind it */
+          hw_sha256_add (&sum, text, (gsize) sqlite3_column_bytes (statement, i) + 1); /* and the NUL behind it */
         }
     }
   return NULL;

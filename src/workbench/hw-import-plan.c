@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/hw-error.h"
+#include "base/hw-sha256.h"
 #include "base/hw-text.h"
 #include "workbench/hw-import-private.h"
 #include "workbench/hw-session-private.h"

@@ -12,6 +12,7 @@
 
 #include "base/hw-error.h"
 #include "base/hw-limits.h"
+#include "base/hw-sha256.h"
 #include "base/hw-text.h"
 
 struct _HwInputFile
@@ -20,7 +21,8 @@ struct _HwInputFile
   int fd;
   struct stat before;
   guint64 n_read;
-  GChecksum *checksum;
+  HwSha256 sum;
+  char *sha256; /* once it was asked for */
 };
 
 char *
@@ -34,7 +36,7 @@ hw_input_file_free (HwInputFile *self)
 {
   if (self->fd >= 0)
     close (self->fd);
-  g_clear_pointer (&self->checksum, g_checksum_free);
+  g_free (self->sha256);
   g_free (self->shown);
   g_free (self);
 }
@@ -99,7 +101,7 @@ hw_input_file_open (const char *path, GError **error)
 
   self->shown = hw_input_file_show (path);
   self->fd = -1;
-  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  hw_sha256_init (&self->sum);
   /* Looked at before it is opened: opening a device may already do something. */
   if (stat (path, &seen) != 0)
     {
@@ -139,14 +141,17 @@ hw_input_file_get_size (HwInputFile *self)
 const char *
 hw_input_file_get_sha256 (HwInputFile *self)
 {
-  return g_checksum_get_string (self->checksum);
+  if (self->sha256 == NULL)
+    self->sha256 = hw_sha256_finish_hex (&self->sum);
+  return self->sha256;
 }
 
 void
 hw_input_file_rewind (HwInputFile *self)
 {
   self->n_read = 0;
-  g_checksum_reset (self->checksum);
+  hw_sha256_init (&self->sum);
+  g_clear_pointer (&self->sha256, g_free);
 }
 
 gssize
@@ -170,6 +175,6 @@ hw_input_file_read (HwInputFile *self, guint8 *buffer, gsize size, GError **erro
                    self->shown);
       return -1;
     }
-  g_checksum_update (self->checksum, buffer, n);
+  hw_sha256_add (&self->sum, buffer, (gsize) n);
   return n;
 }

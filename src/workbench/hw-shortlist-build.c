@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/hw-error.h"
+#include "base/hw-sha256.h"
 #include "base/hw-text.h"
 #include "core/hw-posting.h"
 #include "core/hw-rules.h"

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <sqlite3.h>
 
+#include "base/hw-sha256.h"
 #include "base/hw-text.h"
 #include "core/hw-posting.h"
 #include "store/store-workspace.h"

@@ -3,6 +3,7 @@
 #include "support/hw-fake-tables.h"
 
 #include "base/hw-error.h"
+#include "base/hw-sha256.h"
 #include "base/hw-text.h"
 #include "core/hw-posting.h"
 

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/hw-sha256.h"
 #include "base/hw-text.h"
 #include "hw-test-rubric.h"
 #include "workbench/hw-candidates.h"

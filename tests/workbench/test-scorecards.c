@@ -3,6 +3,7 @@
 #include <glib/gstdio.h>
 
 #include "hw-workbench-fixture.h"
+#include "base/hw-sha256.h"
 #include "base/hw-text.h"
 #include "workbench/hw-candidates.h"
 #include "workbench/hw-requisitions.h"
