@@ -9,32 +9,119 @@
 #include "core/hw-entity.h"
 #include "core/hw-packed.h"
 
-/* The stored form of a reading. */
+/*
+ * The stored form of a reading, see hw-byte-codec.h: a mark of the version, the fields in the order of FIELDS,
+ * further pay, differences, statements.
+ */
 
-#define READING_MAGIC "hw-reading-3"
+#define READING_MAGIC "hw-reading-4"
 #define MAX_MATCHES 200u
 #define MAX_KEY_BYTES 4096u
 #define KIND_BITS 4u /* of the number that holds kind, level and whether a person corrected it */
 #define LEVEL_BITS 2u
-/* language title organisation, locations, work_mode, days_on_site, employment_type */
-#define WHERE_TYPE "(msmsmsasmsxms)"
-/* pay_min pay_max currency pay_period, years_min, degree degree_required degree_preferred */
-#define TERMS_TYPE "(xxmsmsxmsbms)"
-/* team_size travel tools team profile */
-#define WORK_TYPE "(xmsasasms)"
-/* date_posted valid_through start_date, other pay, differences */
-#define PAY_TYPE "(xxmsmsms)"
-#define DIFFERENCE_TYPE "(smsms)"
-#define MORE_TYPE "(msmsmsa" PAY_TYPE "a" DIFFERENCE_TYPE ")"
 #define MAX_MORE 100u
-#define READING_TYPE "(s" WHERE_TYPE TERMS_TYPE WORK_TYPE MORE_TYPE "ay)"
+#define MAX_LISTED 10000u
+#define FORESEEN_BYTES 2048u
 
-static GVariant *
-pack_list (char **list)
+typedef enum
 {
-  static const char *const none[] = { NULL };
+  TEXT,
+  LIST,   /* of texts; an empty one and none are the same for the program: none */
+  NUMBER, /* at least 0, or HW_UNSET */
+  FLAG,
+} FieldType;
 
-  return g_variant_new_strv (list != NULL ? (const char *const *) list : none, -1);
+static const struct
+{
+  FieldType type;
+  gsize offset;
+} FIELDS[] = {
+  { TEXT, G_STRUCT_OFFSET (HwReading, language) },
+  { TEXT, G_STRUCT_OFFSET (HwReading, title) },
+  { TEXT, G_STRUCT_OFFSET (HwReading, organisation) },
+  { LIST, G_STRUCT_OFFSET (HwReading, locations) },
+  { TEXT, G_STRUCT_OFFSET (HwReading, work_mode) },
+  { NUMBER, G_STRUCT_OFFSET (HwReading, days_on_site) },
+  { TEXT, G_STRUCT_OFFSET (HwReading, employment_type) },
+  { NUMBER, G_STRUCT_OFFSET (HwReading, pay_min) },
+  { NUMBER, G_STRUCT_OFFSET (HwReading, pay_max) },
+  { TEXT, G_STRUCT_OFFSET (HwReading, currency) },
+  { TEXT, G_STRUCT_OFFSET (HwReading, pay_period) },
+  { NUMBER, G_STRUCT_OFFSET (HwReading, years_min) },
+  { TEXT, G_STRUCT_OFFSET (HwReading, degree) },
+  { FLAG, G_STRUCT_OFFSET (HwReading, degree_required) },
+  { TEXT, G_STRUCT_OFFSET (HwReading, degree_preferred) },
+  { NUMBER, G_STRUCT_OFFSET (HwReading, team_size) },
+  { TEXT, G_STRUCT_OFFSET (HwReading, travel) },
+  { LIST, G_STRUCT_OFFSET (HwReading, tools) },
+  { LIST, G_STRUCT_OFFSET (HwReading, team) },
+  { TEXT, G_STRUCT_OFFSET (HwReading, profile) },
+  { TEXT, G_STRUCT_OFFSET (HwReading, date_posted) },
+  { TEXT, G_STRUCT_OFFSET (HwReading, valid_through) },
+  { TEXT, G_STRUCT_OFFSET (HwReading, start_date) },
+};
+
+static void
+put_amount (GByteArray *out, gint64 value)
+{
+  hw_bytes_put_number (out, value == HW_UNSET ? 0 : (guint64) value + 1);
+}
+
+static void
+put_list (GByteArray *out, char **list)
+{
+  guint n = list != NULL ? g_strv_length (list) : 0;
+
+  hw_bytes_put_number (out, n);
+  for (guint i = 0; i < n; i++)
+    hw_bytes_put_text (out, list[i]);
+}
+
+static void
+put_fields (GByteArray *out, const HwReading *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (FIELDS); i++)
+    switch (FIELDS[i].type)
+      {
+      case TEXT:
+        hw_bytes_put_text (out, G_STRUCT_MEMBER (char *, self, FIELDS[i].offset));
+        break;
+      case LIST:
+        put_list (out, G_STRUCT_MEMBER (char **, self, FIELDS[i].offset));
+        break;
+      case NUMBER:
+        put_amount (out, G_STRUCT_MEMBER (gint64, self, FIELDS[i].offset));
+        break;
+      case FLAG:
+      default:
+        hw_bytes_put_number (out, G_STRUCT_MEMBER (gboolean, self, FIELDS[i].offset) ? 1 : 0);
+        break;
+      }
+}
+
+static void
+put_more (GByteArray *out, const HwReading *self)
+{
+  hw_bytes_put_number (out, self->other_pay->len);
+  for (guint i = 0; i < self->other_pay->len; i++)
+    {
+      const HwPay *pay = g_ptr_array_index (self->other_pay, i);
+
+      put_amount (out, pay->min);
+      put_amount (out, pay->max);
+      hw_bytes_put_text (out, pay->currency);
+      hw_bytes_put_text (out, pay->period);
+      hw_bytes_put_text (out, pay->part);
+    }
+  hw_bytes_put_number (out, self->differences->len);
+  for (guint i = 0; i < self->differences->len; i++)
+    {
+      const HwDifference *difference = g_ptr_array_index (self->differences, i);
+
+      hw_bytes_put_text (out, difference->field);
+      hw_bytes_put_text (out, difference->from_file);
+      hw_bytes_put_text (out, difference->from_text);
+    }
 }
 
 static void
@@ -52,7 +139,6 @@ put_match (GByteArray *out, const HwMatch *match)
     }
 }
 
-/* Statements are many and small: they have a form of their own, see hw-byte-codec.h. */
 static void
 put_statement (GByteArray *out, const HwStatement *statement)
 {
@@ -65,57 +151,18 @@ put_statement (GByteArray *out, const HwStatement *statement)
     put_match (out, g_ptr_array_index (statement->matches, i));
 }
 
-static GVariant *
-pack_statements (GPtrArray *statements)
-{
-  g_autoptr (GByteArray) out = g_byte_array_new ();
-  g_autoptr (GBytes) bytes = NULL;
-
-  hw_bytes_put_number (out, statements->len);
-  for (guint i = 0; i < statements->len; i++)
-    put_statement (out, g_ptr_array_index (statements, i));
-  bytes = g_byte_array_free_to_bytes (g_steal_pointer (&out));
-  return g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, bytes, TRUE);
-}
-
-static GVariant *
-pack_more (const HwReading *self)
-{
-  GVariantBuilder pays, differences;
-
-  g_variant_builder_init (&pays, G_VARIANT_TYPE ("a" PAY_TYPE));
-  for (guint i = 0; i < self->other_pay->len; i++)
-    {
-      const HwPay *pay = g_ptr_array_index (self->other_pay, i);
-
-      g_variant_builder_add (&pays, PAY_TYPE, pay->min, pay->max, pay->currency, pay->period, pay->part);
-    }
-  g_variant_builder_init (&differences, G_VARIANT_TYPE ("a" DIFFERENCE_TYPE));
-  for (guint i = 0; i < self->differences->len; i++)
-    {
-      const HwDifference *difference = g_ptr_array_index (self->differences, i);
-
-      g_variant_builder_add (&differences, DIFFERENCE_TYPE, difference->field, difference->from_file,
-                             difference->from_text);
-    }
-  return g_variant_new (MORE_TYPE, self->date_posted, self->valid_through, self->start_date, &pays, &differences);
-}
-
 GBytes *
 hw_reading_pack (HwReading *self)
 {
-  GVariant *where, *terms, *work;
+  g_autoptr (GByteArray) out = g_byte_array_sized_new (FORESEEN_BYTES);
 
-  where = g_variant_new ("(msmsms@asmsxms)", self->language, self->title, self->organisation,
-                         pack_list (self->locations), self->work_mode, self->days_on_site,
-                         self->employment_type);
-  terms = g_variant_new (TERMS_TYPE, self->pay_min, self->pay_max, self->currency, self->pay_period,
-                         self->years_min, self->degree, self->degree_required, self->degree_preferred);
-  work = g_variant_new ("(xms@as@asms)", self->team_size, self->travel, pack_list (self->tools),
-                        pack_list (self->team), self->profile);
-  return hw_packed_close (g_variant_new ("(s@" WHERE_TYPE "@" TERMS_TYPE "@" WORK_TYPE "@" MORE_TYPE "@ay)",
-                                         READING_MAGIC, where, terms, work, pack_more (self),
-                                         pack_statements (self->statements)));
+  hw_bytes_put_text (out, READING_MAGIC);
+  put_fields (out, self);
+  put_more (out, self);
+  hw_bytes_put_number (out, self->statements->len);
+  for (guint i = 0; i < self->statements->len; i++)
+    put_statement (out, g_ptr_array_index (self->statements, i));
+  return g_byte_array_free_to_bytes (g_steal_pointer (&out));
 }
 
 static gboolean
@@ -124,66 +171,90 @@ refuse (const char *problem, GError **error)
   return hw_packed_refuse (_("reading"), problem, error);
 }
 
-/* An empty list and none are the same for the program: none. */
-static void
-take_list (char ***field, char **list)
+static gint64
+take_amount (HwByteReader *reader)
 {
-  if (list[0] == NULL)
-    g_strfreev (list);
-  else
-    *field = list;
+  guint64 value = hw_bytes_take_number (reader, G_MAXINT64);
+
+  return value == 0 ? HW_UNSET : (gint64) (value - 1);
 }
 
-static gboolean
-unpack_fields (HwReading *self, GVariant *where, GVariant *terms, GVariant *work)
+static char *
+take_text (HwByteReader *reader)
 {
-  char **locations, **tools, **team;
-
-  g_variant_get (where, "(msmsms^asmsxms)", &self->language, &self->title, &self->organisation, &locations,
-                 &self->work_mode, &self->days_on_site, &self->employment_type);
-  g_variant_get (terms, TERMS_TYPE, &self->pay_min, &self->pay_max, &self->currency, &self->pay_period,
-                 &self->years_min, &self->degree, &self->degree_required, &self->degree_preferred);
-  g_variant_get (work, "(xms^as^asms)", &self->team_size, &self->travel, &tools, &team, &self->profile);
-  take_list (&self->locations, locations);
-  take_list (&self->tools, tools);
-  take_list (&self->team, team);
-  return (self->pay_min == HW_UNSET || self->pay_min >= 0)
-         && (self->pay_max == HW_UNSET || self->pay_max >= 0)
-         && (self->years_min == HW_UNSET || self->years_min >= 0)
-         && (self->team_size == HW_UNSET || self->team_size >= 0)
-         && (self->days_on_site == HW_UNSET || (self->days_on_site >= 0 && self->days_on_site <= 7));
+  return hw_bytes_take_text (reader, HW_LIMIT_READER_OUTPUT_BYTES);
 }
 
-static gboolean
-is_amount (gint64 value)
+static char **
+take_list (HwByteReader *reader)
 {
-  return value == HW_UNSET || value >= 0;
-}
+  guint n = hw_bytes_take_count (reader, MAX_LISTED);
+  g_autoptr (GPtrArray) list = n > 0 ? g_ptr_array_new_with_free_func (g_free) : NULL;
 
-static gboolean
-unpack_more (HwReading *self, GVariant *more)
-{
-  g_autoptr (GVariantIter) pays = NULL;
-  g_autoptr (GVariantIter) differences = NULL;
-  const char *currency, *period, *part, *field, *from_file, *from_text;
-  gint64 min, max;
-
-  g_variant_get (more, MORE_TYPE, &self->date_posted, &self->valid_through, &self->start_date, &pays, &differences);
-  if (g_variant_iter_n_children (pays) > MAX_MORE || g_variant_iter_n_children (differences) > MAX_MORE)
-    return FALSE;
-  while (g_variant_iter_next (pays, "(xxm&sm&sm&s)", &min, &max, &currency, &period, &part))
+  for (guint i = 0; i < n && !reader->bad; i++)
     {
-      if (!is_amount (min) || !is_amount (max))
-        return FALSE;
+      char *text = take_text (reader);
+
+      if (text != NULL)
+        g_ptr_array_add (list, text);
+      else
+        reader->bad = TRUE;
+    }
+  if (list == NULL)
+    return NULL;
+  g_ptr_array_add (list, NULL);
+  return (char **) g_ptr_array_steal (list, NULL);
+}
+
+static gboolean
+take_fields (HwReading *self, HwByteReader *reader)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (FIELDS); i++)
+    switch (FIELDS[i].type)
+      {
+      case TEXT:
+        G_STRUCT_MEMBER (char *, self, FIELDS[i].offset) = take_text (reader);
+        break;
+      case LIST:
+        G_STRUCT_MEMBER (char **, self, FIELDS[i].offset) = take_list (reader);
+        break;
+      case NUMBER:
+        G_STRUCT_MEMBER (gint64, self, FIELDS[i].offset) = take_amount (reader);
+        break;
+      case FLAG:
+      default:
+        G_STRUCT_MEMBER (gboolean, self, FIELDS[i].offset) = hw_bytes_take_number (reader, 1) != 0;
+        break;
+      }
+  return !reader->bad && (self->days_on_site == HW_UNSET || self->days_on_site <= 7);
+}
+
+static gboolean
+take_more (HwReading *self, HwByteReader *reader)
+{
+  guint n = hw_bytes_take_count (reader, MAX_MORE);
+
+  for (guint i = 0; i < n && !reader->bad; i++)
+    {
+      gint64 min = take_amount (reader), max = take_amount (reader);
+      g_autofree char *currency = take_text (reader);
+      g_autofree char *period = take_text (reader);
+      g_autofree char *part = take_text (reader);
+
       hw_reading_add_pay (self, min, max, currency, period, part);
     }
-  while (g_variant_iter_next (differences, "(&sm&sm&s)", &field, &from_file, &from_text))
+  n = hw_bytes_take_count (reader, MAX_MORE);
+  for (guint i = 0; i < n && !reader->bad; i++)
     {
-      if (*field == '\0')
+      g_autofree char *field = take_text (reader);
+      g_autofree char *from_file = take_text (reader);
+      g_autofree char *from_text = take_text (reader);
+
+      if (field == NULL || *field == '\0')
         return FALSE;
       hw_reading_add_difference (self, field, from_file, from_text);
     }
-  return TRUE;
+  return !reader->bad;
 }
 
 static gboolean
@@ -236,18 +307,15 @@ take_statement (HwReading *self, HwByteReader *reader, guint *previous, gsize n_
 }
 
 static gboolean
-take_statements (HwReading *self, GVariant *packed, gsize n_chars, GError **error)
+take_statements (HwReading *self, HwByteReader *reader, gsize n_chars, GError **error)
 {
-  HwByteReader reader;
+  guint n = hw_bytes_take_count (reader, G_MAXUINT);
   guint previous = 0;
-  guint n;
 
-  hw_byte_reader_init (&reader, g_variant_get_data (packed), g_variant_get_size (packed));
-  n = hw_bytes_take_count (&reader, G_MAXUINT);
   for (guint i = 0; i < n; i++)
-    if (!take_statement (self, &reader, &previous, n_chars, error))
+    if (!take_statement (self, reader, &previous, n_chars, error))
       return FALSE;
-  return hw_byte_reader_is_done (&reader)
+  return hw_byte_reader_is_done (reader)
          || refuse (_("its bytes are not in the expected form"), error);
 }
 
@@ -255,23 +323,22 @@ HwReading *
 hw_reading_unpack (GBytes *bytes, gsize n_chars, GError **error)
 {
   g_autoptr (HwReading) self = hw_reading_new ();
-  g_autoptr (GVariant) packed
-      = hw_packed_open (bytes, READING_TYPE, HW_LIMIT_READER_OUTPUT_BYTES, _("reading"), error);
-  g_autoptr (GVariant) where = NULL;
-  g_autoptr (GVariant) terms = NULL;
-  g_autoptr (GVariant) work = NULL;
-  g_autoptr (GVariant) more = NULL;
-  g_autoptr (GVariant) statements = NULL;
-  const char *magic;
+  g_autofree char *magic = NULL;
+  HwByteReader reader;
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
 
-  if (packed == NULL)
-    return NULL;
-  g_variant_get (packed, "(&s@" WHERE_TYPE "@" TERMS_TYPE "@" WORK_TYPE "@" MORE_TYPE "@ay)", &magic,
-                 &where, &terms, &work, &more, &statements);
-  if (!g_str_equal (magic, READING_MAGIC) || !unpack_fields (self, where, terms, work) || !unpack_more (self, more))
+  if (size > HW_LIMIT_READER_OUTPUT_BYTES)
+    {
+      refuse (_("its bytes are not in the expected form"), error);
+      return NULL;
+    }
+  hw_byte_reader_init (&reader, data, size);
+  magic = hw_bytes_take_text (&reader, MAX_KEY_BYTES);
+  if (g_strcmp0 (magic, READING_MAGIC) != 0 || !take_fields (self, &reader) || !take_more (self, &reader))
     {
       refuse (_("it comes from another version of the program or a field is out of range"), error);
       return NULL;
     }
-  return take_statements (self, statements, n_chars, error) ? g_steal_pointer (&self) : NULL;
+  return take_statements (self, &reader, n_chars, error) ? g_steal_pointer (&self) : NULL;
 }
