@@ -207,12 +207,16 @@ get_word (const HwCompetencyModel *self, const HwToken *token)
   return token->flags & HW_TOKEN_NUMBER ? self->number_id : token->id;
 }
 
+#define ROWS_A_CELL 64u
+
 static void
 note (HwModelHits *hits, guint row, guint first, guint second)
 {
-  if (row == 0 || hits->seen[row] == hits->round)
+  guint64 bit = G_GUINT64_CONSTANT (1) << row % ROWS_A_CELL;
+
+  if (row == 0 || hits->seen[row / ROWS_A_CELL] & bit)
     return;
-  hits->seen[row] = hits->round;
+  hits->seen[row / ROWS_A_CELL] |= bit;
   if (hits->n == hits->size)
     {
       hits->size = MAX (2 * hits->size, 1024);
@@ -245,11 +249,14 @@ void
 hw_competency_model_find (const HwCompetencyModel *self, const GArray *tokens, guint first, guint last,
                           HwModelHits *hits)
 {
+  guint before = hits->n;
+
   if (hits->seen == NULL)
-    hits->seen = g_new0 (guint, self->rows->len);
-  hits->round++;
+    hits->seen = g_new0 (guint64, self->rows->len / ROWS_A_CELL + 1);
   for (guint at = first; at < last; at++)
     find_at (self, (const HwToken *) (gpointer) tokens->data, at, last, hits);
+  for (guint i = before; i < hits->n; i++)
+    hits->seen[hits->items[i].row / ROWS_A_CELL] = 0;
 }
 
 void
@@ -265,18 +272,42 @@ hw_competency_model_add_up (const HwCompetencyModel *self, const HwModelHit *hit
 }
 
 double
-hw_competency_model_finish (const HwCompetencyModel *self, guint column, double sum, guint n_words,
-                            gboolean qualification)
+hw_competency_model_get_share (guint n_words)
 {
-  double share = n_words > SHORT ? pow ((double) SHORT / n_words, SHRINKING) : 1.0;
+  return n_words > SHORT ? pow ((double) SHORT / n_words, SHRINKING) : 1.0;
+}
 
-  return sum * share + self->named[ROW_BIAS][column] + (qualification ? self->named[ROW_QUALIFICATION][column] : 0);
+double
+hw_competency_model_finish (const HwCompetencyModel *self, guint column, double sum, gboolean qualification)
+{
+  return sum + self->named[ROW_BIAS][column] + (qualification ? self->named[ROW_QUALIFICATION][column] : 0);
 }
 
 int
 hw_competency_model_get_weight (const HwCompetencyModel *self, const HwModelHit *hit, guint column)
 {
   return g_array_index (self->rows, Row, hit->row).weights[column];
+}
+
+const HwModelHit *
+hw_competency_model_find_strongest (const HwCompetencyModel *self, const HwModelHit *hits, guint n, guint column,
+                                    int limit, int *weight)
+{
+  const Row *rows = (const Row *) (gpointer) self->rows->data;
+  const HwModelHit *best = NULL;
+
+  *weight = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      int own = rows[hits[i].row].weights[column];
+
+      if (own > *weight && own < limit)
+        {
+          best = &hits[i];
+          *weight = own;
+        }
+    }
+  return best;
 }
 
 guint

@@ -38,8 +38,7 @@ typedef struct
   HwModelHit *items;
   guint n;
   guint size;
-  guint *seen; /* by row: the statement that it was last found in */
-  guint round;
+  guint64 *seen; /* a bit a row, set while a statement is looked at */
 } HwModelHits;
 
 HwCompetencyModel *hw_competency_model_new (const HwLexicon *lexicon, HwWordBook *words, GError **error);
@@ -56,17 +55,18 @@ void hw_competency_model_find (const HwCompetencyModel *self, const GArray *toke
 void hw_competency_model_add_up (const HwCompetencyModel *self, const HwModelHit *hits, guint n,
                                  int sums[HW_MODEL_WIDTH]);
 
-/**
- * hw_competency_model_finish:
- * @sum: what phrases and words add
- *
- * The points of a statement by itself. In a long one more words speak for everything, so each counts
- * for less.
- */
-double hw_competency_model_finish (const HwCompetencyModel *self, guint column, double sum, guint n_words,
-                                   gboolean qualification);
+/** hw_competency_model_get_share: how much the words of a statement count; in a long one more of them speak for everything. */
+double hw_competency_model_get_share (guint n_words);
+
+/** hw_competency_model_finish: the points of a statement by itself; @sum is what its phrases and words add. */
+double hw_competency_model_finish (const HwCompetencyModel *self, guint column, double sum, gboolean qualification);
 
 int hw_competency_model_get_weight (const HwCompetencyModel *self, const HwModelHit *hit, guint column);
+
+/** hw_competency_model_find_strongest: of the @n hits the one of most @weight below @limit and above 0; NULL: none. */
+const HwModelHit *hw_competency_model_find_strongest (const HwCompetencyModel *self, const HwModelHit *hits, guint n,
+                                                      guint column, int limit, int *weight);
+
 guint hw_competency_model_get_threshold (const HwCompetencyModel *self, guint column);
 
 /**

@@ -284,12 +284,13 @@ join_offer (GArray *offers, const Offer *offer)
 }
 
 static void
-read_piece (const HwFieldSource *source, guint index, GArray *offers)
+read_piece (const HwFieldSource *source, guint index, GArray *amounts, GArray *offers)
 {
   const HwPiece *piece = hw_field_get_piece (source, index);
-  g_autoptr (GArray) amounts = hw_pay_find_amounts (source->text, source->tokens, piece);
-  int trust = amounts->len > 0 ? weigh_piece (source, index) : 0;
+  int trust;
 
+  hw_pay_find_amounts (source->text, source->tokens, piece, amounts);
+  trust = amounts->len > 0 ? weigh_piece (source, index) : 0;
   for (guint i = 0; i < amounts->len && offers->len < MAX_OFFERS; i++)
     {
       const HwAmount *low = &g_array_index (amounts, HwAmount, i), *next = low + 1;
@@ -381,11 +382,12 @@ void
 hw_field_read_pay (const HwFieldSource *source, HwReading *reading)
 {
   g_autoptr (GArray) offers = g_array_new (FALSE, FALSE, sizeof (Offer));
+  g_autoptr (GArray) amounts = g_array_new (FALSE, FALSE, sizeof (HwAmount));
   const Offer *best = NULL;
 
   for (guint i = 0; i < source->pieces->len; i++)
     if (!is_filed (source, i))
-      read_piece (source, i, offers);
+      read_piece (source, i, amounts, offers);
   for (guint i = 0; i < offers->len; i++)
     if (best == NULL || g_array_index (offers, Offer, i).trust > best->trust)
       best = &g_array_index (offers, Offer, i);

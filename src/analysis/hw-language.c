@@ -15,6 +15,7 @@ const char *const HW_LANGUAGE_NICKS[] = { "en", "de", "fr", NULL };
 struct _HwLanguageTable
 {
   HwNameTable *words; /* bit mask of languages */
+  guint longest;      /* of them, in bytes */
 };
 
 guint
@@ -39,8 +40,10 @@ hw_language_table_new (const HwLexicon *lexicon)
       guint mask = 0;
 
       hw_name_table_find (self->words, word, strlen (word), &mask);
-      if (language < HW_N_LANGUAGES)
-        hw_name_table_set (self->words, word, strlen (word), mask | 1u << language);
+      if (language >= HW_N_LANGUAGES || strlen (word) > MAX_WORD)
+        continue;
+      hw_name_table_set (self->words, word, strlen (word), mask | 1u << language);
+      self->longest = MAX (self->longest, (guint) strlen (word));
     }
   return self;
 }
@@ -54,10 +57,21 @@ hw_language_table_free (HwLanguageTable *self)
   g_free (self);
 }
 
-static gboolean
-is_letter (guchar c)
+/* The letters at @at in lower case, into @word as far as they fit; their number. */
+static guint
+read_letters (const char *at, const char *end, char word[MAX_WORD])
 {
-  return g_ascii_isalpha (c) || c >= 0x80;
+  guint n = 0;
+
+  for (; at < end; at++, n++)
+    {
+      guint is = g_ascii_table[(guchar) *at];
+
+      if (!(is & G_ASCII_ALPHA) && (guchar) *at < 0x80)
+        break;
+      word[MIN (n, MAX_WORD - 1)] = (char) (is & G_ASCII_UPPER ? *at | 0x20 : *at);
+    }
+  return n;
 }
 
 HwLanguage
@@ -70,17 +84,13 @@ hw_language_table_guess (const HwLanguageTable *self, const char *text)
   while (at < end)
     {
       char word[MAX_WORD];
-      guint n = 0, mask = 0;
+      guint n = read_letters (at, end, word), mask = 0;
 
-      while (at < end && !is_letter ((guchar) *at))
-        at++;
-      for (; at < end && is_letter ((guchar) *at); at++, n++)
-        if (n < MAX_WORD)
-          word[n] = (char) (g_ascii_table[(guchar) *at] & G_ASCII_UPPER ? *at | 0x20 : *at);
-      if (n <= MAX_WORD)
+      if (n > 0 && n <= self->longest)
         hw_name_table_find (self->words, word, n, &mask);
       for (guint i = 0; mask != 0 && i < HW_N_LANGUAGES; i++)
         counts[i] += (mask >> i) & 1;
+      at += n + 1;
     }
   for (guint i = 0; i < HW_N_LANGUAGES; i++)
     if (counts[i] > counts[best])

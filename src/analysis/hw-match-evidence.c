@@ -8,6 +8,9 @@
 /* Shorter words ("our", "and") tell a reader nothing, unless they are written in capitals ("SEO"). */
 #define LEAST_BYTES 4u
 
+/* From here on, sorting costs less than finding each one's place. */
+#define MANY_SPANS 32u
+
 static int
 compare_spans (gconstpointer a, gconstpointer b)
 {
@@ -16,6 +19,25 @@ compare_spans (gconstpointer a, gconstpointer b)
   if (x->start != y->start)
     return x->start < y->start ? -1 : 1;
   return x->end < y->end ? -1 : x->end > y->end;
+}
+
+static void
+sort_spans (GArray *spans)
+{
+  HwSpan *all = (HwSpan *) (gpointer) spans->data;
+
+  if (spans->len > MANY_SPANS)
+    g_array_sort (spans, compare_spans);
+  else
+    for (guint i = 1; i < spans->len; i++)
+      {
+        HwSpan span = all[i];
+        guint at = i;
+
+        for (; at > 0 && compare_spans (&span, &all[at - 1]) < 0; at--)
+          all[at] = all[at - 1];
+        all[at] = span;
+      }
 }
 
 static void
@@ -36,26 +58,17 @@ is_telling (const HwEvidence *found, guint word)
 
 /* The strongest hits of the model that are not shown yet; without any phrase, one is shown however weak it is. */
 static void
-add_strongest (const HwEvidence *found, GArray *spans)
+add_strongest (const HwEvidence *found)
 {
+  GArray *spans = found->spans;
   int limit = G_MAXINT;
 
   for (guint shown = 0; shown < MAX_SHOWN; shown++)
     {
-      const HwModelHit *best = NULL;
-      int most = 0;
+      int most;
+      const HwModelHit *best = hw_competency_model_find_strongest (found->model, found->model_hits, found->n_model_hits,
+                                                                   (guint) found->column, limit, &most);
 
-      for (guint i = 0; i < found->n_model_hits; i++)
-        {
-          const HwModelHit *hit = &found->model_hits[i];
-          int weight = hw_competency_model_get_weight (found->model, hit, (guint) found->column);
-
-          if (weight > most && weight < limit)
-            {
-              best = hit;
-              most = weight;
-            }
-        }
       if (best == NULL || (most < LEAST_SHOWN && spans->len > 0))
         return;
       if (is_telling (found, best->first) || spans->len == 0)
@@ -70,7 +83,7 @@ add_strongest (const HwEvidence *found, GArray *spans)
 static void
 add_stretches (HwMatch *match, GArray *spans, const GArray *tokens)
 {
-  g_array_sort (spans, compare_spans);
+  sort_spans (spans);
   for (guint i = 0; i < spans->len;)
     {
       HwSpan span = g_array_index (spans, HwSpan, i);
@@ -86,30 +99,12 @@ void
 hw_match_evidence_add (const HwEvidence *found, guint competency, const char *key, guint confidence,
                        HwStatement *statement)
 {
-  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (HwSpan));
-
+  g_array_set_size (found->spans, 0);
   for (guint i = 0; i < found->n_hits; i++)
     if (hw_matcher_phrases_speaks_for (found->phrases, &found->hits[i], competency))
-      add_span (spans, found->hits[i].first, found->hits[i].last);
+      add_span (found->spans, found->hits[i].first, found->hits[i].last);
   if (found->model != NULL && found->column >= 0)
-    add_strongest (found, spans);
-  if (spans->len > 0)
-    add_stretches (hw_statement_add_match (statement, key, confidence), spans, found->tokens);
-}
-
-static int
-compare_matches (gconstpointer a, gconstpointer b)
-{
-  const HwMatch *x = *(HwMatch *const *) a, *y = *(HwMatch *const *) b;
-
-  if (x->confidence != y->confidence)
-    return x->confidence > y->confidence ? -1 : 1;
-  return g_strcmp0 (x->competency, y->competency);
-}
-
-void
-hw_match_evidence_sort (HwStatement *statement)
-{
-  if (statement->matches != NULL && statement->matches->len > 1)
-    g_ptr_array_sort (statement->matches, compare_matches);
+    add_strongest (found);
+  if (found->spans->len > 0)
+    add_stretches (hw_statement_add_match (statement, key, confidence), found->spans, found->tokens);
 }

@@ -19,6 +19,7 @@ typedef struct
   guint n_model_hits;
   int column;                     /* of the model, -1: it does not know the competency */
   const GArray *tokens;
+  GArray *spans;                  /* HwSpan: room that is used again */
 } HwEvidence;
 
 /**
@@ -29,8 +30,5 @@ typedef struct
  */
 void hw_match_evidence_add (const HwEvidence *found, guint competency, const char *key, guint confidence,
                             HwStatement *statement);
-
-/** hw_match_evidence_sort: the surest match first. */
-void hw_match_evidence_sort (HwStatement *statement);
 
 G_END_DECLS

@@ -37,6 +37,7 @@ typedef struct
   HwModelHits model_hits;
   Ends *ends; /* one more than statements */
   GArray *removed;
+  GArray *spans; /* room for the words of one match */
   HwPhraseSum *sums;
 } Run;
 
@@ -157,19 +158,22 @@ static void
 score_ask (Run *run, const HwAsk *ask, guint index, double *points)
 {
   int sums[HW_MODEL_WIDTH] = { 0 };
+  double share;
 
   if (run->model != NULL)
     add_up_model (run, ask, index, sums);
   hw_matcher_phrases_find (run->phrases, run->tokens, ask->first, ask->last, run->hits);
   run->ends[index + 1] = (Ends) { run->hits->len, run->model_hits.n };
   add_up_phrases (run, index);
+  share = hw_competency_model_get_share (ask->last - ask->first);
   for (guint k = 0; k < run->n; k++)
     {
       int column = get_column (run, k);
 
       if (column >= 0)
-        points[k] = hw_competency_model_finish (run->model, (guint) column, sums[column] + (double) run->sums[k].points,
-                                                ask->last - ask->first, ask->statement->kind == HW_KIND_QUALIFICATION);
+        points[k] = hw_competency_model_finish (run->model, (guint) column,
+                                                (sums[column] + (double) run->sums[k].points) * share,
+                                                ask->statement->kind == HW_KIND_QUALIFICATION);
       else
         points[k] = run->sums[k].own_found ? (double) (run->sums[k].points + HW_MATCH_BIAS) : -G_MAXDOUBLE;
     }
@@ -234,7 +238,7 @@ add_matches (Run *run, const HwAsk *ask, guint index, const double *points)
   gboolean has_own = run->model != NULL && hw_matcher_phrases_has_own (run->phrases);
   HwEvidence found = { run->phrases, &g_array_index (run->hits, HwPhraseHit, from->hits), to->hits - from->hits,
                        run->model, run->model_hits.items + from->model_hits, to->model_hits - from->model_hits,
-                       -1, run->tokens };
+                       -1, run->tokens, run->spans };
 
   if (has_own)
     add_up_phrases (run, index);
@@ -248,7 +252,6 @@ add_matches (Run *run, const HwAsk *ask, guint index, const double *points)
       hw_match_evidence_add (&found, k, hw_rubric_get_competency (run->matcher->rubric, k)->key,
                              hw_matcher_rate (MAX (points[k], own)), ask->statement);
     }
-  hw_match_evidence_sort (ask->statement);
 }
 
 void
@@ -262,8 +265,9 @@ hw_matcher_match (const HwMatcher *self, HwLanguage language, const GArray *toke
   g_autofree Ends *ends = g_new0 (Ends, asks->len + 1);
   g_autoptr (GArray) hits = g_array_sized_new (FALSE, FALSE, sizeof (HwPhraseHit), 256);
   g_autoptr (GArray) removed = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
+  g_autoptr (GArray) spans = g_array_sized_new (FALSE, FALSE, sizeof (HwSpan), 32);
   Run run = { self, self->phrases[language], self->models[language], self->columns[language], tokens, n,
-              enough, hits, { NULL, 0, 0, NULL, 0 }, ends, removed, sums };
+              enough, hits, { NULL, 0, 0, NULL }, ends, removed, spans, sums };
 
   for (guint i = 0; i < asks->len; i++)
     score_ask (&run, &g_array_index (asks, HwAsk, i), i, points + (gsize) i * n);

@@ -43,12 +43,41 @@ static const struct
   { "jahr", "year" }, { "an", "year" }, { "a", "year" },
 };
 
+typedef struct
+{
+  gboolean first[256];
+  gboolean last[256];
+} CurrencyBytes;
+
+/* With which bytes currencies begin and end: beside most figures stands none. */
+static const CurrencyBytes *
+get_currency_bytes (void)
+{
+  static gsize ready = 0;
+  static CurrencyBytes bytes;
+
+  if (g_once_init_enter (&ready))
+    {
+      for (gsize i = 0; i < G_N_ELEMENTS (CURRENCIES); i++)
+        {
+          const char *written = CURRENCIES[i].written;
+
+          bytes.first[(guchar) written[0]] = TRUE;
+          bytes.last[(guchar) written[strlen (written) - 1]] = TRUE;
+        }
+      g_once_init_leave (&ready, 1);
+    }
+  return &bytes;
+}
+
 static int
 find_currency_at (const char *at)
 {
   int best = -1;
   gsize longest = 0;
 
+  if (!get_currency_bytes ()->first[(guchar) *at])
+    return -1;
   for (gsize i = 0; i < G_N_ELEMENTS (CURRENCIES); i++)
     {
       gsize n = strlen (CURRENCIES[i].written);
@@ -71,7 +100,7 @@ measure_blank (const char *at)
 
   if (*at == ' ')
     return 1;
-  for (gsize i = 0; i < G_N_ELEMENTS (WIDE); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (WIDE) && (guchar) *at >= 0x80; i++)
     if (g_str_has_prefix (at, WIDE[i]))
       return strlen (WIDE[i]);
   return 0;
@@ -94,6 +123,8 @@ find_currency_before (const char *begin, const char *at, const char **from)
     at--;
   if (at - begin >= 2 && strncmp (at - 2, "\xc2\xa0", 2) == 0)
     at -= 2;
+  if (at == begin || !get_currency_bytes ()->last[(guchar) at[-1]])
+    return -1;
   for (gsize i = 0; i < G_N_ELEMENTS (CURRENCIES); i++)
     {
       gsize n = strlen (CURRENCIES[i].written);
@@ -289,12 +320,12 @@ find_digits (const char *text, const HwToken *token, guint *byte)
   return TRUE;
 }
 
-GArray *
-hw_pay_find_amounts (const char *text, const GArray *tokens, const HwPiece *piece)
+void
+hw_pay_find_amounts (const char *text, const GArray *tokens, const HwPiece *piece, GArray *amounts)
 {
-  GArray *amounts = g_array_new (FALSE, FALSE, sizeof (HwAmount));
   guint after = 0;
 
+  g_array_set_size (amounts, 0);
   for (guint i = piece->first_token; i < piece->last_token; i++)
     {
       HwAmount amount = { .first_token = i };
@@ -309,7 +340,6 @@ hw_pay_find_amounts (const char *text, const GArray *tokens, const HwPiece *piec
       amount.last_token = i + 1;
       g_array_append_val (amounts, amount);
     }
-  return amounts;
 }
 
 static gint64

@@ -256,48 +256,27 @@ step (Walk *walk, guint node, guint at)
     enter (walk, child, at + 1);
 }
 
-static void
-begin_at (Walk *walk, guint at)
-{
-  const HwToken *token = &walk->tokens[at];
-  guint child = find_root_child (walk->trie, token->id);
-  guint shouted = token->caps_id != token->id ? find_root_child (walk->trie, token->caps_id) : NONE;
-
-  walk->begin = at;
-  if (child != NONE)
-    enter (walk, child, at + 1);
-  if (shouted != NONE)
-    enter (walk, shouted, at + 1);
-}
-
-static void
-start (Walk *walk, const HwPhraseTrie *trie, const GArray *tokens, guint last, GArray *hits)
-{
-  walk->trie = trie;
-  walk->tokens = (const HwToken *) (gpointer) tokens->data;
-  walk->last = last;
-  walk->hits = hits;
-  walk->n_waiting = 0;
-}
-
-void
-hw_phrase_trie_match_at (const HwPhraseTrie *self, const GArray *tokens, guint at, guint last, GArray *hits)
-{
-  Walk walk;
-
-  start (&walk, self, tokens, last, hits);
-  if (at < last)
-    begin_at (&walk, at);
-  hand_over (&walk);
-}
-
 void
 hw_phrase_trie_match (const HwPhraseTrie *self, const GArray *tokens, guint first, guint last, GArray *hits)
 {
-  Walk walk;
+  Walk walk; /* not cleared: it holds room for many hits */
 
-  start (&walk, self, tokens, last, hits);
+  walk.trie = self;
+  walk.tokens = (const HwToken *) (gpointer) tokens->data;
+  walk.last = last;
+  walk.hits = hits;
+  walk.n_waiting = 0;
   for (guint at = first; at < last; at++)
-    begin_at (&walk, at);
+    {
+      const HwToken *token = &walk.tokens[at];
+      guint child = find_root_child (self, token->id);
+      guint shouted = token->caps_id != token->id ? find_root_child (self, token->caps_id) : NONE;
+
+      walk.begin = at;
+      if (child != NONE)
+        enter (&walk, child, at + 1);
+      if (shouted != NONE)
+        enter (&walk, shouted, at + 1);
+    }
   hand_over (&walk);
 }

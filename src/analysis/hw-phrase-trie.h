@@ -31,9 +31,6 @@ gboolean hw_phrase_trie_add (HwPhraseTrie *self, const GArray *ids, guint payloa
 /** hw_phrase_trie_match: appends every hit within the tokens from @first to before @last to @hits. */
 void hw_phrase_trie_match (const HwPhraseTrie *self, const GArray *tokens, guint first, guint last, GArray *hits);
 
-/** hw_phrase_trie_match_at: only the hits that begin with the token @at. */
-void hw_phrase_trie_match_at (const HwPhraseTrie *self, const GArray *tokens, guint at, guint last, GArray *hits);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwPhraseTrie, hw_phrase_trie_free)
 
 G_END_DECLS

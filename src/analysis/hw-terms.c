@@ -168,34 +168,50 @@ speaks_of_team (const HwFieldSource *source, guint index)
              || (heading >= 0 && hw_field_has_cue (source, HW_CUE_TEAM_CONTEXT, (guint) heading, NULL)));
 }
 
-/* Room that is used again for every piece. */
+/* The names in a piece, one after the other: of those that begin with one word the longest. */
 typedef struct
 {
-  GArray *found; /* HwPhraseHit */
-  GArray *hits;  /* HwToolHit */
-} Room;
+  const HwTermTable *table;
+  const HwFieldSource *source;
+  const HwPiece *piece;
+  GArray *found; /* HwPhraseHit, by where they begin */
+  guint next;
+  guint first;
+  guint last;
+} NameWalk;
 
-/* The longest name that begins with the word @at; NULL when none does. */
+static void
+begin_walk (NameWalk *walk, guint index)
+{
+  walk->piece = hw_field_get_piece (walk->source, index);
+  walk->next = 0;
+  walk->last = walk->piece->first_token;
+  g_array_set_size (walk->found, 0);
+  hw_phrase_trie_match (walk->table->trie, walk->source->tokens, walk->piece->first_token, walk->piece->last_token,
+                        walk->found);
+}
+
+/* NULL after the last one. */
 static const Name *
-find_name (const HwTermTable *self, const HwFieldSource *source, const HwPiece *piece, guint at, GArray *found,
-           guint *last)
+find_next_name (NameWalk *walk)
 {
   const HwPhraseHit *best = NULL;
 
-  g_array_set_size (found, 0);
-  hw_phrase_trie_match_at (self->trie, source->tokens, at, piece->last_token, found);
-  for (guint i = 0; i < found->len; i++)
+  for (; walk->next < walk->found->len; walk->next++)
     {
-      const HwPhraseHit *hit = &g_array_index (found, HwPhraseHit, i);
+      const HwPhraseHit *hit = &g_array_index (walk->found, HwPhraseHit, walk->next);
 
-      if ((best == NULL || hit->last > best->last)
-          && is_named (source, piece, &g_array_index (self->names, Name, hit->payload), hit))
+      if (best != NULL && hit->first != best->first)
+        break;
+      if (hit->first >= walk->last && (best == NULL || hit->last > best->last)
+          && is_named (walk->source, walk->piece, &g_array_index (walk->table->names, Name, hit->payload), hit))
         best = hit;
     }
   if (best == NULL)
     return NULL;
-  *last = best->last;
-  return &g_array_index (self->names, Name, best->payload);
+  walk->first = best->first;
+  walk->last = best->last;
+  return &g_array_index (walk->table->names, Name, best->payload);
 }
 
 static void
@@ -206,32 +222,23 @@ add_role (GPtrArray *team, const char *name)
 }
 
 static void
-read_piece (const HwTermTable *self, const HwFieldSource *source, guint index, Room *room, HwToolList *tools,
-            GPtrArray *team)
+read_piece (NameWalk *walk, guint index, GArray *hits, HwToolList *tools, GPtrArray *team)
 {
-  const HwPiece *piece = hw_field_get_piece (source, index);
-  gboolean of_team = speaks_of_team (source, index);
+  gboolean of_team = speaks_of_team (walk->source, index);
+  const Name *name;
 
-  g_array_set_size (room->hits, 0);
-  for (guint at = piece->first_token, last; at < piece->last_token; at = last)
+  g_array_set_size (hits, 0);
+  begin_walk (walk, index);
+  while ((name = find_next_name (walk)) != NULL)
     {
-      const Name *name = find_name (self, source, piece, at, room->found, &last);
-      HwToolHit hit = { at, 0, 0, NULL, FALSE };
+      HwToolHit hit = { walk->first, walk->last, name->group, name->name, !name->is_network };
 
-      if (name == NULL)
-        last = at + 1;
-      else if (name->is_role && of_team)
+      if (!name->is_role)
+        g_array_append_val (hits, hit);
+      else if (of_team)
         add_role (team, name->name);
-      else if (!name->is_role)
-        {
-          hit.last = last;
-          hit.group = name->group;
-          hit.name = name->name;
-          hit.is_extended = !name->is_network;
-          g_array_append_val (room->hits, hit);
-        }
     }
-  hw_tool_list_read_piece (tools, source, index, room->hits);
+  hw_tool_list_read_piece (tools, walk->source, index, hits);
 }
 
 /* Words of the same stem are not enough: "Google" and "optimization" are not Google Optimize. */
@@ -256,12 +263,13 @@ find_pair (gconstpointer table, const HwFieldSource *source, guint before, guint
 
   g_array_append_val (pair, g_array_index (source->tokens, HwToken, before));
   g_array_append_val (pair, g_array_index (source->tokens, HwToken, word));
-  hw_phrase_trie_match_at (self->trie, pair, 0, 2, found);
+  hw_phrase_trie_match (self->trie, pair, 0, 2, found);
   for (guint i = 0; i < found->len; i++)
     {
-      const Name *name = &g_array_index (self->names, Name, g_array_index (found, HwPhraseHit, i).payload);
+      const HwPhraseHit *both = &g_array_index (found, HwPhraseHit, i);
+      const Name *name = &g_array_index (self->names, Name, both->payload);
 
-      if (g_array_index (found, HwPhraseHit, i).last == 2 && !name->is_role && is_called (name, source, before, word))
+      if (both->last - both->first == 2 && !name->is_role && is_called (name, source, before, word))
         {
           hit->name = name->name;
           hit->group = name->group;
@@ -279,7 +287,7 @@ hw_term_table_read (const HwTermTable *self, const HwFieldSource *source, HwRead
   g_autoptr (GPtrArray) team = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwToolHit));
-  Room room = { found, hits };
+  NameWalk walk = { .table = self, .source = source, .found = found };
   HwToolList tools = { names, groups, self->tool_words, reading->organisation, find_pair, self };
 
   for (guint i = 0; i < source->pieces->len; i++)
@@ -288,7 +296,7 @@ hw_term_table_read (const HwTermTable *self, const HwFieldSource *source, HwRead
 
       /* What a company sells or where it can be followed is no tool of the job. */
       if (kind == HW_KIND_RESPONSIBILITY || kind == HW_KIND_QUALIFICATION)
-        read_piece (self, source, i, &room, &tools, team);
+        read_piece (&walk, i, hits, &tools, team);
     }
   reading->tools = hw_tool_list_finish (&tools);
   if (team->len > 0)
@@ -315,21 +323,13 @@ hw_term_table_list_tools (const HwTermTable *self, const HwFieldSource *source)
   g_autoptr (GPtrArray) tools = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
+  NameWalk walk = { .table = self, .source = source, .found = found };
+  const Name *name;
 
   for (guint i = 0; i < source->pieces->len; i++)
-    {
-      const HwPiece *piece = hw_field_get_piece (source, i);
-
-      for (guint at = piece->first_token, last; at < piece->last_token; at = last)
-        {
-          const Name *name = find_name (self, source, piece, at, found, &last);
-
-          if (name == NULL)
-            last = at + 1;
-          else if (!name->is_role && !is_known_group (groups, name->group))
-            g_ptr_array_add (tools, g_strdup (name->name));
-        }
-    }
+    for (begin_walk (&walk, i); (name = find_next_name (&walk)) != NULL;)
+      if (!name->is_role && !is_known_group (groups, name->group))
+        g_ptr_array_add (tools, g_strdup (name->name));
   if (tools->len == 0)
     return NULL;
   g_ptr_array_add (tools, NULL);

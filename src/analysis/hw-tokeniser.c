@@ -8,6 +8,9 @@
 #define MAX_WORD_BYTES 60u
 #define MAX_FOLDED_BYTES 250u
 #define LOT 64u
+/* So that the tokens of an ordinary text need no second place. */
+#define BYTES_A_WORD 5u
+#define MAX_FORESEEN 65536u
 
 typedef struct
 {
@@ -79,33 +82,41 @@ typedef struct
   guint n_capitals;
 } Letters;
 
-/* Letters and digits as far as they go; most words are ASCII from end to end. */
+/* Letters and digits as far as they are ASCII, as most words are from end to end. */
+static void
+read_ascii_run (Cursor *cursor, Folded *folded, Letters *letters)
+{
+  const char *at = cursor->at;
+  gsize n = folded->n;
+
+  for (guint is; (is = g_ascii_table[(guchar) *at]) & G_ASCII_ALNUM; at++)
+    {
+      guint capital = (is & G_ASCII_UPPER) != 0;
+
+      letters->n_letters += (is & G_ASCII_ALPHA) != 0;
+      letters->n_capitals += capital;
+      folded->bytes[n] = (char) (*at | (int) (capital << 5));
+      n += n < MAX_FOLDED_BYTES;
+    }
+  folded->n = n;
+  cursor->chars += (guint) (at - cursor->at);
+  cursor->at = at;
+}
+
 static void
 read_run (Cursor *cursor, Folded *folded, Letters *letters)
 {
   for (;;)
     {
-      guchar c = (guchar) *cursor->at;
+      gunichar c;
 
-      if (c < 0x80)
-        {
-          guint is = g_ascii_table[c];
-
-          if (!(is & G_ASCII_ALNUM))
-            return;
-          letters->n_letters += (is & G_ASCII_ALPHA) != 0;
-          letters->n_capitals += (is & G_ASCII_UPPER) != 0;
-          if (folded->n < MAX_FOLDED_BYTES)
-            folded->bytes[folded->n++] = (char) (is & G_ASCII_UPPER ? c | 0x20 : c);
-          cursor->at++;
-          cursor->chars++;
-          continue;
-        }
-      if (!is_word_char (cursor->at))
+      read_ascii_run (cursor, folded, letters);
+      if ((guchar) *cursor->at < 0x80 || !is_word_char (cursor->at))
         return;
-      letters->n_letters += g_unichar_isalpha (g_utf8_get_char (cursor->at)) != 0;
-      letters->n_capitals += g_unichar_isupper (g_utf8_get_char (cursor->at)) != 0;
-      append_folded (folded, g_utf8_get_char (cursor->at));
+      c = g_utf8_get_char (cursor->at);
+      letters->n_letters += g_unichar_isalpha (c) != 0;
+      letters->n_capitals += g_unichar_isupper (c) != 0;
+      append_folded (folded, c);
       advance (cursor);
     }
 }
@@ -149,14 +160,14 @@ read_word (Cursor *cursor, Folded *folded)
 }
 
 static void
-look_up (HwStemmer *stemmer, HwWordBook *words, const char *text, const char *folded, gboolean learn, HwToken *token)
+look_up (HwStemmer *stemmer, HwWordBook *words, const char *text, const Folded *folded, gboolean learn, HwToken *token)
 {
   gsize n = token->byte_end - token->byte;
   char caps[MAX_WORD_BYTES + 1];
 
   if (n > MAX_WORD_BYTES)
     return;
-  token->id = learn ? hw_stemmer_add (stemmer, folded) : hw_stemmer_find (stemmer, folded);
+  token->id = learn ? hw_stemmer_add (stemmer, folded->bytes) : hw_stemmer_find (stemmer, folded->bytes, folded->n);
   if (!(token->flags & HW_TOKEN_CAPITALS))
     return;
   memcpy (caps, text + token->byte, n);
@@ -164,30 +175,34 @@ look_up (HwStemmer *stemmer, HwWordBook *words, const char *text, const char *fo
   token->caps_id = hw_word_book_find (words, caps);
 }
 
+/* FALSE at the end of the text. */
+static gboolean
+skip_to_word (Cursor *cursor)
+{
+  while (*cursor->at != '\0' && !is_word_char (cursor->at))
+    advance (cursor);
+  return *cursor->at != '\0';
+}
+
 GArray *
 hw_tokenise (HwStemmer *stemmer, HwWordBook *words, const char *text, gboolean learn)
 {
-  g_autoptr (GArray) tokens = g_array_sized_new (FALSE, FALSE, sizeof (HwToken), 1024);
+  g_autoptr (GArray) tokens = g_array_sized_new (FALSE, FALSE, sizeof (HwToken), (guint) MIN (strlen (text) / BYTES_A_WORD + LOT, MAX_FORESEEN));
   Cursor cursor = { text, text, 0 };
   HwToken lot[LOT]; /* handed over together */
   guint n = 0;
   Folded folded;
 
-  while (*cursor.at != '\0')
+  while (skip_to_word (&cursor))
     {
       HwToken token = { 0 };
 
-      if (!is_word_char (cursor.at))
-        {
-          advance (&cursor);
-          continue;
-        }
       token.byte = (guint) (cursor.at - text);
       token.start = cursor.chars;
       token.flags = read_word (&cursor, &folded);
       token.byte_end = (guint) (cursor.at - text);
       token.end = cursor.chars;
-      look_up (stemmer, words, text, folded.bytes, learn, &token);
+      look_up (stemmer, words, text, &folded, learn, &token);
       lot[n++] = token;
       if (n == LOT)
         {
@@ -216,15 +231,10 @@ add_phrase_words (GArray *ids, HwStemmer *stemmer, HwWordBook *words, const char
   Cursor cursor = { part, part, 0 };
   Folded folded;
 
-  while (*cursor.at != '\0')
+  while (skip_to_word (&cursor))
     {
       guint id;
 
-      if (!is_word_char (cursor.at))
-        {
-          advance (&cursor);
-          continue;
-        }
       read_word (&cursor, &folded);
       id = hw_stemmer_add (stemmer, folded.bytes);
       g_array_append_val (ids, id);

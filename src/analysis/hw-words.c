@@ -124,9 +124,8 @@ stem_word (HwStemmer *self, const char *word)
 }
 
 guint
-hw_stemmer_find (HwStemmer *self, const char *word)
+hw_stemmer_find (HwStemmer *self, const char *word, gsize length)
 {
-  gsize length = strlen (word);
   guint id;
 
   if (hw_name_table_find (self->seen, word, length, &id))

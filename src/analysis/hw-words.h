@@ -36,8 +36,8 @@ typedef struct _HwStemmer HwStemmer;
 HwStemmer *hw_stemmer_new (HwWordBook *words, const char *language);
 void hw_stemmer_free (HwStemmer *self);
 
-/** hw_stemmer_find: the number of the stem of a folded @word, HW_WORD_UNKNOWN when nothing speaks of it. */
-guint hw_stemmer_find (HwStemmer *self, const char *word);
+/** hw_stemmer_find: the number of the stem of a folded @word of @length bytes (and a nul), HW_WORD_UNKNOWN when nothing speaks of it. */
+guint hw_stemmer_find (HwStemmer *self, const char *word, gsize length);
 
 /** hw_stemmer_add: the same, and the stem is entered when it is not there. Only while building. */
 guint hw_stemmer_add (HwStemmer *self, const char *word);
