@@ -44,7 +44,7 @@ static gboolean
 read_label (const HwFieldSource *source, guint index, HwReading *reading)
 {
   const HwPiece *piece = hw_field_get_piece (source, index);
-  int i = hw_field_next_cue (source, HW_CUE_LABEL, hw_field_find_cues (source, piece->first_token));
+  int i = hw_field_find_cue_at (source, HW_CUE_LABEL, piece->first_token);
   g_autofree char *value = NULL;
   const HwCue *cue;
   guint colon;
@@ -53,8 +53,7 @@ read_label (const HwFieldSource *source, guint index, HwReading *reading)
     return FALSE;
   cue = &g_array_index (source->cues, HwCue, i);
   colon = g_array_index (source->tokens, HwToken, cue->last - 1).byte_end;
-  if (cue->piece != index || cue->first != piece->first_token || source->text[colon] != ':'
-      || cue->last >= piece->last_token || count_words (piece) > MAX_TITLE_WORDS)
+  if (source->text[colon] != ':' || cue->last >= piece->last_token || count_words (piece) > MAX_TITLE_WORDS)
     return FALSE;
   value = g_strstrip (g_strndup (source->text + colon + 1, piece->byte_end - colon - 1));
   if (g_str_equal (cue->value, "title") && reading->title == NULL)

@@ -126,23 +126,26 @@ add_in_order (GArray *cues, HwCue cue)
 static void
 drop_hidden (GArray *cues)
 {
-  guint kept = 0;
+  HwCue *all = (HwCue *) (gpointer) cues->data;
+  guint kept = 0, longest = 0;
 
   for (guint i = 0; i < cues->len; i++)
+    longest = MAX (longest, all[i].last - all[i].first);
+  for (guint i = 0; i < cues->len; i++)
     {
-      const HwCue cue = g_array_index (cues, HwCue, i);
+      const HwCue cue = all[i];
       gboolean hidden = FALSE;
 
-      for (guint j = kept; j > 0 && !hidden && g_array_index (cues, HwCue, j - 1).piece == cue.piece; j--)
+      for (guint j = kept; j > 0 && !hidden && all[j - 1].first + longest > cue.first; j--)
         {
-          const HwCue *other = &g_array_index (cues, HwCue, j - 1);
+          const HwCue *other = &all[j - 1];
 
-          hidden = other->field == cue.field && other->first <= cue.first
+          hidden = other->field == cue.field && other->piece == cue.piece && other->first <= cue.first
                    && (other->last >= cue.last
                        || (cue.field == HW_CUE_DEGREE && other->last > cue.first && !g_str_equal (cue.value, "none")));
         }
       if (!hidden)
-        g_array_index (cues, HwCue, kept++) = cue;
+        all[kept++] = cue;
     }
   g_array_set_size (cues, kept);
 }
@@ -151,7 +154,7 @@ GArray *
 hw_cue_table_find (const HwCueTable *self, HwLanguage language, const HwFieldSource *source)
 {
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
-  GArray *cues = g_array_new (FALSE, FALSE, sizeof (HwCue));
+  GArray *cues = g_array_sized_new (FALSE, FALSE, sizeof (HwCue), 128);
 
   for (guint i = 0; i < source->pieces->len && cues->len < MAX_CUES; i++)
     {
@@ -198,19 +201,25 @@ hw_field_find_cues (const HwFieldSource *source, guint first)
   return low;
 }
 
-gboolean
-hw_field_is_cue (const HwFieldSource *source, HwCueField field, guint at)
+int
+hw_field_find_cue_at (const HwFieldSource *source, HwCueField field, guint at)
 {
   for (guint i = hw_field_find_cues (source, at); i < source->cues->len; i++)
     {
       const HwCue *cue = &g_array_index (source->cues, HwCue, i);
 
       if (cue->first != at)
-        return FALSE;
+        return -1;
       if (cue->field == field)
-        return TRUE;
+        return (int) i;
     }
-  return FALSE;
+  return -1;
+}
+
+gboolean
+hw_field_is_cue (const HwFieldSource *source, HwCueField field, guint at)
+{
+  return hw_field_find_cue_at (source, field, at) >= 0;
 }
 
 gboolean

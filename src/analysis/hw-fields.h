@@ -85,6 +85,9 @@ int hw_field_next_cue (const HwFieldSource *source, HwCueField field, guint from
 /** hw_field_find_cues: index of the first cue that begins at token @first or later. */
 guint hw_field_find_cues (const HwFieldSource *source, guint first);
 
+/** hw_field_find_cue_at: index of a cue of @field that begins with the token @at, -1 when there is none. */
+int hw_field_find_cue_at (const HwFieldSource *source, HwCueField field, guint at);
+
 /** hw_field_is_cue: whether a cue of @field begins with token @at. */
 gboolean hw_field_is_cue (const HwFieldSource *source, HwCueField field, guint at);
 

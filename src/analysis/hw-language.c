@@ -8,6 +8,7 @@
 
 /* More tells nothing new, and a page of legal text at the end must not decide. */
 #define MAX_LOOKED_AT 3000u
+#define ENOUGH 60u   /* common words more than of any other language */
 #define MAX_WORD 16u /* longer ones are nobody's commonest */
 
 const char *const HW_LANGUAGE_NICKS[] = { "en", "de", "fr", NULL };
@@ -74,12 +75,28 @@ read_letters (const char *at, const char *end, char word[MAX_WORD])
   return n;
 }
 
+/* By how many words the first language is ahead of the second. */
+static guint
+find_first (const guint counts[HW_N_LANGUAGES], HwLanguage *first)
+{
+  guint second = 0;
+
+  *first = HW_LANGUAGE_EN;
+  for (guint i = 0; i < HW_N_LANGUAGES; i++)
+    if (counts[i] > counts[*first])
+      *first = i;
+  for (guint i = 0; i < HW_N_LANGUAGES; i++)
+    if (i != *first)
+      second = MAX (second, counts[i]);
+  return counts[*first] - second;
+}
+
 HwLanguage
 hw_language_table_guess (const HwLanguageTable *self, const char *text)
 {
-  const char *end = text + MIN (strlen (text), MAX_LOOKED_AT), *at = text;
-  guint counts[HW_N_LANGUAGES] = { 0 };
-  HwLanguage best = HW_LANGUAGE_EN;
+  const char *end = text + strnlen (text, MAX_LOOKED_AT), *at = text;
+  guint counts[HW_N_LANGUAGES] = { 0 }, n_words = 0;
+  HwLanguage first;
 
   while (at < end)
     {
@@ -90,10 +107,10 @@ hw_language_table_guess (const HwLanguageTable *self, const char *text)
         hw_name_table_find (self->words, word, n, &mask);
       for (guint i = 0; mask != 0 && i < HW_N_LANGUAGES; i++)
         counts[i] += (mask >> i) & 1;
+      if (++n_words % ENOUGH == 0 && find_first (counts, &first) >= ENOUGH)
+        return first;
       at += n + 1;
     }
-  for (guint i = 0; i < HW_N_LANGUAGES; i++)
-    if (counts[i] > counts[best])
-      best = i;
-  return best;
+  find_first (counts, &first);
+  return first;
 }
