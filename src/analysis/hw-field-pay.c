@@ -287,10 +287,7 @@ static void
 read_piece (const HwFieldSource *source, guint index, GArray *amounts, GArray *offers)
 {
   const HwPiece *piece = hw_field_get_piece (source, index);
-  int trust;
-
-  hw_pay_find_amounts (source->text, source->tokens, piece, amounts);
-  trust = amounts->len > 0 ? weigh_piece (source, index) : 0;
+  int trust = hw_pay_find_amounts (source->text, source->tokens, piece, amounts) ? weigh_piece (source, index) : 0;
   for (guint i = 0; i < amounts->len && offers->len < MAX_OFFERS; i++)
     {
       const HwAmount *low = &g_array_index (amounts, HwAmount, i), *next = low + 1;

@@ -320,7 +320,7 @@ find_digits (const char *text, const HwToken *token, guint *byte)
   return TRUE;
 }
 
-void
+gboolean
 hw_pay_find_amounts (const char *text, const GArray *tokens, const HwPiece *piece, GArray *amounts)
 {
   guint after = 0;
@@ -340,6 +340,7 @@ hw_pay_find_amounts (const char *text, const GArray *tokens, const HwPiece *piec
       amount.last_token = i + 1;
       g_array_append_val (amounts, amount);
     }
+  return amounts->len > 0;
 }
 
 static gint64

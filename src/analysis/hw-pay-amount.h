@@ -27,9 +27,9 @@ typedef struct
  * hw_pay_find_amounts:
  *
  * Sets @amounts (HwAmount) to those of @piece, in the spellings of many countries: "$120,000", "€55.000", "CHF 120'000", "45k", "35 K€",
- * "12 LPA", "1.2M INR", "52.50/hr". Percentages, 401(k), "10M" and "$2 million" are none.
+ * "12 LPA", "1.2M INR", "52.50/hr". Percentages, 401(k), "10M" and "$2 million" are none. FALSE without any.
  */
-void hw_pay_find_amounts (const char *text, const GArray *tokens, const HwPiece *piece, GArray *amounts);
+gboolean hw_pay_find_amounts (const char *text, const GArray *tokens, const HwPiece *piece, GArray *amounts);
 
 /** hw_pay_is_plausible: whether anybody is paid so much; @period may be NULL. */
 gboolean hw_pay_is_plausible (gint64 value, const char *currency, const char *period);
