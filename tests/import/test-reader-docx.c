@@ -224,6 +224,108 @@ test_resume_is_known_by_its_text (void)
                   "another file");
 }
 
+#define WHITE "<w:color w:val=\"FFFFFF\"/>"
+#define SHADED "<w:shd w:val=\"clear\" w:fill=\"003366\"/>"
+
+/* White letters are hidden on paper; on a ground of their own they are how titles look. */
+static void
+test_white_on_a_ground_is_seen (void)
+{
+  static const struct
+  {
+    const char *body;
+    const char *styles;
+    gboolean hidden;
+  } rows[] = {
+    { "<w:p>" RUN (WHITE, "Title") "</w:p>", NULL, TRUE },
+    { "<w:p><w:pPr>" SHADED "</w:pPr>" RUN (WHITE, "Title") "</w:p>", NULL, FALSE },
+    { "<w:p>" RUN (WHITE "<w:highlight w:val=\"darkBlue\"/>", "Title") "</w:p>", NULL, FALSE },
+    { "<w:p>" RUN (WHITE "<w:highlight w:val=\"none\"/>", "Title") "</w:p>", NULL, TRUE },
+    { "<w:tbl><w:tr><w:tc><w:tcPr>" SHADED "</w:tcPr><w:p>" RUN (WHITE, "Title") "</w:p></w:tc></w:tr></w:tbl>", NULL, FALSE },
+    { "<w:tbl><w:tr><w:tc><w:p>" RUN (WHITE, "Title") "</w:p></w:tc></w:tr></w:tbl>", NULL, TRUE },
+    { "<w:tbl><w:tblPr><w:tblStyle w:val=\"Grid\"/></w:tblPr><w:tr><w:tc><w:p>" RUN (WHITE, "Title")
+      "</w:p></w:tc></w:tr></w:tbl>", NULL, FALSE },
+    { "<w:p><w:r><w:pict><w:txbxContent><w:p>" RUN (WHITE, "Title") "</w:p></w:txbxContent></w:pict></w:r></w:p>", NULL, FALSE },
+    { "<w:p>" RUN ("<w:rStyle w:val=\"Bar\"/>", "Title") "</w:p>",
+      "<w:style w:styleId=\"Bar\"><w:rPr>" WHITE SHADED "</w:rPr></w:style>", FALSE },
+    { "<w:p>" RUN ("<w:rStyle w:val=\"Ghost\"/>", "Title") "</w:p>",
+      "<w:style w:styleId=\"Ghost\"><w:rPr>" WHITE "</w:rPr></w:style>", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *body = g_strconcat (P ("Plain."), rows[i].body, NULL);
+      g_autoptr (HwDocument) document = read_docx (body, rows[i].styles);
+      const HwRecord *record = g_ptr_array_index (document->records, 0);
+
+      g_test_message ("row %u", i);
+      g_assert_cmpstr (hw_record_get_field (record, "hidden-text"), ==, rows[i].hidden ? "Title" : NULL);
+      g_assert_true ((strstr (record->text, "Title") == NULL) == rows[i].hidden);
+    }
+}
+
+/* Bullets are signs of symbol fonts; other signs of those mean nothing as letters. */
+static void
+test_bullets_of_symbol_fonts (void)
+{
+#define SYM(code, text) "<w:p><w:r><w:sym w:font=\"Symbol\" w:char=\"" code "\"/><w:tab/><w:t>" text "</w:t></w:r></w:p>"
+  assert_reads (SYM ("F0B7", "Own the shop") SYM ("f0a7", "Lead ten people") SYM ("F041", "No item"), NULL,
+                "I1 Own the shop\nI1 Lead ten people\nP No item\n");
+}
+
+/* What a paragraph was before a change is not what it is. */
+static void
+test_earlier_properties_do_not_count (void)
+{
+  assert_reads ("<w:p><w:pPr><w:pPrChange><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr></w:pPrChange></w:pPr><w:r><w:rPr>"
+                "<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>Plain words.</w:t></w:r></w:p>"
+                "<w:p><w:pPr><w:outlineLvl w:val=\"9\"/></w:pPr><w:r><w:t>Body level</w:t></w:r></w:p>",
+                NULL, "P Plain words.\nP Body level\n");
+}
+
+/* Formulas are text in another namespace; the reading aid above a word is not said twice. */
+static void
+test_formulas_and_readings (void)
+{
+  assert_reads ("<w:p><w:r><w:t>Margin of </w:t></w:r><x:oMath xmlns:x=\"http://schemas.openxmlformats.org/officeDocument/"
+                "2006/math\"><x:r><x:t>12 %</x:t></x:r></x:oMath></w:p>"
+                "<w:p><w:r><w:ruby><w:rt><w:r><w:t>kyujin</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>求人</w:t></w:r>"
+                "</w:rubyBase></w:ruby></w:r></w:p>"
+                "<y:p xmlns:y=\"http://example.com/other\"><y:r><y:t>foreign</y:t></y:r></y:p>",
+                NULL, "P Margin of 12 %\nP 求人\n");
+}
+
+/* The page's number is layout below a page and may be a word in the text. */
+static void
+test_page_numbers_of_fields (void)
+{
+#define FIELD "<w:p><w:r><w:fldChar/><w:instrText> PAGE </w:instrText></w:r><w:r><w:t>7</w:t></w:r></w:p>"
+  const ZipPart parts[] = {
+    DOCX_TYPES,
+    { .name = "_rels/.rels", .content = "<Relationships/>" },
+    { .name = "word/document.xml", .content = DOCX_START FIELD P ("Body") DOCX_END },
+    { .name = "word/_rels/document.xml.rels",
+      .content = "<Relationships>" RELATION ("footer", "f.xml") RELATION ("endnotes", "e.xml") "</Relationships>" },
+    { .name = "word/f.xml", .content = PART ("ftr", FIELD "<w:p><w:r><w:pgNum/><w:t>8</w:t></w:r></w:p>" P ("Lamps Ltd")) },
+    { .name = "word/e.xml", .content = PART ("endnotes", "<w:endnote>" P ("An end") "</w:endnote>") },
+    { NULL },
+  };
+  g_autoptr (GByteArray) zip = zip_make (parts);
+  g_autoptr (HwDocument) document = read_bytes (zip->data, zip->len, HW_DOCUMENT_POSTING, NULL);
+
+  g_assert_cmpstr (((HwRecord *) g_ptr_array_index (document->records, 0))->text, ==, "7\n\nBody\n\nAn end\n\nLamps Ltd");
+}
+
+/* Other files that are to be put in at this place stay where they are. */
+static void
+test_chunks_are_noted (void)
+{
+  g_autoptr (HwDocument) document = read_docx (P ("Body") "<w:altChunk w:id=\"r9\"/>", NULL);
+
+  g_assert_cmpuint (document->warnings->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (document->warnings, 0), ==, "the document has other files in it; they were left out");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -239,5 +341,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/docx/relations", test_parts_by_their_relations);
   g_test_add_func ("/docx/document-types", test_document_types_are_refused);
   g_test_add_func ("/docx/resume", test_resume_is_known_by_its_text);
+  g_test_add_func ("/docx/white", test_white_on_a_ground_is_seen);
+  g_test_add_func ("/docx/symbols", test_bullets_of_symbol_fonts);
+  g_test_add_func ("/docx/earlier", test_earlier_properties_do_not_count);
+  g_test_add_func ("/docx/formulas", test_formulas_and_readings);
+  g_test_add_func ("/docx/page-numbers", test_page_numbers_of_fields);
+  g_test_add_func ("/docx/chunks", test_chunks_are_noted);
   return g_test_run ();
 }

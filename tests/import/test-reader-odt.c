@@ -5,6 +5,7 @@
 #include "base/hw-error.h"
 #include "hw-import-support.h"
 #include "hw-paper-samples.h"
+#include "import/hw-odt.h"
 
 static HwDocument *
 read_odt (const char *body, const char *styles)
@@ -190,6 +191,146 @@ test_same_as_docx_html_markdown_and_text (void)
     }
 }
 
+static HwOdtStyles *
+read_styles (const char *inside)
+{
+  g_autofree char *xml = g_strconcat (strstr (ODT_START, "<office:"), inside, "</office:document-content>", NULL);
+  g_autoptr (HwOdtStyles) styles = hw_odt_styles_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (hw_odt_styles_read (styles, xml, "styles.xml", &error));
+  g_assert_no_error (error);
+  return g_steal_pointer (&styles);
+}
+
+#define STYLE(family, name, more, inside)                                                                    \
+  "<style:style style:family=\"" family "\" style:name=\"" name "\" " more ">" inside "</style:style>"
+#define TEXT(properties) "<style:text-properties " properties "/>"
+
+static void
+test_what_styles_say (void)
+{
+  static const struct
+  {
+    const char *properties;
+    HwOdtLook look;
+  } rows[] = {
+    { "fo:font-weight=\"bold\"", { -1, TRUE, -1, -1, -1 } },
+    { "fo:font-weight=\"600\"", { -1, TRUE, -1, -1, -1 } },
+    { "fo:font-weight=\"500\"", { -1, FALSE, -1, -1, -1 } },
+    { "fo:font-weight=\"normal\"", { -1, FALSE, -1, -1, -1 } },
+    { "text:display=\"none\"", { -1, -1, TRUE, -1, -1 } },
+    { "text:display=\"true\"", { -1, -1, FALSE, -1, -1 } },
+    { "fo:font-size=\"1pt\"", { -1, -1, TRUE, -1, -1 } },
+    { "fo:font-size=\"1.1pt\"", { -1, -1, -1, -1, -1 } },
+    { "fo:font-size=\"1%\"", { -1, -1, -1, -1, -1 } },
+    { "fo:color=\"#FFFFFE\"", { -1, -1, -1, TRUE, -1 } },
+    { "fo:color=\"FFFFFF\"", { -1, -1, -1, FALSE, -1 } },
+    { "fo:background-color=\"#003366\"", { -1, -1, -1, -1, TRUE } },
+    { "fo:background-color=\"transparent\"", { -1, -1, -1, -1, FALSE } },
+    { "fo:background-color=\"#ffffff\"", { -1, -1, -1, -1, FALSE } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *style = g_strconcat ("<style:style style:family=\"text\" style:name=\"T\"><style:text-properties ",
+                                            rows[i].properties, "/></style:style>", NULL);
+      g_autoptr (HwOdtStyles) styles = read_styles (style);
+      HwOdtLook look = hw_odt_styles_get (styles, "text", "T");
+
+      g_test_message ("%s", rows[i].properties);
+      g_assert_cmpmem (&look, sizeof look, &rows[i].look, sizeof look);
+    }
+}
+
+/* A family is a world of its own; what a style leaves open, its parent says; a later one takes an earlier one's place. */
+static void
+test_styles_inherit (void)
+{
+  g_autoptr (HwOdtStyles) styles = read_styles (
+      STYLE ("paragraph", "Base", "style:display-name=\"Title\"", TEXT ("fo:font-weight=\"bold\" fo:color=\"#ffffff\""))
+      STYLE ("paragraph", "P1", "style:parent-style-name=\"Base\"", TEXT ("fo:color=\"#000000\""))
+      STYLE ("text", "Base", "", TEXT ("text:display=\"none\"")) STYLE ("text", "Twice", "", TEXT ("fo:font-weight=\"bold\""))
+      STYLE ("text", "Twice", "", TEXT ("fo:font-weight=\"normal\""))
+      STYLE ("text", "Round", "style:parent-style-name=\"Round\"", "") "<style:style style:name=\"No family\"/>");
+  HwOdtLook p1 = hw_odt_styles_get (styles, "paragraph", "P1");
+
+  g_assert_cmpint (p1.heading, ==, 1);
+  g_assert_cmpint (p1.bold, ==, TRUE);
+  g_assert_cmpint (p1.white, ==, FALSE);
+  g_assert_cmpint (p1.hidden, ==, -1);
+  g_assert_cmpint (hw_odt_styles_get (styles, "text", "Base").hidden, ==, TRUE);
+  g_assert_cmpint (hw_odt_styles_get (styles, "text", "Base").heading, ==, -1);
+  g_assert_cmpint (hw_odt_styles_get (styles, "text", "Twice").bold, ==, FALSE);
+  g_assert_cmpint (hw_odt_styles_get (styles, "text", "Round").bold, ==, -1);
+  g_assert_cmpint (hw_odt_styles_get (styles, "text", NULL).bold, ==, -1);
+}
+
+/* White letters are hidden on paper, and seen in a dark cell and in a box, whose ground nobody knows. */
+static void
+test_white_on_a_ground_is_seen (void)
+{
+  static const char styles[] = STYLE ("text", "W", "", TEXT ("fo:color=\"#ffffff\""))
+      STYLE ("table-cell", "Dark", "", "<style:table-cell-properties fo:background-color=\"#003366\"/>")
+      STYLE ("table-cell", "Light", "", "<style:table-cell-properties fo:background-color=\"#ffffff\"/>");
+#define SPAN(text) "<text:p><text:span text:style-name=\"W\">" text "</text:span></text:p>"
+  g_autoptr (HwDocument) document = read_odt (
+      "<text:p>Plain.</text:p><table:table><table:table-row><table:table-cell table:style-name=\"Dark\">" SPAN ("seen")
+      "</table:table-cell><table:table-cell table:style-name=\"Light\">" SPAN ("ghost")
+      "</table:table-cell></table:table-row></table:table><text:p>Box:<draw:frame><draw:text-box>" SPAN ("boxed")
+      "</draw:text-box></draw:frame></text:p>" SPAN ("gone"),
+      styles);
+  const HwRecord *record = g_ptr_array_index (document->records, 0);
+
+  g_assert_nonnull (strstr (record->text, "seen"));
+  g_assert_nonnull (strstr (record->text, "boxed"));
+  g_assert_cmpstr (hw_record_get_field (record, "hidden-text"), ==, "ghost gone");
+}
+
+/* Hidden is the whole of a section, with the sections in it, and nothing behind it. */
+static void
+test_hidden_sections (void)
+{
+  g_autoptr (HwDocument) document = read_odt (
+      "<text:section><text:p>Shown</text:p></text:section><text:section text:display=\"none\"><text:section><text:p>deep"
+      "</text:p></text:section><text:p>more</text:p></text:section><text:section text:display=\"true\"><text:p>Behind"
+      "</text:p></text:section>",
+      NULL);
+  const HwRecord *record = g_ptr_array_index (document->records, 0);
+
+  g_assert_cmpstr (record->text, ==, "Shown\n\nBehind");
+  g_assert_cmpstr (hw_record_get_field (record, "hidden-text"), ==, "deep more");
+}
+
+/* Numbers of notes, lists of contents, names of pictures and readings above words are no text of their own. */
+static void
+test_helps_for_readers_are_left_out (void)
+{
+  assert_reads ("<text:table-of-content><text:p>1 Tasks ... 3</text:p></text:table-of-content><text:p>We sell lamps"
+                "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Since 1970.</text:p>"
+                "</text:note-body></text:note>.</text:p><text:p><draw:frame><svg:title xmlns:svg=\"s\">a lamp</svg:title>"
+                "</draw:frame><text:ruby><text:ruby-base>求人</text:ruby-base><text:ruby-text>kyujin</text:ruby-text>"
+                "</text:ruby></text:p><text:list><text:list-item><text:h text:outline-level=\"3\">Tasks</text:h>"
+                "</text:list-item></text:list><text:h text:outline-level=\"99\">Offer</text:h>",
+                NULL, "P We sell lamps.\nP Since 1970.\nP 求人\nH3 Tasks\nH1 Offer\n");
+}
+
+static void
+test_objects_are_noted (void)
+{
+  g_autoptr (HwDocument) inside
+      = read_odt ("<text:p>Text<draw:frame><draw:object xlink:href=\"./Object 1\"/></draw:frame></text:p>", NULL);
+  g_autoptr (HwDocument) outside
+      = read_odt ("<text:p>Text<draw:frame><draw:image xlink:href=\"../picture.png\"/></draw:frame></text:p>", NULL);
+  g_autoptr (HwDocument) picture
+      = read_odt ("<text:p>Text<draw:frame><draw:image xlink:href=\"Pictures/1.png\"/></draw:frame></text:p>", NULL);
+
+  g_assert_cmpstr (g_ptr_array_index (inside->warnings, 0), ==, "the document has other files in it; they were left out");
+  g_assert_cmpstr (g_ptr_array_index (outside->warnings, 0), ==,
+                   "the document wants to load something from elsewhere; nothing was loaded");
+  g_assert_cmpuint (picture->warnings->len, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -200,5 +341,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/odt/margins", test_margins);
   g_test_add_func ("/odt/encrypted", test_encrypted_and_others);
   g_test_add_func ("/odt/same", test_same_as_docx_html_markdown_and_text);
+  g_test_add_func ("/odt/styles", test_what_styles_say);
+  g_test_add_func ("/odt/inherit", test_styles_inherit);
+  g_test_add_func ("/odt/white", test_white_on_a_ground_is_seen);
+  g_test_add_func ("/odt/sections", test_hidden_sections);
+  g_test_add_func ("/odt/helps", test_helps_for_readers_are_left_out);
+  g_test_add_func ("/odt/objects", test_objects_are_noted);
   return g_test_run ();
 }
