@@ -3,10 +3,24 @@
 #include <string.h>
 
 #include "hw-fuzz-targets.h"
+#include "import/hw-encoding.h"
+#include "import/hw-pdf.h"
+#include "import/hw-xml-setup.h"
 
-/* The entry of libFuzzer: one program a target, named by HW_FUZZ_TARGET when it is compiled. */
+/* The entries of libFuzzer: one program a target, named by HW_FUZZ_TARGET when it is compiled. */
 
+int LLVMFuzzerInitialize (int *argc, char ***argv);
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize length);
+
+/* What the helper does before it shuts its doors. */
+int
+LLVMFuzzerInitialize (int *argc, char ***argv)
+{
+  hw_encoding_preload ();
+  hw_xml_setup ();
+  hw_pdf_preload ();
+  return 0;
+}
 
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize length)
