@@ -25,6 +25,8 @@ static const char *const SHAPES[] = {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (SHAPES) == N_SHAPES);
 
+#define PAIRED_WORDS 12u /* how a sentence goes on tells less */
+
 static HwFeature
 make_feature (char type, guint a, guint b)
 {
@@ -89,6 +91,9 @@ add_words (const HwFeatureSource *source, guint index, HwFeatureList *features)
         add (features, 'w', word, 0);
       if (i == piece->first_token + 1 && word != HW_WORD_UNKNOWN && previous != HW_WORD_UNKNOWN)
         add (features, 'g', previous, word);
+      if (i > piece->first_token && i <= piece->first_token + PAIRED_WORDS && word != HW_WORD_UNKNOWN
+          && previous != HW_WORD_UNKNOWN)
+        add (features, 'b', previous, word);
       previous = word;
     }
   if (first != HW_WORD_UNKNOWN)
@@ -113,6 +118,9 @@ add_context (const HwFeatureSource *source, guint index, HwFeatureList *features
   if (place->last_heading >= 0)
     {
       const HwPiece *heading = get_piece (source, (guint) place->last_heading);
+
+      if (get_place (source, (guint) place->last_heading)->own == HW_SECTION_UNKNOWN)
+        add (features, 'o', place->section + 1, 0);
 
       for (guint i = heading->first_token; i < MIN (heading->last_token, heading->first_token + 8); i++)
         if (get_word (source, i) != HW_WORD_UNKNOWN)
@@ -343,14 +351,14 @@ hw_kind_feature_parse (const char *name, HwWordBook *words, HwFeature *feature)
   guint a, b = 0;
   char type = name[0];
 
-  if (strchr ("wfglhpnyscdxkmijz", type) == NULL || type == '\0' || name[1] != ':')
+  if (strchr ("wfglhpnyscdxkmijzob", type) == NULL || type == '\0' || name[1] != ':')
     return FALSE;
   parts = g_strsplit (name + 2, " ", 2);
-  if (parts[0] == NULL || (parts[1] == NULL) != (strchr ("gyxz", type) == NULL))
+  if (parts[0] == NULL || (parts[1] == NULL) != (strchr ("gyxzb", type) == NULL))
     return FALSE;
   if (type == 's')
     a = find_nick (SHAPES, N_SHAPES, parts[0]);
-  else if (strchr ("cdxyz", type) != NULL)
+  else if (strchr ("cdxyzo", type) != NULL)
     a = find_nick (HW_SECTION_NICKS, HW_N_SECTIONS, parts[0]);
   else
     a = hw_word_book_add (words, parts[0]);
@@ -372,8 +380,8 @@ hw_kind_feature_to_string (HwFeature feature, HwWordBook *words)
   if (type == 's')
     first = SHAPES[a - 1];
   else
-    first = strchr ("cdxyz", type) != NULL ? HW_SECTION_NICKS[a - 1] : hw_word_book_get (words, a);
-  if (strchr ("gyz", type) != NULL)
+    first = strchr ("cdxyzo", type) != NULL ? HW_SECTION_NICKS[a - 1] : hw_word_book_get (words, a);
+  if (strchr ("gyzb", type) != NULL)
     return g_strdup_printf ("%c:%s %s", type, first, hw_word_book_get (words, b));
   if (type == 'x')
     return g_strdup_printf ("x:%s %s", first, b ? "item" : "text");

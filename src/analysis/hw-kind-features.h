@@ -11,9 +11,10 @@ G_BEGIN_DECLS
  * What the model of statement kinds looks at. A feature is a number made of its type and up to two
  * word numbers (or small values). In data/lexicons/kinds-model.tsv it has a name, "g:strong skill":
  *
- *   w word, f first word, g first two, l last word, h a word of the last heading,
+ *   w word, b two words that follow each other, f first word, g first two, l last word, h a word of the last heading,
  *   p first word of the piece before, n first word of the piece after, y section and first word,
- *   s a property of the shape, c the section, d what a heading announces, x section and list or not,
+ *   s a property of the shape, c the section, o the section when a heading not understood came after its own,
+ *   d what a heading announces, x section and list or not,
  *   k a cue of kind-cues.tsv, m a cue found twice, i a cue of the piece before, j of the piece after,
  *   z section and cue
  */

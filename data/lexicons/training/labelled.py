@@ -4,7 +4,9 @@
 
 There are two kinds. The project's own are in statements/*.tsv: kind, level, competencies and text
 a line, in the order of a posting, postings apart by an empty line, "# " before the text of a
-heading; they are laid out as postings are (bullets, paragraphs, blank lines), in several ways.
+heading. Those of statements/more were written in bulk: short lines, labelled more sparingly than a
+reader of a whole posting would, so the competencies learn less from each. All are laid out as
+postings are (bullets, paragraphs, blank lines), in several ways.
 Postings of others, which are not part of the project, are in a folder of txt/ID.txt, stm/ID.tsv
 (n, start, end, text), labels/ID.tsv (n, kind, level, competencies) and fields/ID.json (company).
 
@@ -21,6 +23,7 @@ KINDS = ["responsibility", "qualification", "offer", "logistics", "company", "le
 COMPETENCIES = ["strategy", "commercial", "demand", "content", "site", "analytics", "delivery", "technology",
                 "leadership", "collaboration", "communication", "judgement", "innovation", "partners"]
 ASKING = ("responsibility", "qualification")
+MORE = "more"
 
 
 def read_rows(path):
@@ -42,9 +45,10 @@ def is_valid(row):
 
 
 def load_own_rows(folder):
-    """(name, rows) of every posting."""
+    """(name, rows) of every posting; those of the folder "more" begin with its name."""
     out = []
-    for name in sorted(n for n in os.listdir(folder) if n.endswith(".tsv")):
+    names = (os.path.relpath(os.path.join(place, n), folder) for place, _, found in os.walk(folder) for n in found)
+    for name in sorted(n for n in names if n.endswith(".tsv")):
         with open(os.path.join(folder, name), encoding="utf-8") as lines:
             blocks = lines.read().split("\n\n")
         for n, block in enumerate(b for b in blocks if b.strip()):
@@ -131,7 +135,7 @@ def load_own(program, folder, layouts):
                 all_spans.append(spans)
                 with open(paths[-1], "w", encoding="utf-8") as out_file:
                     out_file.write(text)
-                out.append({"id": name, "employer": "own " + name, "own": True})
+                out.append({"id": name, "employer": "own " + name, "own": True, "more": name.startswith(MORE)})
         for posting, rows in zip(out, take_apart(program, paths, all_spans)):
             posting["rows"] = rows
     return out
@@ -145,7 +149,7 @@ def load_others(program, folder):
         all_spans.append([(int(r[1]), int(r[2]), *labels[r[0]][1:4]) for r in read_rows(os.path.join(folder, "stm", name))])
         paths.append(os.path.join(folder, "txt", ident + ".txt"))
         with open(os.path.join(folder, "fields", ident + ".json"), encoding="utf-8") as fields:
-            out.append({"id": ident, "employer": json.load(fields).get("company") or ident, "own": False})
+            out.append({"id": ident, "employer": json.load(fields).get("company") or ident, "own": False, "more": False})
     for posting, rows in zip(out, take_apart(program, paths, all_spans)):
         posting["rows"] = rows
     return out

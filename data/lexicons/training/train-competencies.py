@@ -115,6 +115,7 @@ class Data:
         self.posting = np.array([n for n, _ in asking])
         self.employer = np.array([postings[n]["employer"] for n in self.posting])
         self.own = np.array([postings[n]["own"] for n in self.posting])
+        self.more = np.array([postings[n]["more"] for n in self.posting])
         self.priors = priors
         self.of = [[i for i, p in enumerate(priors) if p[0] == c] for c in labelled.COMPETENCIES]
 
@@ -128,15 +129,15 @@ class Data:
         return x, expected
 
 
-def fit(x, y, expected, pull):
-    """Logistic regression; every weight is pulled to what is expected of it (maximum a posteriori)."""
+def fit(x, y, expected, pull, count=1.0):
+    """Logistic regression of rows that count so much; every weight is pulled to what is expected of it (maximum a posteriori)."""
     sign = np.where(y, 1.0, -1.0)
 
     def loss(w):
         z = sign * (x @ w)
         apart = w - expected
-        gradient = x.T @ (-sign / (1 + np.exp(np.clip(z, -30, 30)))) + pull * apart
-        return np.logaddexp(0, -z).sum() + 0.5 * (pull * apart * apart).sum(), gradient
+        gradient = x.T @ (-sign * count / (1 + np.exp(np.clip(z, -30, 30)))) + pull * apart
+        return (count * np.logaddexp(0, -z)).sum() + 0.5 * (pull * apart * apart).sum(), gradient
 
     return minimize(loss, expected, jac=True, method="L-BFGS-B", options={"maxiter": 60}).x
 
@@ -146,7 +147,7 @@ def learn(data, k, rows, args):
     pull = np.full(x.shape[1], args.pull_words)
     pull[:len(data.of[k])] = args.pull_phrases
     pull[-2:] = 0.2
-    return x, fit(x[rows], data.wanted[rows, k], expected, pull)
+    return x, fit(x[rows], data.wanted[rows, k], expected, pull, np.where(data.more[rows], args.more, 1.0))
 
 
 def squash(z):
@@ -304,7 +305,8 @@ def main():
     parser.add_argument("--least", type=int, default=2, help="employers that must use a feature")
     parser.add_argument("--pull-phrases", type=float, default=0.5)
     parser.add_argument("--pull-words", type=float, default=6.0)
-    parser.add_argument("--smallest", type=float, default=0.08, help="rows with smaller weights are left out")
+    parser.add_argument("--more", type=float, default=0.35, help="how much a statement written in bulk counts")
+    parser.add_argument("--smallest", type=float, default=0.12, help="rows with smaller weights are left out")
     parser.add_argument("--smallest-phrase", type=float, default=0.3, help="the same for phrases")
     args = parser.parse_args()
     postings = labelled.load_own(args.program, os.path.join(HERE, "statements"), 1)
