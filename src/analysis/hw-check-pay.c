@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "base/hw-text.h"
 #include "core/hw-jurisdiction.h"
 
 /* What jurisdictions ask of postings about pay. */
@@ -203,7 +202,7 @@ check_range (HwCheckRun *run)
 static gboolean
 is_denied (const HwCheckRun *run, const HwStatement *statement)
 {
-  g_autofree char *slice = hw_text_slice (run->input->text, statement->start, statement->end);
+  g_autofree char *slice = hw_text_index_slice (run->text, statement->start, statement->end);
   g_autofree char *text = g_utf8_casefold (slice, -1);
   static const char *const denials[] = { " not ", "n't ", "n’t ", "never", "without ", "prohibit", "nicht ", " pas " };
 

@@ -4,8 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "base/hw-text.h"
-
 /* What is asked for: degrees, years, how much of it, and whether it can be judged. */
 
 /* A career that long is more than the bar of a director needs; it shuts people out without saying why. */
@@ -100,7 +98,7 @@ check_unfounded (HwCheckRun *run, const HwStatement *statement)
   if (run->input->rubric == NULL || !is_required (statement) || statement->matches->len > 0
       || is_screened (run, statement))
     return;
-  slice = hw_text_slice (run->input->text, statement->start, MIN (statement->end, statement->start + MAX_SHOWN));
+  slice = hw_text_index_slice (run->text, statement->start, MIN (statement->end, statement->start + MAX_SHOWN));
   hw_check_run_cite (
       hw_check_run_report (run, "no-competency", HW_CHECK_NOTE, statement->start, statement->end,
                            g_strdup_printf (_("No competency of the rubric stands behind “%s”"),

@@ -4,6 +4,7 @@
 
 #include "analysis/hw-posting-checker.h"
 #include "analysis/hw-tokeniser.h"
+#include "base/hw-text-index.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +42,7 @@ typedef struct
   const GArray *tokens;  /* HwToken */
   const GArray *hits;    /* HwCheckHit, in order of the text; a longer one hides those of its list within it */
   GPtrArray *findings;   /* HwCheckFinding */
+  const HwTextIndex *text; /* the places of the posting's text */
 } HwCheckRun;
 
 /** hw_check_run_report: @message is taken; @remedy may be NULL. */

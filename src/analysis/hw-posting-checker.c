@@ -149,7 +149,8 @@ hw_posting_checker_run (HwPostingChecker *self, const HwPostingCheckInput *input
   g_autoptr (GArray) tokens = NULL;
   g_autoptr (GArray) hits = NULL;
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_check_finding_free);
-  HwCheckRun run = { .input = input, .findings = findings };
+  g_autoptr (HwTextIndex) text = hw_text_index_new (input->text);
+  HwCheckRun run = { .input = input, .findings = findings, .text = text };
 
   language = language < HW_N_LANGUAGES ? language : HW_LANGUAGE_EN;
   run.tokens = tokens = hw_tokenise (self->stemmers[language], self->words, input->text, FALSE);
@@ -185,25 +186,51 @@ const HwStatement *
 hw_check_run_get_statement (const HwCheckRun *run, guint at)
 {
   const GPtrArray *statements = run->input->reading->statements;
+  const HwStatement *statement;
+  guint low = 0, high = statements->len;
 
-  for (guint i = 0; i < statements->len; i++)
+  while (low < high)
     {
-      const HwStatement *statement = g_ptr_array_index (statements, i);
+      guint middle = low + (high - low) / 2;
 
-      if (at >= statement->start && at < statement->end)
-        return statement;
+      statement = g_ptr_array_index (statements, middle);
+      if (statement->start <= at)
+        low = middle + 1;
+      else
+        high = middle;
     }
-  return NULL;
+  statement = low > 0 ? g_ptr_array_index (statements, low - 1) : NULL;
+  return statement != NULL && at < statement->end ? statement : NULL;
+}
+
+/* The first hit that begins at @start or later. */
+static guint
+find_first_hit (const HwCheckRun *run, guint start)
+{
+  guint low = 0, high = run->hits->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (run->hits, HwCheckHit, middle).start < start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
 }
 
 gboolean
 hw_check_run_has (const HwCheckRun *run, HwCheckWords words, guint start, guint end)
 {
-  for (guint i = 0; i < run->hits->len; i++)
+  for (guint i = find_first_hit (run, start); i < run->hits->len; i++)
     {
       const HwCheckHit *hit = &g_array_index (run->hits, HwCheckHit, i);
 
-      if (hit->words == words && hit->start >= start && hit->end <= end)
+      if (hit->start >= end)
+        return FALSE;
+      if (hit->words == words && hit->end <= end)
         return TRUE;
     }
   return FALSE;
@@ -212,7 +239,7 @@ hw_check_run_has (const HwCheckRun *run, HwCheckWords words, guint start, guint 
 char *
 hw_check_run_dup_words (const HwCheckRun *run, const HwCheckHit *hit)
 {
-  char *words = hw_text_slice (run->input->text, hit->start, hit->end);
+  char *words = hw_text_index_slice (run->text, hit->start, hit->end);
 
   return g_strdelimit (words, "\n\t", ' ');
 }

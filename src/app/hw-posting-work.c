@@ -3,7 +3,7 @@
 #include "app/hw-posting-work.h"
 
 #include "app/hw-call.h"
-#include "base/hw-text.h"
+#include "base/hw-text-index.h"
 #include "workbench/hw-import-job.h"
 #include "workbench/hw-posting-checks.h"
 #include "workbench/hw-requisitions.h"
@@ -101,14 +101,16 @@ hw_work_load_statements (HwSession *session, gpointer data, GCancellable *cancel
     {
       HwPosting *posting = g_ptr_array_index (postings, i);
       g_autoptr (HwReading) reading = hw_reading_of_posting (session, posting, cancellable, error);
+      g_autoptr (HwTextIndex) index = NULL;
 
       if (reading == NULL)
         return NULL;
+      index = hw_text_index_new (posting->text);
       for (guint k = 0; k < reading->statements->len; k++)
         {
           HwStatement *statement = g_ptr_array_index (reading->statements, k);
 
-          g_ptr_array_add (texts, hw_text_slice (posting->text, statement->start, statement->end));
+          g_ptr_array_add (texts, hw_text_index_slice (index, statement->start, statement->end));
         }
     }
   return postings != NULL ? g_steal_pointer (&texts) : NULL;

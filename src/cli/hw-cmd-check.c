@@ -4,6 +4,7 @@
 
 #include "base/hw-error.h"
 #include "base/hw-text.h"
+#include "base/hw-text-index.h"
 #include "cli/hw-cli-find.h"
 #include "cli/hw-cli-json.h"
 #include "cli/hw-cli-output.h"
@@ -44,32 +45,53 @@ print_json (GPtrArray *findings)
   hw_json_print (builder);
 }
 
+/* A place in the text up to which its lines are counted. */
+typedef struct
+{
+  const char *text;
+  const HwTextIndex *index;
+  const char *at;
+  guint line;
+} Place;
+
+/* Findings come nearly in the order of the text: lines are counted from the place of the last one. */
+static void
+go_to (Place *place, gsize offset)
+{
+  const char *at = hw_text_index_find (place->index, offset);
+
+  if (at < place->at)
+    {
+      place->at = place->text;
+      place->line = 1;
+    }
+  for (; place->at < at; place->at++)
+    place->line += *place->at == '\n';
+}
+
 /* "3: “of the posting’s words”", or nothing for what is about the whole posting. */
 static void
-print_place (const HwCheckFinding *finding, const char *text)
+print_place (const HwCheckFinding *finding, Place *place)
 {
-  g_autofree char *before = NULL;
   g_autofree char *slice = NULL;
   g_autofree char *clean = NULL;
   g_autofree char *quote = NULL;
-  guint line = 1;
 
   if (finding->end <= finding->start)
     return;
-  before = hw_text_slice (text, 0, finding->start);
-  for (const char *at = before; *at != '\0'; at++)
-    if (*at == '\n')
-      line++;
-  slice = hw_text_slice (text, finding->start, finding->end);
+  go_to (place, finding->start);
+  slice = hw_text_index_slice (place->index, finding->start, finding->end);
   clean = hw_cli_clean (slice);
   quote = hw_cli_ellipsize (clean, MAX_QUOTE);
-  hw_cli_print (_("    line %u: “%s”\n"), line, quote);
+  hw_cli_print (_("    line %u: “%s”\n"), place->line, quote);
 }
 
 static void
 print_text (GPtrArray *findings, const char *text)
 {
   static const char *const severities[] = { N_("note"), N_("warning"), N_("rule") };
+  g_autoptr (HwTextIndex) index = hw_text_index_new (text);
+  Place place = { text, index, text, 1 };
 
   for (guint i = 0; i < findings->len; i++)
     {
@@ -77,7 +99,7 @@ print_text (GPtrArray *findings, const char *text)
       g_autofree char *message = hw_cli_clean (finding->message);
 
       hw_cli_print ("%s: %s\n", _(severities[finding->severity]), message);
-      print_place (finding, text);
+      print_place (finding, &place);
       if (finding->remedy != NULL)
         hw_cli_print ("    %s\n", finding->remedy);
       if (finding->source_date != NULL)

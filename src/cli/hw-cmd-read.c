@@ -7,6 +7,7 @@
 #include "base/hw-clock.h"
 #include "base/hw-error.h"
 #include "base/hw-text.h"
+#include "base/hw-text-index.h"
 #include "cli/hw-cli-find.h"
 #include "cli/hw-cli-output.h"
 #include "cli/hw-commands.h"
@@ -127,11 +128,12 @@ print_statements (const HwReading *reading, const char *text)
 {
   g_autoptr (HwTable) table
       = hw_table_new (_("Kind"), _("Level"), _("Competencies"), _("Statement"), NULL);
+  g_autoptr (HwTextIndex) index = hw_text_index_new (text);
 
   for (guint i = 0; i < reading->statements->len; i++)
     {
       const HwStatement *statement = g_ptr_array_index (reading->statements, i);
-      g_autofree char *slice = hw_text_slice (text, statement->start, statement->end);
+      g_autofree char *slice = hw_text_index_slice (index, statement->start, statement->end);
       g_autofree char *clean = hw_cli_clean (slice);
       g_autofree char *shown = hw_cli_ellipsize (clean, MAX_STATEMENT);
       g_autofree char *matches = join_matches (statement);

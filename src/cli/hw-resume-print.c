@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/hw-text.h"
+#include "base/hw-text-index.h"
 #include "cli/hw-cli-json.h"
 #include "cli/hw-cli-output.h"
 
@@ -197,7 +198,7 @@ print_contact (const HwResume *resume)
 }
 
 static void
-print_flags (const HwResume *resume, const char *text)
+print_flags (const HwResume *resume, const HwTextIndex *index)
 {
   const char *const sentences[] = {
     _ ("The file holds text that a reader does not see."),
@@ -213,7 +214,7 @@ print_flags (const HwResume *resume, const char *text)
   for (guint i = 0; i < resume->notices->len; i++)
     {
       const HwResumeNotice *notice = &g_array_index (resume->notices, HwResumeNotice, i);
-      g_autofree char *slice = hw_text_slice (text, notice->start, notice->end);
+      g_autofree char *slice = hw_text_index_slice (index, notice->start, notice->end);
       g_autofree char *clean = hw_cli_clean (slice);
       g_autofree char *shown = hw_cli_ellipsize (clean, MAX_PASSAGE);
 
@@ -225,9 +226,10 @@ void
 hw_resume_print (const HwResume *resume, const char *text)
 {
   g_autoptr (GPtrArray) keys = list_competencies (resume);
+  g_autoptr (HwTextIndex) index = hw_text_index_new (text);
   g_autoptr (HwTable) table = hw_table_new (_ ("Competency"), _ ("Passage to look at"), NULL);
 
-  print_flags (resume, text);
+  print_flags (resume, index);
   print_contact (resume);
   print_roles (_ ("Position"), resume->roles);
   print_roles (_ ("Course"), resume->education);
@@ -239,7 +241,7 @@ hw_resume_print (const HwResume *resume, const char *text)
       for (guint p = 0; p < passages->len; p++)
         {
           const HwStatement *statement = g_array_index (passages, HwPassage, p).statement;
-          g_autofree char *slice = hw_text_slice (text, statement->start, statement->end);
+          g_autofree char *slice = hw_text_index_slice (index, statement->start, statement->end);
           g_autofree char *clean = hw_cli_clean (slice);
           g_autofree char *shown = hw_cli_ellipsize (clean, MAX_PASSAGE);
 

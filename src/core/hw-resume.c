@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "base/hw-text.h"
+#include "base/hw-text-index.h"
 #include "core/hw-entity.h"
 
 const char *const HW_RESUME_SECTION_NICKS[] = { "contact",      "summary", "experience",
@@ -190,9 +190,9 @@ hw_resume_count_months (GPtrArray *roles, const char *today)
 
 /* A number that says how much: no year of a date, no digits within a word ("B2B"). */
 static gboolean
-has_figures (const char *text, const HwStatement *statement)
+has_figures (const HwTextIndex *text, const HwStatement *statement)
 {
-  g_autofree char *slice = hw_text_slice (text, statement->start, statement->end);
+  g_autofree char *slice = hw_text_index_slice (text, statement->start, statement->end);
 
   for (const char *at = slice; *at != '\0';)
     {
@@ -226,6 +226,7 @@ GArray *
 hw_resume_list_passages (const HwResume *self, const char *text, const char *competency)
 {
   GArray *passages = g_array_new (FALSE, TRUE, sizeof (HwPassage));
+  g_autoptr (HwTextIndex) index = hw_text_index_new (text);
 
   for (guint i = 0; self->evidence != NULL && i < self->evidence->statements->len; i++)
     {
@@ -238,7 +239,7 @@ hw_resume_list_passages (const HwResume *self, const char *text, const char *com
 
           if (!g_str_equal (match->competency, competency))
             continue;
-          passage.figures = has_figures (text, statement);
+          passage.figures = has_figures (index, statement);
           g_array_append_val (passages, passage);
         }
     }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/hw-text.h"
+#include "base/hw-text-index.h"
 #include "workbench/hw-requisition-private.h"
 
 /* From what a posting says to the fields and the screening of a requisition. */
@@ -184,11 +185,14 @@ may_set_terms (const HwStatement *statement, const char *criterion)
 static char *
 find_quote (const char *criterion, HwReading *reading, const char *text, HwLevel *level)
 {
+  g_autoptr (HwTextIndex) index = hw_text_index_new (text);
+
   for (guint i = 0; text != NULL && i < G_N_ELEMENTS (quotable); i++)
     for (guint j = 0; g_str_equal (quotable[i].criterion, criterion) && j < reading->statements->len; j++)
       {
         const HwStatement *statement = g_ptr_array_index (reading->statements, j);
-        g_autofree char *words = may_set_terms (statement, criterion) ? hw_text_slice (text, statement->start, statement->end) : NULL;
+        g_autofree char *words
+          = may_set_terms (statement, criterion) ? hw_text_index_slice (index, statement->start, statement->end) : NULL;
         glong place = words != NULL ? find_words (words, quotable[i].words) : -1;
 
         if (place < 0)

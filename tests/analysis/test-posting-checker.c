@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 /* Each check of a posting: what it finds, where, by which source, and what it leaves alone. */
+#include <time.h>
+
 #include "analysis/hw-posting-checker.h"
 #include "core/hw-jurisdiction.h"
 #include "hw-test-analyser.h"
@@ -332,6 +334,30 @@ test_requirements_and_competencies_are_held_together (void)
   g_assert_null (strstr (finding->message, "Team leadership"));
 }
 
+/* Twenty thousand findings in a megabyte cost no more than their number: each is found without going through the text. */
+static void
+test_a_long_posting_is_checked_at_once (void)
+{
+  static const char LINE[] = "A young ninja of 30 years who is energetic, never asks back, and has a bachelor's degree.\n";
+  g_auto (Sample) sample = new_sample (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) findings = NULL;
+  clock_t begin;
+
+  for (guint i = 0, start; i < 10000; i++)
+    {
+      start = (guint) text->len;
+      g_string_append (text, LINE);
+      hw_reading_add_statement (sample.reading, start, (guint) text->len - 1, HW_KIND_QUALIFICATION, HW_LEVEL_REQUIRED);
+    }
+  g_free (sample.text);
+  sample.text = g_string_free (g_steal_pointer (&text), FALSE);
+  begin = clock ();
+  findings = run (&sample, FALSE);
+  g_assert_cmpuint (findings->len, >=, 20000);
+  g_assert_cmpint (clock () - begin, <, 3 * CLOCKS_PER_SEC);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -348,5 +374,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/posting-checker/degree", test_degree_needs_an_equivalent);
   g_test_add_func ("/posting-checker/amount", test_years_length_and_number_of_requirements);
   g_test_add_func ("/posting-checker/rubric", test_requirements_and_competencies_are_held_together);
+  g_test_add_func ("/posting-checker/long", test_a_long_posting_is_checked_at_once);
   return g_test_run ();
 }
