@@ -195,14 +195,34 @@ hw_matcher_phrases_speaks_for (const HwMatcherPhrases *self, const HwPhraseHit *
   return phrase->competency == competency && phrase->weight > 0;
 }
 
-gboolean
-hw_phrase_hits_cover (const GArray *hits, guint payload, guint first, guint second)
+/* How many of the hits begin at @first or before it. */
+static guint
+count_begun (const GArray *hits, guint first)
 {
-  for (guint i = 0; i < hits->len; i++)
-    {
-      const HwPhraseHit *hit = &g_array_index (hits, HwPhraseHit, i);
+  guint low = 0, high = hits->len;
 
-      if (hit->payload == payload && hit->first <= first && hit->last > second)
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (hits, HwPhraseHit, middle).first <= first)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+gboolean
+hw_phrase_hits_cover (const GArray *hits, guint longest, guint payload, guint first, guint second)
+{
+  for (guint i = count_begun (hits, first); i > 0; i--)
+    {
+      const HwPhraseHit *hit = &g_array_index (hits, HwPhraseHit, i - 1);
+
+      if (hit->first + longest <= first)
+        return FALSE;
+      if (hit->payload == payload && hit->last > second)
         return TRUE;
     }
   return FALSE;

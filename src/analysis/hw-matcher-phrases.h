@@ -46,8 +46,13 @@ void hw_matcher_phrases_add_up (const HwMatcherPhrases *self, const HwPhraseHit 
 /** hw_matcher_phrases_speaks_for: whether the phrase of @hit speaks for @competency. */
 gboolean hw_matcher_phrases_speaks_for (const HwMatcherPhrases *self, const HwPhraseHit *hit, guint competency);
 
-/** hw_phrase_hits_cover: whether a hit with the payload covers both words. */
-gboolean hw_phrase_hits_cover (const GArray *hits, guint payload, guint first, guint second);
+/**
+ * hw_phrase_hits_cover:
+ * @hits: in the order in which they begin, none of more than @longest words
+ *
+ * Whether a hit with the payload covers both words.
+ */
+gboolean hw_phrase_hits_cover (const GArray *hits, guint longest, guint payload, guint first, guint second);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwMatcherPhrases, hw_matcher_phrases_free)
 

@@ -122,11 +122,16 @@ get_column (const Run *run, guint competency)
 static void
 take_back (Run *run, const HwAsk *ask, const HwModelHit *hits, guint n, int sums[HW_MODEL_WIDTH])
 {
+  guint longest = 0;
+
   g_array_set_size (run->removed, 0);
   hw_matcher_phrases_find_removed (run->phrases, run->tokens, ask->first, ask->last, run->removed);
+  for (guint i = 0; i < run->removed->len; i++)
+    longest = MAX (longest, g_array_index (run->removed, HwPhraseHit, i).last
+                              - g_array_index (run->removed, HwPhraseHit, i).first);
   for (guint i = 0; i < n && run->removed->len > 0; i++)
     for (guint k = 0; k < run->n; k++)
-      if (get_column (run, k) >= 0 && hw_phrase_hits_cover (run->removed, k, hits[i].first, hits[i].second))
+      if (get_column (run, k) >= 0 && hw_phrase_hits_cover (run->removed, longest, k, hits[i].first, hits[i].second))
         sums[get_column (run, k)]
           -= MAX (hw_competency_model_get_weight (run->model, &hits[i], (guint) get_column (run, k)), 0);
 }

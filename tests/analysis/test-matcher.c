@@ -8,6 +8,7 @@
 #include "hw-test-rubric.h"
 
 #include <string.h>
+#include <time.h>
 
 typedef struct
 {
@@ -216,6 +217,36 @@ test_words_of_a_removed_phrase_are_silent (Fixture *f, gconstpointer data)
   g_assert_cmpstr (get_names (f, less, "SEO for search engines", reading), ==, "demand"); /* other words still speak */
 }
 
+/* A removed phrase said again and again, among thousands of words that the model knows. */
+static void
+test_removed_phrases_without_end_are_fast (Fixture *f, gconstpointer data)
+{
+  static const char LETTERS[] = "bdfgkmpt";
+  g_autoptr (GString) model = g_string_new (MODEL), text = g_string_new (NULL);
+  g_autoptr (HwRubric) rubric = hw_test_rubric_parse (RUBRIC_HEAD "</phrases></rubric>");
+  g_autoptr (GHashTable) lexicons = NULL;
+  g_autoptr (HwMatcher) matcher = NULL;
+  g_autoptr (HwReading) reading = hw_reading_new ();
+  g_autoptr (GError) error = NULL;
+  clock_t begin;
+
+  for (guint i = 0; i < 4096; i++)
+    {
+      char word[] = { 'k', LETTERS[i >> 9 & 7], LETTERS[i >> 6 & 7], LETTERS[i >> 3 & 7], LETTERS[i & 7], '\0' };
+
+      g_string_append_printf (model, "w:%s\t10\t10\t10" ZEROS, word);
+      g_string_append_printf (text, "%s ", word);
+    }
+  for (guint i = 0; i < 400000; i++)
+    g_string_append (text, "rally ");
+  lexicons = make_lexicons (model->str, "leadership\trally\n");
+  matcher = hw_matcher_new (rubric, lexicons, f->stemmers, f->words, &error);
+  g_assert_no_error (error);
+  begin = clock ();
+  match (f, matcher, text->str, reading);
+  g_assert_cmpint (clock () - begin, <, CLOCKS_PER_SEC);
+}
+
 /* The matches of both lines of a posting. */
 static void
 assert_posting (Fixture *f, HwMatcher *matcher, const char *text, gboolean posting, const char *second)
@@ -290,6 +321,7 @@ main (int argc, char **argv)
   ADD ("add-up", test_phrases_and_words_add_up);
   ADD ("own-phrase", test_own_phrase_is_enough);
   ADD ("removed-phrase", test_words_of_a_removed_phrase_are_silent);
+  ADD ("removed-many", test_removed_phrases_without_end_are_fast);
   ADD ("topic", test_other_statements_tell_the_topic);
   ADD ("bad-model", test_bad_models_are_named);
   ADD ("no-phrases", test_model_without_its_phrases_is_an_error);
