@@ -89,6 +89,12 @@ hw_field_apply_pay (const HwRecord *record, const HwReading *filed, HwReading *r
   reading->pay_max = filed->pay_max;
   hw_set_string (&reading->currency, filed->currency);
   hw_set_string (&reading->pay_period, filed->pay_period);
+  for (guint i = 0; i < filed->other_pay->len; i++)
+    {
+      const HwPay *pay = g_ptr_array_index (filed->other_pay, i);
+
+      hw_reading_add_pay (reading, pay->min, pay->max, pay->currency, pay->period, pay->part);
+    }
   take_text (record, "currency", &reading->currency);
   take_text (record, "pay_period", &reading->pay_period);
 }

@@ -242,6 +242,7 @@ hw_field_read_number (const HwFieldSource *source, guint at)
 {
   const HwToken *token = &g_array_index (source->tokens, HwToken, at);
   guint64 value = 0;
+  int cue;
 
   if (token->flags & HW_TOKEN_NUMBER)
     {
@@ -249,16 +250,8 @@ hw_field_read_number (const HwFieldSource *source, guint at)
         value = value * 10 + (guint64) (source->text[i] - '0');
       return value < 100000 ? (int) value : -1;
     }
-  for (guint i = hw_field_find_cues (source, at); i < source->cues->len; i++)
-    {
-      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
-
-      if (cue->first != at)
-        break;
-      if (cue->field == HW_CUE_NUMBER)
-        return (int) g_ascii_strtoll (cue->value, NULL, 10);
-    }
-  return -1;
+  cue = hw_field_find_cue_at (source, HW_CUE_NUMBER, at);
+  return cue >= 0 ? (int) g_ascii_strtoll (g_array_index (source->cues, HwCue, cue).value, NULL, 10) : -1;
 }
 
 char *

@@ -335,6 +335,25 @@ test_pay_in_words_of_the_file (void)
     }
 }
 
+/* The text that repeats the words is not read again: what else they say must not be lost by that. */
+static void
+test_further_pay_in_words_of_the_file (void)
+{
+  g_autoptr (HwRecord) record = hw_record_new (1);
+  g_autoptr (HwReading) reading = NULL;
+  const HwPay *pay;
+
+  hw_record_add_field (record, "pay", "$100,000 base, $150,000 OTE");
+  reading = hw_analyser_read (hw_test_analyser_get (),
+                              "Sales Manager\n\nWhat you will do\n- Manage the shop.\n\nPay\n$100,000 base, $150,000 OTE\n",
+                              NULL, record);
+  g_assert_cmpint (reading->pay_max, ==, E (100000));
+  g_assert_cmpuint (reading->other_pay->len, ==, 1);
+  pay = g_ptr_array_index (reading->other_pay, 0);
+  g_assert_cmpint (pay->max, ==, E (150000));
+  g_assert_cmpstr (pay->part, ==, "ote");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -347,5 +366,6 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/pay/dollar", test_the_place_tells_the_dollar);
   g_test_add_func ("/analysis/pay/words-of-the-file", test_pay_in_words_of_the_file);
   g_test_add_func ("/analysis/pay/endless", test_endless_digits_do_no_harm);
+  g_test_add_func ("/analysis/pay/further-words", test_further_pay_in_words_of_the_file);
   return g_test_run ();
 }
