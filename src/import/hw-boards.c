@@ -345,9 +345,9 @@ find_board (const HwJson *root, gboolean in_page, GPtrArray *elements)
 {
   for (guint i = 0; i < G_N_ELEMENTS (boards); i++)
     {
-      g_auto (GStrv) lists = g_strsplit (boards[i].lists, " ", -1);
+      g_auto (GStrv) lists = !in_page || boards[i].in_pages ? g_strsplit (boards[i].lists, " ", -1) : NULL;
 
-      for (guint l = 0; lists[l] != NULL && (boards[i].in_pages || !in_page); l++)
+      for (guint l = 0; lists != NULL && lists[l] != NULL; l++)
         {
           g_ptr_array_set_size (elements, 0);
           hw_json_collect (root, g_str_equal (lists[l], ".") ? "" : lists[l], elements);
