@@ -15,13 +15,16 @@
  */
 
 #define READING_MAGIC "hw-reading-4"
-#define MAX_MATCHES 200u
 #define MAX_KEY_BYTES 4096u
 #define KIND_BITS 4u /* of the number that holds kind, level and whether a person corrected it */
 #define LEVEL_BITS 2u
-#define MAX_MORE 100u
-#define MAX_LISTED 10000u
 #define FORESEEN_BYTES 2048u
+
+#define MAX_MORE 100u
+
+/* What texts and rubrics may make more of than this is cut: it could not be unpacked. */
+#define MAX_MATCHES 200u
+#define MAX_LISTED 10000u
 
 typedef enum
 {
@@ -70,7 +73,7 @@ put_amount (GByteArray *out, gint64 value)
 static void
 put_list (GByteArray *out, char **list)
 {
-  guint n = list != NULL ? g_strv_length (list) : 0;
+  guint n = list != NULL ? MIN (g_strv_length (list), MAX_LISTED) : 0;
 
   hw_bytes_put_number (out, n);
   for (guint i = 0; i < n; i++)
@@ -142,12 +145,14 @@ put_match (GByteArray *out, const HwMatch *match)
 static void
 put_statement (GByteArray *out, const HwStatement *statement)
 {
+  guint n = MIN (statement->matches->len, MAX_MATCHES); /* the surest come first */
+
   hw_bytes_put_number (out, statement->start);
   hw_bytes_put_number (out, statement->end);
   hw_bytes_put_number (out, (guint64) statement->kind | (guint64) statement->level << KIND_BITS
                                 | (guint64) (statement->corrected ? 1 : 0) << (KIND_BITS + LEVEL_BITS));
-  hw_bytes_put_number (out, statement->matches->len);
-  for (guint i = 0; i < statement->matches->len; i++)
+  hw_bytes_put_number (out, n);
+  for (guint i = 0; i < n; i++)
     put_match (out, g_ptr_array_index (statement->matches, i));
 }
 
@@ -174,7 +179,7 @@ refuse (const char *problem, GError **error)
 static gint64
 take_amount (HwByteReader *reader)
 {
-  guint64 value = hw_bytes_take_number (reader, G_MAXINT64);
+  guint64 value = hw_bytes_take_number (reader, (guint64) G_MAXINT64 + 1);
 
   return value == 0 ? HW_UNSET : (gint64) (value - 1);
 }

@@ -132,6 +132,35 @@ test_matches_are_kept_by_confidence (void)
   g_assert_cmpstr (((HwMatch *) g_ptr_array_index (statement->matches, 1))->competency, ==, "leadership");
 }
 
+/* Whatever a hostile posting or rubric makes of a reading, the workspace must be able to load it again. */
+static void
+test_what_is_packed_can_be_unpacked (void)
+{
+  g_autoptr (HwReading) reading = make_reading ();
+  HwStatement *statement = g_ptr_array_index (reading->statements, 0);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (HwReading) copy = NULL;
+  g_autoptr (GError) error = NULL;
+  const HwMatch *last;
+
+  g_strfreev (reading->tools);
+  reading->tools = g_new0 (char *, 10002);
+  for (guint i = 0; i < 10001; i++)
+    reading->tools[i] = g_strdup ("a");
+  for (guint i = 0; i < 300; i++)
+    hw_statement_add_match (statement, "own", i);
+  reading->pay_max = G_MAXINT64;
+  bytes = hw_reading_pack (reading);
+  copy = hw_reading_unpack (bytes, 40, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (copy->pay_max, ==, G_MAXINT64);
+  g_assert_cmpuint (g_strv_length (copy->tools), ==, 10000);
+  statement = g_ptr_array_index (copy->statements, 0);
+  g_assert_cmpuint (statement->matches->len, ==, 200);
+  last = g_ptr_array_index (statement->matches, 199);
+  g_assert_cmpuint (last->confidence, ==, 102); /* of 0 to 299, and two that are surer */
+}
+
 static void
 test_offsets_outside_the_text_are_refused (void)
 {
@@ -325,6 +354,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reading/round-trip", test_round_trip_keeps_everything);
   g_test_add_func ("/reading/nothing-known", test_nothing_known_stays_nothing);
   g_test_add_func ("/reading/matches", test_matches_are_kept_by_confidence);
+  g_test_add_func ("/reading/unpacked", test_what_is_packed_can_be_unpacked);
   g_test_add_func ("/reading/offsets", test_offsets_outside_the_text_are_refused);
   g_test_add_func ("/reading/fields", test_fields_that_cannot_be_are_refused);
   g_test_add_func ("/reading/damaged", test_damaged_bytes_are_refused);
