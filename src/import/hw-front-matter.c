@@ -10,6 +10,7 @@
 #include "import/hw-read-error.h"
 
 #define MAX_LINES 200u
+#define MAX_FIELDS 400u /* more are left in the original */
 
 static const struct
 {
@@ -121,7 +122,7 @@ add_value (HwRecord *record, const char *field, const char *key, char *raw, guin
       raw[n - 1] = '\0';
       raw++;
     }
-  if (hw_text_is_blank (raw))
+  if (hw_text_is_blank (raw) || record->names->len >= MAX_FIELDS)
     return;
   value = convert (field != NULL ? field : "", raw);
   if (value == NULL && g_strcmp0 (field, key) != 0)

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/hw-limits.h"
 #include "base/hw-text.h"
 #include "import/hw-json-ld.h"
 #include "import/hw-posting-fields.h"
@@ -69,7 +70,7 @@ add_places (Fields *self, const char *member)
 {
   g_autoptr (GPtrArray) places = hw_json_get_items (self->object, member);
 
-  for (guint i = 0; i < places->len; i++)
+  for (guint i = 0; i < MIN (places->len, HW_LIMIT_PLACES); i++)
     {
       g_autofree char *place = describe_place (g_ptr_array_index (places, i));
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/hw-limits.h"
 #include "base/hw-text.h"
 #include "import/hw-html-escaped.h"
 #include "import/hw-posting-fields.h"
@@ -22,6 +23,7 @@ struct _HwPostingDraft
   GPtrArray *parts; /* HwPostingPart */
   char *pay;        /* in words; NULL: not said so */
   guint n_own;
+  guint n_places;
 };
 
 HwPostingDraft *
@@ -94,14 +96,17 @@ add_places (HwPostingDraft *self, const char *own, const char *value)
 {
   g_auto (GStrv) places = g_strsplit_set (value, ";|\n", -1);
 
-  for (guint i = 0; places[i] != NULL; i++)
+  for (guint i = 0; places[i] != NULL && self->n_places < HW_LIMIT_PLACES; i++)
     {
       g_autofree char *place = hw_posting_line (places[i]);
 
       if (place != NULL && is_count_of_places (place))
         keep_own (self, own, place);
       else if (place != NULL && !has_value (self, "location", place))
-        hw_record_add_field (self->record, "location", place);
+        {
+          hw_record_add_field (self->record, "location", place);
+          self->n_places++;
+        }
     }
 }
 

@@ -247,6 +247,51 @@ test_public_feeds (void)
     }
 }
 
+static HwDocument *
+read_again (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwDocument) document = read_text (text, HW_DOCUMENT_POSTING, &error);
+  g_autoptr (GBytes) packed = NULL;
+  HwDocument *copy;
+
+  g_assert_no_error (error);
+  packed = hw_document_pack (document);
+  copy = hw_document_unpack (packed, &error);
+  g_assert_no_error (error);
+  return copy;
+}
+
+/* A job for every town of a country is one that can be handed over and kept, in whatever format it comes. */
+static void
+test_places_without_end (void)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *board = NULL, *markup = NULL, *front = NULL;
+  const char *texts[3];
+
+  for (guint i = 0; i < 600; i++)
+    g_string_append_printf (list, "%s\"Town %u\"", i > 0 ? "," : "", i);
+  board = g_strconcat ("{\"jobs\":[{\"title\":\"Clerk\",\"description\":\"<p>File letters.</p>\",\"location\":[",
+                       list->str, "]}]}", NULL);
+  markup = g_strconcat ("<html><body><script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@type\":"
+                        "\"JobPosting\",\"title\":\"Clerk\",\"description\":\"<p>File letters.</p>\",\"jobLocation\":[",
+                        list->str, "]}</script></body></html>", NULL);
+  front = g_strconcat ("---\ntitle: Clerk\nlocation: [", list->str, "]\n---\n\nFile *letters*.\n\n- In town\n", NULL);
+  texts[0] = board;
+  texts[1] = markup;
+  texts[2] = front;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (HwDocument) document = read_again (texts[i]);
+      const HwRecord *record = g_ptr_array_index (document->records, 0);
+
+      g_assert_cmpstr (hw_record_get_field (record, "title"), ==, "Clerk");
+      g_assert_cmpstr (hw_record_get_field (record, "location"), ==, "Town 0");
+      g_assert_cmpuint (record->names->len, >=, 257);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -264,5 +309,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/boards/places", test_places_in_many_forms);
   g_test_add_func ("/boards/public", test_public_boards);
   g_test_add_func ("/boards/public-feeds", test_public_feeds);
+  g_test_add_func ("/boards/many-places", test_places_without_end);
   return g_test_run ();
 }
