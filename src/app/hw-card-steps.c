@@ -92,9 +92,9 @@ hw_card_steps_select (HwCardSteps *self, guint index)
 static void
 selected_cb (HwCardSteps *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  GtkListBoxRow *row = self->filling ? NULL : gtk_list_box_get_selected_row (self->list);
 
-  if (!self->filling && row != NULL)
+  if (row != NULL)
     g_signal_emit (self, chosen_signal, 0, gtk_list_box_row_get_index (row));
 }
 

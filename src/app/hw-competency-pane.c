@@ -163,9 +163,9 @@ show_chosen (HwCompetencyPane *self)
 static void
 chosen_cb (HwCompetencyPane *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->competencies);
+  GtkListBoxRow *row = self->filling ? NULL : gtk_list_box_get_selected_row (self->competencies);
 
-  if (self->filling || self->state == NULL || row == NULL)
+  if (self->state == NULL || row == NULL)
     return;
   hw_competency_pane_save_now (self);
   self->chosen = (guint) gtk_list_box_row_get_index (row);

@@ -78,12 +78,13 @@ set_text (AdwEntryRow *row, const char *text)
 static void
 chosen_cb (HwJurisdictionsPage *self)
 {
-  HwJurisdiction *chosen = get_chosen (self);
+  HwJurisdiction *chosen;
   g_autofree char *places = NULL;
   g_autofree char *size = NULL;
 
   if (self->filling)
-    return;
+    return; /* or is being torn down */
+  chosen = get_chosen (self);
   gtk_stack_set_visible_child_name (self->states, chosen != NULL ? "rules" : "none");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "jurisdictions.remove", chosen != NULL);
   hw_set_string (&self->chosen, chosen != NULL ? HW_ENTITY (chosen)->id : NULL);

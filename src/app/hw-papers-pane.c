@@ -152,10 +152,11 @@ place_cb (HwPapersPane *self, guint start, guint end)
 static void
 competency_chosen_cb (HwPapersPane *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->competencies);
+  GtkListBoxRow *row;
 
   if (self->filling || self->state == NULL || self->state->papers->len == 0)
-    return;
+    return; /* a list that is torn down also says that none is chosen any more */
+  row = gtk_list_box_get_selected_row (self->competencies);
   forget_passages (self);
   if (row != NULL)
     self->passages = list_passages (

@@ -8,9 +8,23 @@
 
 #define NOW 1790000000000000
 
+/*
+ * AdwMessageDialog of libadwaita 1.7 measures its labels for widths that they cannot have, and GTK 4.18 says so of every
+ * such dialog. All else stays fatal, and this, too, with the versions that do not.
+ */
+static GLogWriterOutput
+write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
+{
+  for (gsize i = 0; i < n_fields && gtk_get_minor_version () >= 12; i++)
+    if (g_str_equal (fields[i].key, "MESSAGE") && g_str_has_prefix (fields[i].value, "Trying to measure GtkLabel "))
+      return G_LOG_WRITER_HANDLED;
+  return g_log_writer_default (level, fields, n_fields, data);
+}
+
 void
 app_test_init (int *argc, char ***argv)
 {
+  g_log_set_writer_func (write_log, NULL, NULL);
   g_test_init (argc, argv, NULL);
   if (!gtk_init_check ())
     {
