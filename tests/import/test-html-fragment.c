@@ -133,7 +133,7 @@ assert_limited (const char *html, int code, const char *message)
   g_assert_false (hw_html_fragment_write (builder, html, strlen (html), NULL, &error));
   g_assert_error (error, HW_ERROR, code);
   g_assert_cmpstr (error->message, ==, message);
-  g_assert_cmpint ((clock () - start) * 10 / CLOCKS_PER_SEC, <, 20);
+  g_assert_cmpint ((clock () - start) * 10 / CLOCKS_PER_SEC, <, 50); /* what grows with the square takes minutes */
 }
 
 static void
@@ -163,7 +163,7 @@ test_hostile_fragments_are_refused_quickly (void)
 
     write_fragment (document, escaped->str, NULL);
     write_fragment (document, bomb->str, NULL);
-    g_assert_cmpint ((clock () - start) * 10 / CLOCKS_PER_SEC, <, 20);
+    g_assert_cmpint ((clock () - start) * 10 / CLOCKS_PER_SEC, <, 50); /* what grows with the square takes minutes */
   }
 }
 
