@@ -138,6 +138,35 @@ remove_paper_cb (GtkWidget *widget, const char *action, GVariant *target)
 }
 
 static void
+original_saved (HwPage *page, gpointer result)
+{
+  hw_page_show_toast (page, _("The original was saved"));
+}
+
+static void
+place_picked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HwCandidatePage) self = user_data;
+  g_autoptr (GFile) file = hw_file_picker_finish (result, NULL);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  const char *id = hw_papers_pane_get_paper_id (self->papers);
+
+  if (path != NULL && id != NULL)
+    hw_page_do (HW_PAGE (self), NULL, hw_work_save_original, hw_call_new (id, NULL, path, 0), hw_call_free, NULL,
+                original_saved);
+}
+
+/* A scan, or a paper whose look matters, is read in the program that it was made for. */
+static void
+save_original_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  const char *name = hw_papers_pane_get_paper_name (HW_CANDIDATE_PAGE (widget)->papers);
+
+  if (name != NULL)
+    hw_file_picker_save_async (widget, _("Save the original"), name, NULL, place_picked_cb, g_object_ref (widget));
+}
+
+static void
 append_line (GString *text, const char *name, const char *one, const char *other)
 {
   if (one != NULL || other != NULL)
@@ -252,6 +281,7 @@ hw_candidate_page_class_init (HwCandidatePageClass *klass)
   gtk_widget_class_install_action (widget_class, "candidate.move", "i", move_cb);
   gtk_widget_class_install_action (widget_class, "candidate.add-paper", NULL, add_paper_cb);
   gtk_widget_class_install_action (widget_class, "candidate.remove-paper", NULL, remove_paper_cb);
+  gtk_widget_class_install_action (widget_class, "candidate.save-original", NULL, save_original_cb);
   gtk_widget_class_install_action (widget_class, "candidate.remove-note", "s", remove_note_cb);
   gtk_widget_class_install_action (widget_class, "candidate.remove", NULL, remove_cb);
 }

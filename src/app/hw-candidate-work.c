@@ -289,6 +289,14 @@ hw_work_remove_paper (HwSession *session, gpointer data, GCancellable *cancellab
 }
 
 gpointer
+hw_work_save_original (HwSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  HwCall *call = data;
+
+  return GINT_TO_POINTER (hw_paper_save_original (session, call->id, call->text, cancellable, error));
+}
+
+gpointer
 hw_work_add_note (HwSession *session, gpointer data, GCancellable *cancellable, GError **error)
 {
   HwCall *call = data;

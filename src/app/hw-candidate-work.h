@@ -50,6 +50,8 @@ gpointer hw_work_screen (HwSession *session, gpointer call, GCancellable *cancel
 gpointer hw_work_add_paper (HwSession *session, gpointer call, GCancellable *cancellable, GError **error);
 /** call->id: paper. */
 gpointer hw_work_remove_paper (HwSession *session, gpointer call, GCancellable *cancellable, GError **error);
+/** call->id: paper, call->text: path. */
+gpointer hw_work_save_original (HwSession *session, gpointer call, GCancellable *cancellable, GError **error);
 /** call->id: candidate, call->text: note. Gives the note's id. */
 gpointer hw_work_add_note (HwSession *session, gpointer call, GCancellable *cancellable, GError **error);
 /** call->id: note. */

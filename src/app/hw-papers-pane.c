@@ -53,6 +53,12 @@ get_paper (HwPapersPane *self)
   return g_ptr_array_index (self->state->papers, get_chosen (self));
 }
 
+const char *
+hw_papers_pane_get_paper_name (HwPapersPane *self)
+{
+  return hw_papers_pane_get_paper_id (self) != NULL ? get_paper (self)->name : NULL;
+}
+
 static GArray *
 list_passages (HwPapersPane *self, const char *competency)
 {

@@ -16,5 +16,7 @@ G_DECLARE_FINAL_TYPE (HwPapersPane, hw_papers_pane, HW, PAPERS_PANE, GtkWidget)
 void hw_papers_pane_set_state (HwPapersPane *self, HwCandidateState *state); /* NULL: forget it */
 /** hw_papers_pane_get_paper_id: of the paper that is shown; NULL when there is none. */
 const char *hw_papers_pane_get_paper_id (HwPapersPane *self);
+/** hw_papers_pane_get_paper_name: what its file was called; NULL without one. */
+const char *hw_papers_pane_get_paper_name (HwPapersPane *self);
 
 G_END_DECLS

@@ -30,6 +30,9 @@ gboolean hw_candidacy_screen (HwSession *session, const char *candidacy_id, cons
 char *hw_paper_add (HwSession *session, const char *candidate_id, const char *path, const char *kind,
                     GCancellable *cancellable, GError **error);
 gboolean hw_paper_remove (HwSession *session, const char *paper_id, GCancellable *cancellable, GError **error);
+/** hw_paper_save_original: writes the file as it came to @path, in place of what is there, or leaves that alone. */
+gboolean hw_paper_save_original (HwSession *session, const char *paper_id, const char *path, GCancellable *cancellable,
+                                 GError **error);
 /** hw_paper_find_evidence: passages for each competency; (transfer full) */
 HwReading *hw_paper_find_evidence (HwSession *session, HwPaper *paper, HwRubric *rubric, GCancellable *cancellable,
                                    GError **error);

@@ -98,6 +98,26 @@ hw_paper_remove (HwSession *session, const char *paper_id, GCancellable *cancell
   return hw_session_apply (session, changes, cancellable, error);
 }
 
+gboolean
+hw_paper_save_original (HwSession *session, const char *paper_id, const char *path, GCancellable *cancellable,
+                        GError **error)
+{
+  g_autoptr (HwPaper) paper = hw_session_find (session, &HW_PAPER, paper_id, cancellable, error);
+  g_autoptr (GError) problem = NULL;
+  gconstpointer data;
+  gsize length = 0;
+
+  if (paper == NULL)
+    return FALSE;
+  data = paper->original != NULL ? g_bytes_get_data (paper->original, &length) : "";
+  if (g_file_set_contents_full (path, data, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                0600, &problem))
+    return TRUE;
+  g_set_error (error, HW_ERROR, HW_ERROR_STORAGE, _ ("%s cannot be saved: %s; choose another place"), paper->name,
+               problem->message);
+  return FALSE;
+}
+
 HwReading *
 hw_paper_find_evidence (HwSession *session, HwPaper *paper, HwRubric *rubric, GCancellable *cancellable,
                         GError **error)

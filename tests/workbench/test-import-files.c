@@ -181,6 +181,35 @@ test_a_scan_is_kept_as_a_paper (void)
 }
 
 static void
+test_the_original_of_a_paper_is_saved (void)
+{
+  g_auto (Files) files = { 0 };
+  g_autofree char *path = NULL;
+  g_autofree char *copy = NULL;
+  g_autofree char *candidate = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *saved = NULL;
+  g_autofree char *nowhere = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  files_init (&files);
+  path = write_file (&files, "ada.txt", "Ada Lovelace\r\n\r\nLed an agile pod.\r\n");
+  copy = write_file (&files, "copy.txt", "what was there before");
+  candidate = hw_candidate_create (files.f->session, "Ada Lovelace", NULL, NULL, NULL);
+  id = hw_paper_add (files.f->session, candidate, path, "resume", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (hw_paper_save_original (files.f->session, id, copy, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (copy, &saved, &length, NULL));
+  g_assert_cmpstr (saved, ==, "Ada Lovelace\r\n\r\nLed an agile pod.\r\n"); /* the bytes, not the text made of them */
+  nowhere = g_build_filename (copy, "below", NULL);
+  g_assert_false (hw_paper_save_original (files.f->session, id, nowhere, NULL, &error));
+  g_assert_error (error, HW_ERROR, HW_ERROR_STORAGE);
+  g_assert_true (g_str_has_prefix (error->message, "ada.txt cannot be saved: "));
+}
+
+static void
 test_reading_a_file_stores_nothing (void)
 {
   g_auto (Files) files = { 0 };
@@ -254,6 +283,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-files/requisition", test_an_unknown_requisition_stops_the_import);
   g_test_add_func ("/import-files/paper", test_a_paper_is_kept_with_its_text_and_its_bytes);
   g_test_add_func ("/import-files/scan", test_a_scan_is_kept_as_a_paper);
+  g_test_add_func ("/import-files/original", test_the_original_of_a_paper_is_saved);
   g_test_add_func ("/import-files/read", test_reading_a_file_stores_nothing);
   g_test_add_func ("/import-files/notes", test_notes_need_text);
   g_test_add_func ("/import-files/sample-table", test_sample_tables);
