@@ -135,7 +135,9 @@ load_reading (HwSession *session, HwPosting *posting, HwStoredReading **stored, 
   g_autoptr (GRecMutexLocker) lock = hw_session_lock_edits (session);
   g_autoptr (HwRubric) rubric = hw_session_load_default_rubric (session, cancellable, error);
   g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GError) problem = NULL;
   HwStoredReading *known;
+  HwReading *reading;
 
   if (rubric == NULL)
     return NULL;
@@ -145,9 +147,12 @@ load_reading (HwSession *session, HwPosting *posting, HwStoredReading **stored, 
   known = pick_reading (all, rubric->version->parent.id);
   if (known == NULL || known->reading == NULL || g_strcmp0 (known->rubric_id, rubric->version->parent.id) != 0)
     return make_reading (session, posting->parent.id, rubric, cancellable, error);
+  reading = hw_reading_unpack (known->reading, count_chars (posting), &problem);
+  if (reading == NULL) /* by another version of the program; the text is still there */
+    return make_reading (session, posting->parent.id, rubric, cancellable, error);
   if (stored != NULL)
     *stored = hw_stored_reading_ref (known);
-  return hw_reading_unpack (known->reading, count_chars (posting), error);
+  return reading;
 }
 
 HwReading *

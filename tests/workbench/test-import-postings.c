@@ -247,6 +247,30 @@ test_a_correction_is_kept_and_can_be_undone (void)
 }
 
 static void
+test_a_reading_of_another_version_is_made_again (void)
+{
+  g_autoptr (Fixture) f = fixture_new ();
+  g_autofree char *id = import_text (f, advertisement);
+  g_autoptr (HwPosting) posting = hw_session_find (f->session, &HW_POSTING, id, NULL, NULL);
+  g_autoptr (HwStoredReading) stored = fixture_only (f, &HW_STORED_READING);
+  g_autoptr (HwStoredReading) other = hw_stored_reading_dup (stored);
+  g_autoptr (HwStoredReading) mended = NULL;
+  g_autoptr (HwReading) reading = NULL;
+  g_autoptr (HwChangeSet) changes = hw_session_begin (f->session, "As an earlier version left it");
+  g_autoptr (GError) error = NULL;
+
+  g_bytes_unref (other->reading);
+  other->reading = g_bytes_new_static ("hw-reading-0", 12);
+  hw_change_set_change (changes, stored, other);
+  g_assert_true (hw_session_apply (f->session, changes, NULL, &error));
+  reading = hw_reading_of_posting (f->session, posting, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (reading->degree, ==, "bachelor");
+  mended = fixture_only (f, &HW_STORED_READING);
+  g_assert_true (g_bytes_equal (mended->reading, stored->reading));
+}
+
+static void
 test_without_a_rubric_postings_come_in_unread (void)
 {
   g_autoptr (Fixture) f = fixture_new_bare ();
@@ -312,6 +336,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-postings/repeated", test_one_posting_twice_in_a_file_comes_in_once);
   g_test_add_func ("/import-postings/requisition", test_a_posting_becomes_a_requisition);
   g_test_add_func ("/import-postings/correction", test_a_correction_is_kept_and_can_be_undone);
+  g_test_add_func ("/import-postings/other-version", test_a_reading_of_another_version_is_made_again);
   g_test_add_func ("/import-postings/no-rubric", test_without_a_rubric_postings_come_in_unread);
   g_test_add_func ("/import-postings/rubric", test_a_rubric_comes_in_as_a_draft_once);
   return g_test_run ();
