@@ -140,7 +140,7 @@ test_hostile_scripts_are_fast (void)
     g_string_append (open, "={}");
   g_string_append (open, "</script>");
   g_assert_null (hw_html_data_find (open->str, open->len));
-  g_assert_cmpint (clock () - start, <, 2 * CLOCKS_PER_SEC);
+  g_assert_cmpint (clock () - start, <, 8 * CLOCKS_PER_SEC); /* with sanitizers, too; the square of it takes minutes */
 }
 
 int
