@@ -14,6 +14,7 @@
 
 #define MAX_OWN_FIELDS 100u
 #define MAX_OWN_BYTES 2000u /* longer values are texts: they stay in the original */
+#define MUCH_LONGER 8u
 
 struct _HwPostingDraft
 {
@@ -244,11 +245,16 @@ hw_posting_draft_add_part (HwPostingDraft *self, const char *heading, const char
 static gboolean
 has_text (HwPostingDraft *self, const char *title, HwTextBuilder *builder)
 {
-  g_autofree char *said = hw_text_match_key (hw_text_builder_get_text (builder));
-  g_autofree char *key = hw_text_match_key (title);
+  const char *text = hw_text_builder_get_text (builder);
 
-  if (g_str_equal (said, key))
-    return FALSE;
+  if (strlen (text) <= MUCH_LONGER * strlen (title)) /* else it says more, and need not be folded */
+    {
+      g_autofree char *said = hw_text_match_key (text);
+      g_autofree char *key = hw_text_match_key (title);
+
+      if (g_str_equal (said, key))
+        return FALSE;
+    }
   for (guint i = 0; i < self->parts->len; i++)
     {
       const char *heading = ((HwPostingPart *) g_ptr_array_index (self->parts, i))->heading;
