@@ -104,8 +104,21 @@ hw_posting_currency (const char *word)
   return g_steal_pointer (&code);
 }
 
-char *
-hw_posting_line (const char *text)
+/* Most values are ASCII on one line without anything to decode or to trim: they stay as they are. */
+static gboolean
+is_plain_line (const char *text)
+{
+  char before = ' ';
+  gsize n = 0;
+
+  for (; text[n] != '\0'; before = text[n++])
+    if (text[n] < ' ' || text[n] > '~' || text[n] == '&' || (text[n] == ' ' && before == ' ') || n >= MAX_FIELD_CHARS)
+      return FALSE;
+  return before != ' ';
+}
+
+static char *
+make_line (const char *text)
 {
   g_autofree char *decoded = hw_entities_decode (text);
   g_autofree char *normal = hw_text_normalise (decoded, -1);
@@ -120,6 +133,14 @@ hw_posting_line (const char *text)
       g_string_append_c (line, ' ');
   g_strchomp (line->str);
   return *line->str != '\0' ? g_strdup (line->str) : NULL;
+}
+
+char *
+hw_posting_line (const char *text)
+{
+  if (is_plain_line (text))
+    return g_strdup (text);
+  return make_line (text);
 }
 
 char *
