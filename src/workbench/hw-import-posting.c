@@ -53,7 +53,6 @@ void
 hw_made_posting_clear (HwMadePosting *self)
 {
   g_clear_pointer (&self->posting, hw_posting_unref);
-  g_clear_pointer (&self->reading, hw_reading_unref);
   g_clear_pointer (&self->stored, hw_stored_reading_unref);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->problem, g_free);
@@ -145,6 +144,7 @@ hw_posting_maker_make (const HwPostingMaker *self, guint index, const HwRecord *
 {
   const char *title = get_text_field (record, "title");
   gboolean named = title != NULL && get_text_field (record, "organisation") != NULL;
+  g_autoptr (HwReading) reading = NULL;
 
   *made = (HwMadePosting){ .index = index, .line = record->line };
   if (record->problem != NULL)
@@ -158,12 +158,11 @@ hw_posting_maker_make (const HwPostingMaker *self, guint index, const HwRecord *
       return;
     }
   if (self->analyser != NULL && !(self->sparing && named))
-    made->reading = hw_analyser_read (self->analyser, record->text, record->blocks, record);
-  made->posting = make_posting (self, index, record, made->reading);
+    reading = hw_analyser_read (self->analyser, record->text, record->blocks, record);
+  made->posting = make_posting (self, index, record, reading);
   made->note = describe_expiry (self, record);
-  if (made->reading != NULL && !self->sparing)
-    made->stored
-        = hw_stored_reading_make (self->session, made->posting->parent.id, self->rubric, made->reading);
+  if (reading != NULL && !self->sparing)
+    made->stored = hw_stored_reading_make (self->session, made->posting->parent.id, self->rubric, reading);
 }
 
 void
@@ -254,14 +253,19 @@ add_posting (HwPostingJudge *self, HwMadePosting *made, GError **error)
 }
 
 static gboolean
-update_reading (HwPostingJudge *self, const HwPosting *posting, HwReading *reading, GError **error)
+update_reading (HwPostingJudge *self, const HwMadePosting *made, GError **error)
 {
+  const HwPosting *posting = made->posting;
   g_autoptr (HwQuery) query = hw_query_where_text (hw_query_new (&HW_STORED_READING), "posting_id", posting->parent.id);
   g_autoptr (GPtrArray) stored = self->store.query (self->store.data, query, error);
   g_autoptr (HwStoredReading) kept = NULL;
+  g_autoptr (HwReading) reading = NULL;
   HwStoredReading *old = NULL;
 
   if (stored == NULL)
+    return FALSE;
+  reading = hw_reading_unpack (made->stored->reading, (gsize) g_utf8_strlen (posting->text, -1), error);
+  if (reading == NULL)
     return FALSE;
   kept = hw_stored_reading_keep (self->session, stored, posting, self->rubric, reading, &old);
   return store_change (self, old, kept, error);
@@ -279,7 +283,7 @@ update_posting (HwPostingJudge *self, HwMadePosting *made, HwPosting *before, GE
   g_hash_table_add (self->updated, g_strdup (before->parent.id));
   if (self->store.write != NULL
       && (!store_change (self, before, posting, error)
-          || (made->stored != NULL && !update_reading (self, posting, made->reading, error))))
+          || (made->stored != NULL && !update_reading (self, made, error))))
     return FALSE;
   hw_import_plan_count (self->plan, made->index, made->line, HW_IMPORT_UPDATE, posting->title,
                         hw_change_describe (&change), before->parent.id);

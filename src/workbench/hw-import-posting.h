@@ -31,8 +31,7 @@ typedef struct
   guint index; /* of the record in its file, from 0 */
   guint line;
   HwPosting *posting; /* NULL: it cannot be taken */
-  HwReading *reading; /* or NULL */
-  HwStoredReading *stored;
+  HwStoredReading *stored; /* what was understood, packed; or NULL */
   char *title;   /* of one that cannot be taken */
   char *problem; /* why */
   char *note;    /* what a person should know of one that can; or NULL */
