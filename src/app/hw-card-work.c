@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/hw-call.h"
-#include "base/hw-text.h"
+#include "base/hw-text-index.h"
 #include "workbench/hw-candidates.h"
 
 void
@@ -16,6 +16,7 @@ hw_card_state_free (gpointer state)
   if (self == NULL)
     return;
   g_clear_pointer (&self->sheet, hw_card_sheet_free);
+  g_clear_pointer (&self->indexes, g_ptr_array_unref);
   g_clear_pointer (&self->papers, g_ptr_array_unref);
   g_clear_pointer (&self->evidence, g_ptr_array_unref);
   g_free (self);
@@ -45,6 +46,15 @@ bears_on (const HwStatement *passage, const char *competency)
   return FALSE;
 }
 
+void
+hw_card_state_index (HwCardState *self)
+{
+  g_clear_pointer (&self->indexes, g_ptr_array_unref);
+  self->indexes = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_text_index_free);
+  for (guint i = 0; i < self->papers->len; i++)
+    g_ptr_array_add (self->indexes, hw_text_index_new (((HwPaper *) g_ptr_array_index (self->papers, i))->text));
+}
+
 GPtrArray *
 hw_card_state_dup_passages (HwCardState *self, const char *competency, guint limit)
 {
@@ -62,7 +72,7 @@ hw_card_state_dup_passages (HwCardState *self, const char *competency, guint lim
 
           if (!bears_on (passage, competency))
             continue;
-          text = hw_text_slice (paper->text, passage->start, passage->end);
+          text = hw_text_index_slice (g_ptr_array_index (self->indexes, i), passage->start, passage->end);
           /* Translators: a quotation, and the name of the paper in which it stands */
           g_ptr_array_add (passages, g_strdup_printf (_("“%s” (%s)"), g_strstrip (text), paper->name));
         }
@@ -83,13 +93,14 @@ load_evidence (HwCardState *self, HwSession *session, GCancellable *cancellable,
   self->evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_reading_unref);
   for (guint i = 0; i < self->papers->len; i++)
     {
-      HwReading *reading
-        = hw_paper_find_evidence (session, g_ptr_array_index (self->papers, i), self->sheet->rubric, cancellable, error);
+      HwPaper *paper = g_ptr_array_index (self->papers, i);
+      HwReading *reading = hw_paper_find_evidence (session, paper, self->sheet->rubric, cancellable, error);
 
       if (reading == NULL)
         return FALSE;
       g_ptr_array_add (self->evidence, reading);
     }
+  hw_card_state_index (self);
   return TRUE;
 }
 

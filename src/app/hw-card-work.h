@@ -13,10 +13,13 @@ typedef struct
   HwCardSheet *sheet;
   GPtrArray *papers;   /* HwPaper */
   GPtrArray *evidence; /* HwReading, one for each paper */
+  GPtrArray *indexes;  /* HwTextIndex, one for each paper */
 } HwCardState;
 
 void hw_card_state_free (gpointer state);
 HwRating *hw_card_state_find_rating (HwCardState *self, const char *competency);
+/** hw_card_state_index: once @papers are there, before passages are asked for. */
+void hw_card_state_index (HwCardState *self);
 /** hw_card_state_dup_passages: (element-type utf8): quoted, with the paper they stand in; at most @limit. */
 GPtrArray *hw_card_state_dup_passages (HwCardState *self, const char *competency, guint limit);
 

@@ -6,7 +6,6 @@
 
 #include "app/hw-labels.h"
 #include "app/hw-widget.h"
-#include "base/hw-text.h"
 
 struct _HwMatchRow
 {
@@ -20,14 +19,14 @@ struct _HwMatchRow
 G_DEFINE_FINAL_TYPE (HwMatchRow, hw_match_row, GTK_TYPE_LIST_BOX_ROW)
 
 char *
-hw_match_dup_words (const HwMatch *match, const char *text)
+hw_match_dup_words (const HwMatch *match, const HwTextIndex *index)
 {
   g_autoptr (GString) all = g_string_new (NULL);
 
   for (guint i = 0; i < match->evidence->len; i++)
     {
       HwSpan *span = &g_array_index (match->evidence, HwSpan, i);
-      g_autofree char *words = hw_text_slice (text, span->start, span->end);
+      g_autofree char *words = hw_text_index_slice (index, span->start, span->end);
 
       g_string_append_printf (all, "%s“%s”", i > 0 ? ", " : "", words);
     }
@@ -54,11 +53,11 @@ describe (guint confidence, const char *words, gboolean by_person)
 }
 
 GtkWidget *
-hw_match_row_new (const HwMatch *match, HwRubric *rubric, const char *text, gboolean by_person)
+hw_match_row_new (const HwMatch *match, HwRubric *rubric, const HwTextIndex *index, gboolean by_person)
 {
   HwMatchRow *self = g_object_new (HW_TYPE_MATCH_ROW, NULL);
   const char *name = hw_label_competency (rubric, match->competency);
-  g_autofree char *words = hw_match_dup_words (match, text);
+  g_autofree char *words = hw_match_dup_words (match, index);
   g_autofree char *reason = describe (match->confidence, words, by_person);
   g_autofree char *sentence = g_strdup_printf ("%s: %s", name, reason);
   g_autofree char *remove = g_strdup_printf (_("Remove %s"), name);

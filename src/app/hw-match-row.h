@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/hw-text-index.h"
 #include "core/hw-reading.h"
 #include "core/hw-rubric.h"
 
@@ -19,10 +20,10 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (HwMatchRow, hw_match_row, HW, MATCH_ROW, GtkListBoxRow)
 
-/** hw_match_row_new: @by_person: somebody added it; the program did not find it. */
-GtkWidget *hw_match_row_new (const HwMatch *match, HwRubric *rubric, const char *text, gboolean by_person);
+/** hw_match_row_new: @index: of the posting's text. @by_person: somebody added it; the program did not find it. */
+GtkWidget *hw_match_row_new (const HwMatch *match, HwRubric *rubric, const HwTextIndex *index, gboolean by_person);
 
-/** hw_match_dup_words: the words of @text that are its evidence: “profit”, “margin”; "" without any. */
-char *hw_match_dup_words (const HwMatch *match, const char *text);
+/** hw_match_dup_words: the words of the text that are its evidence: “profit”, “margin”; "" without any. */
+char *hw_match_dup_words (const HwMatch *match, const HwTextIndex *index);
 
 G_END_DECLS

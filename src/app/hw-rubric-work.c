@@ -9,6 +9,7 @@
 #include "app/hw-format.h"
 #include "base/hw-error.h"
 #include "base/hw-text.h"
+#include "base/hw-text-index.h"
 #include "workbench/hw-rubrics.h"
 
 void
@@ -82,17 +83,17 @@ hw_work_export_rubric (HwSession *session, gpointer data, GCancellable *cancella
 }
 
 static void
-append_match (GString *found, HwRubric *rubric, const char *text, const HwMatch *match)
+append_match (GString *found, HwRubric *rubric, const HwTextIndex *index, const HwMatch *match)
 {
-  int index = hw_rubric_find_competency (rubric, match->competency);
-  const char *name = index >= 0 ? hw_rubric_get_competency (rubric, (guint) index)->name : match->competency;
+  int place = hw_rubric_find_competency (rubric, match->competency);
+  const char *name = place >= 0 ? hw_rubric_get_competency (rubric, (guint) place)->name : match->competency;
   g_autofree char *confidence = hw_format_percent (match->confidence);
 
   g_string_append_printf (found, "%s%s, %s:", found->len > 0 ? "\n" : "", name, confidence);
   for (guint i = 0; i < match->evidence->len; i++)
     {
       HwSpan *span = &g_array_index (match->evidence, HwSpan, i);
-      g_autofree char *words = hw_text_slice (text, span->start, span->end);
+      g_autofree char *words = hw_text_index_slice (index, span->start, span->end);
 
       g_string_append_printf (found, "%s “%s”", i > 0 ? "," : "", words);
     }
@@ -105,6 +106,7 @@ hw_work_try_out (HwSession *session, gpointer data, GCancellable *cancellable, G
   g_autoptr (HwRubric) rubric = hw_session_load_rubric (session, call->id, cancellable, error);
   g_autoptr (HwAnalyser) analyser = rubric != NULL ? hw_session_load_analyser (session, rubric, error) : NULL;
   g_autofree char *text = hw_text_normalise (call->text, -1);
+  g_autoptr (HwTextIndex) index = hw_text_index_new (text);
   g_autoptr (HwReading) reading = NULL;
   g_autoptr (GString) found = g_string_new (NULL);
 
@@ -116,7 +118,7 @@ hw_work_try_out (HwSession *session, gpointer data, GCancellable *cancellable, G
       HwStatement *statement = g_ptr_array_index (reading->statements, i);
 
       for (guint k = 0; k < statement->matches->len; k++)
-        append_match (found, rubric, text, g_ptr_array_index (statement->matches, k));
+        append_match (found, rubric, index, g_ptr_array_index (statement->matches, k));
     }
   return found->len > 0 ? g_string_free (g_steal_pointer (&found), FALSE) : g_strdup (_("No phrase matches."));
 }

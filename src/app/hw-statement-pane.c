@@ -24,7 +24,8 @@ struct _HwStatementPane
   GtkWidget *set_back;
   HwReading *holder; /* a copy of the one statement, as the person wants it */
   HwRubric *rubric;
-  char *text; /* the posting's */
+  char *text;         /* the posting's */
+  HwTextIndex *index; /* of the text */
   gboolean filling;
 };
 
@@ -101,7 +102,7 @@ show_statement (HwStatementPane *self)
       const HwMatch *match = g_ptr_array_index (statement->matches, i);
 
       gtk_list_box_append (self->chips,
-                           hw_match_row_new (match, self->rubric, self->text, is_by_person (statement, match)));
+                           hw_match_row_new (match, self->rubric, self->index, is_by_person (statement, match)));
     }
   gtk_widget_set_visible (GTK_WIDGET (self->chips), statement->matches->len > 0);
   gtk_label_set_text (self->origin, statement->corrected ? _("Corrected by a person") : _("As the program read it"));
@@ -115,6 +116,7 @@ clear (HwStatementPane *self)
 {
   g_clear_pointer (&self->holder, hw_reading_unref);
   g_clear_pointer (&self->rubric, hw_rubric_unref);
+  g_clear_pointer (&self->index, hw_text_index_free);
   g_clear_pointer (&self->text, g_free);
 }
 
@@ -126,6 +128,7 @@ hw_statement_pane_set_statement (HwStatementPane *self, HwPostingState *state, i
     {
       self->rubric = hw_rubric_ref (state->rubric);
       self->text = g_strdup (state->posting->text);
+      self->index = hw_text_index_new (self->text);
       self->holder = hw_reading_new ();
       hw_statement_copy_into (self->holder, g_ptr_array_index (state->reading->statements, (guint) index));
     }

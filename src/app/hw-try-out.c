@@ -7,6 +7,7 @@
 #include "analysis/hw-phrase-trial.h"
 #include "app/hw-widget.h"
 #include "base/hw-text.h"
+#include "base/hw-text-index.h"
 
 #define MAX_ROWS 50u
 
@@ -90,10 +91,10 @@ outcome_free (gpointer data)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Outcome, outcome_free)
 
 static void
-mark (PangoAttrList *marks, PangoAttribute *attribute, const char *text, const HwSpan *span)
+mark (PangoAttrList *marks, PangoAttribute *attribute, gsize start, gsize end)
 {
-  attribute->start_index = (guint) (g_utf8_offset_to_pointer (text, (glong) span->start) - text);
-  attribute->end_index = (guint) (g_utf8_offset_to_pointer (text, (glong) span->end) - text);
+  attribute->start_index = (guint) start;
+  attribute->end_index = (guint) end;
   pango_attr_list_insert (marks, attribute);
 }
 
@@ -102,6 +103,7 @@ static Marked *
 mark_words (HwPhraseTrial *trial, const char *text)
 {
   g_autoptr (GArray) spans = hw_phrase_trial_find (trial, text);
+  g_autoptr (HwTextIndex) index = NULL;
   Marked *marked;
 
   if (spans->len == 0)
@@ -109,12 +111,15 @@ mark_words (HwPhraseTrial *trial, const char *text)
   marked = g_new0 (Marked, 1);
   marked->text = g_strdup (text);
   marked->marks = pango_attr_list_new ();
+  index = hw_text_index_new (text);
   for (guint i = 0; i < spans->len; i++)
     {
       const HwSpan *span = &g_array_index (spans, HwSpan, i);
+      gsize start = (gsize) (hw_text_index_find (index, span->start) - text);
+      gsize end = (gsize) (hw_text_index_find (index, span->end) - text);
 
-      mark (marked->marks, pango_attr_weight_new (PANGO_WEIGHT_BOLD), text, span);
-      mark (marked->marks, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), text, span);
+      mark (marked->marks, pango_attr_weight_new (PANGO_WEIGHT_BOLD), start, end);
+      mark (marked->marks, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE), start, end);
     }
   return marked;
 }
