@@ -14,8 +14,8 @@
 #define MAX_TERM_BYTES 60u
 
 /* A scan gives no text, a font without names for its characters gives marks in place of letters. */
-static gboolean
-has_no_text (const char *text)
+gboolean
+hw_resume_text_is_unreliable (const char *text)
 {
   guint letters = 0, odd = 0, all = 0;
 
@@ -109,7 +109,10 @@ flag_stuffing (const HwResumeSource *source, HwResume *resume)
 void
 hw_resume_flag (const HwResumeSource *source, HwResume *resume)
 {
-  if (has_no_text (source->text))
-    resume->flags |= HW_RESUME_NO_TEXT;
+  if (hw_resume_text_is_unreliable (source->text))
+    {
+      resume->flags |= HW_RESUME_NO_TEXT;
+      resume->no_text = HW_NO_TEXT_LITTLE; /* the file itself may give a better reason */
+    }
   flag_stuffing (source, resume);
 }

@@ -28,6 +28,9 @@ void hw_resume_read_languages (const HwResumeSource *source, HwResume *resume);
 /** hw_resume_apply_record: the structured fields of the file win over the text. */
 void hw_resume_apply_record (const HwResumeSource *source, HwResume *resume);
 
+/** hw_resume_text_is_unreliable: hardly any of it, or signs in place of letters. */
+gboolean hw_resume_text_is_unreliable (const char *text);
+
 /** hw_resume_flag: hidden text, no reliable text, the same words over and over. */
 void hw_resume_flag (const HwResumeSource *source, HwResume *resume);
 

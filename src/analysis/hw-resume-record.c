@@ -183,5 +183,8 @@ hw_resume_apply_record (const HwResumeSource *source, HwResume *resume)
   if (resume->hidden != NULL)
     resume->flags |= HW_RESUME_HIDDEN_TEXT;
   if (hw_record_get_field (record, "no-text") != NULL)
-    resume->flags |= HW_RESUME_NO_TEXT;
+    {
+      resume->flags |= HW_RESUME_NO_TEXT;
+      resume->no_text = hw_no_text_parse (hw_record_get_field (record, "no-text"));
+    }
 }

@@ -107,6 +107,7 @@ typedef struct
 {
   GPtrArray *candidacies;
   GPtrArray *papers;
+  GArray *no_text; /* HwNoText, one for each paper */
   GPtrArray *notes;
   GPtrArray *duplicates; /* HwDuplicate */
 } Parts;
@@ -116,11 +117,28 @@ clear_parts (Parts *parts)
 {
   g_clear_pointer (&parts->candidacies, g_ptr_array_unref);
   g_clear_pointer (&parts->papers, g_ptr_array_unref);
+  g_clear_pointer (&parts->no_text, g_array_unref);
   g_clear_pointer (&parts->notes, g_ptr_array_unref);
   g_clear_pointer (&parts->duplicates, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parts, clear_parts)
+
+static GArray *
+find_no_text (HwCli *self, GPtrArray *papers, GError **error)
+{
+  g_autoptr (GArray) reasons = g_array_new (FALSE, FALSE, sizeof (HwNoText));
+
+  for (guint i = 0; i < papers->len; i++)
+    {
+      HwNoText why;
+
+      if (!hw_paper_find_no_text (self->session, g_ptr_array_index (papers, i), &why, NULL, error))
+        return NULL;
+      g_array_append_val (reasons, why);
+    }
+  return g_steal_pointer (&reasons);
+}
 
 static gboolean
 load_parts (HwCli *self, const HwCandidate *candidate, Parts *parts, GError **error)
@@ -130,7 +148,8 @@ load_parts (HwCli *self, const HwCandidate *candidate, Parts *parts, GError **er
   parts->candidacies = hw_cli_list (self, &HW_CANDIDACY, "candidate_id", id, error);
   parts->papers
       = parts->candidacies != NULL ? hw_cli_list (self, &HW_PAPER, "candidate_id", id, error) : NULL;
-  parts->notes = parts->papers != NULL ? hw_cli_list (self, &HW_NOTE, "candidate_id", id, error) : NULL;
+  parts->no_text = parts->papers != NULL ? find_no_text (self, parts->papers, error) : NULL;
+  parts->notes = parts->no_text != NULL ? hw_cli_list (self, &HW_NOTE, "candidate_id", id, error) : NULL;
   if (parts->notes == NULL)
     return FALSE;
   parts->duplicates = hw_duplicates_of_candidate (self->session, id, NULL, error);
@@ -176,6 +195,21 @@ add_array (JsonBuilder *builder, const char *name, GPtrArray *entities)
   json_builder_end_array (builder);
 }
 
+static void
+add_papers (JsonBuilder *builder, const Parts *parts)
+{
+  json_builder_set_member_name (builder, "papers");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < parts->papers->len; i++)
+    {
+      json_builder_begin_object (builder);
+      hw_json_add_fields (builder, g_ptr_array_index (parts->papers, i));
+      hw_json_add_text (builder, "no_text", HW_NO_TEXT_NICKS[g_array_index (parts->no_text, HwNoText, i)]);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 static gboolean
 print_json (HwCli *self, const HwCandidate *candidate, const Parts *parts, GError **error)
 {
@@ -189,7 +223,7 @@ print_json (HwCli *self, const HwCandidate *candidate, const Parts *parts, GErro
     if (!add_candidacy (self, builder, g_ptr_array_index (parts->candidacies, i), error))
       return FALSE;
   json_builder_end_array (builder);
-  add_array (builder, "papers", parts->papers);
+  add_papers (builder, parts);
   add_array (builder, "notes", parts->notes);
   hw_duplicates_add_json (builder, parts->duplicates);
   json_builder_end_object (builder);
@@ -245,6 +279,20 @@ print_candidacy (HwCli *self, const HwCandidacy *candidacy, GError **error)
   return TRUE;
 }
 
+/* What nobody can find in a paper is not to be missed in its list. */
+static void
+print_no_text (const Parts *parts)
+{
+  for (guint i = 0; i < parts->papers->len; i++)
+    {
+      HwNoText why = g_array_index (parts->no_text, HwNoText, i);
+      g_autofree char *name = hw_cli_clean (((HwPaper *) g_ptr_array_index (parts->papers, i))->name);
+
+      if (why != HW_NO_TEXT_NONE)
+        hw_cli_print ("! %s: %s %s\n", name, hw_no_text_describe (why), hw_no_text_advise (why));
+    }
+}
+
 static void
 print_papers (const Parts *parts)
 {
@@ -263,6 +311,7 @@ print_papers (const Parts *parts)
   if (parts->papers->len > 0)
     hw_cli_print ("\n");
   hw_table_print (papers);
+  print_no_text (parts);
   if (parts->notes->len > 0)
     hw_cli_print ("\n");
   hw_table_print (notes);

@@ -8,6 +8,7 @@
 #include "base/hw-text-index.h"
 #include "cli/hw-cli-json.h"
 #include "cli/hw-cli-output.h"
+#include "workbench/hw-resumes.h"
 
 #define MAX_PASSAGE 100u
 
@@ -54,6 +55,7 @@ add_flags (JsonBuilder *builder, const HwResume *resume)
     if (resume->flags & (1u << i))
       json_builder_add_string_value (builder, HW_RESUME_FLAG_NICKS[i]);
   json_builder_end_array (builder);
+  hw_json_add_text (builder, "no_text", HW_NO_TEXT_NICKS[resume->no_text]);
   hw_json_add_text (builder, "hidden_text", resume->hidden);
   begin_array (builder, "notices");
   for (guint i = 0; i < resume->notices->len; i++)
@@ -202,8 +204,7 @@ print_flags (const HwResume *resume, const HwTextIndex *index)
 {
   const char *const sentences[] = {
     _ ("The file holds text that a reader does not see."),
-    _ ("There is no reliable text: a scan, a password, or a font without names for its letters. Look at the file "
-       "itself."),
+    hw_no_text_describe (resume->no_text),
     _ ("The text addresses a program that rates; nothing was made of it:"),
     _ ("The same words come over and over:"),
   };

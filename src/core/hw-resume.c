@@ -13,6 +13,18 @@ const char *const HW_RESUME_SECTION_NICKS[] = { "contact",      "summary", "expe
 
 const char *const HW_RESUME_FLAG_NICKS[] = { "hidden_text", "no_text", "instructions", "stuffing", NULL };
 
+const char *const HW_NO_TEXT_NICKS[]
+  = { NULL, "scan", "letters", "hidden", "password", "empty", "little" };
+
+HwNoText
+hw_no_text_parse (const char *nick)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (HW_NO_TEXT_NICKS); i++)
+    if (g_strcmp0 (HW_NO_TEXT_NICKS[i], nick) == 0)
+      return (HwNoText) i;
+  return HW_NO_TEXT_LITTLE;
+}
+
 static void
 free_role (gpointer data)
 {

@@ -44,10 +44,22 @@ typedef struct
 typedef enum
 {
   HW_RESUME_HIDDEN_TEXT = 1 << 0, /* the file holds text that a reader does not see */
-  HW_RESUME_NO_TEXT = 1 << 1,     /* a scan: no reliable text */
+  HW_RESUME_NO_TEXT = 1 << 1,     /* no reliable text; HwResume.no_text says why */
   HW_RESUME_INSTRUCTIONS = 1 << 2, /* words addressed to a program that rates */
   HW_RESUME_STUFFING = 1 << 3,     /* the same words over and over, for a program that counts them */
 } HwResumeFlag;
+
+/** HwNoText: why a paper has no text that can be relied on. */
+typedef enum
+{
+  HW_NO_TEXT_NONE,     /* it has one */
+  HW_NO_TEXT_SCAN,     /* its pages are pictures */
+  HW_NO_TEXT_LETTERS,  /* its fonts do not say what their signs mean */
+  HW_NO_TEXT_HIDDEN,   /* a reader sees none of it */
+  HW_NO_TEXT_PASSWORD, /* it is protected by one */
+  HW_NO_TEXT_EMPTY,    /* it shows none */
+  HW_NO_TEXT_LITTLE,   /* hardly any, or signs that are no letters */
+} HwNoText;
 
 /** HwResumeNotice: where the text gives reason for a flag; nothing is made of the words themselves. */
 typedef struct
@@ -82,6 +94,7 @@ typedef struct
   char **languages;      /* "German (fluent)" as written */
   gint64 months;         /* of work told by dated roles, overlaps counted once; HW_UNSET without any */
   guint flags;           /* HwResumeFlag */
+  HwNoText no_text;
   GArray *notices;       /* HwResumeNotice, in order of the text; flags of the whole file have none */
   char *hidden;          /* the text that a reader does not see, as far as the file's reader kept it; or NULL */
   HwReading *evidence;   /* statements with matches: the passages, each with its competencies */
@@ -117,6 +130,10 @@ const HwRole *hw_resume_find_latest_role (const HwResume *self);
  */
 gint64 hw_resume_count_months (GPtrArray *roles, const char *today);
 
+/** hw_no_text_parse: what the reader of the file gave as reason; NULL is none, and one that is not known says little. */
+HwNoText hw_no_text_parse (const char *nick);
+
+extern const char *const HW_NO_TEXT_NICKS[]; /* NULL, "scan", "letters", "hidden", "password", "empty", "little" */
 extern const char *const HW_RESUME_SECTION_NICKS[];
 extern const char *const HW_RESUME_FLAG_NICKS[]; /* "hidden_text", "no_text", "instructions", "stuffing" */
 

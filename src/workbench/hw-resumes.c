@@ -2,8 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "workbench/hw-resumes.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "analysis/hw-resume-reader.h"
 #include "base/hw-clock.h"
 #include "workbench/hw-data-files.h"
 #include "workbench/hw-session-private.h"
@@ -92,4 +94,51 @@ hw_resume_of_paper (HwSession *session, HwPaper *paper, GCancellable *cancellabl
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   return hw_resume_of_record (analyser, stored->format, record, hw_session_now (session));
+}
+
+gboolean
+hw_paper_find_no_text (HwSession *session, HwPaper *paper, HwNoText *why, GCancellable *cancellable, GError **error)
+{
+  /* the caller's may have come without its bytes */
+  g_autoptr (HwPaper) stored = hw_session_find (session, &HW_PAPER, paper->parent.id, cancellable, error);
+  g_autoptr (HwRecord) record = hw_record_new (0);
+
+  if (stored == NULL || (stored->fields != NULL && !hw_record_unpack_fields (record, stored->fields, error)))
+    return FALSE;
+  *why = hw_no_text_parse (hw_record_get_field (record, "no-text"));
+  if (*why == HW_NO_TEXT_NONE && hw_resume_text_is_unreliable (stored->text != NULL ? stored->text : ""))
+    *why = HW_NO_TEXT_LITTLE;
+  return TRUE;
+}
+
+static const struct
+{
+  const char *what;
+  const char *advice;
+} no_text[] = {
+  [HW_NO_TEXT_SCAN] = { N_ ("This file is a scan: its pages are pictures without text, so nothing of it could be read."),
+                        N_ ("Look at the original, or ask for the paper as text and import that.") },
+  [HW_NO_TEXT_LETTERS] = { N_ ("The fonts of this file do not say what their signs mean, so nothing of it could be read."),
+                           N_ ("Look at the original, or ask for the paper as text and import that.") },
+  [HW_NO_TEXT_HIDDEN] = { N_ ("All text of this file is hidden from its readers, so nothing of it was read."),
+                          N_ ("Look at the original, or ask for another copy and import that.") },
+  [HW_NO_TEXT_PASSWORD] = { N_ ("This file is protected by a password, so nothing of it could be read."),
+                            N_ ("Save the original, open it with its password, save a copy without one and import "
+                                "that, or paste its text.") },
+  [HW_NO_TEXT_EMPTY] = { N_ ("This file shows no text."),
+                         N_ ("Look at the original; perhaps another file was meant.") },
+  [HW_NO_TEXT_LITTLE] = { N_ ("This file has hardly any text, or none that can be relied on."),
+                          N_ ("Look at the original, or ask for the paper as text and import that.") },
+};
+
+const char *
+hw_no_text_describe (HwNoText why)
+{
+  return no_text[why].what != NULL ? _ (no_text[why].what) : NULL;
+}
+
+const char *
+hw_no_text_advise (HwNoText why)
+{
+  return no_text[why].advice != NULL ? _ (no_text[why].advice) : NULL;
 }

@@ -25,6 +25,15 @@ HwResume *hw_resume_of_record (HwAnalyser *analyser, const char *format, const H
 /** hw_resume_of_document: of the first record; for `hwb read`, which has no session. (transfer full) */
 HwResume *hw_resume_of_document (HwDocument *document, HwRubric *rubric, gint64 now, GError **error);
 
+/** hw_paper_find_no_text: why a paper has no text, without reading the rest of it; as HwResume.no_text says it. */
+gboolean hw_paper_find_no_text (HwSession *session, HwPaper *paper, HwNoText *why, GCancellable *cancellable,
+                                GError **error);
+
+/** hw_no_text_describe: a sentence; NULL for HW_NO_TEXT_NONE. */
+const char *hw_no_text_describe (HwNoText why);
+/** hw_no_text_advise: what to do about it, as a sentence; NULL for HW_NO_TEXT_NONE. */
+const char *hw_no_text_advise (HwNoText why);
+
 /** HwDuplicate: a candidate who may be the same person as another, and why. */
 typedef struct
 {

@@ -196,9 +196,25 @@ test_no_text (void)
       g_autoptr (HwResume) resume = read_text (texts[i], NULL);
 
       g_assert_cmpuint (resume->flags, ==, HW_RESUME_NO_TEXT);
+      g_assert_cmpint (resume->no_text, ==, HW_NO_TEXT_LITTLE);
       g_assert_cmpuint (resume->roles->len, ==, 0);
       g_assert_cmpint (resume->months, ==, HW_UNSET);
     }
+}
+
+/* The file knows better than its text why there is none; with a text, nothing is said. */
+static void
+test_the_file_says_why_there_is_no_text (void)
+{
+  g_autoptr (HwRecord) record = hw_record_new (0);
+  g_autoptr (HwResume) locked = NULL;
+  g_autoptr (HwResume) resume = read_text (HEAD "\nLed a team of nine people who look after the shop.\n", NULL);
+
+  hw_record_add_field (record, "no-text", "password");
+  locked = read_text ("", record);
+  g_assert_cmpuint (locked->flags, ==, HW_RESUME_NO_TEXT);
+  g_assert_cmpint (locked->no_text, ==, HW_NO_TEXT_PASSWORD);
+  g_assert_cmpint (resume->no_text, ==, HW_NO_TEXT_NONE);
 }
 
 static void
@@ -371,6 +387,7 @@ main (int argc, char **argv)
   g_test_add_func ("/resume-parts/headings", test_headings);
   g_test_add_func ("/resume-parts/flags", test_flags);
   g_test_add_func ("/resume-parts/no-text", test_no_text);
+  g_test_add_func ("/resume-parts/no-text-why", test_the_file_says_why_there_is_no_text);
   g_test_add_func ("/resume-parts/record", test_record);
   g_test_add_func ("/resume-parts/card", test_card);
   g_test_add_func ("/resume-parts/evidence", test_evidence);

@@ -206,6 +206,44 @@ test_duplicates_are_proposed (void)
   g_assert_nonnull (strstr (test->out, "No two candidates"));
 }
 
+#define PDF                                                                                                     \
+  "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj "     \
+  "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj trailer<</Root 1 0 R"
+#define KEY32 "<00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff>"
+
+/* Whoever looks at a candidate from the command line sees which papers tell nothing, why, and what to do. */
+static void
+test_papers_without_text_are_named (void)
+{
+  static const char TEXT[] = "Ada Lovelace\n\nWrote the roadmap of the first shop and led an agile pod of nine.\n";
+  g_autoptr (CliTest) test = cli_test_new ();
+
+  cli_write (test, "ada.txt", TEXT);
+  cli_write (test, "scan.pdf", PDF ">>");
+  cli_write (test, "locked.pdf",
+             PDF "/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O" KEY32 "/U" KEY32 ">>>>");
+  cli_ok (test, "init", NULL);
+  cli_ok (test, "candidate", "add", "Ada Lovelace", "--resume", "ada.txt", NULL);
+  cli_ok (test, "candidate", "add", "Grace Hopper", "--resume", "scan.pdf", NULL);
+  cli_ok (test, "candidate", "add", "Mary Jackson", "--resume", "locked.pdf", NULL);
+  cli_ok (test, "candidate", "show", "Ada Lovelace", NULL);
+  g_assert_null (strstr (test->out, "! "));
+  cli_json (test, "candidate", "show", "Ada Lovelace", NULL);
+  g_assert_cmpstr (cli_get_text (test, "$.papers[0].no_text"), ==, "(null)");
+  cli_ok (test, "candidate", "show", "Grace Hopper", NULL);
+  cli_assert_like (test->out, "*\n! scan.pdf: This file is a scan: * ask for the paper as text and import that.\n*");
+  cli_json (test, "candidate", "show", "Grace Hopper", NULL);
+  g_assert_cmpstr (cli_get_text (test, "$.papers[0].no_text"), ==, "scan");
+  cli_ok (test, "candidate", "show", "Mary Jackson", NULL);
+  cli_assert_like (test->out, "*\n! locked.pdf: This file is protected by a password, * save a copy without one *\n*");
+  cli_json (test, "candidate", "show", "Mary Jackson", NULL);
+  g_assert_cmpstr (cli_get_text (test, "$.papers[0].no_text"), ==, "password");
+  cli_json (test, "read", "locked.pdf", "--as", "resume", NULL);
+  g_assert_cmpstr (cli_get_text (test, "$.resume.no_text"), ==, "password");
+  cli_ok (test, "read", "scan.pdf", "--as", "resume", NULL);
+  g_assert_nonnull (strstr (test->out, "! This file is a scan: "));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -216,6 +254,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli-read/offsets", test_offsets_are_code_points);
   g_test_add_func ("/cli-read/resume-parts", test_resume_is_taken_apart);
   g_test_add_func ("/cli-read/duplicates", test_duplicates_are_proposed);
+  g_test_add_func ("/cli-read/no-text", test_papers_without_text_are_named);
   g_test_add_func ("/cli-read/resume", test_resume_gives_evidence_never_a_rating);
   g_test_add_func ("/cli-read/text", test_text_shows_fields_and_statements);
   g_test_add_func ("/cli-read/stores-nothing", test_reading_stores_nothing);

@@ -121,6 +121,17 @@ test_notices (void)
     g_assert_cmpuint (1u << i, <=, HW_RESUME_STUFFING);
 }
 
+static void
+test_reasons_for_no_text (void)
+{
+  g_assert_cmpint (hw_no_text_parse (NULL), ==, HW_NO_TEXT_NONE);
+  g_assert_null (HW_NO_TEXT_NICKS[HW_NO_TEXT_NONE]);
+  for (int why = HW_NO_TEXT_SCAN; why <= HW_NO_TEXT_LITTLE; why++)
+    g_assert_cmpint (hw_no_text_parse (HW_NO_TEXT_NICKS[why]), ==, why);
+  g_assert_cmpstr (HW_NO_TEXT_NICKS[HW_NO_TEXT_PASSWORD], ==, "password");
+  g_assert_cmpint (hw_no_text_parse ("of a later version"), ==, HW_NO_TEXT_LITTLE); /* not that there is text */
+}
+
 int
 main (int argc, char **argv)
 {
@@ -129,5 +140,6 @@ main (int argc, char **argv)
   g_test_add_func ("/resume/latest-role", test_latest_role);
   g_test_add_func ("/resume/passages", test_passages);
   g_test_add_func ("/resume/notices", test_notices);
+  g_test_add_func ("/resume/no-text", test_reasons_for_no_text);
   return g_test_run ();
 }

@@ -161,6 +161,7 @@ test_a_scan_is_kept_as_a_paper (void)
   g_autoptr (HwResume) resume = NULL;
   g_autoptr (HwImportPlan) plan = NULL;
   g_autoptr (GError) error = NULL;
+  HwNoText why;
 
   files_init (&files);
   path = write_file (&files, "ada.pdf", scan);
@@ -173,6 +174,9 @@ test_a_scan_is_kept_as_a_paper (void)
   resume = hw_resume_of_paper (files.f->session, paper, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (resume->flags, ==, HW_RESUME_NO_TEXT);
+  g_assert_cmpint (resume->no_text, ==, HW_NO_TEXT_SCAN);
+  g_assert_true (hw_paper_find_no_text (files.f->session, paper, &why, NULL, &error));
+  g_assert_cmpint (why, ==, HW_NO_TEXT_SCAN);
   /* Whose it is, it does not say, and nobody guesses. */
   plan = hw_import_plan_file (files.f->session, path, &options, NULL, &error);
   g_assert_no_error (error);
