@@ -7,6 +7,7 @@
 #include "app/hw-alert.h"
 #include "app/hw-widget.h"
 #include "base/hw-text.h"
+#include "workbench/hw-resumes.h"
 
 /* A dialog is no place to read more. */
 #define MAX_HIDDEN_CHARS 1500u
@@ -26,8 +27,7 @@ static const struct
   HwResumeFlag flag;
   const char *text;
 } notices[] = {
-  { HW_RESUME_NO_TEXT, N_ ("This file has no text, or none that can be relied on: it looks like a scan. Read the original, "
-                           "or ask for the paper as text.") },
+  { HW_RESUME_NO_TEXT, NULL }, /* as HwResume.no_text has it */
   { HW_RESUME_HIDDEN_TEXT, N_ ("The file holds text that a reader does not see. It was left out of what is found; look at "
                                "the original.") },
   { HW_RESUME_INSTRUCTIONS, N_ ("Some words are addressed to a program that rates. Nothing was made of them; judge the "
@@ -67,11 +67,17 @@ show_place_cb (GtkWidget *widget, const char *action, GVariant *target)
     }
 }
 
+/*
+ * The label stands in a column of its own, which has no baseline: a row that is measured for a width makes room for the
+ * baselines of an icon and a label, however they are aligned, and one that is measured for none does not. So it would be
+ * given less than it then says to need.
+ */
 static void
 append_notice (HwResumeNotices *self, HwResumeFlag flag, const char *text)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *label = gtk_label_new (text);
   GtkWidget *button;
 
@@ -79,10 +85,11 @@ append_notice (HwResumeNotices *self, HwResumeFlag flag, const char *text)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_width_chars (GTK_LABEL (label), 12);
-  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_hexpand (column, TRUE);
   gtk_widget_add_css_class (box, "hw-warnings");
   gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (column), label);
+  gtk_box_append (GTK_BOX (box), column);
   if (find_place (self->resume, flag) != NULL || (flag == HW_RESUME_HIDDEN_TEXT && self->resume->hidden != NULL))
     {
       button = gtk_button_new_with_mnemonic (_("_Show"));
@@ -95,6 +102,14 @@ append_notice (HwResumeNotices *self, HwResumeFlag flag, const char *text)
   gtk_widget_set_parent (box, GTK_WIDGET (self));
 }
 
+static char *
+dup_text (const HwResume *resume, guint i)
+{
+  if (notices[i].flag != HW_RESUME_NO_TEXT)
+    return g_strdup (_ (notices[i].text));
+  return g_strdup_printf ("%s %s", hw_no_text_describe (resume->no_text), hw_no_text_advise (resume->no_text));
+}
+
 void
 hw_resume_notices_show (HwResumeNotices *self, const HwResume *resume)
 {
@@ -103,7 +118,11 @@ hw_resume_notices_show (HwResumeNotices *self, const HwResume *resume)
   self->resume = resume;
   for (guint i = 0; resume != NULL && i < G_N_ELEMENTS (notices); i++)
     if ((resume->flags & notices[i].flag) != 0)
-      append_notice (self, notices[i].flag, _ (notices[i].text));
+      {
+        g_autofree char *text = dup_text (resume, i);
+
+        append_notice (self, notices[i].flag, text);
+      }
   gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL);
 }
 

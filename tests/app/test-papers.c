@@ -10,6 +10,7 @@
 #include "app/hw-resume-overview.h"
 #include "core/hw-people.h"
 #include "workbench/hw-candidates.h"
+#include "workbench/hw-resumes.h"
 
 /* What a panelist looks at in a candidate's papers. */
 
@@ -93,6 +94,20 @@ test_overview_leads_to_places (void)
   gtk_window_destroy (window);
 }
 
+/* What a line of notices says to need at least must be enough at any width, or it is drawn over what is below it. */
+static void
+assert_least_height_is_enough (GtkWidget *notices)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (notices); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      int least, wide;
+
+      gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
+      gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, 10000, &wide, NULL, NULL, NULL);
+      g_assert_cmpint (least, >=, wide);
+    }
+}
+
 static void
 test_notices_say_what_to_do (void)
 {
@@ -105,15 +120,24 @@ test_notices_say_what_to_do (void)
   hw_resume_notices_show (HW_RESUME_NOTICES (notices), resume);
   g_assert_false (gtk_widget_get_visible (notices)); /* no reason, no warning */
   resume->flags = HW_RESUME_NO_TEXT;
-  hw_resume_notices_show (HW_RESUME_NOTICES (notices), resume);
-  app_settle (20);
-  g_assert_true (shows (notices, "looks like a scan"));
-  g_assert_null (app_find_button (notices, "_Show"));
+  for (int why = HW_NO_TEXT_SCAN; why <= HW_NO_TEXT_LITTLE; why++) /* of any length: a label of two lines or of five */
+    {
+      resume->no_text = (HwNoText) why;
+      hw_resume_notices_show (HW_RESUME_NOTICES (notices), resume);
+      assert_least_height_is_enough (notices);
+      app_settle (20);
+      g_assert_true (shows (notices, hw_no_text_describe (resume->no_text)));
+      g_assert_true (shows (notices, hw_no_text_advise (resume->no_text)));
+      g_assert_true (shows (notices, "is a scan") == (why == HW_NO_TEXT_SCAN));
+      g_assert_true (shows (notices, "open it with its password") == (why == HW_NO_TEXT_PASSWORD));
+      g_assert_null (app_find_button (notices, "_Show"));
+    }
   resume->flags = HW_RESUME_INSTRUCTIONS;
   hw_resume_add_notice (resume, HW_RESUME_INSTRUCTIONS, 33, 44);
   hw_resume_notices_show (HW_RESUME_NOTICES (notices), resume);
+  assert_least_height_is_enough (notices);
   app_settle (20);
-  g_assert_false (shows (notices, "looks like a scan"));
+  g_assert_false (shows (notices, "This file"));
   g_assert_true (gtk_widget_activate_action (notices, "notices.show", "i", HW_RESUME_INSTRUCTIONS));
   g_assert_cmpuint (place.start, ==, 33);
   g_assert_cmpuint (place.end, ==, 44);
