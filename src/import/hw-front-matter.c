@@ -7,6 +7,7 @@
 
 #include "base/hw-text.h"
 #include "import/hw-posting-fields.h"
+#include "import/hw-posting-places.h"
 #include "import/hw-read-error.h"
 
 #define MAX_LINES 200u
@@ -109,8 +110,28 @@ convert (const char *field, const char *value)
   return hw_posting_date (value, &date) == HW_DATE_GOOD ? g_steal_pointer (&date) : NULL;
 }
 
+/* What is being read. */
+typedef struct
+{
+  HwRecord *record;
+  GPtrArray *warnings;
+  HwPostingPlaces *places;
+  guint n_left; /* values that were too many */
+} Matter;
+
 static void
-add_value (HwRecord *record, const char *field, const char *key, char *raw, guint line, GPtrArray *warnings)
+keep (Matter *self, const char *name, const char *value)
+{
+  if (g_str_equal (name, "location"))
+    hw_posting_places_add (self->places, value);
+  else if (self->record->names->len < MAX_FIELDS)
+    hw_record_add_field (self->record, name, value);
+  else
+    self->n_left++;
+}
+
+static void
+add_value (Matter *self, const char *field, const char *key, char *raw, guint line)
 {
   g_autofree char *value = NULL;
   gsize n;
@@ -122,41 +143,56 @@ add_value (HwRecord *record, const char *field, const char *key, char *raw, guin
       raw[n - 1] = '\0';
       raw++;
     }
-  if (hw_text_is_blank (raw) || record->names->len >= MAX_FIELDS)
+  if (hw_text_is_blank (raw))
     return;
   value = convert (field != NULL ? field : "", raw);
   if (value == NULL && g_strcmp0 (field, key) != 0)
     {
       /* "type: jobs" is no type of employment but may mean something. */
-      hw_record_add_field (record, key, raw);
+      keep (self, key, raw);
       return;
     }
   if (value == NULL)
     {
       g_autofree char *shown = hw_text_escape_for_message (raw, -1);
 
-      hw_read_warning_add (warnings, line, _("“%s” says nothing known for “%s” and was left out"), shown,
+      hw_read_warning_add (self->warnings, line, _("“%s” says nothing known for “%s” and was left out"), shown,
                            key);
       return;
     }
-  hw_record_add_field (record, field != NULL ? field : key, value);
+  keep (self, field != NULL ? field : key, value);
 }
 
 /* "[New York, Chicago]" is two values. */
 static void
-add_values (HwRecord *record, const char *key, char *value, guint line, GPtrArray *warnings)
+add_values (Matter *self, const char *key, char *value, guint line)
 {
   g_auto (GStrv) items = NULL;
 
   if (*value != '[' || !g_str_has_suffix (value, "]"))
     {
-      add_value (record, find_field (key), key, value, line, warnings);
+      add_value (self, find_field (key), key, value, line);
       return;
     }
   value[strlen (value) - 1] = '\0';
   items = g_strsplit (value + 1, ",", -1);
   for (guint i = 0; items[i] != NULL; i++)
-    add_value (record, find_field (key), key, items[i], line, warnings);
+    add_value (self, find_field (key), key, items[i], line);
+}
+
+static void
+warn (const Matter *self)
+{
+  hw_posting_places_warn (self->places, self->warnings);
+  if (self->n_left > 0)
+    hw_read_warning_add (self->warnings, 0,
+                         g_dngettext (GETTEXT_PACKAGE,
+                                      "%u value before the text was left out, since there are so many; it is only in the "
+                                      "original",
+                                      "%u values before the text were left out, since there are so many; they are only "
+                                      "in the original",
+                                      self->n_left),
+                         self->n_left);
 }
 
 void
@@ -167,6 +203,8 @@ hw_front_matter_add_fields (const char *text, HwRecord *record, GPtrArray *warni
   g_autofree char *normal = hw_text_normalise (head, (gssize) length);
   g_auto (GStrv) lines = g_strsplit (normal != NULL ? normal : "", "\n", -1);
   g_autofree char *key = NULL;
+  g_autoptr (HwPostingPlaces) places = hw_posting_places_new (record);
+  Matter self = { record, warnings, places, 0 };
 
   for (guint i = 1; lines[i] != NULL; i++)
     {
@@ -177,13 +215,14 @@ hw_front_matter_add_fields (const char *text, HwRecord *record, GPtrArray *warni
       if (*line == '#' || *line == '\0' || g_str_has_prefix (line, "---"))
         continue;
       if (key != NULL && g_str_has_prefix (line, "- "))
-        add_value (record, find_field (key), key, line + 2, i + 1, warnings);
+        add_value (&self, find_field (key), key, line + 2, i + 1);
       else if (!inner && colon != NULL && colon != line)
         {
           *colon = '\0';
           g_free (key);
           key = g_strstrip (g_strdup (line));
-          add_values (record, key, g_strstrip (colon + 1), i + 1, warnings);
+          add_values (&self, key, g_strstrip (colon + 1), i + 1);
         }
     }
+  warn (&self);
 }

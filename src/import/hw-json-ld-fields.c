@@ -3,10 +3,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "base/hw-limits.h"
 #include "base/hw-text.h"
 #include "import/hw-json-ld.h"
 #include "import/hw-posting-fields.h"
+#include "import/hw-posting-places.h"
 #include "import/hw-read-error.h"
 
 /* The posting being read; refusing names the place inside it (RFC 6901). */
@@ -69,13 +69,17 @@ static void
 add_places (Fields *self, const char *member)
 {
   g_autoptr (GPtrArray) places = hw_json_get_items (self->object, member);
+  g_autoptr (HwPostingPlaces) kept = hw_posting_places_new (self->record);
 
-  for (guint i = 0; i < MIN (places->len, HW_LIMIT_PLACES); i++)
+  for (guint i = 0; i < places->len; i++)
     {
       g_autofree char *place = describe_place (g_ptr_array_index (places, i));
+      g_autofree char *line = place != NULL ? hw_posting_line (place) : NULL;
 
-      add_line (self, "location", place);
+      if (line != NULL)
+        hw_posting_places_add (kept, line);
     }
+  hw_posting_places_warn (kept, self->warnings);
 }
 
 /* All values have to mean the same, else the text tells better than one of them. */

@@ -5,10 +5,10 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "base/hw-limits.h"
 #include "base/hw-text.h"
 #include "import/hw-html-escaped.h"
 #include "import/hw-posting-fields.h"
+#include "import/hw-posting-places.h"
 #include "import/hw-posting-text.h"
 #include "import/hw-read-error.h"
 
@@ -24,7 +24,7 @@ struct _HwPostingDraft
   GPtrArray *parts; /* HwPostingPart */
   char *pay;        /* in words; NULL: not said so */
   guint n_own;
-  guint n_places;
+  HwPostingPlaces *places;
 };
 
 HwPostingDraft *
@@ -35,6 +35,7 @@ hw_posting_draft_new (HwRecord *record, HwBarePostings *bare, GPtrArray *warning
   self->record = record;
   self->bare = bare;
   self->warnings = warnings;
+  self->places = hw_posting_places_new (record);
   self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_posting_part_free);
   return self;
 }
@@ -43,6 +44,7 @@ void
 hw_posting_draft_free (HwPostingDraft *self)
 {
   g_ptr_array_unref (self->parts);
+  hw_posting_places_free (self->places);
   g_free (self->pay);
   g_free (self);
 }
@@ -97,17 +99,14 @@ add_places (HwPostingDraft *self, const char *own, const char *value)
 {
   g_auto (GStrv) places = g_strsplit_set (value, ";|\n", -1);
 
-  for (guint i = 0; places[i] != NULL && self->n_places < HW_LIMIT_PLACES; i++)
+  for (guint i = 0; places[i] != NULL; i++)
     {
       g_autofree char *place = hw_posting_line (places[i]);
 
       if (place != NULL && is_count_of_places (place))
         keep_own (self, own, place);
-      else if (place != NULL && !has_value (self, "location", place))
-        {
-          hw_record_add_field (self->record, "location", place);
-          self->n_places++;
-        }
+      else if (place != NULL)
+        hw_posting_places_add (self->places, place);
     }
 }
 
@@ -317,6 +316,7 @@ hw_posting_draft_finish (HwPostingDraft *self, GError **error)
     }
   if (!check_pay (self, error))
     return FALSE;
+  hw_posting_places_warn (self->places, self->warnings);
   if (self->pay != NULL && hw_record_get_field (self->record, "pay_min") == NULL
       && hw_record_get_field (self->record, "pay_max") == NULL)
     hw_record_add_field (self->record, "pay", self->pay);

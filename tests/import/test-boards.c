@@ -289,6 +289,32 @@ test_places_without_end (void)
       g_assert_cmpstr (hw_record_get_field (record, "title"), ==, "Clerk");
       g_assert_cmpstr (hw_record_get_field (record, "location"), ==, "Town 0");
       g_assert_cmpuint (record->names->len, >=, 257);
+      /* nothing is dropped without a word */
+      g_assert_cmpuint (document->warnings->len, >=, 1);
+      g_assert_nonnull (strstr (g_ptr_array_index (document->warnings, 0),
+                                "“Clerk” is for more than 256 places: 344 of them were left out and are only in the original"));
+    }
+}
+
+/* As many as are kept are no reason for a warning, and neither is one that is named again. */
+static void
+test_places_that_are_just_enough (void)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < 300; i++)
+    g_string_append_printf (list, "%s\"Town %u\"", i > 0 ? "," : "", i % 256);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *text = g_strconcat (
+        i == 0 ? "{\"jobs\":[{\"title\":\"Clerk\",\"description\":\"<p>File letters.</p>\",\"location\":["
+               : "{\"@context\":\"https://schema.org\",\"@type\":\"JobPosting\",\"title\":\"Clerk\",\"description\":"
+                 "\"<p>File letters.</p>\",\"jobLocation\":[",
+        list->str, i == 0 ? "]}]}" : "]}", NULL);
+      g_autoptr (HwDocument) document = read_again (text);
+
+      for (guint w = 0; w < document->warnings->len; w++)
+        g_assert_null (strstr (g_ptr_array_index (document->warnings, w), "places"));
     }
 }
 
@@ -310,5 +336,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/boards/public", test_public_boards);
   g_test_add_func ("/boards/public-feeds", test_public_feeds);
   g_test_add_func ("/boards/many-places", test_places_without_end);
+  g_test_add_func ("/boards/enough-places", test_places_that_are_just_enough);
   return g_test_run ();
 }

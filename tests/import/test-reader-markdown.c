@@ -118,6 +118,25 @@ test_front_matter_gives_fields (void)
 }
 
 /* As in the formats that say it in a field of its own: once, and before the text. */
+/* More values than a record may have are left out, and that is said. */
+static void
+test_front_matter_without_end (void)
+{
+  g_autoptr (GString) text = g_string_new ("---\ntitle: Clerk\ntags: [");
+  g_autoptr (HwDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 500; i++)
+    g_string_append_printf (text, "%stag %u", i > 0 ? "," : "", i);
+  g_string_append (text, "]\n---\n\nFile *letters*.\n\n- In town\n");
+  document = read_text (text->str, HW_DOCUMENT_POSTING, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (((HwRecord *) g_ptr_array_index (document->records, 0))->names->len, ==, 400);
+  g_assert_cmpuint (document->warnings->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (document->warnings, 0), ==,
+                   "101 values before the text were left out, since there are so many; they are only in the original");
+}
+
 static void
 test_front_matter_title_heads_the_text (void)
 {
@@ -270,6 +289,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/markdown/no-text", test_what_leaves_no_text);
   g_test_add_func ("/markdown/spans", test_spans_lose_their_marks);
   g_test_add_func ("/markdown/front-matter", test_front_matter_gives_fields);
+  g_test_add_func ("/markdown/front-matter-end", test_front_matter_without_end);
   g_test_add_func ("/markdown/front-matter-title", test_front_matter_title_heads_the_text);
   g_test_add_func ("/markdown/front-matter-date", test_impossible_date_is_left_out_with_a_word);
   g_test_add_func ("/markdown/sniffing", test_content_decides);
