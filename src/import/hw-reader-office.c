@@ -88,14 +88,23 @@ sniff_archive (const HwSource *source)
   return 90;
 }
 
+/* A document whose parts have a password cannot be told from any other archive that has one: it may be a paper. */
 static HwDocument *
 refuse_archive (const HwSource *source, GError **error)
 {
-  g_autoptr (HwPackage) package = hw_package_open (source->request->bytes, error);
+  GError *cause = NULL;
+  g_autoptr (HwPackage) package = hw_package_open (source->request->bytes, &cause);
   guint i = 0;
 
+  if (package != NULL && hw_package_find (package, "encrypted-package") != NULL) /* OpenDocument 1.4, all in one part */
+    hw_read_error_set (&cause, HW_ERROR_UNSUPPORTED, 0, _("the file is protected with a password; save it without one"));
+  if (g_error_matches (cause, HW_ERROR, HW_ERROR_UNSUPPORTED)) /* a password */
+    return hw_paper_keep_unread (source, "zip", NULL, "password", cause, error);
   if (package == NULL)
-    return NULL;
+    {
+      g_propagate_error (error, cause);
+      return NULL;
+    }
   while (!hw_package_has_folder (package, relatives[i].sign) && *relatives[i].sign != '\0')
     i++;
   hw_read_error_set (error, HW_ERROR_UNSUPPORTED, 0, _("this is %s, which this version does not read; %s"),

@@ -170,6 +170,50 @@ test_relatives_are_named (void)
     }
 }
 
+#define LOCKED "the file is protected with a password; save it without one"
+
+/*
+ * Archivers give each part a password and leave the names: whatever document it is, it is said to be locked, and it
+ * stays among a candidate's papers. OpenDocument of today has all its parts in one that is locked.
+ */
+static void
+test_a_locked_archive_is_a_paper (void)
+{
+  const ZipPart parts[][4] = {
+    { { .name = "[Content_Types].xml", .content = "\x8f\x03", .flags = 1 },
+      { .name = "word/document.xml", .content = "\x10\x91", .flags = 1 },
+      { NULL } },
+    { { .name = "mimetype", .content = "\x8f\x03", .flags = 1 }, { .name = "content.xml", .content = "\x10", .flags = 1 }, { NULL } },
+    { { .name = "xl/workbook.xml", .content = "\x8f\x03", .flags = 0x41 }, { NULL } },
+    { { .name = "mimetype", .content = "application/vnd.oasis.opendocument.text" },
+      { .name = "META-INF/manifest.xml", .content = "<m/>" },
+      { .name = "encrypted-package", .content = "\x8f\x03" },
+      { NULL } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (GByteArray) zip = zip_make (parts[i]);
+
+      assert_refused (zip->data, zip->len, -1, HW_ERROR_UNSUPPORTED, LOCKED);
+      assert_refused (zip->data, zip->len, HW_DOCUMENT_POSTING, HW_ERROR_UNSUPPORTED, LOCKED);
+      assert_kept_unread (zip->data, zip->len, "password", LOCKED);
+    }
+}
+
+/* What is no paper at all is none of a candidate's either. */
+static void
+test_other_archives_are_refused (void)
+{
+  const ZipPart parts[] = { { .name = "holiday.jpg", .content = "x" }, { NULL } };
+  g_autoptr (GByteArray) zip = zip_make (parts);
+
+  assert_refused (zip->data, zip->len, HW_DOCUMENT_RESUME, HW_ERROR_UNSUPPORTED,
+                  "this is a ZIP archive, which this version does not read; unpack it and import the files inside");
+  assert_refused (zip->data, zip->len - 5, HW_DOCUMENT_RESUME, HW_ERROR_INPUT,
+                  "the file is cut short or damaged (the archive in it has no sound directory); get it again");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -180,5 +224,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/zip/cut", test_cut_anywhere);
   g_test_add_func ("/zip/changed", test_changed_byte);
   g_test_add_func ("/zip/relatives", test_relatives_are_named);
+  g_test_add_func ("/zip-directory/locked", test_a_locked_archive_is_a_paper);
+  g_test_add_func ("/zip-directory/no-paper", test_other_archives_are_refused);
   return g_test_run ();
 }
