@@ -26,8 +26,9 @@ typedef struct
 /**
  * hw_pay_find_amounts:
  *
- * Sets @amounts (HwAmount) to those of @piece, in the spellings of many countries: "$120,000", "€55.000", "CHF 120'000", "45k", "35 K€",
- * "12 LPA", "1.2M INR", "52.50/hr". Percentages, 401(k), "10M" and "$2 million" are none. FALSE without any.
+ * Sets @amounts (HwAmount) to those of @piece, in the spellings of many countries: "$120,000", "€55.000",
+ * "CHF 120'000", "45k", "35 K€", "12 LPA", "1.2M INR", "52.50/hr". Percentages, 401(k), "10M" and "$2 million" are
+ * none. FALSE without any.
  */
 gboolean hw_pay_find_amounts (const char *text, const GArray *tokens, const HwPiece *piece, GArray *amounts);
 
