@@ -17,4 +17,12 @@ void hw_widget_clear (GtkWidget *self);
 /** hw_widget_set_template: from the resource ui/NAME.ui, in class init. */
 void hw_widget_set_template (GtkWidgetClass *widget_class, const char *name);
 
+/**
+ * hw_widget_shorten_names:
+ *
+ * For a drop-down of a GtkStringList whose strings are names of any length, as of files: shortens them in the middle
+ * instead of asking for as much width.
+ */
+void hw_widget_shorten_names (GtkDropDown *drop_down);
+
 G_END_DECLS
