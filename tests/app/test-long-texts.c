@@ -26,10 +26,11 @@ make_text (guint n_lines)
   return g_string_free (text, FALSE);
 }
 
+/* A fraction of a second; going there each time takes 45. Sanitizers may have their share. */
 static void
 assert_quick (clock_t begin)
 {
-  g_assert_cmpint (clock () - begin, <, 2 * CLOCKS_PER_SEC);
+  g_assert_cmpint (clock () - begin, <, 10 * CLOCKS_PER_SEC);
 }
 
 static void
