@@ -128,6 +128,14 @@ hw_document_add_column (HwDocument *self, const char *header, const char *field)
   return column;
 }
 
+void
+hw_document_set_columns (HwDocument *self, GPtrArray *columns)
+{
+  g_ptr_array_ref (columns);
+  g_ptr_array_unref (self->columns);
+  self->columns = columns;
+}
+
 const char *const *
 hw_document_kind_list_fields (HwDocumentKind kind)
 {

@@ -99,6 +99,9 @@ void hw_record_add_block (HwRecord *self, guint start, guint end, HwBlockKind ki
 /** hw_document_add_column: @header and @field (nullable) are copied; samples are the caller's to fill in. */
 HwColumn *hw_document_add_column (HwDocument *self, const char *header, const char *field);
 
+/** hw_document_set_columns: @columns (HwColumn) take the place of those that it has; shared, not copied. */
+void hw_document_set_columns (HwDocument *self, GPtrArray *columns);
+
 /**
  * hw_document_kind_list_fields: the names that a record of this kind may have and that the program understands,
  * the most needed first; NULL at the end. Other names are kept as they are.

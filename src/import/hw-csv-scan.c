@@ -10,15 +10,26 @@
 #include "import/hw-read-error.h"
 
 #define GUESSED_ROWS 20u
+#define PIECE_BYTES 65536u
 
 typedef struct
 {
   const char *at;
   const char *end;
+  gboolean more; /* the text goes on behind its end */
+  gboolean stopped;
   char delimiter;
   guint line;
   HwCsvRow row;
 } Scan;
+
+static void
+scan_init (Scan *scan, char delimiter)
+{
+  *scan = (Scan){ .delimiter = delimiter, .line = 1 };
+  scan->row.bytes = g_string_new (NULL);
+  scan->row.fields = g_array_new (FALSE, FALSE, sizeof (HwCsvField));
+}
 
 static void
 scan_clear (Scan *scan)
@@ -83,6 +94,17 @@ check_sizes (const Scan *scan, gsize field_offset, GError **error)
   return FALSE;
 }
 
+/* Behind a quote inside a field in quotes: a second one is text, else the field ends. */
+static gboolean
+end_quoted (Scan *scan, guint opened, GError **error)
+{
+  if (scan->at == scan->end || is_line_end (scan) || *scan->at == scan->delimiter)
+    return TRUE;
+  hw_read_error_set (error, HW_ERROR_INPUT, opened,
+                     _("text follows the closing quote of a field; double the quotes inside the field"));
+  return FALSE;
+}
+
 /* A field in quotes, from its first character to behind the closing quote. Line ends inside become LF. */
 static gboolean
 scan_quoted (Scan *scan, gsize field_offset, GError **error)
@@ -98,27 +120,23 @@ scan_quoted (Scan *scan, gsize field_offset, GError **error)
           if (scan->at + 1 == scan->end || scan->at[1] != '"')
             {
               scan->at++;
-              if (scan->at == scan->end || is_line_end (scan) || *scan->at == scan->delimiter)
-                return TRUE;
-              hw_read_error_set (
-                  error, HW_ERROR_INPUT, opened,
-                  _("text follows the closing quote of a field; double the quotes inside the field"));
-              return FALSE;
+              return end_quoted (scan, opened, error);
             }
           g_string_append_c (scan->row.bytes, '"');
           scan->at += 2;
-          continue;
         }
-      if (is_line_end (scan))
+      else if (is_line_end (scan))
         {
           g_string_append_c (scan->row.bytes, '\n');
           skip_line_end (scan);
-          continue;
         }
-      while (scan->at + n < scan->end && n <= HW_LIMIT_FIELD_BYTES && strchr ("\"\r\n", scan->at[n]) == NULL)
-        n++;
-      g_string_append_len (scan->row.bytes, scan->at, (gssize) n);
-      scan->at += n;
+      else
+        {
+          while (scan->at + n < scan->end && n <= HW_LIMIT_FIELD_BYTES && strchr ("\"\r\n", scan->at[n]) == NULL)
+            n++;
+          g_string_append_len (scan->row.bytes, scan->at, (gssize) n);
+          scan->at += n;
+        }
       if (!check_sizes (scan, field_offset, error))
         return FALSE;
     }
@@ -180,38 +198,115 @@ scan_row (Scan *scan, GError **error)
 static char
 find_sep_line (const char *text, gsize length)
 {
-  const char *at = text + (length > 0 && *text == '"');
+  gsize quoted = length > 0 && *text == '"' ? 1 : 0;
+  const char *at = text + quoted;
 
-  if (length < 5 || g_ascii_strncasecmp (at, "sep=", 4) != 0 || strchr (",;\t|", at[4]) == NULL)
+  if (length < 5 + quoted || g_ascii_strncasecmp (at, "sep=", 4) != 0 || strchr (",;\t|", at[4]) == NULL)
     return 0;
   return strchr ("\r\n\"", at[5]) != NULL ? at[4] : 0;
+}
+
+static void
+skip_sep_line (Scan *scan)
+{
+  if (find_sep_line (scan->at, (gsize) (scan->end - scan->at)) == 0)
+    return;
+  while (scan->at < scan->end && !is_line_end (scan))
+    scan->at++;
+  if (scan->at < scan->end)
+    skip_line_end (scan);
+}
+
+/* All rows that are whole: where the text goes on, one that reaches its end is left for later, fault or not. */
+static gboolean
+scan_rows (Scan *scan, HwCsvRowFunc func, gpointer data, GError **error)
+{
+  while (scan->at < scan->end && !scan->stopped)
+    {
+      const char *begun = scan->at;
+      guint line = scan->line;
+      g_autoptr (GError) failure = NULL;
+      gboolean ok = scan_row (scan, &failure);
+
+      if (scan->more && scan->at == scan->end)
+        {
+          scan->at = begun;
+          scan->line = line;
+          return TRUE;
+        }
+      scan->stopped = !ok || !func (data, &scan->row, &failure);
+      if (failure == NULL)
+        continue;
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+scan_text (const char *text, gsize length, gboolean more, char delimiter, HwCsvRowFunc func, gpointer data,
+           GError **error)
+{
+  g_auto (Scan) scan = { 0 };
+
+  scan_init (&scan, delimiter);
+  scan.at = text;
+  scan.end = text + length;
+  scan.more = more;
+  skip_sep_line (&scan);
+  return scan_rows (&scan, func, data, error);
 }
 
 gboolean
 hw_csv_scan (const char *text, gsize length, char delimiter, HwCsvRowFunc func, gpointer data, GError **error)
 {
-  g_auto (Scan) scan = { .at = text, .end = text + length, .delimiter = delimiter, .line = 1 };
+  return scan_text (text, length, FALSE, delimiter, func, data, error);
+}
 
-  if (find_sep_line (text, length) != 0)
-    {
-      scan.at += strcspn (scan.at, "\r\n");
-      if (scan.at < scan.end)
-        skip_line_end (&scan);
-    }
-  scan.row.bytes = g_string_new (NULL);
-  scan.row.fields = g_array_new (FALSE, FALSE, sizeof (HwCsvField));
-  while (scan.at < scan.end)
-    {
-      g_autoptr (GError) stop = NULL;
+/* At least as much again as is here, so that a long row is not gone through time after time. */
+static gboolean
+fill (const HwCsvInput *input, GString *text, gboolean *more, GError **error)
+{
+  gsize wanted = text->len + MAX (text->len, PIECE_BYTES);
 
-      if (!scan_row (&scan, error))
+  while (*more && text->len < wanted)
+    {
+      gsize length = text->len;
+      gssize n;
+
+      g_string_set_size (text, length + PIECE_BYTES);
+      n = input->read (input->data, text->str + length, PIECE_BYTES, error);
+      g_string_set_size (text, length + (gsize) MAX (n, 0));
+      *more = n > 0;
+      if (n < 0)
         return FALSE;
-      if (func (data, &scan.row, &stop))
-        continue;
-      if (stop == NULL)
-        return TRUE;
-      g_propagate_error (error, g_steal_pointer (&stop));
-      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+hw_csv_scan_pieces (const HwCsvInput *input, char *delimiter, HwCsvRowFunc func, gpointer data, GError **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_auto (Scan) scan = { 0 };
+  gboolean more = TRUE, first = TRUE;
+
+  scan_init (&scan, *delimiter);
+  while (more && !scan.stopped)
+    {
+      if (!fill (input, text, &more, error))
+        return FALSE;
+      if (first && *delimiter == 0)
+        *delimiter = scan.delimiter = hw_csv_find_delimiter (text->str, text->len, more);
+      scan.at = text->str;
+      scan.end = text->str + text->len;
+      scan.more = more;
+      if (first)
+        skip_sep_line (&scan);
+      first = FALSE;
+      if (!scan_rows (&scan, func, data, error))
+        return FALSE;
+      g_string_erase (text, 0, (gssize) (scan.at - text->str));
     }
   return TRUE;
 }
@@ -240,7 +335,7 @@ count_columns (gpointer data, const HwCsvRow *row, GError **error)
 }
 
 char
-hw_csv_find_delimiter (const char *text, gsize length)
+hw_csv_find_delimiter (const char *text, gsize length, gboolean more)
 {
   static const char choices[] = ",;\t";
   char best = find_sep_line (text, length);
@@ -252,7 +347,7 @@ hw_csv_find_delimiter (const char *text, gsize length)
   for (guint i = 0; choices[i] != '\0'; i++)
     {
       Guess guess = { .even = TRUE };
-      gboolean ok = hw_csv_scan (text, length, choices[i], count_columns, &guess, NULL);
+      gboolean ok = scan_text (text, length, more, choices[i], count_columns, &guess, NULL);
       guint score = guess.n_columns < 2 ? 0 : guess.n_columns + (ok && guess.even ? 10000u : 0);
 
       if (score > best_score)

@@ -42,7 +42,26 @@ typedef gboolean (*HwCsvRowFunc) (gpointer data, const HwCsvRow *row, GError **e
 gboolean hw_csv_scan (const char *text, gsize length, char delimiter, HwCsvRowFunc func, gpointer data,
                       GError **error);
 
-/** hw_csv_find_delimiter: from "sep=", else the one of , ; and tab that cuts the first rows most evenly. */
-char hw_csv_find_delimiter (const char *text, gsize length);
+/** HwCsvInput: a text that comes in pieces; @read as hw_source_read_chunk(). */
+typedef struct
+{
+  gssize (*read) (gpointer data, char *buffer, gsize size, GError **error);
+  gpointer data;
+} HwCsvInput;
+
+/**
+ * hw_csv_scan_pieces:
+ * @delimiter: (inout): 0: found out, before the first row comes
+ *
+ * hw_csv_scan() of a text that is nowhere whole: no more of it is held than its longest row needs.
+ */
+gboolean hw_csv_scan_pieces (const HwCsvInput *input, char *delimiter, HwCsvRowFunc func, gpointer data,
+                             GError **error);
+
+/**
+ * hw_csv_find_delimiter: from "sep=", else the one of , ; and tab that cuts the first rows most evenly
+ * @more: whether the text goes on behind @length, so that its last row may be cut
+ */
+char hw_csv_find_delimiter (const char *text, gsize length, gboolean more);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gsize n_sequences;
+  gsize first_sequence; /* offset; only with them */
   gsize n_foreign;
   gsize n_damaged;
   gsize first_invalid; /* offset; only with n_foreign or n_damaged */

@@ -57,7 +57,8 @@ hw_utf8_examine (const guint8 *data, gsize length, HwUtf8Findings *findings)
         }
       if (g_utf8_get_char_validated ((const char *) data + at, (gssize) (length - at)) < 0x110000)
         {
-          findings->n_sequences++;
+          if (findings->n_sequences++ == 0)
+            findings->first_sequence = at;
           at += get_announced_length (data[at]);
           continue;
         }

@@ -1,17 +1,19 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "base/hw-limits.h"
 #include "base/hw-text.h"
 #include "import/hw-csv-linkedin.h"
 #include "import/hw-csv-record.h"
-#include "import/hw-field-names.h"
+#include "import/hw-csv-sniff.h"
 #include "import/hw-formats.h"
 #include "import/hw-read-error.h"
 
-#define MAX_PREAMBLE_ROWS 20u
+/*
+ * Tables. Those of postings may be of any length, and their rows are handed on one by one; those of people and of
+ * ratings are read whole, because what they hold is compared with all that is there before any of it is taken.
+ */
 
 typedef struct
 {
@@ -27,6 +29,9 @@ typedef struct
   HwBarePostings *bare; /* NULL as the document is */
   guint n_empty;        /* rows of connections who are gone */
   HwDocument *document; /* NULL while the rows are only checked */
+  char delimiter;
+  HwSource *source;     /* with a sink */
+  HwRecordSink *sink;   /* where the records go, the first ones when the columns have their samples; or NULL */
 } Reading;
 
 static void
@@ -38,78 +43,6 @@ reading_clear (Reading *self)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
-
-/* Programs put a title or notes before the header: lines of one cell. */
-static gboolean
-is_preamble (const HwCsvRow *row, const HwReadRequest *request)
-{
-  const char *only = NULL;
-
-  for (guint i = 0; i < row->n_fields; i++)
-    {
-      if (hw_text_is_blank (hw_csv_row_get (row, i)))
-        continue;
-      if (only != NULL)
-        return FALSE;
-      only = hw_csv_row_get (row, i);
-    }
-  return only != NULL && hw_linkedin_table_find (row, request->file_name) == NULL
-         && g_strcmp0 (hw_field_find (HW_DOCUMENT_CANDIDATES, only), "name") != 0;
-}
-
-typedef struct
-{
-  const HwSource *source;
-  guint score;
-  guint n_columns;
-  guint n_preamble;
-} Sniff;
-
-static gboolean
-score_header (gpointer data, const HwCsvRow *row, GError **error)
-{
-  Sniff *sniff = data;
-  int wanted = sniff->source->request->wanted;
-  HwDocumentKind kind;
-
-  if (hw_csv_row_is_blank (row)
-      || (is_preamble (row, sniff->source->request) && ++sniff->n_preamble <= MAX_PREAMBLE_ROWS))
-    return TRUE;
-  sniff->n_columns = row->n_fields;
-  sniff->score = hw_csv_table_score (row, &kind);
-  if ((wanted < 0 || wanted == HW_DOCUMENT_RESUME || wanted == HW_DOCUMENT_CANDIDATES)
-      && hw_linkedin_table_find (row, sniff->source->request->file_name) != NULL)
-    sniff->score = 96;
-  return FALSE;
-}
-
-static char
-get_delimiter (const HwSource *source)
-{
-  const char *given = source->request->delimiter;
-
-  if (given != NULL && *given != '\0')
-    return g_str_equal (given, "\\t") || g_str_equal (given, "tab") ? '\t' : *given;
-  return hw_csv_find_delimiter (source->text, source->length);
-}
-
-static guint
-sniff_csv (const HwSource *source)
-{
-  const HwReadRequest *request = source->request;
-  Sniff sniff = { .source = source };
-
-  hw_csv_scan (source->text, source->length, get_delimiter (source), score_header, &sniff, NULL);
-  /* Asked for: let the header's message say what is missing. */
-  if (sniff.score == 0 && (request->delimiter != NULL || request->mapping != NULL))
-    return 90;
-  if (sniff.score == 0
-      && (request->wanted == HW_DOCUMENT_SCORECARDS || (request->columns_only && sniff.n_columns > 1)))
-    return 20;
-  if (sniff.score == 0 && request->file_name != NULL && g_str_has_suffix (request->file_name, ".csv"))
-    return 10;
-  return sniff.score;
-}
 
 /* FALSE with @error when the row is bad and the whole file goes with it; a kept bad row gets its @problem. */
 static gboolean
@@ -126,6 +59,31 @@ check_length (Reading *self, const HwCsvRow *row, char **problem, GError **error
     return TRUE;
   hw_read_error_set (error, HW_ERROR_INPUT, row->line, "%s", *problem);
   return FALSE;
+}
+
+/* The columns are told before the records, with the samples that the first of these give. */
+static gboolean
+begin_sink (Reading *self, GError **error)
+{
+  GPtrArray *first = self->document->records;
+
+  hw_set_string (&self->source->delimiter, self->document->delimiter);
+  self->source->columns = g_ptr_array_ref (self->document->columns);
+  if (!hw_record_sink_begin (self->sink, self->document->kind, self->document->format, error))
+    return FALSE;
+  while (first->len > 0)
+    if (!hw_record_sink_take (self->sink, g_ptr_array_steal_index (first, 0), error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+put_record (Reading *self, HwRecord *record, GError **error)
+{
+  if (self->sink != NULL && self->sink->begun)
+    return hw_record_sink_take (self->sink, record, error);
+  hw_document_take_record (self->document, record);
+  return self->sink == NULL || self->n_rows < HW_COLUMN_SAMPLES || begin_sink (self, error);
 }
 
 static gboolean
@@ -151,8 +109,7 @@ add_record (Reading *self, const HwCsvRow *row, char *problem, GError **error)
       hw_read_error_set (error, HW_ERROR_INPUT, record->problem_line, "%s", record->problem);
       return FALSE;
     }
-  hw_document_take_record (self->document, g_steal_pointer (&record));
-  return TRUE;
+  return put_record (self, g_steal_pointer (&record), error);
 }
 
 static gboolean
@@ -179,6 +136,7 @@ take_header (Reading *self, const HwCsvRow *row, GError **error)
     return FALSE;
   if (self->document == NULL)
     return TRUE;
+  self->document->delimiter = g_strndup (&self->delimiter, 1);
   self->document->kind = self->linkedin != NULL ? HW_DOCUMENT_RESUME : self->table.kind;
   if (self->linkedin == NULL)
     hw_csv_table_add_columns (&self->table, self->document);
@@ -200,7 +158,7 @@ take_row (gpointer data, const HwCsvRow *row, GError **error)
     return TRUE;
   if (!self->has_header)
     {
-      if (self->n_preamble < MAX_PREAMBLE_ROWS && is_preamble (row, self->request))
+      if (self->n_preamble < HW_CSV_MAX_PREAMBLE_ROWS && hw_csv_is_preamble (row, self->request))
         self->n_preamble++;
       else
         return take_header (self, row, error);
@@ -221,6 +179,16 @@ take_row (gpointer data, const HwCsvRow *row, GError **error)
   return TRUE;
 }
 
+static gboolean
+refuse_empty (const Reading *self, GError **error)
+{
+  if (self->n_rows > 0 || self->request->columns_only)
+    return TRUE;
+  hw_read_error_set (error, HW_ERROR_INPUT, 1,
+                     _("the table has a header and no rows; choose the file that was meant"));
+  return FALSE;
+}
+
 /* Two passes: what is wrong with the table's shape is said before its size is, and before memory is taken. */
 static gboolean
 check_shape (const HwSource *source, char delimiter, GError **error)
@@ -232,11 +200,8 @@ check_shape (const HwSource *source, char delimiter, GError **error)
     hw_read_error_set (error, HW_ERROR_LIMIT, 0,
                        _("the table has %u rows and the limit is %u; split the file"), reading.n_rows,
                        HW_LIMIT_RECORDS);
-  else if (ok && reading.n_rows == 0)
-    hw_read_error_set (error, HW_ERROR_INPUT, 1,
-                       _("the table has a header and no rows; choose the file that was meant"));
   else
-    return ok;
+    return ok && refuse_empty (&reading, error);
   return FALSE;
 }
 
@@ -251,6 +216,8 @@ finish (Reading *self, GError **error)
                                       self->n_empty),
                          self->n_empty);
   hw_bare_postings_warn (self->bare, self->warnings);
+  if (self->sink != NULL)
+    return refuse_empty (self, error) && (self->sink->begun || begin_sink (self, error));
   if (self->linkedin == NULL)
     return TRUE;
   return hw_text_builder_finish (self->builder, hw_document_add_record (self->document, 1), error);
@@ -259,26 +226,74 @@ finish (Reading *self, GError **error)
 static HwDocument *
 read_csv (const HwSource *source, GError **error)
 {
-  char delimiter = get_delimiter (source);
   g_autoptr (HwDocument) document = NULL;
   g_auto (Reading) reading = { .request = source->request, .warnings = source->warnings };
 
-  if (!source->request->columns_only && !check_shape (source, delimiter, error))
+  reading.delimiter = hw_csv_get_given_delimiter (source->request);
+  if (reading.delimiter == 0)
+    reading.delimiter = hw_csv_find_delimiter (source->text, source->length, FALSE);
+  if (!source->request->columns_only && !check_shape (source, reading.delimiter, error))
     return NULL;
-  document = hw_document_new (HW_DOCUMENT_CANDIDATES, "csv");
-  document->delimiter = g_strndup (&delimiter, 1);
-  reading.document = document;
+  reading.document = document = hw_document_new (HW_DOCUMENT_CANDIDATES, "csv");
   reading.bare = hw_bare_postings_new ();
-  if (!hw_csv_scan (source->text, source->length, delimiter, take_row, &reading, error)
+  if (!hw_csv_scan (source->text, source->length, reading.delimiter, take_row, &reading, error)
       || !finish (&reading, error))
     return NULL;
   return g_steal_pointer (&document);
+}
+
+static gssize
+read_piece (gpointer data, char *buffer, gsize size, GError **error)
+{
+  return hw_source_read_chunk (data, buffer, size, error);
+}
+
+static gboolean
+stream_csv (HwSource *source, HwRecordSink *sink, GError **error)
+{
+  const HwCsvInput input = { read_piece, source };
+  g_autoptr (HwDocument) document = hw_document_new (HW_DOCUMENT_POSTING, "csv");
+  g_auto (Reading) reading = { .request = source->request,
+                               .warnings = source->warnings,
+                               .document = document,
+                               .source = source,
+                               .sink = sink };
+
+  reading.delimiter = hw_csv_get_given_delimiter (source->request);
+  reading.bare = hw_bare_postings_new ();
+  return hw_csv_scan_pieces (&input, &reading.delimiter, take_row, &reading, error) && finish (&reading, error);
+}
+
+static guint
+sniff_whole (const HwSource *source)
+{
+  gboolean in_pieces;
+  guint score = hw_csv_sniff (source, &in_pieces);
+
+  return in_pieces ? 0 : score;
+}
+
+static guint
+sniff_pieces (const HwSource *source)
+{
+  gboolean in_pieces;
+  guint score = hw_csv_sniff (source, &in_pieces);
+
+  return in_pieces ? score : 0;
 }
 
 const HwReader HW_READER_CSV = {
   .format = "csv",
   .kinds = 1u << HW_DOCUMENT_CANDIDATES | 1u << HW_DOCUMENT_SCORECARDS | 1u << HW_DOCUMENT_POSTING
            | 1u << HW_DOCUMENT_RESUME,
-  .sniff = sniff_csv,
+  .sniff = sniff_whole,
   .read = read_csv,
+};
+
+const HwReader HW_READER_POSTING_TABLE = {
+  .format = "csv",
+  .kinds = 1u << HW_DOCUMENT_CANDIDATES | 1u << HW_DOCUMENT_SCORECARDS | 1u << HW_DOCUMENT_POSTING
+           | 1u << HW_DOCUMENT_RESUME,
+  .sniff = sniff_pieces,
+  .stream = stream_csv,
 };

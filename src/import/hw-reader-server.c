@@ -129,6 +129,8 @@ send_begin (HwRecordSink *sink, HwDocumentKind kind, const char *format, GError 
 
   hw_set_string (&head->encoding, self->source->encoding);
   hw_set_string (&head->delimiter, self->source->delimiter);
+  if (self->source->columns != NULL)
+    hw_document_set_columns (head, self->source->columns);
   packed = hw_document_pack (head);
   return write_frame (self->output, HW_FRAME_HEAD, packed) || fail_unwanted (error);
 }

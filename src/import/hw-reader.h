@@ -25,8 +25,10 @@ typedef struct
   HwContainer container;
   char *text; /* UTF-8 without byte order mark, NUL or U+FFFE/U+FFFF; line ends as in the file */
   gsize length;
+  gboolean goes_on; /* there is more of the text than this beginning */
   char *encoding;
   char *delimiter;     /* see HwDocument; a streaming reader of tables sets it before it begins */
+  GPtrArray *columns;  /* the same; or NULL */
   GPtrArray *warnings; /* char *: see HwDocument */
   struct _HwSourceBytes *bytes;
 } HwSource;

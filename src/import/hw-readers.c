@@ -98,6 +98,8 @@ finish_document (HwDocument *document, const HwSource *source)
   hw_set_string (&document->encoding, source->encoding);
   if (source->delimiter != NULL)
     hw_set_string (&document->delimiter, source->delimiter);
+  if (source->columns != NULL)
+    hw_document_set_columns (document, source->columns);
   for (guint i = 0; i < source->warnings->len; i++)
     g_ptr_array_add (document->warnings, g_strdup (g_ptr_array_index (source->warnings, i)));
 }

@@ -34,6 +34,7 @@ hw_source_clear (HwSource *self)
   g_clear_pointer (&self->text, g_free);
   g_clear_pointer (&self->encoding, g_free);
   g_clear_pointer (&self->delimiter, g_free);
+  g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_clear_pointer (&self->warnings, g_ptr_array_unref);
 }
 
@@ -144,8 +145,10 @@ decode_head (HwSource *self, GError **error)
   if (self->text == NULL)
     return FALSE;
   self->length = strlen (self->text);
+  self->goes_on = !is_whole;
   open = !is_whole && self->request->encoding == NULL && declared == NULL && place.offset == 0
-         && !g_str_has_prefix (self->text, "<?xml") && g_str_equal (found, "UTF-8") && g_str_is_ascii (self->text);
+         && !g_str_has_prefix (self->text, "<?xml")
+         && (g_str_equal (found, "UTF-8") ? g_str_is_ascii (self->text) : g_str_equal (found, "windows-1252"));
   self->bytes->at = place.offset;
   self->bytes->pieces = hw_text_pieces_new (&input, found, open, place.offset, self->warnings);
   return !is_whole || refuse_blank (self->text, error);
@@ -209,6 +212,7 @@ hw_source_take_whole (HwSource *self, GError **error)
   if (self->text == NULL)
     return FALSE;
   self->length = strlen (self->text);
+  self->goes_on = FALSE;
   return refuse_blank (self->text, error);
 }
 

@@ -10,6 +10,7 @@
 #include "import/hw-read-error.h"
 
 #define PIECE_BYTES 65536u
+#define OLD_ENCODING "windows-1252" /* the one that is guessed; it has ASCII in it, as UTF-8 has */
 
 struct _HwTextPieces
 {
@@ -65,15 +66,38 @@ is_ascii (const guint8 *data, gsize length)
   return all < 0x80;
 }
 
-static void
-settle_encoding (HwTextPieces *self)
+/* What was taken for an old encoding of one byte a letter has none of UTF-8: in the whole file it would have been
+ * refused as a mixture. */
+static gboolean
+check_guess (HwTextPieces *self, GError **error)
+{
+  HwUtf8Findings findings;
+  gsize at;
+
+  hw_utf8_examine (self->raw, self->n_raw, &findings);
+  if (findings.n_sequences == 0)
+    return TRUE;
+  at = findings.first_sequence;
+  hw_read_error_set (error, HW_ERROR_INPUT, self->place.line - 1 + hw_count_line ((const char *) self->raw, at),
+                     _("\\x%02x at byte %zu begins a letter of UTF-8, and the text before it was read as %s; save the "
+                       "file in one encoding, or name it"),
+                     self->raw[at], at + self->place.offset, self->encoding);
+  return FALSE;
+}
+
+static gboolean
+settle_encoding (HwTextPieces *self, GError **error)
 {
   if (!self->open || is_ascii (self->raw, self->n_raw))
-    return;
-  self->open = FALSE;
-  self->encoding = hw_encoding_guess (self->raw, self->n_raw);
+    return TRUE;
   if (!g_str_equal (self->encoding, "UTF-8"))
-    hw_read_warning_add (self->warnings, 0, _("no encoding is named in the file; it was read as %s"), self->encoding);
+    return check_guess (self, error);
+  self->open = g_str_equal (hw_encoding_guess (self->raw, self->n_raw), OLD_ENCODING);
+  if (!self->open)
+    return TRUE;
+  self->encoding = OLD_ENCODING;
+  hw_read_warning_add (self->warnings, 0, _("no encoding is named in the file; it was read as %s"), self->encoding);
+  return TRUE;
 }
 
 static gboolean
@@ -125,7 +149,8 @@ decode_next (HwTextPieces *self, GError **error)
   if (self->n_raw == 0)
     return TRUE;
   n_taken = self->n_raw;
-  settle_encoding (self);
+  if (!settle_encoding (self, error))
+    return FALSE;
   self->text = hw_decode_as (self->encoding, self->raw, self->n_raw, &self->place, self->ended ? NULL : &n_taken, error);
   if (self->text == NULL)
     return FALSE;

@@ -18,14 +18,15 @@ typedef struct
  *
  * The text of a long file, decoded a piece at a time. What hw_encoding_decode() refuses is refused here as
  * well, with the same line and byte offset; only an encoding that nothing names and that the first bytes do
- * not show (all of them ASCII) is found out where the first other byte stands, and not from the whole.
+ * not show (all of them ASCII) is found out where the first other byte stands, and not from the whole; letters of
+ * another one behind it are refused where they stand.
  */
 typedef struct _HwTextPieces HwTextPieces;
 
 /**
  * hw_text_pieces_new:
  * @encoding: one that hw_encoding_find() gave
- * @open: whether it may still turn out to be another
+ * @open: whether it may still turn out to be another: a guess, or nothing but ASCII so far
  * @skipped: length of the byte order mark, which @input has no more
  */
 HwTextPieces *hw_text_pieces_new (const HwByteInput *input, const char *encoding, gboolean open, gsize skipped,

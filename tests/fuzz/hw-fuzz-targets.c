@@ -61,14 +61,45 @@ touch_row (gpointer data, const HwCsvRow *row, GError **error)
   return TRUE;
 }
 
+typedef struct
+{
+  const char *text;
+  gsize length;
+  gsize at;
+} Pieces;
+
+static gssize
+read_piece (gpointer data, char *buffer, gsize size, GError **error)
+{
+  Pieces *self = data;
+  gsize n = MIN (size, self->length - self->at);
+
+  memcpy (buffer, self->text + self->at, n);
+  self->at += n;
+  return (gssize) n;
+}
+
+/* Whole, and in pieces behind so much that the first of them ends somewhere inside: both must agree. */
 static void
 run_csv (const guint8 *data, gsize length)
 {
   g_autofree char *text = make_text (data, length);
-  gsize total = 0;
+  g_autofree char *filling = g_strnfill (65535 - strlen (text) / 2 % 65535, 'x');
+  g_autofree char *moved = g_strconcat (filling, "\n", text, NULL);
+  Pieces pieces = { moved, strlen (moved), 0 };
+  const HwCsvInput input = { read_piece, &pieces };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) other = NULL;
+  char delimiter = hw_csv_find_delimiter (text, strlen (text), length > 0 && data[0] % 2 != 0);
+  gsize total = 0, total_of_pieces = 0;
 
-  hw_csv_scan (text, strlen (text), hw_csv_find_delimiter (text, strlen (text)), touch_row, &total, NULL);
+  hw_csv_scan (text, strlen (text), delimiter, touch_row, &total, NULL);
   g_assert_cmpuint (total, <=, strlen (text));
+  total = 0;
+  hw_csv_scan (moved, strlen (moved), delimiter, touch_row, &total, &error);
+  hw_csv_scan_pieces (&input, &delimiter, touch_row, &total_of_pieces, &other);
+  g_assert_cmpuint (total, ==, total_of_pieces);
+  g_assert_cmpstr (error != NULL ? error->message : NULL, ==, other != NULL ? other->message : NULL);
 }
 
 static void

@@ -317,6 +317,69 @@ test_digests_are_found_again_among_many (void)
     }
 }
 
+/* Rows 1 to @n; that of @bad has a field too few. */
+static void
+write_table (Feed *self, guint n, guint bad)
+{
+  g_autoptr (GString) text = g_string_new ("Position;Firma;Aufgaben und mehr\n");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 1; i <= n; i++)
+    g_string_append_printf (text, "Job %u;Acme%s\n", i, i == bad ? "" : ";You will lead the store.");
+  g_file_set_contents (self->path, text->str, (gssize) text->len, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_a_table_of_postings_comes_like_a_feed (void)
+{
+  g_auto (Feed) feed = { 0 };
+  const HwImportOptions options = { .read = { .mapping = (char *) "Position=title\nFirma=organisation\n"
+                                                                  "Aufgaben und mehr=description" } };
+  g_autoptr (HwImportPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+
+  feed_init (&feed);
+  write_table (&feed, 600, 0);
+  plan = hw_import_plan_file (feed.f->session, feed.path, &options, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (plan->streamed);
+  g_assert_cmpstr (plan->document->format, ==, "csv");
+  g_assert_cmpstr (plan->document->delimiter, ==, ";");
+  g_assert_cmpuint (plan->document->columns->len, ==, 3);
+  assert_counts (plan, 600, 0, 0, 0);
+  g_assert_true (hw_import_apply (feed.f->session, plan, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (fixture_count (feed.f, &HW_POSTING), ==, 600);
+  g_assert_true (hw_session_undo (feed.f->session, NULL, &error));
+  g_assert_cmpint (fixture_count (feed.f, &HW_POSTING), ==, 0);
+}
+
+static void
+test_a_bad_row_late_in_a_table_keeps_all_out (void)
+{
+  g_auto (Feed) feed = { 0 };
+  HwImportOptions options = { .read = { .wanted = HW_DOCUMENT_POSTING + 1,
+                                        .mapping = (char *) "Position=title\nAufgaben und mehr=description" } };
+  g_autoptr (HwImportPlan) refused = NULL;
+  g_autoptr (HwImportPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+
+  feed_init (&feed);
+  write_table (&feed, 3000, 2990);
+  refused = hw_import_file (feed.f->session, feed.path, &options, NULL, &error);
+  g_assert_null (refused);
+  g_assert_error (error, HW_ERROR, HW_ERROR_INPUT);
+  g_assert_nonnull (strstr (error->message, ":2991: the row has 2 fields and the header 3; "));
+  g_assert_cmpint (fixture_count (feed.f, &HW_POSTING), ==, 0);
+  g_clear_error (&error);
+  options.read.keep_going = TRUE;
+  plan = hw_import_file (feed.f->session, feed.path, &options, NULL, &error);
+  g_assert_no_error (error);
+  assert_counts (plan, 2999, 0, 0, 1);
+  g_assert_cmpint (fixture_count (feed.f, &HW_POSTING), ==, 2999);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -330,6 +393,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-feed/cancel", test_a_cancelled_import_leaves_nothing);
   g_test_add_func ("/import-feed/cut", test_a_feed_cut_short_leaves_nothing);
   g_test_add_func ("/import-feed/batches", test_records_come_in_batches_that_are_not_held);
+  g_test_add_func ("/import-feed/table", test_a_table_of_postings_comes_like_a_feed);
+  g_test_add_func ("/import-feed/bad-row", test_a_bad_row_late_in_a_table_keeps_all_out);
   g_test_add_func ("/import-feed/digests", test_digests_are_found_again_among_many);
   return g_test_run ();
 }
