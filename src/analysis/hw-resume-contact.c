@@ -27,6 +27,19 @@ strip_label (const HwResumeWords *words, const char *part, gboolean *place, gboo
   return g_strstrip (g_strdup (colon != NULL && colon[1] != '/' ? colon + 1 : part));
 }
 
+/* "Name" in a cell of its own */
+static gboolean
+is_label (const HwResumeWords *words, const char *part, gboolean *place, gboolean *name)
+{
+  g_autofree char *key = hw_text_match_key (part);
+  gboolean is_place = key != NULL && hw_resume_words_find (words, HW_RESUME_WORD_PLACE_LABEL, key) != NULL;
+  gboolean is_name = key != NULL && hw_resume_words_find (words, HW_RESUME_WORD_NAME_LABEL, key) != NULL;
+
+  *place |= is_place;
+  *name |= is_name;
+  return is_place || is_name;
+}
+
 /* "10115 Berlin", also at the end of an address. */
 static gboolean
 has_postal_code (const char *text)
@@ -84,6 +97,17 @@ cut_commas (const char *part, HwResume *resume)
   return g_strstrip (g_strdup (rest));
 }
 
+/* "☎ +41 ..." */
+static const char *
+skip_icon (const char *part)
+{
+  const char *at = part;
+
+  while (*at != '\0' && (guchar)*at >= 0x80 && !g_unichar_isalnum (g_utf8_get_char (at)))
+    at = g_utf8_next_char (at);
+  return at + strspn (at, " ");
+}
+
 /* "Telefon 040 5550177" */
 static const char *
 skip_word (const char *part)
@@ -93,21 +117,42 @@ skip_word (const char *part)
   return n > 0 ? part + n + strspn (part + n, " ") : part;
 }
 
+/* "030 5550123", also before another label: "030 5550123 E-Mail: ..." */
+static char *
+dup_phone (const char *part)
+{
+  gsize n = strspn (part, "0123456789 +-()./");
+  g_autofree char *number = g_strchomp (g_strndup (part, n));
+
+  return hw_contact_is_phone (number) && (part[n] == '\0' || strpbrk (part + n, ":@") != NULL)
+             ? g_steal_pointer (&number)
+             : NULL;
+}
+
 static void
 read_line (const HwResumeSource *source, const HwLine *line, HwResume *resume)
 {
   g_auto (GStrv) parts = hw_contact_split_line (line->text);
+  gboolean place_next = FALSE, name_next = FALSE; /* "Name:      Ada Example": the label is a part of its own */
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
       gboolean place, name;
-      g_autofree char *whole = strip_label (source->words, parts[i], &place, &name);
+      g_autofree char *whole = strip_label (source->words, skip_icon (parts[i]), &place, &name);
       g_autofree char *part = cut_commas (whole, resume);
+      g_autofree char *phone = NULL;
 
-      if (*part == '\0')
-        continue;
-      if (resume->phone == NULL && hw_contact_is_phone (skip_word (part)))
-        hw_set_string (&resume->phone, skip_word (part));
+      if (*part == '\0' || is_label (source->words, part, &place, &name))
+        {
+          place_next |= place;
+          name_next |= name;
+          continue;
+        }
+      place |= place_next;
+      name |= name_next;
+      place_next = name_next = FALSE;
+      if (resume->phone == NULL && (phone = dup_phone (skip_word (part))) != NULL)
+        hw_set_string (&resume->phone, phone);
       else if (name && resume->name == NULL && hw_contact_is_name (part))
         hw_set_string (&resume->name, part);
       else if (resume->location == NULL && (place || is_place (source->words, part)))
@@ -221,19 +266,54 @@ cut_degree (const HwResumeWords *words, char *name)
     *comma = '\0';
 }
 
+/* "A D A   E X A M P L E" is spread for its looks; NULL unless every word is. */
+static char *
+close_letters (const char *line)
+{
+  g_autoptr (GString) closed = g_string_new (NULL);
+  guint words = 1;
+
+  for (const char *at = line; *at != '\0';)
+    {
+      const char *next = g_utf8_next_char (at);
+      gsize n = strspn (next, " \t");
+
+      if (!g_unichar_isalpha (g_utf8_get_char (at)) || (*next != '\0' && n == 0))
+        return NULL;
+      g_string_append_len (closed, at, next - at);
+      if (n > 1 || *next == '\t')
+        {
+          g_string_append_c (closed, ' ');
+          words++;
+        }
+      at = next + n;
+    }
+  return words > 1 ? g_string_free (g_steal_pointer (&closed), FALSE) : NULL;
+}
+
+/* Words of a profession or a place are nobody's name. */
+static gboolean
+says_other (const HwResumeSource *source, const char *name)
+{
+  return hw_resume_words_has (source->words, HW_RESUME_WORD_TITLE, name, NULL) || is_place (source->words, name);
+}
+
 /* The line that the addresses speak of, else the first that can be a name. */
 static void
 read_name (const HwResumeSource *source, HwResume *resume)
 {
   g_autofree char *hints = collect_hints (resume);
-  const char *first = NULL;
+  g_autofree char *first = NULL;
 
   for (guint i = 0; i < MIN (source->lines->len, MAX_NAME_LINES); i++)
     {
       const HwLine *line = hw_lines_get (source->lines, i);
-      const char *name = skip_title (line->text);
+      g_autofree char *closed = close_letters (line->text);
+      const char *name = closed != NULL ? closed : skip_title (line->text);
+      HwResumeSectionKind kind;
 
-      if ((line->flags & (HW_LINE_SECTION | HW_LINE_LONG | HW_LINE_ITEM | HW_LINE_USED))
+      if ((line->flags & (HW_LINE_LONG | HW_LINE_ITEM | HW_LINE_USED))
+          || ((line->flags & HW_LINE_SECTION) && hw_resume_words_find_heading (source->words, name, &kind))
           || !hw_contact_is_name (name) || !g_unichar_isupper (g_utf8_get_char (name)))
         continue;
       if (hints != NULL && matches_hints (name, hints) && strchr (name, ' ') != NULL)
@@ -242,8 +322,9 @@ read_name (const HwResumeSource *source, HwResume *resume)
           cut_degree (source->words, resume->name);
           return;
         }
-      if (first == NULL && line->section == HW_SECTION_CONTACT)
-        first = name;
+      if (first == NULL && line->section == HW_SECTION_CONTACT && !(line->flags & HW_LINE_SECTION)
+          && !says_other (source, name))
+        first = g_strdup (name);
     }
   hw_set_string (&resume->name, first);
   cut_degree (source->words, resume->name);

@@ -110,6 +110,18 @@ goes_on (const Courses *self, guint index, guint gives)
              && (self->has | gives) != self->has);
 }
 
+/* What a line right below an entry says of it where no word tells: behind its dates the course, then the school. */
+static guint
+find_missing (const Courses *self, guint index)
+{
+  guint missing = self->open == NULL                            ? 0
+                  : self->has == HAS_DATES                      ? HAS_DEGREE
+                  : self->has == (HAS_DATES | HAS_DEGREE)       ? HAS_SCHOOL
+                                                                : 0;
+
+  return missing != 0 && index == self->last_line + 1 && goes_on (self, index, missing) ? missing : 0;
+}
+
 static void
 take_line (Courses *self, guint index)
 {
@@ -118,16 +130,15 @@ take_line (Courses *self, guint index)
   g_autofree char *rest = NULL;
   HwResumeDates dates;
   gboolean dated;
-  guint gives;
+  guint gives, missing;
 
   if (line->flags & (HW_LINE_LONG | HW_LINE_SECTION))
     return;
   dated = hw_resume_dates_take (self->source->words, line->text, &dates, &rest);
   hw_parts_add_line (parts, self->source->words, rest, 0, TRUE);
   gives = settle_parts (parts, dated);
-  if (gives == 0
-      && !(self->open != NULL && goes_on (self, index, HAS_SCHOOL) && hw_line_is_head (line)
-           && index == self->last_line + 1 && parts->len <= 2 && self->has == (HAS_DATES | HAS_DEGREE)))
+  missing = gives == 0 && hw_line_is_head (line) && parts->len > 0 && parts->len <= 2 ? find_missing (self, index) : 0;
+  if (gives == 0 && missing == 0)
     return;
   if ((line->flags & HW_LINE_ITEM) && (gives & (HAS_DEGREE | HAS_SCHOOL)) == 0)
     return;
@@ -141,7 +152,7 @@ take_line (Courses *self, guint index)
       self->has = 0;
       self->dated = dated;
     }
-  self->has |= gives == 0 ? HAS_SCHOOL : gives;
+  self->has |= gives | missing;
   self->last_line = index;
   self->open->end = MAX (self->open->end, line->end);
   line->flags |= HW_LINE_USED;

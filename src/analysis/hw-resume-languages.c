@@ -7,6 +7,7 @@
 
 #define MAX_LANGUAGES 30u
 #define MAX_LANGUAGE_BYTES 80u
+#define MIN_NAME_BYTES 3u
 
 /* Languages, as written, with what is said of how well: "German (fluent)", "Anglais : courant". */
 
@@ -25,26 +26,78 @@ begins_with_language (const HwResumeWords *words, const char *text, const char *
   return *name != NULL;
 }
 
+/* "Tetum (fluent)", or "Tetum" beside others: under a heading of languages one that no list knows. */
+static gboolean
+names_unknown (const char *part, gboolean among_known)
+{
+  gsize n = hw_resume_word_measure (part);
+  const char *rest = part + n + strspn (part + n, " ");
+
+  return n >= MIN_NAME_BYTES && g_unichar_isupper (g_utf8_get_char (part))
+         && (*rest == '(' || g_str_has_prefix (rest, "- ") || g_str_has_prefix (rest, "– ")
+             || (*rest == '\0' && among_known));
+}
+
+typedef struct
+{
+  const HwResumeWords *words;
+  GPtrArray *found; /* char *, as written */
+  GHashTable *seen; /* their names */
+  gboolean sure;    /* the heading says that these are languages */
+  gboolean among;   /* others of the line are known, and nothing but languages can stand between them */
+} Languages;
+
 static void
-add_language (GPtrArray *found, GHashTable *seen, const HwResumeWords *words, char *part)
+add_language (Languages *self, char *part)
 {
   const char *name;
+  g_autofree char *key = NULL;
 
   g_strstrip (part);
-  if (strlen (part) > MAX_LANGUAGE_BYTES || found->len >= MAX_LANGUAGES
-      || !begins_with_language (words, part, &name) || !g_hash_table_add (seen, (gpointer)name))
+  if (strlen (part) > MAX_LANGUAGE_BYTES || self->found->len >= MAX_LANGUAGES)
+    return;
+  if (!begins_with_language (self->words, part, &name))
+    {
+      if (!self->sure || !names_unknown (part, self->among))
+        return;
+      key = g_strndup (part, hw_resume_word_measure (part));
+      name = key;
+    }
+  if (!g_hash_table_add (self->seen, g_strdup (name)))
     return;
   while (*part != '\0' && strchr (".,;:-", part[strlen (part) - 1]) != NULL)
     part[strlen (part) - 1] = '\0';
-  g_ptr_array_add (found, g_strdup (g_strchomp (part)));
+  g_ptr_array_add (self->found, g_strdup (g_strchomp (part)));
+}
+
+/* "English and German", "Danish (native) English (good)": where the next one begins; NULL when none does. */
+static char *
+find_next (const HwResumeWords *words, char *part)
+{
+  static const char *const joints[] = { " and ", " und ", " et ", " & ", " y ", " e ", ") " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (joints); i++)
+    {
+      char *joint = strstr (part, joints[i]), *next = joint != NULL ? joint + strlen (joints[i]) : NULL;
+      const char *name;
+
+      if (next == NULL || !begins_with_language (words, next, &name))
+        continue;
+      if (*joint == ')')
+        joint++;
+      *joint = '\0';
+      return next;
+    }
+  return NULL;
 }
 
 /* Cuts at commas, bars and dots, not within brackets. */
 static void
-add_line (GPtrArray *found, GHashTable *seen, const HwResumeWords *words, const char *text)
+add_line (Languages *self, const char *text)
 {
   g_autoptr (GString) cut = g_string_new (NULL);
   g_auto (GStrv) parts = NULL;
+  const char *name;
   int depth = 0;
 
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
@@ -59,38 +112,29 @@ add_line (GPtrArray *found, GHashTable *seen, const HwResumeWords *words, const 
         g_string_append_len (cut, at, g_utf8_next_char (at) - at);
     }
   parts = g_strsplit (cut->str, "\n", -1);
+  self->among = FALSE;
+  for (guint i = 0; parts[i] != NULL && strchr (text, '\t') == NULL; i++)
+    self->among |= begins_with_language (self->words, g_strstrip (parts[i]), &name);
   for (guint i = 0; parts[i] != NULL; i++)
-    {
-      const char *name;
-      char *joint = strstr (parts[i], " and ");
-      g_autofree char *second = NULL;
-
-      if (joint == NULL)
-        joint = strstr (parts[i], " und ");
-      if (joint != NULL
-          && begins_with_language (words, joint + strlen (" and "), &name)) /* "English and German" */
-        {
-          second = g_strdup (joint + strlen (" and "));
-          *joint = '\0';
-        }
-      add_language (found, seen, words, parts[i]);
-      if (second != NULL)
-        add_language (found, seen, words, second);
-    }
+    for (char *part = parts[i], *next; part != NULL; part = next)
+      {
+        next = find_next (self->words, part);
+        add_language (self, part);
+      }
 }
 
 /* "Languages: German, English" under any heading, maybe behind something else. */
 static const char *
 find_label (const HwResumeWords *words, const char *text)
 {
-  const char *colon = strchr (text, ':');
+  const char *colon = text + strcspn (text, ":\t");
   const char *from = colon;
   g_autofree char *label = NULL;
   g_autofree char *key = NULL;
 
-  while (from != NULL && from > text && strchr (".;|", from[-1]) == NULL)
+  while (from > text && strchr (".;|", from[-1]) == NULL)
     from--;
-  label = colon != NULL ? g_strndup (from, (gsize)(colon - from)) : NULL;
+  label = *colon != '\0' ? g_strndup (from, (gsize)(colon - from)) : NULL;
   key = label != NULL ? hw_text_match_key (g_strstrip (label)) : NULL;
   return key != NULL && hw_resume_words_find (words, HW_RESUME_WORD_LANGUAGE_LABEL, key) != NULL ? colon + 1
                                                                                                  : NULL;
@@ -100,7 +144,8 @@ void
 hw_resume_read_languages (const HwResumeSource *source, HwResume *resume)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL); /* the lexicon's own values */
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Languages self = { source->words, found, seen, FALSE };
 
   for (guint i = 0; i < source->lines->len; i++)
     {
@@ -109,8 +154,9 @@ hw_resume_read_languages (const HwResumeSource *source, HwResume *resume)
 
       if (line->flags & (HW_LINE_LONG | HW_LINE_SECTION))
         continue;
-      if (labelled != NULL || line->section == HW_SECTION_LANGUAGES)
-        add_line (found, seen, source->words, labelled != NULL ? labelled : line->text);
+      self.sure = line->section == HW_SECTION_LANGUAGES;
+      if (labelled != NULL || self.sure)
+        add_line (&self, labelled != NULL ? labelled : line->text);
     }
   if (found->len == 0)
     return;

@@ -287,24 +287,64 @@ find_section_level (const HwResumeWords *words, const GArray *lines)
   return level;
 }
 
+/* "Nursing Experience": what it is of says the last word, where the look says that it is a heading. */
+static gboolean
+ends_in_heading (const HwLine *line, HwResumeSectionKind *kind)
+{
+  static const char *const heads[]
+      = { "experience", "experiences", "employment", "education", "erfahrung", "erfahrungen", NULL };
+  const char *last = strrchr (line->text, ' ');
+  g_autofree char *key = last != NULL ? hw_text_match_key (last + 1) : NULL;
+  g_autofree char *upper = g_utf8_strup (line->text, -1);
+  guint n = 0;
+
+  for (const char *at = line->text; *at != '\0'; at++)
+    n += *at == ' ';
+  if (key == NULL || !g_strv_contains (heads, key))
+    return FALSE;
+  *kind = g_str_equal (key, "education") ? HW_SECTION_EDUCATION : HW_SECTION_EXPERIENCE;
+  return n <= 3 && strpbrk (line->text, "0123456789,.;:") == NULL
+         && ((line->flags & HW_LINE_HEADING)
+             || ((line->flags & HW_LINE_AFTER_BLANK) && g_str_equal (upper, line->text)));
+}
+
+static gboolean
+announces_section (const HwResumeWords *words, const HwLine *line, HwResumeSectionKind *kind)
+{
+  if (line->flags & (HW_LINE_LONG | HW_LINE_ITEM))
+    return FALSE;
+  return hw_resume_words_find_heading (words, line->text, kind) || ends_in_heading (line, kind);
+}
+
+/* Where a heading follows the section's own at once, headings in it name positions or schools. */
+static gboolean
+has_headed_entries (const HwResumeWords *words, const GArray *lines, guint index, HwResumeSectionKind kind)
+{
+  const HwLine *next = index + 1 < lines->len ? hw_lines_get (lines, index + 1) : NULL;
+
+  return (kind == HW_SECTION_EXPERIENCE || kind == HW_SECTION_EDUCATION) && next != NULL
+         && (next->flags & HW_LINE_HEADING) && !announces_section (words, next, &kind);
+}
+
 void
 hw_lines_locate (const HwResumeWords *words, GArray *lines, HwResume *resume)
 {
   guint level = find_section_level (words, lines);
   HwResumeSectionKind section = HW_SECTION_CONTACT;
+  gboolean headed = FALSE; /* what stands in the section has headings as high as its own */
 
   for (guint i = 0; i < lines->len; i++)
     {
       HwLine *line = hw_lines_get (lines, i);
       HwResumeSectionKind kind = HW_SECTION_OTHER;
-      gboolean known = !(line->flags & (HW_LINE_LONG | HW_LINE_ITEM))
-                       && hw_resume_words_find_heading (words, line->text, &kind);
+      gboolean known = announces_section (words, line, &kind);
 
       /* A heading as high as those that are understood ends their section, whatever it says. */
       if (known
-          || ((line->flags & HW_LINE_HEADING) && line->level <= level && level != G_MAXUINT && i > 0
+          || (!headed && (line->flags & HW_LINE_HEADING) && line->level <= level && level != G_MAXUINT && i > 0
               && resume->sections->len > 1))
         {
+          headed = has_headed_entries (words, lines, i, kind);
           close_section (resume, lines, i);
           open_section (resume, kind, line->start);
           line->flags |= HW_LINE_SECTION;

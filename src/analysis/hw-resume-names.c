@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/hw-text.h"
+
 /* "Providence, Rhode Island, United States" */
 gboolean
 hw_names_lead_to_places (const GArray *parts, guint index)
@@ -17,6 +19,16 @@ hw_names_lead_to_places (const GArray *parts, guint index)
     if (hw_parts_get (parts, i)->kind != HW_PART_PLACE || !hw_parts_get (parts, i)->joined)
       return FALSE;
   return n > 0;
+}
+
+/* "Acme<wide white>Springfield, Italy": a name stands before it on the line, and not with it. */
+static gboolean
+stands_apart (const GArray *parts, guint index)
+{
+  const HwPart *part = hw_parts_get (parts, index), *before = index > 0 ? part - 1 : NULL;
+
+  return before != NULL && before->line == part->line && !part->joined
+         && (before->kind == HW_PART_UNKNOWN || before->kind == HW_PART_ORGANISATION);
 }
 
 /* A town that no list knows: it stands before its state or country, and another part can be the employer. */
@@ -38,7 +50,8 @@ settle_towns (GArray *parts)
       HwPart *part = hw_parts_get (parts, i), *next = hw_parts_get (parts, i + 1);
 
       if (part->kind != HW_PART_UNKNOWN || next->kind != HW_PART_PLACE || !next->joined
-          || next->line != part->line || (strlen (next->text) != 2 && !hw_names_lead_to_places (parts, i)))
+          || next->line != part->line
+          || (strlen (next->text) != 2 && !hw_names_lead_to_places (parts, i) && !stands_apart (parts, i)))
         continue;
       part->kind = HW_PART_PLACE;
       n_names--;
@@ -77,12 +90,15 @@ find_organisation (const GArray *parts, int title)
     return best;
   for (guint i = 0; i < parts->len; i++)
     {
+      const HwPart *part = hw_parts_get (parts, i), *before = i > 0 ? hw_parts_get (parts, i - 1) : NULL;
       int d = ABS ((int)hw_parts_get (parts, i)->line
                    - (title >= 0 ? (int)hw_parts_get (parts, (guint)title)->line : 0))
                   * 100
               + ABS ((int)i - title);
 
-      if (hw_parts_get (parts, i)->kind == HW_PART_UNKNOWN && d < distance)
+      if (part->joined && before != NULL && before->line == part->line && before->kind == HW_PART_UNKNOWN)
+        continue; /* "Grabline, Da Nang": a town stands behind the name */
+      if (part->kind == HW_PART_UNKNOWN && d < distance)
         {
           distance = d;
           best = (int)i;
@@ -91,11 +107,31 @@ find_organisation (const GArray *parts, int title)
   return best;
 }
 
+/* "Staff Nurse, Surgical Ward" above "Acme Hospital": the employer is said elsewhere, so it is part of the title. */
+static void
+settle_departments (GArray *parts)
+{
+  int title = hw_parts_find (parts, HW_PART_TITLE), of = hw_parts_find (parts, HW_PART_ORGANISATION);
+  HwPart *part = title >= 0 ? hw_parts_get (parts, (guint)title) : NULL;
+  const HwPart *next = part != NULL && (guint)title + 1 < parts->len ? part + 1 : NULL;
+  g_autofree char *whole = NULL;
+
+  if (of < 0 || next == NULL || !next->joined || next->kind != HW_PART_UNKNOWN || next->line != part->line
+      || hw_parts_get (parts, (guint)of)->line == part->line || strpbrk (next->text, "0123456789") != NULL)
+    return;
+  if ((guint)title + 2 < parts->len && part[2].joined && part[2].line == part->line)
+    return; /* "Nurse, Acme, Springfield" */
+  whole = g_strconcat (part->text, ", ", next->text, NULL);
+  hw_set_string (&part->text, whole);
+  g_array_remove_index (parts, (guint)title + 1);
+}
+
 void
 hw_names_settle (const HwResumeWords *words, GArray *parts, HwNames *names)
 {
   settle_towns (parts);
   settle_titles (words, parts);
+  settle_departments (parts);
   names->title = hw_parts_find (parts, HW_PART_TITLE);
   names->organisation = find_organisation (parts, names->title);
 }

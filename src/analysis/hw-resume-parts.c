@@ -144,6 +144,16 @@ is_wholly (const HwResumeWords *words, HwResumeWord field, const char *text)
   return key != NULL && hw_resume_words_find (words, field, key) != NULL;
 }
 
+/* "CGPA 8.4/10", "Thesis: ..." say nothing of what and where, whatever follows. */
+static gboolean
+leads_noise (const HwResumeWords *words, const char *text)
+{
+  g_autofree char *word = g_strndup (text, hw_resume_word_measure (text));
+  g_autofree char *key = hw_text_match_key (word);
+
+  return key != NULL && g_strcmp0 (hw_resume_words_find (words, HW_RESUME_WORD_NOISE, key), "lead") == 0;
+}
+
 static HwPartKind
 tell_kind (const HwResumeWords *words, const char *text, gboolean joined, gboolean education)
 {
@@ -180,8 +190,13 @@ goes_on (const HwResumeWords *words, const HwPart *before, const char *text, gbo
     return TRUE;
   if (education)
     return before->kind == HW_PART_DEGREE && tell_kind (words, text, TRUE, TRUE) == HW_PART_UNKNOWN;
-  return before->kind == HW_PART_TITLE && tell_kind (words, text, TRUE, FALSE) == HW_PART_UNKNOWN
-         && all_words_are (words, text, HW_RESUME_WORD_FUNCTION, HW_RESUME_WORD_SENIORITY);
+  if (before->kind != HW_PART_TITLE)
+    return FALSE;
+  /* "Care" and "Energy" are names of employers as well: behind a title they are what it is about */
+  return tell_kind (words, text, TRUE, FALSE) == HW_PART_UNKNOWN
+             ? all_words_are (words, text, HW_RESUME_WORD_FUNCTION, HW_RESUME_WORD_SENIORITY)
+             : all_words_are (words, text, HW_RESUME_WORD_FUNCTION, HW_RESUME_WORD_FUNCTION)
+                   && !hw_resume_words_has (words, HW_RESUME_WORD_TITLE, text, NULL);
 }
 
 static void
@@ -192,7 +207,8 @@ add_part (GArray *parts, const HwResumeWords *words, char *text, const HwPart *a
   gboolean joined = as->joined;
   HwPart *before = parts->len > 0 ? hw_parts_get (parts, parts->len - 1) : NULL;
 
-  if (*text == '\0' || parts->len >= MAX_PARTS || is_wholly (words, HW_RESUME_WORD_NOISE, text))
+  if (*text == '\0' || parts->len >= MAX_PARTS || is_wholly (words, HW_RESUME_WORD_NOISE, text)
+      || leads_noise (words, text))
     return;
   if (joined && before != NULL && goes_on (words, before, text, education))
     {
@@ -276,6 +292,9 @@ hw_parts_add_line (GArray *parts, const HwResumeWords *words, const char *text, 
   while (*at != '\0')
     {
       gsize n = measure_separator (at, &comma), name = education ? 0 : measure_at (words, at);
+
+      if (education && g_str_has_prefix (at, ". ") && leads_noise (words, at + 2))
+        n = 2; /* "University of Gent. Thesis: ..." */
 
       depth = MAX (0, depth + (*at == '(') - (*at == ')'));
       if ((n == 0 && name == 0) || depth > 0)

@@ -2,6 +2,49 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/hw-resume-reader.h"
 
+#include <string.h>
+
+#define MAX_HEAD_BYTES 140u
+#define MAX_HEAD_WORDS 14u
+
+gboolean
+hw_line_is_head (const HwLine *line)
+{
+  static const char *const abbreviations[]
+      = { "Inc.", "Ltd.", "Co.", "Corp.", "S.A.", "B.V.", "e.V.", "Ph.D.", "U.S." };
+  gsize n = strlen (line->text), words = 1;
+
+  if ((line->flags & (HW_LINE_ITEM | HW_LINE_LONG | HW_LINE_SECTION)) || n > MAX_HEAD_BYTES)
+    return FALSE;
+  if (g_unichar_islower (g_utf8_get_char (line->text)))
+    return FALSE;
+  for (const char *at = line->text; *at != '\0'; at++)
+    words += *at == ' ' && at[1] != ' ';
+  if (words > MAX_HEAD_WORDS)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (abbreviations); i++)
+    if (g_str_has_suffix (line->text, abbreviations[i]))
+      return TRUE;
+  return strchr (".;!?:", line->text[n - 1]) == NULL;
+}
+
+/* A career break is told among the positions, and is no work. */
+static gint64
+count_months (const HwResumeSource *source, GPtrArray *roles)
+{
+  g_autoptr (GPtrArray) worked = g_ptr_array_new ();
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      const HwRole *role = g_ptr_array_index (roles, i);
+
+      if (role->organisation != NULL || role->title == NULL
+          || !hw_resume_words_has (source->words, HW_RESUME_WORD_FREELANCE, role->title, "break"))
+        g_ptr_array_add (worked, (gpointer)role);
+    }
+  return hw_resume_count_months (worked, source->today);
+}
+
 void
 hw_resume_read (const HwResumeSource *source, HwResume *resume)
 {
@@ -12,5 +55,5 @@ hw_resume_read (const HwResumeSource *source, HwResume *resume)
   hw_resume_read_languages (source, resume);
   hw_resume_flag (source, resume);
   hw_resume_apply_record (source, resume);
-  resume->months = hw_resume_count_months (resume->roles, source->today);
+  resume->months = count_months (source, resume->roles);
 }

@@ -12,8 +12,7 @@
  * on the lines beside it. Whether they stand above or below is seen from the first position of a section.
  */
 
-#define MAX_HEAD_BYTES 140u
-#define MAX_HEAD_WORDS 14u
+#define MAX_HEAD_BYTES 140u /* also of an item */
 #define MAX_LINES_ABOVE 3u
 #define MAX_LINES_BELOW 2u
 #define MAX_ROLES 200u
@@ -34,6 +33,7 @@ typedef struct
   HwResume *resume;
   GArray *seen;   /* Seen, of the lines of one section */
   gboolean below; /* title and employer stand below the dates */
+  gboolean alone; /* every line is a paragraph: a blank line parts nothing */
   char *group;    /* the employer that several positions stand under */
   char *group_place;
   guint free_from; /* index into @seen: lines before belong to an earlier position */
@@ -55,27 +55,6 @@ static HwLine *
 get_line (const Roles *self, guint index)
 {
   return hw_lines_get (self->source->lines, get_seen (self, index)->line);
-}
-
-gboolean
-hw_line_is_head (const HwLine *line)
-{
-  static const char *const abbreviations[]
-      = { "Inc.", "Ltd.", "Co.", "Corp.", "S.A.", "B.V.", "e.V.", "Ph.D.", "U.S." };
-  gsize n = strlen (line->text), words = 1;
-
-  if ((line->flags & (HW_LINE_ITEM | HW_LINE_LONG | HW_LINE_SECTION)) || n > MAX_HEAD_BYTES)
-    return FALSE;
-  if (g_unichar_islower (g_utf8_get_char (line->text)))
-    return FALSE;
-  for (const char *at = line->text; *at != '\0'; at++)
-    words += *at == ' ' && at[1] != ' ';
-  if (words > MAX_HEAD_WORDS)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (abbreviations); i++)
-    if (g_str_has_suffix (line->text, abbreviations[i]))
-      return TRUE;
-  return strchr (".;!?:", line->text[n - 1]) == NULL;
 }
 
 static gboolean
@@ -130,6 +109,20 @@ is_head_at (const Roles *self, guint index)
   return !get_seen (self, index)->dated && hw_line_is_head (get_line (self, index));
 }
 
+/* "► Data Engineer @ Acme" with nothing but its dates on the next line: a mark of the position, not of a list. */
+static gboolean
+is_marked_head (const Roles *self, guint index, guint at)
+{
+  HwLine plain = *get_line (self, index);
+
+  if (index + 1 != at || !(plain.flags & HW_LINE_ITEM) || get_seen (self, index)->dated
+      || !is_blank_rest (get_seen (self, at)->rest))
+    return FALSE;
+  plain.flags &= ~(guint)HW_LINE_ITEM;
+  return hw_line_is_head (&plain)
+         && hw_resume_words_has (self->source->words, HW_RESUME_WORD_TITLE, plain.text, NULL);
+}
+
 static gboolean
 has_title (const Roles *self, guint index)
 {
@@ -155,10 +148,12 @@ find_first (const Roles *self, guint at, gboolean *duration)
           first = above;
           continue;
         }
+      if (is_marked_head (self, above, at))
+        return above;
       if (!is_head_at (self, above))
         break;
       /* A blank line parts positions, except where each line stands alone and none says a title yet. */
-      if (blank
+      if (blank && !self->alone
           && (gap || (first != at && !(get_line (self, above)->flags & HW_LINE_HEADING))
               || (first == at && !is_blank_rest (get_seen (self, at)->rest)
                   && !(get_line (self, above)->flags & HW_LINE_HEADING))))
@@ -181,7 +176,8 @@ find_last (const Roles *self, guint at)
       guint next = last + 1;
       gboolean blank = (get_line (self, last)->flags & HW_LINE_AFTER_BLANK) != 0;
 
-      if (blank && (last != at + 1 || !self->below || !is_blank_rest (get_seen (self, at)->rest)))
+      if (blank && !self->alone
+          && (last != at + 1 || !self->below || !is_blank_rest (get_seen (self, at)->rest)))
         break;
       /* right above other dates it is theirs */
       if (!self->below && next < self->seen->len
@@ -333,6 +329,17 @@ stands_below (const Roles *self)
   return FALSE;
 }
 
+/* As in papers of word processors, where a paragraph is not told from a line. */
+static gboolean
+stand_alone (const Roles *self)
+{
+  for (guint i = 1; i < self->seen->len; i++)
+    if (!((get_line (self, i)->flags | get_line (self, i - 1)->flags) & HW_LINE_ITEM)
+        && !(get_line (self, i)->flags & HW_LINE_AFTER_BLANK))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 read_section (Roles *self, guint from, guint to)
 {
@@ -345,6 +352,7 @@ read_section (Roles *self, guint from, guint to)
       look_at_line (self, i);
   self->free_from = 0;
   self->below = stands_below (self);
+  self->alone = stand_alone (self);
   for (guint i = 0; i < self->seen->len && self->resume->roles->len < MAX_ROLES; i++)
     if (get_seen (self, i)->dated && i >= self->free_from)
       take_role (self, i);

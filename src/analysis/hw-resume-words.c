@@ -194,6 +194,9 @@ hw_resume_words_find_heading (const HwResumeWords *self, const char *line, HwRes
 
       if (first != NULL && look_up_heading (self, first, kind))
         return i < G_N_ELEMENTS (joints) - 1 || look_up_heading (self, joint + 2, kind);
+      /* "Loopbaan / Career": in two languages */
+      if (first != NULL && g_str_equal (joints[i], " / ") && look_up_heading (self, joint + 3, kind))
+        return TRUE;
     }
   closed = close_up (key);
   return closed != NULL && look_up_heading (self, closed, kind);

@@ -57,6 +57,21 @@ hw_contact_is_phone (const char *text)
   return digits >= 7 && digits <= 15;
 }
 
+/* "de", "van", "bin": as many of them as there are, they make no name long. */
+static gboolean
+is_particle (const char *word)
+{
+  static const char *const particles[]
+      = { "de", "del", "della", "di", "da", "das", "do", "dos", "du", "des", "la", "las", "le", "les", "los", "van", "der",
+          "den", "ter", "ten", "von", "vom", "zu", "zur", "zum", "bin", "bint", "ibn", "al", "el", "y", "e", "i", "of" };
+  gsize n = strcspn (word, " ");
+
+  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
+    if (strlen (particles[i]) == n && strncmp (word, particles[i], n) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 hw_contact_is_name (const char *text)
 {
@@ -74,7 +89,7 @@ hw_contact_is_name (const char *text)
           && g_unichar_type (c) != G_UNICODE_NON_SPACING_MARK
           && (c > 0x7f ? c != 0x2019 && c != 0xa0 : strchr (" .'-,", (int)c) == NULL))
         return FALSE;
-      words += c == ' ';
+      words += c == ' ' && !is_particle (at + 1);
       letters += g_unichar_isalpha (c) != 0;
     }
   return letters >= 2 && words <= MAX_NAME_WORDS;

@@ -135,7 +135,7 @@ start_in_run (Body *self, HwDocxParagraph *paragraph, const char *name, HwXmlWal
   else if (g_str_equal (name, "rPr"))
     paragraph->in_run_properties = TRUE;
   else if (g_str_equal (name, "tab") || g_str_equal (name, "ptab"))
-    add_text (self, "\t");
+    add_text (self, HW_TEXT_GAP);
   else if (g_str_equal (name, "br") || g_str_equal (name, "cr"))
     hw_paper_writer_add_break (self->writer);
   else if (g_str_equal (name, "noBreakHyphen"))

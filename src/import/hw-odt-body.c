@@ -120,7 +120,6 @@ note_link (Body *self, const char *name, HwXmlWalk *walk)
 static void
 start_in_text (Body *self, const char *name, HwXmlWalk *walk)
 {
-  static const char *const blanks[] = { "tab", "s", NULL };
   static const char *const pages[] = { "page-number", "page-count", NULL };
   static const char *const links[] = { "section-source", "image", "object", "object-ole", "plugin", NULL };
 
@@ -128,7 +127,9 @@ start_in_text (Body *self, const char *name, HwXmlWalk *walk)
     begin_paragraph (self, name, walk);
   else if (g_str_equal (name, "span"))
     push_look (self, "text", walk);
-  else if (is_one_of (name, blanks))
+  else if (g_str_equal (name, "tab"))
+    add_text (self, HW_TEXT_GAP);
+  else if (g_str_equal (name, "s"))
     add_text (self, " ");
   else if (g_str_equal (name, "line-break"))
     hw_paper_writer_add_break (self->writer);

@@ -274,7 +274,8 @@ goes_on (Layout *self, const HwPdfLine *first, const HwPdfLine *line, const HwPd
       || fabs (next->size - line->size) > 1.0)
     return FALSE;
   if (is_heading (self, first)) /* a title of two lines */
-    return next->column == line->column && is_near (self, line, next) && is_full (line, next);
+    return next->column == line->column && is_near (self, line, next) && is_full (line, next)
+           && !line->parted && !next->parted;
   if (next->column != line->column) /* over the end of a column or a page */
     return starts_small (next) && is_full (line, next);
   if (!is_near (self, line, next))

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
+#include <string.h>
 
 #include "import/hw-pdf.h"
 
@@ -51,10 +52,11 @@ make_line (GPtrArray *pieces)
   for (guint i = 0; i < pieces->len; i++)
     {
       const HwPdfPiece *piece = get (pieces, i);
+      gboolean gap = i > 0 && piece->x1 - line->x2 > WIDE_WHITE * piece->size;
 
       if (text->len > 0)
-        g_string_append_c (text, ' ');
-      line->parted |= i > 0 && piece->x1 - line->x2 > WIDE_WHITE * piece->size;
+        g_string_append (text, gap && text->len > strlen ("•") ? HW_TEXT_GAP : " ");
+      line->parted |= gap;
       g_string_append (text, piece->text);
       line->x2 = MAX (line->x2, piece->x2);
       line->y1 = MIN (line->y1, piece->y1);

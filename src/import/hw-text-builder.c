@@ -11,6 +11,7 @@
 #include "import/hw-read-error.h"
 
 #define SOFT_HYPHEN 0xad
+#define MAX_BULLET_BYTES 3 /* "10.": what a tab stands behind without parting anything */
 
 struct _HwTextBuilder
 {
@@ -42,9 +43,9 @@ hw_text_builder_free (HwTextBuilder *self)
   g_free (self);
 }
 
-/* How many bytes of blanks or of nothing begin @at; @blank says whether any is a blank. */
+/* How many bytes of blanks or of nothing begin @at; @blank becomes ' ' with a blank among them, '\t' with a gap. */
 static gsize
-skip_blanks (const char *at, gboolean *blank)
+skip_blanks (const char *at, char *blank)
 {
   const char *start = at;
 
@@ -52,14 +53,14 @@ skip_blanks (const char *at, gboolean *blank)
     {
       guchar c = (guchar) *at;
 
-      if (c == ' ' || (c >= '\t' && c <= '\r'))
+      if (c == ' ' || (c >= '\t' && c <= '\r') || c == (guchar) HW_TEXT_GAP[0])
         {
-          *blank = TRUE;
+          *blank = *blank == '\t' || c == (guchar) HW_TEXT_GAP[0] ? '\t' : ' ';
           at++;
         }
       else if (c >= 0x80 && g_unichar_isspace (g_utf8_get_char (at)))
         {
-          *blank = TRUE;
+          *blank = *blank == '\t' ? '\t' : ' ';
           at = g_utf8_next_char (at);
         }
       else if (c >= 0x80 && g_utf8_get_char (at) == SOFT_HYPHEN)
@@ -79,11 +80,14 @@ collapse (const char *text)
 
   for (const char *at = text; *at != '\0';)
     {
-      gboolean blank = FALSE;
+      char blank = 0;
 
       at += skip_blanks (at, &blank);
-      if (blank && *at != '\0' && to > out)
-        *to++ = ' ';
+      if (blank != 0 && *at != '\0' && to > out)
+        {
+          *to = to - out > MAX_BULLET_BYTES ? blank : ' ';
+          to++;
+        }
       for (; (guchar) *at > ' ' && (guchar) *at < 0x80; at++)
         *to++ = *at;
       if ((guchar) *at >= 0x80 && skip_blanks (at, &blank) == 0)

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  */
 typedef struct _HwTextBuilder HwTextBuilder;
 
+/** HW_TEXT_GAP: in the text of a block: a tab or wide white that parts what stands on a line; kept as a tab. */
+#define HW_TEXT_GAP "\x1f"
+
 HwTextBuilder *hw_text_builder_new (void);
 void hw_text_builder_free (HwTextBuilder *self);
 

@@ -90,6 +90,9 @@ test_where_paragraphs_end (void)
   static const Line hyphen[] = { { .text = LONG }, { .text = "ple in all of its shops." } };
   static const Line dates[] = { { .text = "Director of the whole online shop, Lamps, 2018 to 2021 now", .parted = TRUE },
                                 { .text = "Owned the shop." } };
+  static const Line degrees[] = { { .text = FULL, .size = 16, .parted = TRUE },
+                                  { .text = "Bachelor of Lamps and Shades, Fen College", .size = 16, .parted = TRUE },
+                                  { .text = FULL, .gap = 30 }, { .text = FULL }, { .text = FULL } };
   static const Line address[] = { { .text = "Write to us, we read every letter that comes in, and soon," },
                                   { .text = "ada@example.com" } };
 
@@ -98,6 +101,8 @@ test_where_paragraphs_end (void)
   assert_blocks (apart, 2, "P " FULL "\nP and its budget.\n");
   assert_blocks (hyphen, 2, "P We look for somebody who owns the online shop and its people in all of its shops.\n");
   assert_blocks (dates, 2, "P Director of the whole online shop, Lamps, 2018 to 2021 now\nP Owned the shop.\n");
+  assert_blocks (degrees, 5,
+                 "H1 " FULL "\nH1 Bachelor of Lamps and Shades, Fen College\nP " FULL " " FULL " " FULL "\n");
   assert_blocks (address, 2, "P Write to us, we read every letter that comes in, and soon, ada@example.com\n");
 }
 

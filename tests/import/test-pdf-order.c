@@ -105,7 +105,7 @@ test_role_and_its_dates (void)
   add_piece (pieces, 60, 100, "Director");
   add_piece (pieces, 400, 100, "2018 - 2021");
   add_piece (pieces, 60, 114, "Owned the shop");
-  assert_order (pieces, "0:Director 2018 - 2021 (parted)|0:Owned the shop|");
+  assert_order (pieces, "0:Director" HW_TEXT_GAP "2018 - 2021 (parted)|0:Owned the shop|");
 }
 
 static void

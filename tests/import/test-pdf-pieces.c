@@ -100,7 +100,7 @@ test_pieces_of_a_line (void)
              "BT /F1 10 Tf 60 650 Td (Director) Tj ET BT /F1 10 Tf 400 650 Td (2018 to 2021) Tj ET");
   g_assert_cmpstr (get_line (&page, 0)->text, ==, "Director of Shops");
   g_assert_false (get_line (&page, 0)->parted);
-  g_assert_cmpstr (get_line (&page, 1)->text, ==, "Director 2018 to 2021");
+  g_assert_cmpstr (get_line (&page, 1)->text, ==, "Director" HW_TEXT_GAP "2018 to 2021");
   g_assert_true (get_line (&page, 1)->parted);
 }
 

@@ -80,8 +80,10 @@ test_breaks_tabs_and_links (void)
 {
   assert_reads ("<w:p><w:r><w:t>12 High Street</w:t><w:br/><w:t>New</w:t><w:tab/><w:t>York</w:t></w:r></w:p>"
                 "<w:p><w:hyperlink><w:r><w:t>our page</w:t></w:r></w:hyperlink><w:r><w:t>, E</w:t>"
-                "<w:noBreakHyphen/><w:t>Commerce</w:t></w:r></w:p>",
-                NULL, "P 12 High Street\nP New York\nP our page, E-Commerce\n");
+                "<w:noBreakHyphen/><w:t>Commerce</w:t></w:r></w:p>"
+                "<w:p><w:r><w:tab/><w:t>Lamp Works</w:t><w:tab/><w:t> </w:t><w:tab/><w:t>2019 - 2021</w:t>"
+                "<w:tab/></w:r></w:p>",
+                NULL, "P 12 High Street\nP New York\nP our page, E-Commerce\nP Lamp Works\t2019 - 2021\n");
 }
 
 /* The newer and the older form of a text box are the same text; it stands behind the paragraph it hangs on. */

@@ -38,12 +38,13 @@ test_structure (void)
       "<text:list-item><text:p>of 3 million</text:p></text:list-item></text:list></text:list-item>"
       "<text:list-item><text:p>Lead</text:p><text:p>and grow</text:p></text:list-item></text:list>"
       "<text:p>New<text:s text:c=\"3\"/>York<text:line-break/>Ada<text:tab/>Example</text:p>"
+      "<text:p>Lamp Works<text:tab/>2019</text:p>"
       "<table:table><table:table-row><table:table-cell><text:p>Pay</text:p></table:table-cell>"
       "<table:table-cell><text:p>150</text:p></table:table-cell></table:table-row></table:table>",
       "<style:style style:name=\"P1\" style:family=\"paragraph\" style:parent-style-name=\"Title\"/>"
       "<style:style style:name=\"Title\" style:family=\"paragraph\"/>",
       "H1 Director\nH2 Your tasks\nI1 Own the budget\nI2 of 3 million\nI1 Lead\nP and grow\nP New York\nP Ada "
-      "Example\nC Pay\nC 150\n");
+      "Example\nP Lamp Works\t2019\nC Pay\nC 150\n");
 }
 
 static void

@@ -127,9 +127,9 @@ test_rows_are_no_columns (void)
   };
 
   assert_reads (texts, G_N_ELEMENTS (texts),
-                "H1 Career\nP Director, Lamps 2018 to 2021\nP I owned the shop and everything in it.\n"
-                "P Manager, Shades 2014 to 2018\nP I owned the shelf and everything on it.\n"
-                "P Clerk, Bulbs 2011 to 2014\nP I owned nothing, and learned all of it.\n");
+                "H1 Career\nP Director, Lamps\t2018 to 2021\nP I owned the shop and everything in it.\n"
+                "P Manager, Shades\t2014 to 2018\nP I owned the shelf and everything on it.\n"
+                "P Clerk, Bulbs\t2011 to 2014\nP I owned nothing, and learned all of it.\n");
 }
 
 static void
