@@ -291,6 +291,21 @@ close_letters (const char *line)
   return words > 1 ? g_string_free (g_steal_pointer (&closed), FALSE) : NULL;
 }
 
+/* What of a line may be a name: "Ada Example" of "Ada Example • ada@example.org" and of "Ada Example (she/her)". */
+static char *
+dup_name (const char *line)
+{
+  char *closed = close_letters (line);
+  g_auto (GStrv) parts = closed == NULL ? hw_contact_split_line (skip_title (line)) : NULL;
+  char *bracket = closed == NULL ? strstr (parts[0], " (") : NULL;
+
+  if (closed != NULL)
+    return closed;
+  if (bracket != NULL && g_str_has_suffix (parts[0], ")"))
+    *bracket = '\0';
+  return g_strdup (g_strstrip (parts[0]));
+}
+
 /* Words of a profession or a place are nobody's name. */
 static gboolean
 says_other (const HwResumeSource *source, const char *name)
@@ -308,8 +323,7 @@ read_name (const HwResumeSource *source, HwResume *resume)
   for (guint i = 0; i < MIN (source->lines->len, MAX_NAME_LINES); i++)
     {
       const HwLine *line = hw_lines_get (source->lines, i);
-      g_autofree char *closed = close_letters (line->text);
-      const char *name = closed != NULL ? closed : skip_title (line->text);
+      g_autofree char *name = dup_name (line->text);
       HwResumeSectionKind kind;
 
       if ((line->flags & (HW_LINE_LONG | HW_LINE_ITEM | HW_LINE_USED))

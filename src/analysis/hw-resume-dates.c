@@ -214,8 +214,8 @@ read_joint (const HwResumeWords *words, const char *at, gboolean *dash)
   *dash = next != NULL;
   if (next != NULL)
     return next;
-  if (*at == '/' && is_year (g_ascii_strtoull (at + 1, NULL, 10)))
-    return at + 1;
+  if (*at == '/' && (is_year (g_ascii_strtoull (at + 1, NULL, 10)) || g_unichar_isalpha (g_utf8_get_char (at + 1))))
+    return at + 1; /* "2019/2020", "July/August 2014" */
   return read_word (words, HW_RESUME_WORD_TO, at, &next) != NULL ? next : NULL;
 }
 

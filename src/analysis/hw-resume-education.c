@@ -142,7 +142,7 @@ take_line (Courses *self, guint index)
     return;
   if ((line->flags & HW_LINE_ITEM) && (gives & (HAS_DEGREE | HAS_SCHOOL)) == 0)
     return;
-  if (!goes_on (self, index, gives))
+  if (!goes_on (self, index, gives | missing))
     {
       if (self->open != NULL && self->dated && !dated && !(line->flags & HW_LINE_AFTER_BLANK))
         return; /* a detail */

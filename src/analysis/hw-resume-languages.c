@@ -33,9 +33,9 @@ names_unknown (const char *part, gboolean among_known)
   gsize n = hw_resume_word_measure (part);
   const char *rest = part + n + strspn (part + n, " ");
 
-  return n >= MIN_NAME_BYTES && g_unichar_isupper (g_utf8_get_char (part))
+  return n >= MIN_NAME_BYTES && (among_known || g_unichar_isupper (g_utf8_get_char (part)))
          && (*rest == '(' || g_str_has_prefix (rest, "- ") || g_str_has_prefix (rest, "– ")
-             || (*rest == '\0' && among_known));
+             || (*rest == '\0' && among_known && g_unichar_isupper (g_utf8_get_char (part))));
 }
 
 typedef struct

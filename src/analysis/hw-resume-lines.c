@@ -292,7 +292,8 @@ static gboolean
 ends_in_heading (const HwLine *line, HwResumeSectionKind *kind)
 {
   static const char *const heads[]
-      = { "experience", "experiences", "employment", "education", "erfahrung", "erfahrungen", NULL };
+      = { "experience", "experiences", "employment",     "erfahrung", "erfahrungen",
+          "education",  "degrees",     "qualifications", NULL };
   const char *last = strrchr (line->text, ' ');
   g_autofree char *key = last != NULL ? hw_text_match_key (last + 1) : NULL;
   g_autofree char *upper = g_utf8_strup (line->text, -1);
@@ -302,7 +303,7 @@ ends_in_heading (const HwLine *line, HwResumeSectionKind *kind)
     n += *at == ' ';
   if (key == NULL || !g_strv_contains (heads, key))
     return FALSE;
-  *kind = g_str_equal (key, "education") ? HW_SECTION_EDUCATION : HW_SECTION_EXPERIENCE;
+  *kind = g_strv_contains (heads + 5, key) ? HW_SECTION_EDUCATION : HW_SECTION_EXPERIENCE;
   return n <= 3 && strpbrk (line->text, "0123456789,.;:") == NULL
          && ((line->flags & HW_LINE_HEADING)
              || ((line->flags & HW_LINE_AFTER_BLANK) && g_str_equal (upper, line->text)));

@@ -126,13 +126,24 @@ settle_departments (GArray *parts)
   g_array_remove_index (parts, (guint)title + 1);
 }
 
+/* "Self-employed" is a title only where nothing else is one. */
+static int
+find_title (const HwResumeWords *words, const GArray *parts)
+{
+  for (guint i = 0; i < parts->len; i++)
+    if (hw_parts_get (parts, i)->kind == HW_PART_TITLE
+        && hw_resume_words_has (words, HW_RESUME_WORD_TITLE, hw_parts_get (parts, i)->text, NULL))
+      return (int)i;
+  return hw_parts_find (parts, HW_PART_TITLE);
+}
+
 void
 hw_names_settle (const HwResumeWords *words, GArray *parts, HwNames *names)
 {
   settle_towns (parts);
   settle_titles (words, parts);
   settle_departments (parts);
-  names->title = hw_parts_find (parts, HW_PART_TITLE);
+  names->title = find_title (words, parts);
   names->organisation = find_organisation (parts, names->title);
 }
 

@@ -279,7 +279,9 @@ take_role (Roles *self, guint at)
       g_autoptr (GArray) more = hw_parts_new ();
 
       add_line_parts (self, more, last, last - first);
-      if (names.title >= 0 && (names.organisation >= 0 || self->group != NULL)
+      if (names.title >= 0
+          && (names.organisation >= 0
+              || (self->group != NULL && !is_free (self, hw_parts_get (parts, (guint)names.title)->text)))
           && !(more->len > 0
                && (hw_parts_get (more, 0)->kind == HW_PART_PLACE || hw_names_lead_to_places (more, 0))))
         break;

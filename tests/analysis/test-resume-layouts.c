@@ -94,6 +94,13 @@ test_roles (void)
       ADA "Work\n\nDiesel Mechanic    2015–17\nPlains Farm Hands, Dumas, TX\n- Mended.\n\n"
           "Sage-femme    2012–14\nLes Cigognes, Colmar\n- Aidé.\n\nSchooling\n\nPlains College, 2010\n",
       "Diesel Mechanic @ Plains Farm Hands (Dumas, TX) 2015..2017\nSage-femme @ Les Cigognes (Colmar) 2012..2014" },
+    { "self-employed, and what as",
+      ADA "Experience\n\nReed Council (2018 – 2020)\nJunior Developer\n- Portals.\n\n"
+          "Self-employed (2015 – 2018)\nFreelance Web Developer\n- Sites.\n",
+      "Junior Developer @ Reed Council (-) 2018..2020\nFreelance Web Developer @ - (-) 2015..2018" },
+    { "two months and one year, in front",
+      ADA "Berufspraxis\n\nJuli/August 2014    Ferialpraktikantin, Seilerei Knotig GmbH, Linz\n",
+      "Ferialpraktikantin @ Seilerei Knotig GmbH (Linz) 2014-07..2014-08" },
     { "seasons",
       ADA "Experience\n\nCamp Counselor | Pine Lake Camps | Summers 2012 to 2014\n",
       "Camp Counselor @ Pine Lake Camps (-) 2012..2014" },
@@ -145,6 +152,11 @@ test_courses (void)
       ADA "Education\n\n2012   PhD in Fog, University of Bree. Thesis: Trace of dew\n"
           "2008   B.Tech, Mills and Weirs, NIT Reedham, CGPA 8.4/10\n",
       "PhD in Fog @ University of Bree (-) -..2012\nB.Tech, Mills and Weirs @ NIT Reedham (-) -..2008" },
+    { "the same with every line a paragraph",
+      ADA "Education\n\n2010 – 2015\n\nFlood Protection\n\nUniversidad Nacional de Marismas, Medellín\n",
+      "Flood Protection @ Universidad Nacional de Marismas (Medellín) 2010..2015" },
+    { "degrees by another heading, and a language's own word for a school",
+      ADA "UNIVERSITY DEGREES\n\nForester – Colegiul Verde, 2011\n", "Forester @ Colegiul Verde (-) -..2011" },
     { "a course that no word tells, between its dates and its school",
       ADA "Education\n\n2010 – 2015\nFlood Protection\nUniversidad Nacional de Marismas, Medellín\n",
       "Flood Protection @ Universidad Nacional de Marismas (Medellín) 2010..2015" },
@@ -178,6 +190,8 @@ test_contact (void)
     { "LEBENSLAUF\n\nName\tUwe Überreiter\nMobil\t0151 55501234\n", "Uwe Überreiter", "0151 55501234" },
     { "Ada Example\n☎ +212 661-234567   ✉ ada@example.org\n", "Ada Example", "+212 661-234567" },
     { "Ada Example\nPhone: +81-22-795-5550 E-mail: ada@example.org\n", "Ada Example", "+81-22-795-5550" },
+    { "Ada Example • ada@example.org • +39 347 555 9012\n\nProfile\n\nRower.\n", "Ada Example", "+39 347 555 9012" },
+    { "Ada Example (she/her)\nRower — Almaty — +7 701 555 23 41\n", "Ada Example", "+7 701 555 23 41" },
     { "Ada Example\nRooms 1234567 and others\n", "Ada Example", NULL },
   };
 
@@ -220,6 +234,8 @@ test_languages (void)
     { "Tetum (fluent), English", "Tetum (fluent)|English" },
     { "English, Tetum, Malay", "English|Tetum|Malay" },
     { "Tetum", "" },
+    { "anglais (courant), tétoum (bien)", "anglais (courant)|tétoum (bien)" },
+    { "Mother tongue(s): ROMANIAN\nOther language(s): ENGLISH B2, GERMAN B1", "ROMANIAN|ENGLISH B2|GERMAN B1" },
     { "Türkisch\tMuttersprache\nDeutsch\tfließend", "Türkisch|Deutsch" },
     { "German\n\nPassau, 3. Mai 2024", "German" },
     { "Swedish\nSoftware: R, Python", "Swedish" },
