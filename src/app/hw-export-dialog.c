@@ -258,14 +258,28 @@ hw_export_dialog_show (GtkWindow *parent, HwSession *session, const char *requis
 }
 
 static void
-dispose (GObject *object)
+let_go (HwExportDialog *self)
 {
-  HwExportDialog *self = HW_EXPORT_DIALOG (object);
-
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->session);
+}
+
+/* The window is closed: what works for it ends, though it holds the window until it has. */
+static void
+unrealize (GtkWidget *widget)
+{
+  let_go (HW_EXPORT_DIALOG (widget));
+  GTK_WIDGET_CLASS (hw_export_dialog_parent_class)->unrealize (widget);
+}
+
+static void
+dispose (GObject *object)
+{
+  HwExportDialog *self = HW_EXPORT_DIALOG (object);
+
+  let_go (self);
   g_clear_pointer (&self->requisition_id, g_free);
   g_clear_pointer (&self->path, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), HW_TYPE_EXPORT_DIALOG);
@@ -278,6 +292,7 @@ hw_export_dialog_class_init (HwExportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
+  widget_class->unrealize = unrealize;
   hw_page_class_set_template (widget_class, "hw-export-dialog");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_bind_template_child (widget_class, HwExportDialog, states);

@@ -136,7 +136,6 @@ show_problem (HwImportDialog *self, const char *message, gboolean is_table)
   adw_status_page_set_icon_name (self->problem, is_table ? NULL : "dialog-warning-symbolic");
   if (is_table)
     adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self->columns), TRUE);
-
   adw_status_page_set_description (self->problem, markup);
   gtk_widget_set_visible (GTK_WIDGET (self->requisition), hw_requisition_row_has_any (self->requisition));
   gtk_stack_set_visible_child_name (self->outcome, "problem");
@@ -240,9 +239,9 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *summary = NULL;
   g_autofree char *text = NULL;
 
-  if (self->session == NULL)
-    return;
   stop_work (self);
+  if (self->session == NULL && (!applied || self->plan == NULL))
+    return;
   if (!applied)
     {
       hw_alert_show (GTK_WIDGET (self), _("Nothing was imported"), error->message);
@@ -252,7 +251,10 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   summary = hw_import_summarise (self->plan->ledger);
   /* Translators: what an import did: "Imported: 2 new, 1 duplicate" */
   text = g_strdup_printf (_("Imported: %s"), summary);
-  finish_file (self, text);
+  if (self->session != NULL)
+    finish_file (self, text);
+  else /* the cancel came too late */
+    g_signal_emit_by_name (self, "imported", NULL, text);
 }
 
 static void
@@ -329,6 +331,17 @@ hw_import_dialog_new (GtkWindow *parent, HwSession *session, const char *requisi
   return self;
 }
 
+/* The window is closed: what works for it ends, though it holds the window until it has. */
+static void
+unrealize (GtkWidget *widget)
+{
+  HwImportDialog *self = HW_IMPORT_DIALOG (widget);
+
+  stop_work (self);
+  g_clear_object (&self->session);
+  GTK_WIDGET_CLASS (hw_import_dialog_parent_class)->unrealize (widget);
+}
+
 static void
 dispose (GObject *object)
 {
@@ -349,9 +362,9 @@ hw_import_dialog_class_init (HwImportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
+  widget_class->unrealize = unrealize;
   g_signal_new ("imported", HW_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                 G_TYPE_STRING, G_TYPE_STRING);
-
   g_type_ensure (HW_TYPE_IMPORT_PLAN_VIEW);
   g_type_ensure (HW_TYPE_REQUISITION_ROW);
   g_type_ensure (HW_TYPE_COLUMNS_ROW);

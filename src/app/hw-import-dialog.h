@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  *
  * From a file to what it would change, and on a person's word into the workspace: choose (or drop, or
  * paste), see the plan, import. Several files follow each other.
- * Signal "imported" (place to go to, what was done): after each file.
+ * Closing it cancels what is under way. Signal "imported" (place to go to, what was done): after each file; without
+ * a place when the cancel came too late.
  */
 G_DECLARE_FINAL_TYPE (HwImportDialog, hw_import_dialog, HW, IMPORT_DIALOG, AdwWindow)
 

@@ -159,6 +159,17 @@ hw_phrase_dialog_show (HwPage *page, HwRubric *rubric, HwPhrase *phrase, const c
   return self;
 }
 
+/* The window is closed: what works for it ends, though it holds the window until it has. */
+static void
+unrealize (GtkWidget *widget)
+{
+  HwPhraseDialog *self = HW_PHRASE_DIALOG (widget);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  GTK_WIDGET_CLASS (hw_phrase_dialog_parent_class)->unrealize (widget);
+}
+
 static void
 dispose (GObject *object)
 {
@@ -181,6 +192,7 @@ hw_phrase_dialog_class_init (HwPhraseDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
+  widget_class->unrealize = unrealize;
   g_type_ensure (HW_TYPE_TRY_OUT);
   hw_page_class_set_template (widget_class, "hw-phrase-dialog");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

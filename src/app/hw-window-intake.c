@@ -17,7 +17,8 @@
 static void
 imported_cb (HwWindow *self, const char *place, const char *text)
 {
-  hw_window_go (self, place);
+  if (place != NULL)
+    hw_window_go (self, place);
   if (text != NULL)
     hw_window_show_toast (self, text, _("_Undo"), "win.undo");
 }

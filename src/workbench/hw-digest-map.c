@@ -4,26 +4,39 @@
 
 #define FIRST_SIZE 1024u
 
+/* Two arrays and not one of pairs, which would be a third larger: there may be millions. */
 typedef struct
 {
-  guint64 digest;
-  guint number; /* 0: free */
-} Place;
+  guint64 *digests;
+  guint *numbers; /* 0: a free place */
+  gsize size;     /* a power of two */
+} Places;
 
 struct _HwDigestMap
 {
-  Place *places;
-  gsize size; /* a power of two, at least twice n */
-  gsize n;
+  Places places;
+  gsize n; /* at most three quarters of the places */
 };
+
+static Places
+places_new (gsize size)
+{
+  return (Places){ g_new (guint64, size), g_new0 (guint, size), size };
+}
+
+static void
+places_clear (Places *self)
+{
+  g_free (self->digests);
+  g_free (self->numbers);
+}
 
 HwDigestMap *
 hw_digest_map_new (void)
 {
   HwDigestMap *self = g_new0 (HwDigestMap, 1);
 
-  self->size = FIRST_SIZE;
-  self->places = g_new0 (Place, self->size);
+  self->places = places_new (FIRST_SIZE);
   return self;
 }
 
@@ -32,48 +45,53 @@ hw_digest_map_free (HwDigestMap *self)
 {
   if (self == NULL)
     return;
-  g_free (self->places);
+  places_clear (&self->places);
   g_free (self);
 }
 
 /* The place of @digest, or the free one where it belongs; a digest is as good as any hash of it. */
-static Place *
-find_place (Place *places, gsize size, guint64 digest)
+static gsize
+find_place (const Places *places, guint64 digest)
 {
-  gsize at = (gsize) digest & (size - 1);
+  gsize at = (gsize) digest & (places->size - 1);
 
-  while (places[at].number != 0 && places[at].digest != digest)
-    at = (at + 1) & (size - 1);
-  return &places[at];
+  while (places->numbers[at] != 0 && places->digests[at] != digest)
+    at = (at + 1) & (places->size - 1);
+  return at;
+}
+
+static void
+put (Places *places, gsize at, guint64 digest, guint number)
+{
+  places->digests[at] = digest;
+  places->numbers[at] = number;
 }
 
 static void
 grow (HwDigestMap *self)
 {
-  gsize size = self->size * 2;
-  Place *places = g_new0 (Place, size);
+  Places larger = places_new (self->places.size * 2);
 
-  for (gsize i = 0; i < self->size; i++)
-    if (self->places[i].number != 0)
-      *find_place (places, size, self->places[i].digest) = self->places[i];
-  g_free (self->places);
-  self->places = places;
-  self->size = size;
+  for (gsize i = 0; i < self->places.size; i++)
+    if (self->places.numbers[i] != 0)
+      put (&larger, find_place (&larger, self->places.digests[i]), self->places.digests[i], self->places.numbers[i]);
+  places_clear (&self->places);
+  self->places = larger;
 }
 
 guint
 hw_digest_map_add (HwDigestMap *self, const char *hex, guint number)
 {
   guint64 digest = 0;
-  Place *place;
+  gsize at;
 
   for (guint i = 0; i < 16 && hex[i] != '\0'; i++)
     digest = digest << 4 | (guint64) g_ascii_xdigit_value (hex[i]);
-  place = find_place (self->places, self->size, digest);
-  if (place->number != 0)
-    return place->number;
-  *place = (Place){ digest, number };
-  if (++self->n * 2 > self->size)
+  at = find_place (&self->places, digest);
+  if (self->places.numbers[at] != 0)
+    return self->places.numbers[at];
+  put (&self->places, at, digest, number);
+  if (++self->n * 4 > self->places.size * 3)
     grow (self);
   return 0;
 }

@@ -22,7 +22,7 @@ struct _HwImportPipeline
   GCond moved;
   GQueue batches; /* HwPostingBatch, in the file's order */
   gboolean ended; /* no more will come */
-  gboolean stop;  /* no more is wanted */
+  gint stop;      /* no more is wanted; read without the mutex too */
   GError *error;
 };
 
@@ -50,7 +50,7 @@ make_batch_cb (gpointer data, gpointer user_data)
   HwPostingBatch *batch = data;
   HwImportPipeline *self = user_data;
 
-  for (guint i = 0; i < batch->records->len; i++)
+  for (guint i = 0; i < batch->records->len && !g_atomic_int_get (&self->stop); i++)
     hw_posting_maker_make (self->maker, batch->first + i, g_ptr_array_index (batch->records, i), &batch->made[i]);
   g_mutex_lock (&self->mutex);
   batch->done = TRUE;
@@ -69,9 +69,9 @@ push_batch (HwImportPipeline *self, guint first, GPtrArray *records)
   batch->records = records;
   batch->made = g_new0 (HwMadePosting, records->len);
   g_mutex_lock (&self->mutex);
-  while (!self->stop && g_queue_get_length (&self->batches) >= MAX_UNDER_WAY)
+  while (!g_atomic_int_get (&self->stop) && g_queue_get_length (&self->batches) >= MAX_UNDER_WAY)
     g_cond_wait (&self->moved, &self->mutex);
-  wanted = !self->stop;
+  wanted = !g_atomic_int_get (&self->stop);
   if (wanted)
     g_queue_push_tail (&self->batches, batch);
   g_mutex_unlock (&self->mutex);
@@ -152,7 +152,7 @@ hw_import_pipeline_free (HwImportPipeline *self)
   if (self == NULL)
     return;
   g_mutex_lock (&self->mutex);
-  self->stop = TRUE;
+  g_atomic_int_set (&self->stop, TRUE);
   g_cond_broadcast (&self->moved);
   g_mutex_unlock (&self->mutex);
   g_thread_join (self->reader);

@@ -27,7 +27,7 @@ HwImportPipeline *hw_import_pipeline_new (HwReaderStream *stream, const HwPostin
 /** hw_import_pipeline_next: @batch: (out): NULL behind the last; waits. */
 gboolean hw_import_pipeline_next (HwImportPipeline *self, HwPostingBatch **batch, GError **error);
 
-/** hw_import_pipeline_free: waits for what is being made; reads no further. */
+/** hw_import_pipeline_free: what is under way is given up, at the next posting. */
 void hw_import_pipeline_free (HwImportPipeline *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwPostingBatch, hw_posting_batch_free)

@@ -1,0 +1,133 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app-workspace.h"
+
+#include <string.h>
+
+#include "app/hw-import-dialog.h"
+#include "core/hw-posting.h"
+
+/* An import that is under way in the window, and that a person does not want any more. */
+
+#define N_POSTINGS 10000u
+#define UNDER_WAY 500
+#define MAX_SECONDS 5.0 /* a fifth of one is aimed at; sanitizers and busy machines take longer */
+
+typedef struct
+{
+  AppWorkspace workspace;
+  HwImportDialog *dialog;
+} Fixture;
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  app_workspace_set_up (&self->workspace, NULL);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  app_workspace_tear_down (&self->workspace, NULL);
+}
+
+static char *
+write_feed (Fixture *self)
+{
+  g_autoptr (GString) feed = g_string_new ("<?xml version=\"1.0\"?>\n<source><publisher>Example</publisher>\n");
+  char *path = g_build_filename (self->workspace.folder, "jobs.xml", NULL);
+
+  for (guint i = 0; i < N_POSTINGS; i++)
+    {
+      g_string_append_printf (feed,
+                              "<job><title>Director of shop %u</title><referencenumber>R%u</referencenumber><company>"
+                              "Example</company><description><![CDATA[",
+                              i, i);
+      for (guint k = 0; k < 12; k++)
+        g_string_append_printf (feed, "<p>You will lead team %u of online shop %u, and plan its budget.</p>\n", k, i);
+      g_string_append (feed, "]]></description></job>\n");
+    }
+  g_string_append (feed, "</source>\n");
+  g_assert_true (g_file_set_contents (path, feed->str, -1, NULL));
+  return path;
+}
+
+static gint64
+count (Fixture *self, const HwEntityClass *klass)
+{
+  g_autoptr (HwQuery) query = hw_query_new (klass);
+
+  return hw_repository_count (self->workspace.repository, query, NULL, NULL);
+}
+
+/* As the bar says: "1200 records". */
+static gint64
+get_progress (Fixture *self)
+{
+  GtkWidget *bar = app_find_widget (GTK_WIDGET (self->dialog), GTK_TYPE_PROGRESS_BAR);
+  const char *text = bar != NULL ? gtk_progress_bar_get_text (GTK_PROGRESS_BAR (bar)) : NULL;
+
+  return text != NULL ? g_ascii_strtoll (text, NULL, 10) : 0;
+}
+
+static void
+open_feed (Fixture *self, const char *path)
+{
+  self->dialog = hw_import_dialog_new (GTK_WINDOW (self->workspace.window), self->workspace.session, NULL);
+  gtk_window_present (GTK_WINDOW (self->dialog));
+  hw_import_dialog_add_file (self->dialog, path);
+}
+
+static void
+test_a_cancelled_import_ends_at_once_and_leaves_nothing (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = write_feed (self);
+  g_autofree char *label = NULL;
+  gint64 n_imports = count (self, &HW_IMPORT); /* the shipped rubric */
+  gint64 begun;
+  double seconds;
+
+  open_feed (self, path);
+  app_press (self->dialog, "_Import");
+  app_wait_until (app_find_label (GTK_WIDGET (self->dialog), "Importing…") && get_progress (self) >= UNDER_WAY);
+  g_assert_cmpint (get_progress (self), <, N_POSTINGS);
+  begun = g_get_monotonic_time ();
+  app_press (self->dialog, "_Cancel");
+  app_wait_until (app_find_dialog (HW_TYPE_IMPORT_DIALOG) == NULL);
+  g_assert_cmpint (count (self, &HW_POSTING), ==, 0); /* answered behind the end of what was under way */
+  seconds = (double) (g_get_monotonic_time () - begun) / G_USEC_PER_SEC;
+  g_test_minimized_result (seconds, "seconds to cancel");
+  g_assert_cmpfloat (seconds, <, MAX_SECONDS);
+  g_assert_cmpint (count (self, &HW_STORED_READING), ==, 0);
+  g_assert_cmpint (count (self, &HW_IMPORT), ==, n_imports);
+  label = hw_session_dup_undo_label (self->workspace.session);
+  g_assert_null (label);
+}
+
+/* Closing the window of the plan while the file is still being looked at. */
+static void
+test_a_cancelled_preview_leaves_the_workspace_usable (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = write_feed (self);
+
+  open_feed (self, path);
+  app_wait_until (get_progress (self) > 0);
+  app_press (self->dialog, "_Cancel");
+  app_wait_until (app_find_dialog (HW_TYPE_IMPORT_DIALOG) == NULL);
+  g_assert_true (g_file_set_contents (path, "# Director of E-commerce\n\nYou will lead the shop.\n", -1, NULL));
+  open_feed (self, path);
+  app_press (self->dialog, "_Import");
+  app_wait_until (app_find_dialog (HW_TYPE_IMPORT_DIALOG) == NULL);
+  g_assert_cmpint (count (self, &HW_POSTING), ==, 1);
+}
+
+#define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  app_test_init (&argc, &argv);
+  add ("/import-cancel/import", test_a_cancelled_import_ends_at_once_and_leaves_nothing);
+  add ("/import-cancel/preview", test_a_cancelled_preview_leaves_the_workspace_usable);
+  return g_test_run ();
+}
