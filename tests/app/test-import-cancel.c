@@ -9,7 +9,7 @@
 
 /* An import that is under way in the window, and that a person does not want any more. */
 
-#define N_POSTINGS 10000u
+#define N_POSTINGS 7000u
 #define UNDER_WAY 500
 #define MAX_SECONDS 5.0 /* a fifth of one is aimed at; sanitizers and busy machines take longer */
 
@@ -89,7 +89,13 @@ test_a_cancelled_import_ends_at_once_and_leaves_nothing (Fixture *self, gconstpo
 
   open_feed (self, path);
   app_press (self->dialog, "_Import");
-  app_wait_until (app_find_label (GTK_WIDGET (self->dialog), "Importing…") && get_progress (self) >= UNDER_WAY);
+  app_wait_until (app_find_dialog (HW_TYPE_IMPORT_DIALOG) == NULL
+                  || (app_find_label (GTK_WIDGET (self->dialog), "Importing…") && get_progress (self) >= UNDER_WAY));
+  if (app_find_dialog (HW_TYPE_IMPORT_DIALOG) == NULL)
+    {
+      g_test_skip ("this machine had imported it all before it could be cancelled");
+      return;
+    }
   g_assert_cmpint (get_progress (self), <, N_POSTINGS);
   begun = g_get_monotonic_time ();
   app_press (self->dialog, "_Cancel");
