@@ -6,6 +6,7 @@
 
 #define MAX_YEARS 25
 #define MAX_TEAM 500
+#define FAR_PREFERENCE 10u /* "degree in marketing, communication or similar discipline preferred" */
 
 /* In the order of what they take to reach. */
 static const char *const DEGREES[] = { "high_school", "associate", "bachelor", "master", "doctorate" };
@@ -29,15 +30,29 @@ has_degree_between (const HwFieldSource *source, guint first, guint last)
   return FALSE;
 }
 
+/* Whether something else is asked for between the degree and the word: "degree, five years of retail preferred". */
+static gboolean
+begins_other (const HwFieldSource *source, guint at)
+{
+  const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
+
+  return memchr (source->text + tokens[at - 1].byte_end, ';', tokens[at].byte - tokens[at - 1].byte_end) != NULL
+         || hw_field_is_cue (source, HW_CUE_YEARS, at) || hw_field_is_cue (source, HW_CUE_REQUIRED, at);
+}
+
 /* "MBA preferred", "MBA or other advanced degree a plus"; in "bachelor's degree, MBA preferred" it is the MBA. */
 static gboolean
 is_followed_by_preference (const HwFieldSource *source, const HwCue *cue)
 {
-  guint end = MIN (cue->last + 4, hw_field_get_piece (source, cue->piece)->last_token);
+  guint end = MIN (cue->last + FAR_PREFERENCE, hw_field_get_piece (source, cue->piece)->last_token);
 
-  for (guint at = cue->last; at < end; at++)
-    if (hw_field_is_cue (source, HW_CUE_PREFERRED, at) && !has_degree_between (source, cue->last, at))
-      return TRUE;
+  for (guint at = cue->first + 1; at < end; at++) /* "master's preferred" is a degree with its preference */
+    {
+      if (begins_other (source, at))
+        return FALSE;
+      if (hw_field_is_cue (source, HW_CUE_PREFERRED, at) && !has_degree_between (source, cue->last, at))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -51,7 +66,8 @@ is_preferred (const HwFieldSource *source, const HwCue *cue)
 void
 hw_field_read_degree (const HwFieldSource *source, HwReading *reading)
 {
-  int asked = -1, wanted = -1, wanted_low = -1;
+  int asked = -1, wanted_low = -1;
+  guint wanted = 0; /* a bit for each degree */
   gboolean equivalent = FALSE;
 
   for (int i = hw_field_next_cue (source, HW_CUE_DEGREE, 0); i >= 0;
@@ -66,7 +82,7 @@ hw_field_read_degree (const HwFieldSource *source, HwReading *reading)
       equivalent |= hw_field_has_cue (source, HW_CUE_EQUIVALENT, cue->piece, NULL);
       if (is_preferred (source, cue))
         {
-          wanted = MAX (wanted, degree);
+          wanted |= 1u << degree;
           wanted_low = wanted_low < 0 ? degree : MIN (wanted_low, degree);
         }
       else if (asked < 0 || degree < asked)
@@ -76,8 +92,12 @@ hw_field_read_degree (const HwFieldSource *source, HwReading *reading)
     return;
   reading->degree = g_strdup (DEGREES[asked >= 0 ? asked : wanted_low]);
   reading->degree_required = asked >= 0 && !equivalent;
-  if (wanted > asked)
-    reading->degree_preferred = g_strdup (DEGREES[wanted]);
+  for (guint i = (guint) (asked + 1); i < G_N_ELEMENTS (DEGREES); i++)
+    if (wanted & (1u << i)) /* "master's degree or PhD preferred" is content with the first */
+      {
+        reading->degree_preferred = g_strdup (DEGREES[i]);
+        return;
+      }
 }
 
 /* The lower number of "5", "5+", "5-7", "3 to 5" that ends right before token @at, -1 when none stands there. */
@@ -125,6 +145,18 @@ read_years_cue (const HwFieldSource *source, const HwCue *cue, HwReading *readin
     reading->years_min = years;
 }
 
+/* "8 direct reports", "six capable people", but not "3+ years, leading people" */
+static int
+read_team_before (const HwFieldSource *source, const HwPiece *piece, guint at)
+{
+  const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
+
+  if (at > piece->first_token && hw_field_read_number (source, at - 1) < 0 && tokens[at - 1].byte_end - tokens[at - 1].byte > 3
+      && g_ascii_strncasecmp (source->text + tokens[at - 1].byte_end - 3, "ing", 3) == 0)
+    return -1;
+  return read_number_before (source, piece, at);
+}
+
 static void
 read_team_cue (const HwFieldSource *source, const HwCue *cue, HwReading *reading)
 {
@@ -138,7 +170,7 @@ read_team_cue (const HwFieldSource *source, const HwCue *cue, HwReading *reading
     for (guint i = cue->last; i < MIN (cue->last + 2, piece->last_token) && number < 0; i++)
       number = hw_field_read_number (source, i);
   else
-    number = read_number_before (source, piece, cue->first);
+    number = read_team_before (source, piece, cue->first);
   if (number > 1 && number <= MAX_TEAM && reading->team_size == HW_UNSET)
     reading->team_size = number;
 }

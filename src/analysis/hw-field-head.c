@@ -1,12 +1,12 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "analysis/hw-fields.h"
+#include "analysis/hw-field-head.h"
 
 #include <string.h>
 
-#define HEAD_LINES 6u
-#define MAX_TITLE_WORDS 16u
-#define MAX_NAME_WORDS 7u
+#include "base/hw-text.h"
+
+#define HEAD_LINES 10u
 
 static guint
 count_words (const HwPiece *piece)
@@ -20,177 +20,174 @@ is_whole_line (const HwPiece *piece)
   return (piece->flags & HW_PIECE_LINE_START) && (piece->flags & HW_PIECE_LINE_END);
 }
 
-static char
-get_last_char (const HwFieldSource *source, const HwPiece *piece)
+gboolean
+hw_head_announces_section (const HwFieldSource *source, guint piece)
 {
-  return source->text[piece->byte_end - 1];
+  return g_array_index (source->places, HwPlace, piece).own != HW_SECTION_UNKNOWN;
 }
 
-/* The bytes of the line that @piece begins; a title may hold a full stop ("Sr. Director"). */
-static char *
-dup_line (const HwFieldSource *source, guint index, guint *next)
-{
-  guint line = hw_field_get_piece (source, index)->line, last = index;
-
-  while (last + 1 < source->pieces->len && hw_field_get_piece (source, last + 1)->line == line)
-    last++;
-  *next = last + 1;
-  return g_strndup (source->text + hw_field_get_piece (source, index)->byte,
-                    hw_field_get_piece (source, last)->byte_end - hw_field_get_piece (source, index)->byte);
-}
-
-/* "Location: Berlin", "Company: ..." */
+/* Pay, hours, dates, references and buttons: no name of anything. */
 static gboolean
-read_label (const HwFieldSource *source, guint index, HwReading *reading)
+is_term (const HwFieldSource *source, const HwChip *chip)
 {
-  const HwPiece *piece = hw_field_get_piece (source, index);
-  int i = hw_field_find_cue_at (source, HW_CUE_LABEL, piece->first_token);
-  g_autofree char *value = NULL;
-  const HwCue *cue;
-  guint colon;
+  static const HwCueField TERMS[] = { HW_CUE_WORK_MODE, HW_CUE_EMPLOYMENT, HW_CUE_PERIOD, HW_CUE_DAYS, HW_CUE_PAY, HW_CUE_DATE };
 
-  if (i < 0)
-    return FALSE;
-  cue = &g_array_index (source->cues, HwCue, i);
-  colon = g_array_index (source->tokens, HwToken, cue->last - 1).byte_end;
-  if (source->text[colon] != ':' || cue->last >= piece->last_token || count_words (piece) > MAX_TITLE_WORDS)
-    return FALSE;
-  value = g_strstrip (g_strndup (source->text + colon + 1, piece->byte_end - colon - 1));
-  if (g_str_equal (cue->value, "title") && reading->title == NULL)
-    reading->title = g_steal_pointer (&value);
-  else if (g_str_equal (cue->value, "organisation") && reading->organisation == NULL)
-    reading->organisation = g_steal_pointer (&value);
-  else if (g_str_equal (cue->value, "location") && reading->locations == NULL)
-    {
-      reading->locations = g_new0 (char *, 2);
-      reading->locations[0] = g_steal_pointer (&value);
-    }
-  return TRUE;
+  for (gsize i = 0; i < G_N_ELEMENTS (TERMS); i++)
+    if (hw_chip_has_cue (source, chip, TERMS[i], NULL))
+      return TRUE;
+  return hw_chip_has_currency (source, chip) || hw_field_is_cue (source, HW_CUE_EMPLOYMENT_WORD, chip->first);
 }
 
 static gboolean
-looks_like_title (const HwFieldSource *source, guint index)
+is_noise (const HwFieldSource *source, const HwChip *chip)
 {
-  const HwPiece *piece = hw_field_get_piece (source, index);
+  int i = hw_field_find_cue_at (source, HW_CUE_NOISE, chip->first);
+  const HwCue *cue = i >= 0 ? &g_array_index (source->cues, HwCue, i) : NULL;
+  guint to;
 
-  if (piece->line > 2 || count_words (piece) > MAX_TITLE_WORDS || get_last_char (source, piece) == ':'
-      || get_last_char (source, piece) == '?' || (piece->flags & HW_PIECE_ITEM))
+  if (hw_chip_has_cue (source, chip, HW_CUE_NOISE, "any"))
+    return TRUE;
+  if (cue == NULL || cue->last > chip->last)
     return FALSE;
-  return hw_field_has_cue (source, HW_CUE_PROFILE, index, NULL)
-         || (piece->line == 0 && is_whole_line (piece) && get_last_char (source, piece) != '.'
-             && g_array_index (source->places, HwPlace, index).own == HW_SECTION_UNKNOWN);
+  to = g_array_index (source->tokens, HwToken, cue->last - 1).byte_end;
+  return cue->last == chip->last || strchr (":#/", source->text[to]) != NULL || hw_field_is_cue (source, HW_CUE_NOISE, cue->last);
 }
 
-/* A title in running text: the longest the rubric knows, the earliest of equals. */
+static gboolean
+may_be_name (const HwFieldSource *source, const HwChip *chip)
+{
+  const HwToken *first = &g_array_index (source->tokens, HwToken, chip->first);
+  char last = source->text[chip->byte_end - 1];
+  guint n = chip->last - chip->first;
+
+  return n > 0 && n <= HW_HEAD_NAME_WORDS && strchr (":?!", last) == NULL
+         && (last != '.' || hw_field_is_cue (source, HW_CUE_FIRM, chip->last - 1)) && !(first->flags & HW_TOKEN_NUMBER && n > 3)
+         && ((first->flags & HW_TOKEN_CAPITALISED) || n <= 2) && !hw_chip_has_cue (source, chip, HW_CUE_PROFILE, NULL)
+         && memchr (source->text + chip->byte, ':', chip->byte_end - chip->byte) == NULL;
+}
+
+/* "at Acme", "Acme, Berlin", "Acme (Leeds)" */
 static void
-find_title_in_text (const HwFieldSource *source, HwReading *reading)
+take_name (HwHead *head, const HwChip *chip)
 {
-  const HwCue *best = NULL;
+  const HwFieldSource *source = head->source;
+  HwChip name = *chip;
+  const char *comma = NULL;
 
-  for (int i = hw_field_next_cue (source, HW_CUE_PROFILE, 0); i >= 0;
-       i = hw_field_next_cue (source, HW_CUE_PROFILE, (guint) i + 1))
+  if (hw_field_is_cue (source, HW_CUE_BEFORE_NAME, name.first) && name.last > name.first + 1
+      && source->text[name.byte] >= 'a')
+    name = hw_chip_trim (source, &name, g_array_index (source->tokens, HwToken, name.first + 1).byte, name.byte_end);
+  comma = memchr (source->text + name.byte, ',', name.byte_end - name.byte);
+  if (comma == NULL)
+    comma = memchr (source->text + name.byte, '(', name.byte_end - name.byte);
+  if (comma != NULL)
     {
-      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
+      HwChip rest = hw_chip_trim (source, &name, (guint) (comma + 1 - source->text), name.byte_end);
 
-      if (cue->piece < 12 && (best == NULL || cue->last - cue->first > best->last - best->first))
-        best = cue;
+      if (hw_chip_judge_place (source, &rest) == HW_PLACE_SURE)
+        {
+          if (head->places->len == 0)
+            hw_chip_add_places (source, &rest, FALSE, head->places);
+          name = hw_chip_trim (source, &name, name.byte, (guint) (comma - source->text));
+        }
     }
-  if (best != NULL && best->last - best->first >= 2)
-    reading->title = hw_field_dup_words (source, best->first, best->last);
+  head->reading->organisation = hw_chip_dup (source, &name);
 }
 
-/* "US, CA, Irvine" is written the other way round; "KR, , Seoul" leaves one out. */
-static char *
-turn_place (const char *place)
+/* What one chip after the title is: a place, terms of the work, or the employer. */
+static void
+read_chip (HwHead *head, const HwChip *chip, gboolean own_line)
 {
-  g_auto (GStrv) parts = g_strsplit (place, ",", -1);
-  g_autoptr (GString) turned = NULL;
-  guint n = g_strv_length (parts);
+  const HwFieldSource *source = head->source;
+  HwPlaceTrust place = hw_chip_judge_place (source, chip);
+  gboolean term = is_term (source, chip);
+
+  if (is_noise (source, chip) || memchr (source->text + chip->byte, ':', chip->byte_end - chip->byte) != NULL)
+    return; /* what labels announce is known */
+  hw_head_take_employment (head, chip->first, chip->last);
+  if (term || place == HW_PLACE_SURE)
+    {
+      hw_chip_add_places (source, chip, FALSE, head->places);
+      head->names_over |= own_line;
+      return;
+    }
+  if (place == HW_PLACE_FORM && (head->reading->organisation != NULL || head->names_over))
+    {
+      if (head->guess == NULL)
+        head->guess = hw_chip_dup (source, chip);
+    }
+  else if (!head->names_over && head->reading->organisation == NULL && may_be_name (source, chip))
+    take_name (head, chip);
+  else if (place != HW_PLACE_FORM && own_line)
+    head->names_over = TRUE;
+}
+
+/* "ATN - Atlin Records": nothing but names in the line are one name. */
+static void
+join_name (HwHead *head)
+{
+  const HwFieldSource *source = head->source;
+  HwChip *chips = (HwChip *) (gpointer) head->chips->data;
+  guint n = head->chips->len;
 
   for (guint i = 0; i < n; i++)
-    g_strstrip (parts[i]);
-  if (n < 2 || n > 3 || strlen (parts[0]) != 2 || !g_ascii_isupper (parts[0][0]) || !g_ascii_isupper (parts[0][1])
-      || strlen (parts[n - 1]) <= 2)
-    return g_strdup (place);
-  turned = g_string_new (parts[n - 1]);
-  if (n == 3 && *parts[1] != '\0' && !g_ascii_isdigit (*parts[1]))
-    g_string_append_printf (turned, ", %s", parts[1]);
-  g_string_append_printf (turned, ", %s", parts[0]);
-  return g_string_free (g_steal_pointer (&turned), FALSE);
+    if (!may_be_name (source, &chips[i]) || is_term (source, &chips[i]) || is_noise (source, &chips[i])
+        || hw_chip_judge_place (source, &chips[i]) != HW_PLACE_NONE)
+      return;
+  if (n < 2 || chips[n - 1].last - chips[0].first > HW_HEAD_NAME_WORDS)
+    return;
+  chips[0].last = chips[n - 1].last;
+  chips[0].byte_end = chips[n - 1].byte_end;
+  g_array_set_size (head->chips, 1);
 }
 
-static gboolean
-looks_like_place (const HwFieldSource *source, guint index)
-{
-  const HwPiece *piece = hw_field_get_piece (source, index);
-
-  if (!is_whole_line (piece) || count_words (piece) > MAX_NAME_WORDS || strchr (".:?!", get_last_char (source, piece))
-      || hw_field_has_cue (source, HW_CUE_PROFILE, index, NULL) || hw_field_has_cue (source, HW_CUE_PAY, index, NULL)
-      || hw_field_has_cue (source, HW_CUE_PERIOD, index, NULL))
-    return FALSE; /* "Sr. Director, Analytics" and "Salary: 45,000 a year" have commas, too */
-  return hw_field_has_cue (source, HW_CUE_PLACE, index, NULL)
-         || memchr (source->text + piece->byte, ',', piece->byte_end - piece->byte) != NULL;
-}
-
+/* The lines after the title, up to the first heading and running text. */
 static void
-take_place (const HwFieldSource *source, guint index, HwReading *reading)
+read_lines_after_title (HwHead *head, guint next)
 {
-  g_autofree char *text = hw_field_dup_piece (source, index);
+  const HwFieldSource *source = head->source;
 
-  if (reading->locations != NULL)
-    return;
-  reading->locations = g_new0 (char *, 2);
-  reading->locations[0] = turn_place (text);
-}
+  while (next < source->pieces->len && hw_field_get_piece (source, next)->line < HEAD_LINES)
+    {
+      const HwPiece *piece = hw_field_get_piece (source, next);
+      guint first = next;
 
-/* After the title: a short line is the employer, one with a place or a comma the place. */
-static void
-read_line_after_title (const HwFieldSource *source, guint index, HwReading *reading)
-{
-  const HwPiece *piece = hw_field_get_piece (source, index);
-  const HwToken *first = &g_array_index (source->tokens, HwToken, piece->first_token);
-
-  if (!is_whole_line (piece) || (piece->flags & HW_PIECE_ITEM) || count_words (piece) > MAX_NAME_WORDS
-      || strchr (":?!", get_last_char (source, piece)) || g_array_index (source->places, HwPlace, index).own != 0)
-    return;
-  if (hw_field_has_cue (source, HW_CUE_WORK_MODE, index, NULL) || hw_field_has_cue (source, HW_CUE_EMPLOYMENT, index, NULL))
-    return;
-  if (looks_like_place (source, index) && (reading->organisation != NULL || piece->line > 1 || first->byte_end - first->byte == 2))
-    take_place (source, index, reading);
-  else if (piece->line == 1 && reading->organisation == NULL && get_last_char (source, piece) != '.'
-           && ((first->flags & HW_TOKEN_CAPITALISED) || count_words (piece) <= 2)
-           && !hw_field_has_cue (source, HW_CUE_PROFILE, index, NULL))
-    reading->organisation = hw_field_dup_piece (source, index);
-  else if (looks_like_place (source, index))
-    take_place (source, index, reading);
+      g_array_set_size (head->chips, 0);
+      next = hw_chips_cut (source, next, head->chips);
+      if (hw_head_announces_section (source, first) || (piece->flags & HW_PIECE_ITEM))
+        head->names_over = TRUE;
+      if (hw_head_announces_section (source, first) || (piece->flags & HW_PIECE_ITEM)
+          || (head->chips->len == 1 && (!is_whole_line (piece) || count_words (piece) > HW_HEAD_TITLE_WORDS)))
+        continue;
+      join_name (head);
+      for (guint i = 0; i < head->chips->len; i++)
+        read_chip (head, &g_array_index (head->chips, HwChip, i), head->chips->len == 1);
+    }
 }
 
 void
 hw_field_read_head (const HwFieldSource *source, HwReading *reading)
 {
-  guint next = 0;
+  g_autoptr (GArray) chips = g_array_new (FALSE, FALSE, sizeof (HwChip));
+  g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
+  HwHead head = { .source = source, .reading = reading, .chips = chips, .places = places };
+  guint next;
 
-  for (guint i = 0; i < source->pieces->len && hw_field_get_piece (source, i)->line < 40; i++)
-    read_label (source, i, reading);
-  while (reading->title == NULL && next < source->pieces->len && hw_field_get_piece (source, next)->line <= 2)
-    {
-      g_autofree char *line = dup_line (source, next, &next);
-      guint first = next - 1;
-
-      while (first > 0 && hw_field_get_piece (source, first - 1)->line == hw_field_get_piece (source, next - 1)->line)
-        first--;
-      if (looks_like_title (source, first))
-        reading->title = g_steal_pointer (&line);
-      else if (first == 0)
-        next = source->pieces->len; /* running text: no head at all */
-    }
-  if (reading->title == NULL)
-    {
-      find_title_in_text (source, reading);
-      return;
-    }
-  for (; next < source->pieces->len && hw_field_get_piece (source, next)->line < HEAD_LINES; next++)
-    read_line_after_title (source, next, reading);
+  if (source->pieces->len == 0)
+    return;
+  hw_head_read_labels (&head);
+  next = hw_head_read_title (&head);
+  read_lines_after_title (&head, next);
+  if (places->len == 0 && head.guess != NULL)
+    g_ptr_array_add (places, g_steal_pointer (&head.guess));
+  if (places->len == 0 && head.title_place != NULL)
+    g_ptr_array_add (places, g_steal_pointer (&head.title_place));
+  g_free (head.guess);
+  g_free (head.title_place);
+  if (places->len == 0)
+    return;
+  g_ptr_array_add (places, NULL);
+  reading->locations = (char **) g_ptr_array_steal (places, NULL);
 }
 
 void
@@ -209,31 +206,4 @@ hw_field_read_profile (const HwFieldSource *title, HwReading *reading)
         best = cue;
     }
   reading->profile = g_strdup (best != NULL ? best->value : "other");
-}
-
-/* Places named where the posting speaks of its own place, when the head names none. */
-void
-hw_field_read_places (const HwFieldSource *source, HwReading *reading)
-{
-  g_autoptr (GPtrArray) places = g_ptr_array_new ();
-
-  if (reading->locations != NULL)
-    return;
-  for (int i = hw_field_next_cue (source, HW_CUE_PLACE, 0); i >= 0;
-       i = hw_field_next_cue (source, HW_CUE_PLACE, (guint) i + 1))
-    {
-      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
-
-      if (hw_field_get_kind (source, cue->piece) != HW_KIND_LOGISTICS
-          && !hw_field_has_cue (source, HW_CUE_WORK_MODE, cue->piece, NULL))
-        continue;
-      if (hw_field_get_kind (source, cue->piece) != HW_KIND_COMPANY
-          && !g_ptr_array_find_with_equal_func (places, cue->value, g_str_equal, NULL))
-        g_ptr_array_add (places, (gpointer) cue->value);
-    }
-  if (places->len == 0)
-    return;
-  reading->locations = g_new0 (char *, places->len + 1);
-  for (guint i = 0; i < places->len; i++)
-    reading->locations[i] = g_strdup (g_ptr_array_index (places, i));
 }

@@ -2,8 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/hw-fields.h"
 
-/* "Welcome to Acme", "At Acme, we ...", "Acme is a ...": one such sentence may be about a client, two are not. */
+#include <string.h>
+
+/* "Welcome to Acme", "At Acme, we ...", "Acme is a ...": one such sentence may be about a client; two are not, nor is
+ * one whose name comes again or is the domain of an address. */
 #define MIN_VOTES 2u
+#define MAX_MENTIONS 3u
+#define RUNNING_WORDS 12u
 #define MAX_NAME_TOKENS 4u
 
 typedef struct
@@ -37,20 +42,88 @@ vote (GArray *candidates, char *name, guint votes)
   g_array_append_val (candidates, candidate);
 }
 
-/* The end of the name that begins with token @at: words with capitals, only blanks or "&" in between. */
+/* The end of the name that begins with token @at, with @any also such as are no name by themselves: words with capitals, only blanks or "&" in between. */
 static guint
-find_name_end (const HwFieldSource *source, guint at, guint last)
+find_name_end (const HwFieldSource *source, guint at, guint last, gboolean any)
 {
   const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
   guint end = at;
 
   while (end < last && end - at < MAX_NAME_TOKENS && (tokens[end].flags & HW_TOKEN_CAPITALISED)
-         && !hw_field_is_cue (source, HW_CUE_NOT_NAME, end)
+         && ((any && end > at) || !hw_field_is_cue (source, HW_CUE_NOT_NAME, end))
          && (end == at || source->text[tokens[end - 1].byte_end] == ' ' || source->text[tokens[end - 1].byte_end] == '&'
              || source->text[tokens[end - 1].byte_end] == '-')
-         && (end == at || tokens[end].byte - tokens[end - 1].byte_end <= 3))
+         && (end == at || (tokens[end].byte - tokens[end - 1].byte_end <= 3 && source->text[tokens[end].byte - 1] != '(')))
     end++;
   return end;
+}
+
+/* Whether the piece is where an employer introduces itself: under "About us", or in the first running text. */
+static gboolean
+is_introduction (const HwFieldSource *source, guint piece)
+{
+  guint before = 0;
+
+  if (g_array_index (source->places, HwPlace, piece).section == HW_SECTION_COMPANY)
+    return TRUE;
+  for (guint i = 0; i < piece && before < 2; i++)
+    before += hw_field_get_piece (source, i)->last_token - hw_field_get_piece (source, i)->first_token >= RUNNING_WORDS ? 1 : 0;
+  return before < 2;
+}
+
+/* Names are spoken of where the employer presents itself, not among what is asked and offered. */
+static gboolean
+may_present_employer (const HwFieldSource *source, guint piece)
+{
+  switch (g_array_index (source->places, HwPlace, piece).section)
+    {
+    case HW_SECTION_QUALIFICATION:
+    case HW_SECTION_PREFERRED:
+    case HW_SECTION_OFFER:
+    case HW_SECTION_LOGISTICS:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
+/* The word after the name: "Acme (YC S21) helps", "Acme, Leeds, makes" go on behind the brackets. */
+static guint
+skip_aside (const HwFieldSource *source, guint end, guint last)
+{
+  const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
+  const char *close;
+
+  if (end == 0 || end >= last || !g_str_has_prefix (source->text + tokens[end - 1].byte_end, " ("))
+    return end;
+  close = memchr (source->text + tokens[end - 1].byte_end, ')', tokens[last - 1].byte_end - tokens[end - 1].byte_end);
+  while (close != NULL && end < last && source->text + tokens[end].byte < close)
+    end++;
+  return end;
+}
+
+/* Whether the verb behind the name says what an employer does. */
+static gboolean
+presents (const HwFieldSource *source, guint piece, guint first, guint verb)
+{
+  return hw_field_is_cue (source, HW_CUE_AFTER_NAME, verb)
+         || (hw_field_is_cue (source, HW_CUE_AFTER_FIRM, verb) && may_present_employer (source, piece)
+             && !hw_field_is_cue (source, HW_CUE_PLACE, first));
+}
+
+/* "Cities are complex" begins with a capital, too: a name has two words with capitals, or is no word of the language. */
+static gboolean
+is_own_name (const HwFieldSource *source, guint first, guint end)
+{
+  return end - first >= 2 || g_array_index (source->tokens, HwToken, first).id == HW_WORD_UNKNOWN;
+}
+
+static gboolean
+is_article (const HwFieldSource *source, guint at)
+{
+  const HwToken *token = &g_array_index (source->tokens, HwToken, at);
+
+  return token->byte_end - token->byte == 3 && g_ascii_strncasecmp (source->text + token->byte, "the", 3) == 0;
 }
 
 static void
@@ -58,18 +131,57 @@ read_piece (const HwFieldSource *source, guint index, GArray *candidates)
 {
   const HwPiece *piece = hw_field_get_piece (source, index);
   gboolean heading = g_array_index (source->places, HwPlace, index).heading;
-  guint first = piece->first_token, end;
+  guint first = piece->first_token, end, verb;
 
   if (hw_field_is_cue (source, HW_CUE_BEFORE_NAME, first) && first + 1 < piece->last_token)
     {
-      end = find_name_end (source, first + 1, piece->last_token);
+      end = find_name_end (source, first + 1, piece->last_token, FALSE);
       if (end > first + 1 && (!heading || end == piece->last_token))
         vote (candidates, hw_field_dup_words (source, first + 1, end), heading ? 2 : 1);
       return;
     }
-  end = find_name_end (source, first, piece->last_token);
-  if (end > first && end < piece->last_token && hw_field_is_cue (source, HW_CUE_AFTER_NAME, end))
-    vote (candidates, hw_field_dup_words (source, first, end), 1);
+  if (hw_field_is_cue (source, HW_CUE_NOT_NAME, first) && first + 1 < piece->last_token && is_article (source, first))
+    first++; /* "The Acorn Trust looks after ..." */
+  for (guint any = 2; any > 0; any--) /* "Acorn Commerce builds", and else "Acorn" alone */
+    {
+      end = find_name_end (source, first, piece->last_token, any == 2);
+      verb = skip_aside (source, end, piece->last_token);
+      if (end > first && verb < piece->last_token && presents (source, index, first, verb))
+        {
+          vote (candidates, hw_field_dup_words (source, first, end),
+                is_own_name (source, first, end) && may_present_employer (source, index) && is_introduction (source, index) ? 2 : 1);
+          return;
+        }
+    }
+}
+
+/* "jobs@acme.example": the letters of the domain are those of the name. */
+static gboolean
+is_domain (const HwFieldSource *source, const char *name)
+{
+  g_autoptr (GString) letters = g_string_new (NULL);
+
+  for (const char *at = name; *at != '\0'; at++)
+    if (g_ascii_isalnum (*at))
+      g_string_append_c (letters, *at);
+  if (letters->len < 3)
+    return FALSE;
+  for (const char *at = strchr (source->text, '@'); at != NULL; at = strchr (at + 1, '@'))
+    if (g_ascii_strncasecmp (at + 1, letters->str, letters->len) == 0 && at[1 + letters->len] == '.')
+      return TRUE;
+  return FALSE;
+}
+
+/* How often the name stands in the text, up to MAX_MENTIONS. */
+static guint
+count_mentions (const HwFieldSource *source, const char *name)
+{
+  gsize n = strlen (name);
+  guint count = 0;
+
+  for (const char *at = strstr (source->text, name); at != NULL && count < MAX_MENTIONS; at = strstr (at + n, name))
+    count += !g_ascii_isalnum (at[n]) && (at == source->text || !g_ascii_isalnum (at[-1]));
+  return count;
 }
 
 void
@@ -85,8 +197,12 @@ hw_field_read_organisation (const HwFieldSource *source, HwReading *reading)
     read_piece (source, i, candidates);
   for (guint i = 0; i < candidates->len; i++)
     {
-      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+      Candidate *candidate = &g_array_index (candidates, Candidate, i);
 
+      if (reading->title != NULL && strstr (reading->title, candidate->name) != NULL)
+        continue; /* "The Retail Store Manager is ..." */
+      if (candidate->votes < MIN_VOTES)
+        candidate->votes += (count_mentions (source, candidate->name) > 1 || is_domain (source, candidate->name)) ? 1 : 0;
       if (candidate->votes >= MIN_VOTES && (best == NULL || candidate->votes > best->votes))
         best = candidate;
     }

@@ -101,6 +101,8 @@ find_period (const HwFieldSource *source, guint piece, const Figures *figures, c
   if (figures->high->period != NULL || figures->low->period != NULL)
     return figures->high->period != NULL ? figures->high->period : figures->low->period;
   cue = find_nearest (source, HW_CUE_PERIOD, piece, figures, &distance);
+  if (cue != NULL && distance >= FAR && currency != NULL && hw_pay_is_yearly (figures->high->value, currency))
+    return "year"; /* "to £40k, and two days a week at home" */
   if (cue != NULL)
     return cue->value;
   return currency != NULL && hw_pay_is_yearly (figures->high->value, currency) ? "year" : NULL;
@@ -126,7 +128,7 @@ weigh_piece (const HwFieldSource *source, guint piece)
     trust += 3;
   if (hw_field_has_cue (source, HW_CUE_PERIOD, piece, NULL))
     trust += 2;
-  if (kind == HW_KIND_OFFER || (head && kind == HW_KIND_LOGISTICS))
+  if (kind == HW_KIND_OFFER || (head && (kind == HW_KIND_LOGISTICS || kind == HW_KIND_OTHER)))
     trust += 1;
   else if (kind == HW_KIND_COMPANY || kind == HW_KIND_RESPONSIBILITY || kind == HW_KIND_QUALIFICATION)
     trust -= 4;

@@ -2,8 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/hw-fields.h"
 
+#include <string.h>
+
+#include "base/hw-text.h"
+
 /* How far around a mention of days its number and "in the office" are looked for. */
 #define NEAR_WORDS 8u
+#define CLAUSE 4u /* what another clause is farther away */
 
 /* "not remote", "no remote work": the word right before, or two before. */
 static gboolean
@@ -71,37 +76,138 @@ read_mode (const HwFieldSource *source, HwReading *reading)
     reading->work_mode = g_strdup (MODES[best]);
 }
 
+static gboolean
+has_comma_between (const HwFieldSource *source, const HwCue *a, const HwCue *b)
+{
+  const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
+  guint begin = tokens[MIN (a->last, b->last) - 1].byte_end, end = tokens[MAX (a->first, b->first)].byte;
+
+  return end > begin && memchr (source->text + begin, ',', end - begin) != NULL;
+}
+
+/* The nearest word of the piece for where the work is done; NULL when none is near. */
+static const HwCue *
+find_office (const HwFieldSource *source, const HwCue *cue)
+{
+  const HwCue *best = NULL;
+  guint nearest = NEAR_WORDS + 1;
+
+  for (guint i = hw_field_find_cues (source, hw_field_get_piece (source, cue->piece)->first_token); i < source->cues->len; i++)
+    {
+      const HwCue *office = &g_array_index (source->cues, HwCue, i);
+      guint far;
+
+      if (office->piece != cue->piece)
+        break;
+      far = office->first >= cue->last ? office->first - cue->last : office->last <= cue->first ? cue->first - office->last : 0;
+      if (has_comma_between (source, cue, office))
+        far += CLAUSE; /* "a day a week on campus, otherwise from home" */
+      if (office->field == HW_CUE_OFFICE && far < nearest)
+        {
+          best = office;
+          nearest = far;
+        }
+    }
+  return best;
+}
+
+/* The number before "days", or before "home office days"; -1 when there is none. */
+static int
+read_number_of_days (const HwFieldSource *source, const HwCue *cue)
+{
+  guint first = hw_field_get_piece (source, cue->piece)->first_token;
+
+  for (guint at = cue->first; at > first && cue->first - at < 3; at--)
+    {
+      int days = hw_field_read_number (source, at - 1);
+      int office = hw_field_find_cue_at (source, HW_CUE_OFFICE, at);
+
+      if (days >= 0)
+        return at == cue->first || (office >= 0 && g_array_index (source->cues, HwCue, office).last == cue->first) ? days : -1;
+    }
+  return -1;
+}
+
+/* How many days "Tuesdays and Thursdays", "Monday through Thursday" are; @weekday is the first one. */
+static int
+count_weekdays (const HwFieldSource *source, const HwCue *weekday, guint *end_of_list)
+{
+  const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
+  int count = 1, low = weekday->value[0] - '0';
+  guint end = weekday->last;
+
+  for (guint i = hw_field_find_cues (source, weekday->last); i < source->cues->len; i++)
+    {
+      const HwCue *next = &g_array_index (source->cues, HwCue, i);
+      g_autofree char *between = NULL;
+
+      if (next->piece != weekday->piece || next->first > end + 2)
+        break;
+      if (next->field != HW_CUE_WEEKDAY)
+        continue;
+      between = g_strndup (source->text + tokens[end - 1].byte_end, tokens[next->first].byte - tokens[end - 1].byte_end);
+      count = strstr (between, "thr") || strstr (between, " to ") || strstr (between, "-") || strstr (between, "–")
+                ? next->value[0] - '0' - low + 1 : count + 1;
+      end = next->last;
+    }
+  *end_of_list = end;
+  return count;
+}
+
+/* Days that the cue speaks of, with "3 office" in a line that says hybrid; -1 for none. */
+static int
+read_cue_days (const HwFieldSource *source, const HwCue *cue, guint *weekdays)
+{
+  switch (cue->field)
+    {
+    case HW_CUE_DAYS:
+      return read_number_of_days (source, cue);
+    case HW_CUE_WEEKDAY:
+      return cue->first >= *weekdays ? count_weekdays (source, cue, weekdays) : -1;
+    case HW_CUE_OFFICE:
+      return cue->first > hw_field_get_piece (source, cue->piece)->first_token
+             && hw_field_has_cue (source, HW_CUE_WORK_MODE, cue->piece, "+hybrid") ? hw_field_read_number (source, cue->first - 1) : -1;
+    default:
+      return -1;
+    }
+}
+
 static void
 read_days_on_site (const HwFieldSource *source, HwReading *reading)
 {
-  for (int i = hw_field_next_cue (source, HW_CUE_DAYS, 0); i >= 0;
-       i = hw_field_next_cue (source, HW_CUE_DAYS, (guint) i + 1))
+  guint weekdays = 0; /* where those end that are counted already */
+
+  for (guint i = 0; i < source->cues->len; i++)
     {
-      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
-      const HwPiece *piece = hw_field_get_piece (source, cue->piece);
-      int days = cue->first > piece->first_token ? hw_field_read_number (source, cue->first - 1) : -1;
+      const HwCue *cue = &g_array_index (source->cues, HwCue, i), *office;
+      int days = read_cue_days (source, cue, &weekdays);
 
-      if (days < 1 || days > 5)
+      if (days < 1 || days > 5 || hw_field_get_kind (source, cue->piece) == HW_KIND_COMPANY)
         continue;
-      for (int j = hw_field_next_cue (source, HW_CUE_OFFICE, 0); j >= 0;
-           j = hw_field_next_cue (source, HW_CUE_OFFICE, (guint) j + 1))
-        {
-          const HwCue *office = &g_array_index (source->cues, HwCue, j);
-          guint far = office->first > cue->first ? office->first - cue->first : cue->first - office->first;
-
-          if (office->piece == cue->piece && far <= NEAR_WORDS)
-            {
-              reading->days_on_site = g_str_equal (office->value, "home") ? 5 - days : days;
-              return;
-            }
-        }
+      office = cue->field == HW_CUE_OFFICE ? cue : find_office (source, cue);
+      if (office == NULL || (cue->field == HW_CUE_WEEKDAY && (days > 4 || g_str_equal (office->value, "home"))))
+        continue;
+      reading->days_on_site = g_str_equal (office->value, "home") ? 5 - days : days;
+      return;
     }
+}
+
+/* Who comes on some days works on the others elsewhere. */
+static void
+tell_mode_by_days (HwReading *reading)
+{
+  if (reading->days_on_site == HW_UNSET || (reading->work_mode != NULL && !g_str_equal (reading->work_mode, "onsite")))
+    return;
+  if (reading->days_on_site >= 1 && reading->days_on_site <= 4)
+    hw_set_string (&reading->work_mode, "hybrid");
+  else if (reading->work_mode == NULL && reading->days_on_site == 5)
+    hw_set_string (&reading->work_mode, "onsite");
 }
 
 static void
 read_employment (const HwFieldSource *source, HwReading *reading)
 {
-  int best = 0;
+  int best = reading->employment_type != NULL ? 3 : 0; /* the head may have said it */
 
   for (int i = hw_field_next_cue (source, HW_CUE_EMPLOYMENT, 0); i >= 0;
        i = hw_field_next_cue (source, HW_CUE_EMPLOYMENT, (guint) i + 1))
@@ -196,6 +302,7 @@ hw_field_read_work (const HwFieldSource *source, HwReading *reading)
 {
   read_mode (source, reading);
   read_days_on_site (source, reading);
+  tell_mode_by_days (reading);
   read_employment (source, reading);
   read_travel (source, reading);
 }

@@ -13,7 +13,8 @@ static const char *const FIELDS[] = { "work_mode", "employment", "degree", "equi
                                       "years", "days", "period", "pay", "not_pay", "travel", "team", "label",
                                       "profile", "office", "negation", "place", "not_name", "after_name",
                                       "before_name", "team_context", "pay_part", "bound", "date", "month",
-                                      "count" };
+                                      "count", "region", "place_word", "firm", "noise", "title_lead",
+                                      "employment_word", "after_firm", "weekday", "required" };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (FIELDS) == HW_N_CUES);
 

@@ -45,6 +45,15 @@ typedef enum
   HW_CUE_DATE,     /* "posted", "valid", "start", "asap" */
   HW_CUE_MONTH,
   HW_CUE_COUNT,    /* "hours": what a number counts that is no money */
+  HW_CUE_REGION,     /* a country's part or a country: what stands behind a town */
+  HW_CUE_PLACE_WORD, /* "area", "metropolitan": beside a town's name */
+  HW_CUE_FIRM,       /* "Ltd", "agency": of an employer's name */
+  HW_CUE_NOISE,      /* buttons and references of a web page; "any": wherever it stands in its part of the line */
+  HW_CUE_TITLE_LEAD, /* "is hiring", "we are looking for a": before a title; "first": nothing stands before it */
+  HW_CUE_EMPLOYMENT_WORD, /* "contract": employment, when it is all that a part of the head says */
+  HW_CUE_AFTER_FIRM, /* "makes", "is": behind an employer's name where it presents itself */
+  HW_CUE_WEEKDAY, /* "1" for Monday and so on */
+  HW_CUE_REQUIRED, /* "required", "experience": ends what a later "preferred" speaks of */
   HW_N_CUES,
 } HwCueField;
 

@@ -25,9 +25,9 @@ static const struct
   { "HKD", "HKD", 8 }, { "SEK", "SEK", 10 }, { "DKK", "DKK", 7 }, { "NOK", "NOK", 10 }, { "ISK", "ISK", 135 },
   { "PLN", "PLN", 4 }, { "CZK", "CZK", 23 }, { "HUF", "HUF", 350 }, { "RON", "RON", 5 }, { "BGN", "BGN", 2 },
   { "INR", "INR", 80 }, { "JPY", "JPY", 150 }, { "CNY", "CNY", 7 }, { "RMB", "CNY", 7 }, { "KRW", "KRW", 1300 },
-  { "TWD", "TWD", 31 }, { "THB", "THB", 35 }, { "MYR", "MYR", 5 }, { "PHP", "PHP", 55 }, { "IDR", "IDR", 16000 },
+  { "TWD", "TWD", 31 }, { "THB", "THB", 35 }, { "MYR", "MYR", 5 }, { "RM", "MYR", 5 }, { "PHP", "PHP", 55 }, { "IDR", "IDR", 16000 },
   { "VND", "VND", 25000 }, { "AED", "AED", 4 }, { "SAR", "SAR", 4 }, { "QAR", "QAR", 4 }, { "ILS", "ILS", 4 },
-  { "TRY", "TRY", 30 }, { "ZAR", "ZAR", 18 }, { "NGN", "NGN", 1500 }, { "KES", "KES", 130 }, { "EGP", "EGP", 50 },
+  { "TRY", "TRY", 30 }, { "ZAR", "ZAR", 18 }, { "R", "ZAR", 18 }, { "NGN", "NGN", 1500 }, { "KES", "KES", 130 }, { "EGP", "EGP", 50 },
   { "BRL", "BRL", 5 }, { "MXN", "MXN", 17 }, { "ARS", "ARS", 1000 }, { "CLP", "CLP", 950 }, { "COP", "COP", 4000 },
 };
 

@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "analysis/hw-field-chips.h"
+
+G_BEGIN_DECLS
+
+#define HW_HEAD_TITLE_WORDS 16u /* a title has no more */
+#define HW_HEAD_NAME_WORDS 8u   /* nor an employer's name */
+
+/** HwHead: what is found out about the head while its lines are gone through. */
+typedef struct
+{
+  const HwFieldSource *source;
+  HwReading *reading;
+  GArray *chips;      /* HwChip, of one line */
+  GPtrArray *places;
+  char *title_place;  /* of the title's own words */
+  char *guess;        /* a place that only its comma tells */
+  gboolean names_over; /* no employer's name comes any more */
+} HwHead;
+
+/** hw_head_read_labels: title, employer and places that labels announce, anywhere in the first lines. */
+void hw_head_read_labels (HwHead *head);
+
+/** hw_head_read_title: the title of the first lines, with what is said beside it; returns the first piece behind it. */
+guint hw_head_read_title (HwHead *head);
+
+/** hw_head_take_employment: "Contract", "Temporary (until May)": a word that means other things in a sentence. */
+void hw_head_take_employment (HwHead *head, guint first, guint last);
+
+/** hw_head_announces_section: whether the piece is a heading that is understood. */
+gboolean hw_head_announces_section (const HwFieldSource *source, guint piece);
+
+G_END_DECLS

@@ -1,0 +1,97 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/hw-field-head.h"
+
+#include <string.h>
+
+#define LABEL_LINES 40u
+
+static gboolean
+is_whole_line (const HwPiece *piece)
+{
+  return (piece->flags & HW_PIECE_LINE_START) && (piece->flags & HW_PIECE_LINE_END);
+}
+
+/* Where the value begins behind the label's colon: "Location: ", "Location(s): "; 0 when there is none. */
+static guint
+find_value (const HwFieldSource *source, const HwChip *chip, const HwCue *label)
+{
+  guint at = g_array_index (source->tokens, HwToken, label->last - 1).byte_end;
+
+  /* "employer" has the stem of "employment" */
+  if (g_str_equal (label->value, "organisation") && g_ascii_strncasecmp (source->text + chip->byte, "employment", 10) == 0)
+    return 0;
+  if (strncmp (source->text + at, "(s)", 3) == 0)
+    at += 3;
+  while (source->text[at] == ' ' || source->text[at] == '*')
+    at++;
+  return source->text[at] == ':' && at + 1 < chip->byte_end ? at + 1 : 0;
+}
+
+/* A label and its value stand in one line, or the value in the line below. */
+static gboolean
+find_labelled (const HwHead *head, guint index, const HwChip *chip, const HwCue *label, HwChip *value)
+{
+  const HwFieldSource *source = head->source;
+  guint from = find_value (source, chip, label), next = chip->piece + 1;
+  const HwPiece *below;
+
+  if (from > 0)
+    {
+      *value = hw_chip_trim (source, chip, from, chip->byte_end);
+      return value->first < value->last;
+    }
+  if (head->chips->len > 1 || index > 0 || label->last < chip->last || next >= source->pieces->len
+      || !g_str_equal (label->value, "location"))
+    return FALSE;
+  below = hw_field_get_piece (source, next);
+  *value = (HwChip) { next, below->first_token, below->last_token, below->byte, below->byte_end, below->line };
+  return is_whole_line (below) && hw_chip_judge_place (source, value) != HW_PLACE_NONE;
+}
+
+static void
+take_labelled (HwHead *head, const HwCue *label, const HwChip *value)
+{
+  HwReading *reading = head->reading;
+
+  if (value->last - value->first > HW_HEAD_TITLE_WORDS)
+    return;
+  if (g_str_equal (label->value, "title") && reading->title == NULL)
+    reading->title = hw_chip_dup (head->source, value);
+  else if (g_str_equal (label->value, "organisation") && reading->organisation == NULL)
+    reading->organisation = hw_chip_dup (head->source, value);
+  else if (g_str_equal (label->value, "location") && head->places->len == 0)
+    hw_chip_add_places (head->source, value, TRUE, head->places);
+}
+
+/* "Location: Berlin", "Company: ...", "Contract: Permanent | Location: Leeds" */
+void
+hw_head_read_labels (HwHead *head)
+{
+  const HwFieldSource *source = head->source;
+  guint next = 0;
+
+  while (next < source->pieces->len && hw_field_get_piece (source, next)->line < LABEL_LINES)
+    {
+      g_array_set_size (head->chips, 0);
+      next = hw_chips_cut (source, next, head->chips);
+      for (guint i = 0; i < head->chips->len; i++)
+        {
+          const HwChip *chip = &g_array_index (head->chips, HwChip, i);
+          int label = hw_field_find_cue_at (source, HW_CUE_LABEL, chip->first);
+          const HwCue *cue = label >= 0 ? &g_array_index (source->cues, HwCue, label) : NULL;
+          HwChip value;
+
+          if (cue != NULL && find_labelled (head, i, chip, cue, &value))
+            {
+              /* "Location: Remote - Canada" has one value to the end of its line */
+              if (i + 1 < head->chips->len && g_str_equal (cue->value, "title"))
+                value = hw_chip_trim (source, &(HwChip) { value.piece, value.first, source->tokens->len, value.byte, 0, value.line },
+                                      value.byte, g_array_index (head->chips, HwChip, head->chips->len - 1).byte_end);
+              take_labelled (head, cue, &value);
+              for (i++; i < head->chips->len && g_str_equal (cue->value, "location"); i++)
+                hw_chip_add_places (source, &g_array_index (head->chips, HwChip, i), FALSE, head->places);
+            }
+        }
+    }
+}
