@@ -63,6 +63,16 @@ is_preferred (const HwFieldSource *source, const HwCue *cue)
          || is_followed_by_preference (source, cue);
 }
 
+/* "Any equivalent combination of education and experience may be considered": a sentence of its own, soon after. */
+static gboolean
+is_followed_by_equivalent (const HwFieldSource *source, guint piece)
+{
+  for (guint i = piece + 1; i < source->pieces->len && i <= piece + 3; i++)
+    if (hw_field_has_cue (source, HW_CUE_EQUIVALENT, i, "alone"))
+      return TRUE;
+  return FALSE;
+}
+
 void
 hw_field_read_degree (const HwFieldSource *source, HwReading *reading)
 {
@@ -79,7 +89,7 @@ hw_field_read_degree (const HwFieldSource *source, HwReading *reading)
       if (hw_field_get_kind (source, cue->piece) != HW_KIND_QUALIFICATION
           || hw_field_has_cue (source, HW_CUE_DEGREE, cue->piece, "none"))
         continue;
-      equivalent |= hw_field_has_cue (source, HW_CUE_EQUIVALENT, cue->piece, NULL);
+      equivalent |= hw_field_has_cue (source, HW_CUE_EQUIVALENT, cue->piece, NULL) || is_followed_by_equivalent (source, cue->piece);
       if (is_preferred (source, cue))
         {
           wanted |= 1u << degree;
@@ -157,6 +167,24 @@ read_team_before (const HwFieldSource *source, const HwPiece *piece, guint at)
   return read_number_before (source, piece, at);
 }
 
+/* "lead six support agents", "manage two buyers": a number, and then people by what they are. */
+static int
+read_people_after (const HwFieldSource *source, const HwPiece *piece, guint at)
+{
+  const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
+  int number = at < piece->last_token ? hw_field_read_number (source, at) : -1;
+
+  for (guint i = at + 1; number > 0 && i < MIN (at + 4, piece->last_token); i++)
+    {
+      int role = hw_field_find_cue_at (source, HW_CUE_PROFILE, i);
+      guint last = role >= 0 ? g_array_index (source->cues, HwCue, role).last : 0;
+
+      if (role >= 0 && last <= piece->last_token && source->text[tokens[last - 1].byte_end - 1] == 's')
+        return number;
+    }
+  return -1;
+}
+
 static void
 read_team_cue (const HwFieldSource *source, const HwCue *cue, HwReading *reading)
 {
@@ -166,7 +194,9 @@ read_team_cue (const HwFieldSource *source, const HwCue *cue, HwReading *reading
 
   if (kind != HW_KIND_QUALIFICATION && kind != HW_KIND_RESPONSIBILITY)
     return;
-  if (g_str_equal (cue->value, "after")) /* "a team of six": the number follows */
+  if (g_str_equal (cue->value, "verb"))
+    number = read_people_after (source, piece, cue->last);
+  else if (g_str_equal (cue->value, "after")) /* "a team of six": the number follows */
     for (guint i = cue->last; i < MIN (cue->last + 2, piece->last_token) && number < 0; i++)
       number = hw_field_read_number (source, i);
   else

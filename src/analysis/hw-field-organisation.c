@@ -189,6 +189,7 @@ hw_field_read_organisation (const HwFieldSource *source, HwReading *reading)
 {
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   const Candidate *best = NULL;
+  g_autofree char *whole = NULL;
 
   g_array_set_clear_func (candidates, clear_candidate);
   if (reading->organisation != NULL)
@@ -206,6 +207,8 @@ hw_field_read_organisation (const HwFieldSource *source, HwReading *reading)
       if (candidate->votes >= MIN_VOTES && (best == NULL || candidate->votes > best->votes))
         best = candidate;
     }
-  if (best != NULL)
-    reading->organisation = g_strdup (best->name);
+  if (best == NULL)
+    return;
+  whole = g_strconcat ("The ", best->name, NULL); /* an address may tell that the article belongs to it */
+  reading->organisation = g_strdup (is_domain (source, whole) ? whole : best->name);
 }

@@ -11,6 +11,7 @@
 #define MAX_OTHERS 8u
 #define MIN_TRUST 3
 #define FILED_TRUST 4 /* of a field that is called pay */
+#define SHORT_LINE 10u
 #define FAR 10u     /* what another clause is farther away */
 #define WINDOW 40u  /* words before and behind the figures that may speak of them */
 
@@ -108,9 +109,9 @@ find_period (const HwFieldSource *source, guint piece, const Figures *figures, c
   return currency != NULL && hw_pay_is_yearly (figures->high->value, currency) ? "year" : NULL;
 }
 
-/* How sure it is that the amounts of the piece are the pay; 0: they are something else. */
+/* How sure it is that the amounts of the piece, @priced with a currency, are the pay; 0: they are something else. */
 static int
-weigh_piece (const HwFieldSource *source, guint piece)
+weigh_piece (const HwFieldSource *source, guint piece, gboolean priced)
 {
   const HwPiece *p = hw_field_get_piece (source, piece);
   HwStatementKind kind = hw_field_get_kind (source, piece);
@@ -128,7 +129,9 @@ weigh_piece (const HwFieldSource *source, guint piece)
     trust += 3;
   if (hw_field_has_cue (source, HW_CUE_PERIOD, piece, NULL))
     trust += 2;
-  if (kind == HW_KIND_OFFER || (head && (kind == HW_KIND_LOGISTICS || kind == HW_KIND_OTHER)))
+  if (head && priced && (kind == HW_KIND_LOGISTICS || kind == HW_KIND_OTHER)) /* "£32,500 FTE" stands there alone */
+    trust += p->last_token - p->first_token <= SHORT_LINE ? 3 : 1;
+  else if (kind == HW_KIND_OFFER)
     trust += 1;
   else if (kind == HW_KIND_COMPANY || kind == HW_KIND_RESPONSIBILITY || kind == HW_KIND_QUALIFICATION)
     trust -= 4;
@@ -252,7 +255,7 @@ read_offer (const HwFieldSource *source, guint index, const Figures *figures, in
   if (offer->currency != NULL && says_period_behind (source, index, high))
     trust += 2;
   if (is_count (source, piece, low) || is_count (source, piece, high)
-      || (offer->currency == NULL && !high->thousands && trust < 3) || trust + 2 * range < MIN_TRUST || least > high->value
+      || (offer->currency == NULL && !high->thousands && trust < 4) || trust + 2 * range < MIN_TRUST || least > high->value
       || (low->currency != NULL && high->currency != NULL && !low->is_dollar && !high->is_dollar
           && !g_str_equal (low->currency, high->currency))
       || !hw_pay_is_plausible (least, offer->currency, offer->period)
@@ -289,13 +292,20 @@ static void
 read_piece (const HwFieldSource *source, guint index, GArray *amounts, GArray *offers)
 {
   const HwPiece *piece = hw_field_get_piece (source, index);
-  int trust = hw_pay_find_amounts (source->text, source->tokens, piece, amounts) ? weigh_piece (source, index) : 0;
+  gboolean any = hw_pay_find_amounts (source->text, source->tokens, piece, amounts), priced = FALSE;
+  int trust;
+
+  for (guint i = 0; i < amounts->len && any && !priced; i++)
+    priced = g_array_index (amounts, HwAmount, i).currency != NULL;
+  trust = any ? weigh_piece (source, index, priced) : 0;
   for (guint i = 0; i < amounts->len && offers->len < MAX_OFFERS; i++)
     {
       const HwAmount *low = &g_array_index (amounts, HwAmount, i), *next = low + 1;
       Figures figures = { low, low };
       Offer offer;
 
+      if (i + 2 < amounts->len && low->plain && next->currency != NULL && is_range (source, piece, next, next + 1))
+        continue; /* "Band 6 – £37,000 to £44,000" */
       if (i + 1 < amounts->len && is_range (source, piece, low, next))
         {
           figures.high = next;
@@ -306,39 +316,10 @@ read_piece (const HwFieldSource *source, guint index, GArray *amounts, GArray *o
     }
 }
 
-/* Which dollar a bare "$" is, by the country where the job is. */
-static const char *
-tell_dollar (const HwReading *reading)
-{
-  static const struct
-  {
-    const char *place;
-    const char *currency;
-  } DOLLARS[] = {
-    { "Canada", "CAD" }, { "Toronto", "CAD" }, { "Vancouver", "CAD" }, { "Montreal", "CAD" }, { "Calgary", "CAD" },
-    { "Ottawa", "CAD" }, { "Ontario", "CAD" }, { "Australia", "AUD" }, { "Sydney", "AUD" }, { "Melbourne, VIC", "AUD" },
-    { "Brisbane", "AUD" }, { "New Zealand", "NZD" }, { "Auckland", "NZD" }, { "Singapore", "SGD" }, { "Hong Kong", "HKD" },
-  };
-  const char *found = NULL;
-
-  for (guint i = 0; reading->locations != NULL && reading->locations[i] != NULL; i++)
-    {
-      const char *here = NULL;
-
-      for (gsize j = 0; j < G_N_ELEMENTS (DOLLARS) && here == NULL; j++)
-        if (strstr (reading->locations[i], DOLLARS[j].place) != NULL)
-          here = DOLLARS[j].currency;
-      if (here == NULL || (found != NULL && !g_str_equal (found, here)))
-        return "USD"; /* a place elsewhere, or two countries with dollars */
-      found = here;
-    }
-  return found != NULL ? found : "USD";
-}
-
 static const char *
 get_currency (const Offer *offer, const HwReading *reading)
 {
-  return offer->is_dollar ? tell_dollar (reading) : offer->currency;
+  return offer->is_dollar ? hw_pay_tell_dollar (reading->locations) : offer->currency;
 }
 
 static gboolean

@@ -113,7 +113,7 @@ is_town_and_code (const HwFieldSource *source, guint first, guint last)
 
   while (at > first && is_filler (source, at - 1) && !(get_token (source, at - 1)->flags & HW_TOKEN_CAPITALS))
     at--;
-  if (at < first + 2 || at > first + 4 || !(get_token (source, at - 1)->flags & HW_TOKEN_CAPITALS)
+  if (at < first + 2 || at > first + 4 || find_part (source, first, last) > first || !(get_token (source, at - 1)->flags & HW_TOKEN_CAPITALS)
       || !hw_field_is_cue (source, HW_CUE_REGION, at - 1))
     return FALSE;
   for (guint i = first; i + 1 < at; i++)

@@ -67,13 +67,16 @@ strip_lead (HwHead *head, HwChip *line)
       if (cue->first >= line->last)
         return;
       if (cue->field != HW_CUE_TITLE_LEAD || cue->last >= line->last
-          || (cue->first > line->first) == g_str_equal (cue->value, "first"))
+          || (cue->first > line->first) == g_str_equal (cue->value, "first")
+          || (g_str_equal (cue->value, "join") && !hw_field_is_cue (source, HW_CUE_BEFORE_NAME, line->first)))
         continue;
       begin = g_array_index (source->tokens, HwToken, cue->first).byte;
       if (cue->first > line->first && head->reading->organisation == NULL)
         {
           HwChip name = hw_chip_trim (source, line, line->byte, begin);
 
+          if (hw_field_is_cue (source, HW_CUE_BEFORE_NAME, name.first) && name.last > name.first + 1)
+            name = hw_chip_trim (source, &name, g_array_index (source->tokens, HwToken, name.first + 1).byte, begin);
           head->reading->organisation = hw_chip_dup (source, &name);
         }
       *line = hw_chip_trim (source, line, g_array_index (source->tokens, HwToken, cue->last).byte, line->byte_end);
@@ -83,29 +86,48 @@ strip_lead (HwHead *head, HwChip *line)
     }
 }
 
-/* "Buyer - Acme Studios", "Buyer | 90-110K": terms and firms behind the title are said beside it. */
+/* "Buyer | 90-110K": pay is no part of the title. A firm behind it is, and is the employer. */
 static void
 strip_tail (HwHead *head, HwChip *line)
 {
   const HwFieldSource *source = head->source;
+  gboolean over = FALSE;
 
   g_array_set_size (head->chips, 0);
   hw_chips_cut (source, line->piece, head->chips);
   for (guint i = head->chips->len; i > 1; i--)
     {
       const HwChip *chip = &g_array_index (head->chips, HwChip, i - 1), *before = chip - 1;
+      gboolean pay = hw_chip_has_currency (source, chip);
 
       if (chip->first <= line->first || chip->byte_end > line->byte_end)
         return;
-      if (!hw_chip_has_currency (source, chip) && hw_chip_has_cue (source, chip, HW_CUE_FIRM, NULL)
-          && !hw_chip_has_cue (source, chip, HW_CUE_PROFILE, NULL) && head->reading->organisation == NULL
-          && chip->last - chip->first <= HW_HEAD_NAME_WORDS)
+      if (!pay && hw_chip_has_cue (source, chip, HW_CUE_FIRM, NULL) && !hw_chip_has_cue (source, chip, HW_CUE_PROFILE, NULL)
+          && head->reading->organisation == NULL && chip->last - chip->first <= HW_HEAD_NAME_WORDS)
         head->reading->organisation = hw_chip_dup (source, chip);
-      else if (!hw_chip_has_currency (source, chip))
-        return;
+      over |= !pay;
+      if (over)
+        continue;
       line->last = before->last;
       line->byte_end = before->byte_end;
     }
+}
+
+/* "Buyer at Acme" */
+static void
+take_employer (HwHead *head, const HwChip *line)
+{
+  const HwFieldSource *source = head->source;
+  const char *at = g_strrstr_len (source->text + line->byte, (gssize) (line->byte_end - line->byte), " at ");
+  HwChip name;
+
+  if (at == NULL || head->reading->organisation != NULL)
+    return;
+  name = hw_chip_trim (source, line, (guint) (at + 4 - source->text), line->byte_end);
+  if (name.first < name.last && name.last - name.first <= 4 && name.first > line->first
+      && (g_array_index (source->tokens, HwToken, name.first).flags & HW_TOKEN_CAPITALISED)
+      && !hw_chip_has_cue (source, &name, HW_CUE_PROFILE, NULL) && hw_chip_judge_place (source, &name) == HW_PLACE_NONE)
+    head->reading->organisation = hw_chip_dup (source, &name);
 }
 
 /* "Buyer - Leeds", "Buyer, Leeds": the place is a part of the title, and tells where when nothing else does. */
@@ -161,6 +183,7 @@ take_title (HwHead *head, guint first, guint next)
     }
   guess_title_place (head, &line);
   strip_tail (head, &line);
+  take_employer (head, &line);
   head->reading->title = hw_chip_dup (source, &line);
 }
 

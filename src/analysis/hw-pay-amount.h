@@ -38,4 +38,7 @@ gboolean hw_pay_is_plausible (gint64 value, const char *currency, const char *pe
 /** hw_pay_is_yearly: whether an amount without a period can only be a year's pay. */
 gboolean hw_pay_is_yearly (gint64 value, const char *currency);
 
+/** hw_pay_tell_dollar: which dollar a bare "$" is, by the countries of @locations (nullable). */
+const char *hw_pay_tell_dollar (char *const *locations);
+
 G_END_DECLS

@@ -1,0 +1,139 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whole postings in the layouts that web pages and boards give them when they are copied. */
+#include "core/hw-entity.h"
+#include "hw-test-analyser.h"
+
+typedef struct
+{
+  const char *text;
+  const char *title;
+  const char *organisation;
+  const char *locations; /* joined by "|" */
+  const char *work_mode;
+  const char *employment;
+  const char *degree;
+  const char *currency;
+  const char *period;
+  gint64 days;
+  gint64 years;
+  gint64 pay_min; /* cents */
+  gint64 pay_max;
+  gboolean degree_required;
+} Sample;
+
+#define NONE HW_UNSET
+#define E(x) ((x) * 100LL)
+
+static const Sample SAMPLES[] = {
+  /* chips in one line, buttons, the age and the revenue of the firm */
+  { "Senior E-commerce Manager\nLarkspur & Finch · Manchester, England, United Kingdom\n\nPosted 3 days ago · 47 applicants\n"
+    "Full-time · Hybrid · £55k - £62k\nSave  Apply  Share on LinkedIn\n\nAbout the job\n"
+    "Founded 12 years ago, Larkspur & Finch sends plants to 400,000 homes. We turned over £50m last year.\n\n"
+    "What you'll bring\nAt least five years in online retail\nComfortable talking to a board\n\nWhat we offer\n5% pension\n"
+    "We're in the office Tuesdays, Wednesdays and Thursdays near Piccadilly station.\n",
+    "Senior E-commerce Manager", "Larkspur & Finch", "Manchester, England, United Kingdom", "hybrid", "full_time", NULL,
+    "GBP", "year", 3, 5, E (55000), E (62000), FALSE },
+  /* employer and place parted by a dash, a code of the post */
+  { "Warehouse Associate - 2nd Shift\nBrightline Fulfillment - Reno, NV 89506\n$21.50 - $23.00 an hour - Full-time\n\n"
+    "Job details\nPay\n$21.50 - $23.00 an hour\nJob type\nFull-time\n\nFull job description\n"
+    "Brightline Fulfillment ships for over 300 online brands. Our building runs 24/7.\n\nWhat you need:\nAble to lift 50 lbs\n"
+    "Two years of warehouse experience\n",
+    "Warehouse Associate - 2nd Shift", "Brightline Fulfillment", "Reno, NV 89506", NULL, "full_time", NULL, "USD", "hour",
+    NONE, 2, E (21) + 50, E (23), FALSE },
+  /* labels and values in one line each, several in a line */
+  { "Data Analyst, Commercial\nREF: 20934-DA\nSkyward Ferries\n\nContract type: Permanent | Working pattern: Full Time | "
+    "Location: Belfast or Liverpool\n\nSkyward carries 1.6 million passengers a year. We're investing £120 million in two "
+    "new ships.\n\nYou'll have a degree in a numerate subject or equivalent work experience and around three years in an "
+    "analytical role.\n\nIn return: salary to £40k, life cover of 4x salary, and hybrid working with a minimum of two days a "
+    "week on site.\n",
+    "Data Analyst, Commercial", "Skyward Ferries", "Belfast|Liverpool", "hybrid", "full_time", "bachelor", "GBP", "year", 2, 3,
+    NONE, E (40000), FALSE },
+  /* labels with their values in the lines below */
+  { "E-Commerce Operations Specialist\nRavel Home\nLocation\nMontréal, QC\nEmployment type\nFull-time\nWorkplace type\n"
+    "Hybrid\nCompensation\nCA$58K – CA$66K\n\nAbout Ravel Home\nRavel Home designs rugs that can be washed.\n\n"
+    "What you'll bring\n1-3 years in e-commerce operations\nFrench and English\n",
+    "E-Commerce Operations Specialist", "Ravel Home", "Montréal, QC", "hybrid", "full_time", NULL, "CAD", "year", NONE, 1,
+    E (58000), E (66000), FALSE },
+  /* a public body: the equivalent in a sentence of its own, pay by the hour */
+  { "Network Engineer\nJob ID: 88213\nOrganization: City of Marlowe\nJob Location: Marlowe, TX 75001\n"
+    "Salary: $34.12 - $45.60 Hourly\nJob Type: Full-Time\n\nMinimum Qualifications\nBachelor's degree in Computer Science or a "
+    "closely related field; and four (4) years of network experience.\nAny equivalent combination of education and "
+    "experience may be considered.\n",
+    "Network Engineer", "City of Marlowe", "Marlowe, TX 75001", NULL, "full_time", "bachelor", "USD", "hour", NONE, 4,
+    E (34) + 12, E (45) + 60, FALSE },
+  /* the employer before the title, in its sentence */
+  { "Nimbus & Oak is hiring: Lifecycle Marketing Manager\n\nWe are Nimbus & Oak, a mattress start-up. Since launching in "
+    "2014 we have helped more than a million people sleep.\n\nThis is a full-time, fully remote role open to candidates in "
+    "the US. The salary is $95k–$120k DOE.\n\nWe would love to meet you if you have five or more years in lifecycle "
+    "marketing.\n",
+    "Lifecycle Marketing Manager", "Nimbus & Oak", NULL, "remote", "full_time", NULL, "USD", "year", NONE, 5,
+    E (95000), E (120000), FALSE },
+  /* the employer in one introducing sentence only, employment in a word of the head */
+  { "Content Editor\nRemote (UK only)\nContract · £180-£220 per day\n\nVantarel publishes newsletters for accountants.\n\n"
+    "You'll edit two newsletters a week and keep the style guide. You should have spent a minimum of three years as an "
+    "editor.\n",
+    "Content Editor", "Vantarel", "UK", "remote", "contract", NULL, "GBP", "day", NONE, 3, E (180), E (220), FALSE },
+  /* grade before pay, two days at home */
+  { "Digital Officer\nEastmoor Digital Trust\nBand 6 – £37,338 to £44,962 a year\n\nJob overview\nWe protect the systems of "
+    "three hospitals.\n\nWho you are\nDegree in computing\nTwo years of experience on a service desk\n\nWorking here\n"
+    "Two home office days per week\n",
+    "Digital Officer", "Eastmoor Digital Trust", NULL, "hybrid", NULL, "bachelor", "GBP", "year", 3, 2, E (37338), E (44962),
+    TRUE },
+};
+
+static gboolean
+check (const char *field, const char *got, const char *wanted)
+{
+  if (g_strcmp0 (got, wanted) == 0)
+    return TRUE;
+  g_test_message ("%s: %s instead of %s", field, got, wanted);
+  return FALSE;
+}
+
+static gboolean
+check_number (const char *field, gint64 got, gint64 wanted)
+{
+  if (got == wanted)
+    return TRUE;
+  g_test_message ("%s: %" G_GINT64_FORMAT " instead of %" G_GINT64_FORMAT, field, got, wanted);
+  return FALSE;
+}
+
+static void
+test_copied_pages (void)
+{
+  gboolean right = TRUE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (SAMPLES); i++)
+    {
+      const Sample *sample = &SAMPLES[i];
+      g_autoptr (HwReading) reading = hw_analyser_read (hw_test_analyser_get (), sample->text, NULL, NULL);
+      g_autofree char *places = reading->locations != NULL ? g_strjoinv ("|", reading->locations) : NULL;
+
+      g_test_message ("%s", sample->title);
+      right &= check ("title", reading->title, sample->title);
+      right &= check ("organisation", reading->organisation, sample->organisation);
+      if (sample->locations != NULL)
+        right &= check ("locations", places, sample->locations);
+      right &= check ("work mode", reading->work_mode, sample->work_mode);
+      right &= check ("employment", reading->employment_type, sample->employment);
+      right &= check ("degree", reading->degree, sample->degree);
+      right &= check ("currency", reading->currency, sample->currency);
+      right &= check ("period", reading->pay_period, sample->period);
+      right &= check_number ("days", reading->days_on_site, sample->days);
+      right &= check_number ("years", reading->years_min, sample->years);
+      right &= check_number ("pay from", reading->pay_min, sample->pay_min);
+      right &= check_number ("pay to", reading->pay_max, sample->pay_max);
+      right &= check_number ("degree required", reading->degree_required, sample->degree_required);
+    }
+  g_assert_true (right);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/analysis/layouts/copied-pages", test_copied_pages);
+  return g_test_run ();
+}
