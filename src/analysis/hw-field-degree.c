@@ -21,11 +21,21 @@ find_degree (const char *value)
   return i;
 }
 
+/* "Master's degree or PhD preferred" speaks of both, "bachelor's degree, MBA preferred" of the second. */
+static gboolean
+is_alternative (const HwFieldSource *source, guint before, guint at)
+{
+  guint begin = g_array_index (source->tokens, HwToken, before - 1).byte_end;
+  g_autofree char *between = g_strndup (source->text + begin, g_array_index (source->tokens, HwToken, at).byte - begin);
+
+  return g_str_equal (between, " or ") || g_str_equal (between, "/") || g_str_equal (between, " or a ");
+}
+
 static gboolean
 has_degree_between (const HwFieldSource *source, guint first, guint last)
 {
   for (guint at = first; at < last; at++)
-    if (hw_field_is_cue (source, HW_CUE_DEGREE, at))
+    if (hw_field_is_cue (source, HW_CUE_DEGREE, at) && !is_alternative (source, first, at))
       return TRUE;
   return FALSE;
 }
