@@ -255,7 +255,7 @@ read_offer (const HwFieldSource *source, guint index, const Figures *figures, in
   if (offer->currency != NULL && says_period_behind (source, index, high))
     trust += 2;
   if (is_count (source, piece, low) || is_count (source, piece, high)
-      || (offer->currency == NULL && !high->thousands && trust < 4) || trust + 2 * range < MIN_TRUST || least > high->value
+      || (offer->currency == NULL && !high->thousands && trust < 3) || trust + 2 * range < MIN_TRUST || least > high->value
       || (low->currency != NULL && high->currency != NULL && !low->is_dollar && !high->is_dollar
           && !g_str_equal (low->currency, high->currency))
       || !hw_pay_is_plausible (least, offer->currency, offer->period)

@@ -140,6 +140,7 @@ static const Row ENGLISH_ROWS[] = {
   { "€3.600 brutto/Monat", E (3600), E (3600), "EUR", "month" },
   { "In return: salary to \xc2\xa3" "40k, and two days a week at home", NONE, E (40000), "GBP", "year" },
   { "Band 6 – \xc2\xa3" "37,338 to \xc2\xa3" "44,962 a year", E (37338), E (44962), "GBP", "year" },
+  { "\xf0\x9f\x92\xb0 180000", E (180000), E (180000), NULL, NULL },
   { "A$140,000 package", E (140000), E (140000), "AUD", "year" },
   { "Salary: competitive, DOE", NONE, NONE, NULL, NULL },
   { "Salary: $$$ plus equity", NONE, NONE, NULL, NULL },
