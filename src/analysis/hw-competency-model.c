@@ -229,10 +229,13 @@ static void
 find_at (const HwCompetencyModel *self, const HwToken *tokens, guint at, guint last, HwModelHits *hits)
 {
   guint word = get_word (self, &tokens[at]);
+  guint form = tokens[at].flags & HW_TOKEN_NUMBER ? HW_WORD_UNKNOWN : tokens[at].form_id;
   const Entry *entry = word < self->entries->len ? &g_array_index (self->entries, Entry, word) : NULL;
 
   if (tokens[at].caps_id != HW_WORD_UNKNOWN && tokens[at].caps_id < self->entries->len)
     note (hits, g_array_index (self->entries, Entry, tokens[at].caps_id).caps, at, at);
+  if (form != HW_WORD_UNKNOWN && form < self->entries->len)
+    note (hits, g_array_index (self->entries, Entry, form).word, at, at);
   if (entry == NULL || word == HW_WORD_UNKNOWN)
     return;
   note (hits, entry->word, at, at);

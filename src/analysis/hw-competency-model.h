@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  *
  *   bias, qualification (what a qualification adds), threshold (the confidence that is enough),
  *   gain, topic, shift (see hw_competency_model_place()), and features:
- *   w a word, g two words in a row, p two words with one or two between, C a word in capitals
+ *   w a word or its form (HW_WORD_FORM), g two words in a row, p two words with one or two between,
+ *   C a word in capitals
  *
  * The phrases that it was learned beside are in competency-phrases-LANGUAGE.tsv (competency, phrase).
  */

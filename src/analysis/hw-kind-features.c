@@ -65,6 +65,15 @@ get_word (const HwFeatureSource *source, guint token)
   return t->flags & HW_TOKEN_NUMBER ? source->number_id : t->id;
 }
 
+/* Numbers have none. */
+static guint
+get_form (const HwFeatureSource *source, guint token)
+{
+  const HwToken *t = &g_array_index (source->tokens, HwToken, token);
+
+  return t->flags & HW_TOKEN_NUMBER ? HW_WORD_UNKNOWN : t->form_id;
+}
+
 static const HwPiece *
 get_piece (const HwFeatureSource *source, guint index)
 {
@@ -89,6 +98,8 @@ add_words (const HwFeatureSource *source, guint index, HwFeatureList *features)
       word = get_word (source, i);
       if (word != HW_WORD_UNKNOWN)
         add (features, 'w', word, 0);
+      if (get_form (source, i) != HW_WORD_UNKNOWN)
+        add (features, 'w', get_form (source, i), 0);
       if (i == piece->first_token + 1 && word != HW_WORD_UNKNOWN && previous != HW_WORD_UNKNOWN)
         add (features, 'g', previous, word);
       if (i > piece->first_token && i <= piece->first_token + PAIRED_WORDS && word != HW_WORD_UNKNOWN

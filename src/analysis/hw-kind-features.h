@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * What the model of statement kinds looks at. A feature is a number made of its type and up to two
  * word numbers (or small values). In data/lexicons/kinds-model.tsv it has a name, "g:strong skill":
  *
- *   w word, b two words that follow each other, f first word, g first two, l last word, h a word of the last heading,
+ *   w word or its form (HW_WORD_FORM), b two words that follow each other, f first word, g first two, l last word,
+ *   h a word of the last heading,
  *   p first word of the piece before, n first word of the piece after, y section and first word,
  *   s a property of the shape, c the section, o the section when a heading not understood came after its own,
  *   d what a heading announces, x section and list or not,

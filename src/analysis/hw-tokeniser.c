@@ -164,10 +164,13 @@ look_up (HwStemmer *stemmer, HwWordBook *words, const char *text, const Folded *
 {
   gsize n = token->byte_end - token->byte;
   char caps[MAX_WORD_BYTES + 1];
+  HwWordIds ids;
 
   if (n > MAX_WORD_BYTES)
     return;
-  token->id = learn ? hw_stemmer_add (stemmer, folded->bytes) : hw_stemmer_find (stemmer, folded->bytes, folded->n);
+  ids = learn ? hw_stemmer_learn (stemmer, folded->bytes) : hw_stemmer_find (stemmer, folded->bytes, folded->n);
+  token->id = ids.stem;
+  token->form_id = ids.form;
   if (!(token->flags & HW_TOKEN_CAPITALS))
     return;
   memcpy (caps, text + token->byte, n);

@@ -22,6 +22,7 @@ typedef struct
   guint start;
   guint end;
   guint id;      /* of the stem */
+  guint form_id; /* of the word as written, without regard to capitals */
   guint caps_id; /* of the word as written, when it is written in capitals: "IT" is not "it" */
   guint flags;   /* HwTokenFlags */
 } HwToken;

@@ -21,7 +21,8 @@ struct _HwStemmer
 {
   HwWordBook *words;
   struct sb_stemmer *stemmer;
-  HwNameTable *seen; /* folded word -> id */
+  HwNameTable *seen; /* folded word -> index of found */
+  GArray *found;     /* HwWordIds */
 };
 
 HwWordBook *
@@ -101,6 +102,7 @@ hw_stemmer_new (HwWordBook *words, const char *language)
   self->words = hw_word_book_ref (words);
   self->stemmer = sb_stemmer_new (algorithm, "UTF_8");
   self->seen = hw_name_table_new ();
+  self->found = g_array_new (FALSE, FALSE, sizeof (HwWordIds));
   return self;
 }
 
@@ -112,6 +114,7 @@ hw_stemmer_free (HwStemmer *self)
   hw_word_book_unref (self->words);
   sb_stemmer_delete (self->stemmer);
   hw_name_table_free (self->seen);
+  g_array_unref (self->found);
   g_free (self);
 }
 
@@ -123,25 +126,55 @@ stem_word (HwStemmer *self, const char *word)
   return stem != NULL && *stem != '\0' ? (const char *) stem : word;
 }
 
-guint
+static void
+remember (HwStemmer *self, const char *word, gsize length, HwWordIds ids)
+{
+  if (self->found->len >= MAX_REMEMBERED)
+    {
+      hw_name_table_clear (self->seen);
+      g_array_set_size (self->found, 0);
+    }
+  hw_name_table_set (self->seen, word, length, self->found->len);
+  g_array_append_val (self->found, ids);
+}
+
+/* The name of the word's form; NULL when it is its own stem, which says as much. */
+static char *
+name_form (const char *word, const char *stem)
+{
+  return g_str_equal (word, stem) ? NULL : g_strconcat (HW_WORD_FORM, word, NULL);
+}
+
+HwWordIds
 hw_stemmer_find (HwStemmer *self, const char *word, gsize length)
 {
-  guint id;
+  g_autofree char *form = NULL;
+  const char *stem;
+  HwWordIds ids;
+  guint at;
 
-  if (hw_name_table_find (self->seen, word, length, &id))
-    return id;
-  id = hw_word_book_find (self->words, stem_word (self, word));
-  if (hw_name_table_get_size (self->seen) >= MAX_REMEMBERED)
-    hw_name_table_clear (self->seen);
-  hw_name_table_set (self->seen, word, length, id);
-  return id;
+  if (hw_name_table_find (self->seen, word, length, &at))
+    return g_array_index (self->found, HwWordIds, at);
+  stem = stem_word (self, word);
+  form = name_form (word, stem);
+  ids.stem = hw_word_book_find (self->words, stem);
+  ids.form = form != NULL ? hw_word_book_find (self->words, form) : HW_WORD_UNKNOWN;
+  remember (self, word, length, ids);
+  return ids;
 }
 
 guint
 hw_stemmer_add (HwStemmer *self, const char *word)
 {
-  guint id = hw_word_book_add (self->words, stem_word (self, word));
+  return hw_word_book_add (self->words, stem_word (self, word));
+}
 
-  hw_name_table_set (self->seen, word, strlen (word), id);
-  return id;
+HwWordIds
+hw_stemmer_learn (HwStemmer *self, const char *word)
+{
+  const char *stem = stem_word (self, word);
+  g_autofree char *form = name_form (word, stem);
+
+  return (HwWordIds) { hw_word_book_add (self->words, stem),
+                       form != NULL ? hw_word_book_add (self->words, form) : HW_WORD_UNKNOWN };
 }

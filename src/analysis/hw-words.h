@@ -36,11 +36,24 @@ typedef struct _HwStemmer HwStemmer;
 HwStemmer *hw_stemmer_new (HwWordBook *words, const char *language);
 void hw_stemmer_free (HwStemmer *self);
 
-/** hw_stemmer_find: the number of the stem of a folded @word of @length bytes (and a nul), HW_WORD_UNKNOWN when nothing speaks of it. */
-guint hw_stemmer_find (HwStemmer *self, const char *word, gsize length);
+/** HW_WORD_FORM: begins the name of a word as it is written: "=leads" and "=leading" are two, their stem is one. */
+#define HW_WORD_FORM "="
 
-/** hw_stemmer_add: the same, and the stem is entered when it is not there. Only while building. */
+/** HwWordIds: the numbers of a word, each HW_WORD_UNKNOWN when nothing speaks of it. A word that is its own stem has no form. */
+typedef struct
+{
+  guint stem;
+  guint form;
+} HwWordIds;
+
+/** hw_stemmer_find: a folded @word of @length bytes (and a nul). */
+HwWordIds hw_stemmer_find (HwStemmer *self, const char *word, gsize length);
+
+/** hw_stemmer_add: the number of the word's stem, which is entered when it is not there. Only while building. */
 guint hw_stemmer_add (HwStemmer *self, const char *word);
+
+/** hw_stemmer_learn: the same, and the form is entered, too. */
+HwWordIds hw_stemmer_learn (HwStemmer *self, const char *word);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwWordBook, hw_word_book_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwStemmer, hw_stemmer_free)

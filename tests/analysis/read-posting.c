@@ -210,8 +210,10 @@ print_words (const Parts *parts, const HwPiece *piece, const char *text)
       const HwToken *token = &g_array_index (parts->tokens, HwToken, j);
       g_autofree char *word = g_strndup (text + token->byte, token->byte_end - token->byte);
 
-      printf ("%s%s%s%s", j > piece->first_token ? " " : "", hw_word_book_get (parts->words, token->id),
-              token->flags & HW_TOKEN_CAPITALS ? "/" : "", token->flags & HW_TOKEN_CAPITALS ? word : "");
+      printf ("%s%s/%s", j > piece->first_token ? " " : "", hw_word_book_get (parts->words, token->id),
+              hw_word_book_get (parts->words, token->form_id));
+      if (token->flags & HW_TOKEN_CAPITALS)
+        printf ("/%s", word);
     }
 }
 

@@ -104,7 +104,8 @@ test_confidence_is_logistic (Fixture *f, gconstpointer data)
   "gain\t1000\t1000\t1000" ZEROS "topic\t0\t0\t1000" ZEROS "shift\t0\t0\t0" ZEROS
 
 static const char MODEL_ROWS[] = MODEL "w:ralli\t3500\t0\t0" ZEROS "g:search engin\t0\t4000\t0" ZEROS "p:page quick\t0\t0\t3200" ZEROS
-                                       "C:SEO\t0\t5000\t0" ZEROS "w:#\t0\t0\t400" ZEROS "w:crew\t1200\t0\t0" ZEROS;
+                                       "C:SEO\t0\t5000\t0" ZEROS "w:#\t0\t0\t400" ZEROS "w:crew\t1200\t0\t0" ZEROS
+                                       "w:=pipelines\t0\t4000\t0" ZEROS "w:=2nd\t0\t9000\t0" ZEROS;
 
 static GHashTable *
 make_lexicons (const char *model, const char *learned)
@@ -163,6 +164,9 @@ test_words_around_the_phrases_count (Fixture *f, gconstpointer data)
     { "Rally for SEO, rally again", "demand leadership" }, /* the surer first, each word once */
     { "1 page, ever so very quick, 2 pages", "" },
     { "Lead", "" },
+    { "PIPELINES grow", "demand" },
+    { "A pipeline grows", "" }, /* another form of the word */
+    { "The 2nd one", "" },      /* numbers have none */
   };
   g_autoptr (HwMatcher) matcher = make_matcher (f, "", "");
   g_autoptr (HwReading) reading = hw_reading_new ();

@@ -130,6 +130,7 @@ test_model_follows_words_numbers_and_neighbours (Fixture *f, gconstpointer data)
 {
   static const char MODEL[] = "bias\t0\t0\t0\t0\t0\t0\t10\n"
                               "w:lead\t500\t0\t0\t0\t0\t0\t0\n"
+                              "w:=leads\t0\t0\t0\t900\t0\t0\t0\n"
                               "w:#\t0\t400\t0\t0\t0\t0\t0\n"
                               "f:benefit\t0\t0\t900\t0\t0\t0\t0\n"
                               "s:question\t0\t0\t0\t0\t800\t0\t0\n"
@@ -141,6 +142,7 @@ test_model_follows_words_numbers_and_neighbours (Fixture *f, gconstpointer data)
   } ROWS[] = {
     { "Nothing", "o" },
     { "Leading people", "r" },
+    { "Leads come in", "l" }, /* another form of the same stem */
     { "12 things", "q" },
     { "Benefits count", "O" },
     { "Benefits count\nmore of them", "OO" }, /* the kind before carries over */

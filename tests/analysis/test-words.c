@@ -119,7 +119,39 @@ test_each_language_has_its_stems (Fixture *f, gconstpointer data)
 
   g_assert_cmpuint (hw_stemmer_add (german, "aufgaben"), ==, hw_stemmer_add (german, "aufgabe"));
   g_assert_cmpuint (hw_stemmer_add (french, "missions"), ==, hw_stemmer_add (french, "mission"));
-  g_assert_cmpuint (hw_stemmer_find (f->stemmer, "unheard", strlen ("unheard")), ==, HW_WORD_UNKNOWN);
+  g_assert_cmpuint (hw_stemmer_find (f->stemmer, "unheard", strlen ("unheard")).stem, ==, HW_WORD_UNKNOWN);
+}
+
+/* "internal" and "international" have one stem. */
+static void
+test_forms_of_one_stem_are_told_apart (Fixture *f, gconstpointer data)
+{
+  HwWordIds leads = hw_stemmer_learn (f->stemmer, "leads");
+  g_autoptr (GArray) tokens = hw_tokenise (f->stemmer, f->words, "Leads LEADS leading lead", FALSE);
+  const HwToken *found = (const HwToken *) (gpointer) tokens->data;
+
+  g_assert_cmpstr (hw_word_book_get (f->words, leads.form), ==, HW_WORD_FORM "leads");
+  g_assert_cmpuint (found[0].form_id, ==, leads.form);
+  g_assert_cmpuint (found[1].form_id, ==, leads.form);
+  g_assert_cmpuint (found[2].form_id, ==, HW_WORD_UNKNOWN);
+  g_assert_cmpuint (hw_stemmer_learn (f->stemmer, "lead").form, ==, HW_WORD_UNKNOWN); /* its own stem */
+  for (guint i = 0; i < tokens->len; i++)
+    g_assert_cmpuint (found[i].id, ==, leads.stem);
+}
+
+/* What a hostile text makes it remember is forgotten again, and found again. */
+static void
+test_more_words_than_are_remembered (Fixture *f, gconstpointer data)
+{
+  HwWordIds leads = hw_stemmer_learn (f->stemmer, "leads");
+
+  for (guint i = 0; i < 50000; i++)
+    {
+      g_autofree char *word = g_strdup_printf ("word%u", i);
+
+      g_assert_cmpuint (hw_stemmer_find (f->stemmer, word, strlen (word)).form, ==, HW_WORD_UNKNOWN);
+    }
+  g_assert_cmpuint (hw_stemmer_find (f->stemmer, "leads", strlen ("leads")).form, ==, leads.form);
 }
 
 /* Which of the phrases are found in a text, as digits in order of their numbers. */
@@ -314,6 +346,8 @@ main (int argc, char **argv)
   ADD ("unknown-not-learned", test_unknown_words_are_not_learned_while_reading);
   ADD ("endless-word", test_endless_word_is_kept_and_not_looked_up);
   ADD ("languages", test_each_language_has_its_stems);
+  ADD ("forms", test_forms_of_one_stem_are_told_apart);
+  ADD ("many-words", test_more_words_than_are_remembered);
   ADD ("phrases", test_phrases_are_found_with_gaps_and_capitals);
   ADD ("malformed-phrases", test_malformed_phrases_are_refused);
   ADD ("many-phrases", test_many_phrases_stay_apart);

@@ -120,7 +120,8 @@ def take_apart(program, paths, all_spans):
             kind, level, wanted = project(spans, int(start), int(end))
             tokens = [w.split("/") for w in words.split(" ")]
             rows.append({"kind": kind, "level": level, "wanted": wanted, "step": int(step), "features": sorted(set(features)),
-                         "stems": [t[0] for t in tokens], "capitals": [t[1] if len(t) > 1 else None for t in tokens]})
+                         "stems": [t[0] for t in tokens], "forms": [t[1] for t in tokens],
+                         "capitals": [t[2] if len(t) > 2 else None for t in tokens]})
         out.append(rows)
     return out
 

@@ -83,6 +83,7 @@ class Finder:
 def find_words(row):
     stems = ["#" if s[:1].isdigit() else s for s in row["stems"]]
     out = {"w:" + s for s in stems} | {"C:" + c for c in row["capitals"] if c}
+    out |= {"w:" + f for f in row["forms"] if f and not f[1:2].isdigit()}
     for i, s in enumerate(stems):
         out.update("g:%s %s" % (s, t) for t in stems[i + 1:i + 2])
         out.update("p:%s %s" % (s, t) for t in stems[i + 2:i + 4])
@@ -176,13 +177,14 @@ def find_topics(data, z):
     return topics
 
 
-def learn_places(data, z, topics, rows):
-    """gain, topic and shift of every competency."""
-    out = np.zeros((N, 3))
+def learn_places(data, z, topics, rows, args):
+    """gain, topic and shift of every competency; how a posting goes on is better learned from those of others."""
+    out, counts = np.zeros((N, 3)), np.where(data.own, 1.0, args.others)
     for k in range(N):
         use = rows & ~np.isnan(topics[:, k])
         x = np.column_stack([z[use, k], np.log(topics[use, k] + TOPIC_FLOOR), np.ones(use.sum())])
-        out[k] = fit(x, data.wanted[use, k], np.array([1.0, 0.0, 0.0]), np.array([2.0, 2.0, 0.1]))
+        out[k] = fit(x, data.wanted[use, k], np.array([1.0, 0.0, 0.0]), np.array([2.0, 2.0, 0.1]),
+                     counts[use])
     return out
 
 
@@ -225,7 +227,7 @@ def cross_validate(data, args):
     p, got = np.zeros(z.shape), np.zeros(z.shape, bool)
     for lot in lots:
         held = np.isin(data.employer, list(lot))
-        p[held] = place(z, topics, learn_places(data, z, topics, ~held))[held]
+        p[held] = place(z, topics, learn_places(data, z, topics, ~held, args))[held]
     for lot in lots:
         held = np.isin(data.employer, list(lot))
         use = ~held & ~data.own if (~data.own).any() else ~held
@@ -236,7 +238,7 @@ def cross_validate(data, args):
     use = ~data.own if (~data.own).any() else data.own
     if args.wrong:
         write_wrong(data, p, got, args.wrong)
-    return learn_places(data, z, topics, np.ones(len(z), bool)), find_thresholds(p[use], data.wanted[use])
+    return learn_places(data, z, topics, np.ones(len(z), bool), args), find_thresholds(p[use], data.wanted[use])
 
 
 def write_wrong(data, p, got, path):
@@ -306,6 +308,7 @@ def main():
     parser.add_argument("--pull-phrases", type=float, default=0.5)
     parser.add_argument("--pull-words", type=float, default=6.0)
     parser.add_argument("--more", type=float, default=0.35, help="how much a statement written in bulk counts")
+    parser.add_argument("--others", type=float, default=20, help="how much a statement of others counts for the places")
     parser.add_argument("--smallest", type=float, default=0.12, help="rows with smaller weights are left out")
     parser.add_argument("--smallest-phrase", type=float, default=0.3, help="the same for phrases")
     args = parser.parse_args()
