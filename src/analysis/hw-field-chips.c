@@ -7,6 +7,24 @@
 /* More chips in one line are no head. */
 #define MAX_CHIPS 24u
 
+/* Whether a separator may begin with @c; most bytes are looked at no further. */
+static gboolean
+may_separate (char c)
+{
+  switch (c)
+    {
+    case '|':
+    case '\t':
+    case '-':
+    case '/':
+    case '\xc2':
+    case '\xe2':
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /* The bytes of the separator at @at, 0 when there is none. A dash parts only with blanks around it. */
 static guint
 measure_separator (const char *text, guint begin, guint at, guint end)
@@ -14,6 +32,8 @@ measure_separator (const char *text, guint begin, guint at, guint end)
   static const char *const ALWAYS[] = { "|", "\t", "\xc2\xb7", "\xe2\x80\xa2", "\xe2\x88\x99", "\xe2\x97\x8f", "\xe2\x80\xa7" };
   static const char *const DASHES[] = { "--", "-", "\xe2\x80\x93", "\xe2\x80\x94", "//" };
 
+  if (!may_separate (text[at]))
+    return 0;
   for (gsize i = 0; i < G_N_ELEMENTS (ALWAYS); i++)
     if (strncmp (text + at, ALWAYS[i], strlen (ALWAYS[i])) == 0)
       return (guint) strlen (ALWAYS[i]);

@@ -160,9 +160,11 @@ typedef struct
   guint8 from;
 } State;
 
-/* @seen: by row, the piece that it was last added for; a feature counts once. */
+#define ROWS_A_CELL 64u
+
+/* A feature counts once. @seen: a bit a row, all clear before and after; @features are used up. */
 static void
-add_features (const HwKindModel *self, const HwFeatureList *features, guint *seen, guint piece, gint64 *scores)
+add_features (const HwKindModel *self, HwFeatureList *features, guint64 *seen, gint64 *scores)
 {
   const Row *rows = (const Row *) (gpointer) self->rows->data;
   int sums[WIDTH];
@@ -171,13 +173,17 @@ add_features (const HwKindModel *self, const HwFeatureList *features, guint *see
   for (guint i = 0; i < features->n; i++)
     {
       guint row = find_row (self, features->items[i]);
+      guint64 bit = G_GUINT64_CONSTANT (1) << row % ROWS_A_CELL;
 
-      if (row == 0 || seen[row] == piece)
+      features->items[i] = row;
+      if (row == 0 || seen[row / ROWS_A_CELL] & bit)
         continue;
-      seen[row] = piece;
+      seen[row / ROWS_A_CELL] |= bit;
       for (guint k = 0; k < WIDTH; k++)
         sums[k] += rows[row].weights[k];
     }
+  for (guint i = 0; i < features->n; i++)
+    seen[features->items[i] / ROWS_A_CELL] = 0;
   for (guint k = 0; k < HW_N_KINDS; k++)
     scores[k] = sums[k];
 }
@@ -205,7 +211,7 @@ hw_kind_model_decode (const HwKindModel *self, const HwFeatureSource *source)
   GArray *kinds = g_array_sized_new (FALSE, TRUE, sizeof (guint8), n);
   g_auto (HwFeatureList) features = { NULL, 0, 0 };
   g_autofree State *states = g_new0 (State, (gsize) (n + 1) * HW_N_KINDS);
-  g_autofree guint *seen = g_new0 (guint, self->rows->len);
+  g_autofree guint64 *seen = g_new0 (guint64, self->rows->len / ROWS_A_CELL + 1);
   gint64 scores[HW_N_KINDS];
 
   g_array_set_size (kinds, n);
@@ -214,7 +220,7 @@ hw_kind_model_decode (const HwKindModel *self, const HwFeatureSource *source)
       State *at = states + (gsize) i * HW_N_KINDS;
 
       hw_kind_features_collect (source, i, &features);
-      add_features (self, &features, seen, i + 1, scores);
+      add_features (self, &features, seen, scores);
       if (i > 0)
         extend_paths (self, hw_kind_features_find_step (source, i), at - HW_N_KINDS, scores, at);
       else
