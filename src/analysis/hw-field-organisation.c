@@ -111,6 +111,13 @@ presents (const HwFieldSource *source, guint piece, guint first, guint verb)
              && !hw_field_is_cue (source, HW_CUE_PLACE, first));
 }
 
+/* "- Duplicate campaigns ..." is a duty: in a list one word is no name. */
+static gboolean
+may_be_name (const HwPiece *piece, guint first, guint end)
+{
+  return end - first >= 2 || (end > first && !(piece->flags & HW_PIECE_ITEM));
+}
+
 /* "Cities are complex" begins with a capital, too: a name has two words with capitals, or is no word of the language. */
 static gboolean
 is_own_name (const HwFieldSource *source, guint first, guint end)
@@ -146,7 +153,7 @@ read_piece (const HwFieldSource *source, guint index, GArray *candidates)
     {
       end = find_name_end (source, first, piece->last_token, any == 2);
       verb = skip_aside (source, end, piece->last_token);
-      if (end > first && verb < piece->last_token && presents (source, index, first, verb))
+      if (may_be_name (piece, first, end) && verb < piece->last_token && presents (source, index, first, verb))
         {
           vote (candidates, hw_field_dup_words (source, first, end),
                 is_own_name (source, first, end) && may_present_employer (source, index) && is_introduction (source, index) ? 2 : 1);
@@ -184,6 +191,25 @@ count_mentions (const HwFieldSource *source, const char *name)
   return count;
 }
 
+/* "Written by Maria Lopez ... Maria is a marketer": who is named there wrote the page. */
+static gboolean
+is_writer (const HwFieldSource *source, const char *name)
+{
+  gsize n = strlen (name);
+
+  for (const char *at = strstr (source->text, name); at != NULL; at = strstr (at + n, name))
+    {
+      const char *before = at;
+
+      while (before > source->text && (before[-1] == ' ' || before[-1] == ':'))
+        before--;
+      if (before < at && before - source->text >= 3 && g_ascii_strncasecmp (before - 3, " by", 3) == 0 && at[n] == ' '
+          && g_ascii_isupper (at[n + 1]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 hw_field_read_organisation (const HwFieldSource *source, HwReading *reading)
 {
@@ -204,6 +230,8 @@ hw_field_read_organisation (const HwFieldSource *source, HwReading *reading)
         continue; /* "The Retail Store Manager is ..." */
       if (candidate->votes < MIN_VOTES)
         candidate->votes += (count_mentions (source, candidate->name) > 1 || is_domain (source, candidate->name)) ? 1 : 0;
+      if (is_writer (source, candidate->name))
+        continue;
       if (candidate->votes >= MIN_VOTES && (best == NULL || candidate->votes > best->votes))
         best = candidate;
     }

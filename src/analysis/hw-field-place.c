@@ -315,6 +315,20 @@ hw_chip_add_places (const HwFieldSource *source, const HwChip *chip, gboolean la
   add_part (source, &part, labelled, places);
 }
 
+/* "austin" is a word like any other among such with capitals; a posting typed without any says no more of a place. */
+static gboolean
+is_written_as_name (const HwFieldSource *source, const HwCue *cue)
+{
+  const HwPiece *piece = hw_field_get_piece (source, cue->piece);
+
+  if (get_token (source, cue->first)->flags & HW_TOKEN_CAPITALISED)
+    return TRUE;
+  for (guint i = piece->first_token; i < piece->last_token; i++)
+    if (get_token (source, i)->flags & HW_TOKEN_CAPITALISED)
+      return FALSE;
+  return TRUE;
+}
+
 /* Places named where the posting speaks of its own place, when the head names none. */
 void
 hw_field_read_places (const HwFieldSource *source, HwReading *reading)
@@ -331,7 +345,7 @@ hw_field_read_places (const HwFieldSource *source, HwReading *reading)
       if (hw_field_get_kind (source, cue->piece) != HW_KIND_LOGISTICS
           && !hw_field_has_cue (source, HW_CUE_WORK_MODE, cue->piece, NULL))
         continue;
-      if (hw_field_get_kind (source, cue->piece) != HW_KIND_COMPANY && (get_token (source, cue->first)->flags & HW_TOKEN_CAPITALISED)
+      if (hw_field_get_kind (source, cue->piece) != HW_KIND_COMPANY && is_written_as_name (source, cue)
           && !g_ptr_array_find_with_equal_func (places, cue->value, g_str_equal, NULL))
         g_ptr_array_add (places, (gpointer) cue->value);
     }

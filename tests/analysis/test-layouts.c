@@ -130,10 +130,53 @@ test_copied_pages (void)
   g_assert_true (right);
 }
 
+/* A posting typed in small letters has its place all the same. */
+static void
+test_places_without_capitals (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *place;
+  } ROWS[] = {
+    { "our toy making client needs a direct hire ecommerce marketing director hybrid onsite in chicago is a must\n", "Chicago" },
+    { "Online Shop Manager\n\nYou work hybrid, we hear that Ann is mobile and in chicago you are too.\n", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autoptr (HwReading) r = hw_analyser_read (hw_test_analyser_get (), ROWS[i].text, NULL, NULL);
+
+      g_test_message ("%s", ROWS[i].text);
+      g_assert_cmpstr (r->locations != NULL ? r->locations[0] : NULL, ==, ROWS[i].place);
+    }
+}
+
+/* Who wrote the page, and a duty that begins with a rare word, are no employers. */
+static void
+test_what_is_no_employer (void)
+{
+  static const char *const TEXTS[] = {
+    "Head of Online\n\nWhat does a head of online do? Here is all that you should know before you hire one for your shop.\n\n"
+    "About us\nWritten by: Lucinda Harper-Voss\nLucinda is a content trainee with a love of cats and of trends in retail.\n",
+    "Paid Search Specialist\n\nResponsibilities\n- Duplicate special campaign settings across many campaigns\n"
+    "- Duplicate good tests in all shops\n- Report on Mondays\n",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (TEXTS); i++)
+    {
+      g_autoptr (HwReading) r = hw_analyser_read (hw_test_analyser_get (), TEXTS[i], NULL, NULL);
+
+      g_assert_cmpstr (r->organisation, ==, NULL);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/layouts/copied-pages", test_copied_pages);
+  g_test_add_func ("/analysis/layouts/no-capitals", test_places_without_capitals);
+  g_test_add_func ("/analysis/layouts/no-employer", test_what_is_no_employer);
   return g_test_run ();
 }
