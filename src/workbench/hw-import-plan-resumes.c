@@ -61,12 +61,37 @@ find_name (const char *text)
   return g_strv_length (words) <= MAX_NAME_WORDS ? g_strdup (line) : NULL;
 }
 
+static void
+fill_field (HwRecord *record, const char *field, const char *value)
+{
+  if (value != NULL && hw_record_get_field (record, field) == NULL)
+    hw_record_add_field (record, field, value);
+}
+
 /*
- * What the resume's latest position says, where neither the file's fields nor somebody said it. A resume that
- * cannot be read so is taken as it is.
+ * What the resume's reading says, be it nothing, wins over what the file's reader guessed of its first lines; the
+ * file's own fields are in both.
  */
 static void
-fill_from_text (HwPeoplePlan *self, HwRecord *record)
+set_field (HwRecord *record, const char *field, const char *value)
+{
+  for (guint i = 0; i < record->names->len; i++)
+    if (g_str_equal (g_ptr_array_index (record->names, i), field))
+      {
+        g_free (g_ptr_array_index (record->values, i));
+        g_ptr_array_index (record->values, i) = g_strdup (value != NULL ? value : "");
+        return;
+      }
+  fill_field (record, field, value);
+}
+
+/*
+ * What the resume's head and its latest position say, where neither the file's fields nor somebody said it; @name
+ * becomes the person's: the file's reader has only guessed it from the first lines. A resume that cannot be read
+ * so is taken as it is.
+ */
+static void
+fill_from_text (HwPeoplePlan *self, HwRecord *record, char **name)
 {
   g_autoptr (HwRubric) rubric = hw_session_load_default_rubric (self->session, self->cancellable, NULL);
   g_autoptr (HwAnalyser) analyser = rubric != NULL ? hw_session_load_analyser (self->session, rubric, NULL) : NULL;
@@ -76,14 +101,18 @@ fill_from_text (HwPeoplePlan *self, HwRecord *record)
   if (analyser == NULL || hw_text_is_blank (record->text))
     return;
   resume = hw_resume_of_record (analyser, self->plan->document->format, record, hw_session_now (self->session));
+  if (resume->name != NULL)
+    hw_set_string (name, resume->name);
+  set_field (record, "name", resume->name);
+  set_field (record, "email", resume->email);
+  set_field (record, "phone", resume->phone);
+  set_field (record, "location", resume->location);
   latest = hw_resume_find_latest_role (resume);
   if (latest == NULL || hw_record_get_field (record, "current_title") != NULL
       || hw_record_get_field (record, "current_employer") != NULL)
     return;
-  if (latest->title != NULL)
-    hw_record_add_field (record, "current_title", latest->title);
-  if (latest->organisation != NULL)
-    hw_record_add_field (record, "current_employer", latest->organisation);
+  fill_field (record, "current_title", latest->title);
+  fill_field (record, "current_employer", latest->organisation);
 }
 
 /* What happens to the paper itself. */
@@ -179,13 +208,15 @@ plan_resume (HwPeoplePlan *self, guint index, GError **error)
   const HwRecord *record = hw_import_plan_get_record (self->plan, index);
   const char *text = record->text != NULL ? record->text : "";
   g_autofree char *name = hw_people_record_get_name (record);
-  g_autofree char *email = g_strdup (hw_record_get_field (record, "email"));
+  g_autofree char *email = NULL;
   HwCandidate *known, *added;
   HwImportAction action;
   gboolean ambiguous;
 
   if (hw_import_plan_take_problem (self->plan, index, name != NULL ? name : self->plan->file_name))
     return TRUE;
+  fill_from_text (self, hw_import_plan_get_record (self->plan, index), &name);
+  email = g_strdup (hw_record_get_field (record, "email"));
   if (name == NULL)
     name = find_name (text);
   if (hw_text_is_blank (email) || !hw_email_check (email))
@@ -193,7 +224,6 @@ plan_resume (HwPeoplePlan *self, guint index, GError **error)
       g_free (email);
       email = find_email (text);
     }
-  fill_from_text (self, hw_import_plan_get_record (self->plan, index));
   known = hw_people_index_find (self->people, name, email, &ambiguous);
   if (known != NULL && hw_people_index_get_record (self->people, known) < 0)
     return plan_known (self, index, known, error);

@@ -325,7 +325,7 @@ test_a_resume_finds_its_person (void)
 
   import_table (f, two_people, 3, NULL);
   by_email = plan_resume (f, "A. KING\nLondon | ada@example.org\nI computed.", "one");
-  assert_plan (by_email, "added Ada Lovelace | added to the papers of Ada Lovelace\n");
+  assert_plan (by_email, "added Ada Lovelace | added to the papers of Ada Lovelace; location: (none) -> London\n");
   g_assert_true (hw_import_apply (f->session, by_email, NULL, NULL));
   again = plan_resume (f, "A. KING\nLondon | ada@example.org\nI computed.", "one");
   assert_plan (again, "duplicate Ada Lovelace | among the papers of Ada Lovelace already\n");
@@ -351,6 +351,32 @@ test_a_resume_of_a_stranger_makes_a_candidate (void)
   g_assert_cmpint (unknown->ledger->n_rejected, ==, 1);
 }
 
+/* What the file's reader guesses of the first lines is a heading as easily as a name. */
+static void
+test_a_resume_is_named_by_what_it_says (void)
+{
+  g_autoptr (Fixture) f = fixture_new ();
+  g_autoptr (HwDocument) document = hw_document_new (HW_DOCUMENT_RESUME, "docx");
+  g_autoptr (HwImportPlan) plan = NULL;
+  g_autoptr (HwCandidate) stored = NULL;
+  HwRecord *record = hw_document_add_record (document, 1);
+
+  record->text = g_strdup ("EXPERIENCE\nClerk, Lamps Ltd, 2015 - 2017\n\nAda Lovelace\nada.lovelace@example.org\n"
+                           "Contact\nTelephone 020 7946 0991\n");
+  hw_record_add_field (record, "name", "EXPERIENCE");
+  hw_record_add_field (record, "email", "referee@example.com");
+  hw_record_add_field (record, "location", "Lamps Ltd, London");
+  plan = fixture_plan (f, document, "one", NULL);
+  assert_plan (plan, "added Ada Lovelace | a new candidate\n");
+  g_assert_true (hw_import_apply (f->session, plan, NULL, NULL));
+  stored = fixture_only (f, &HW_CANDIDATE);
+  g_assert_cmpstr (stored->name, ==, "Ada Lovelace");
+  g_assert_cmpstr (stored->email, ==, "ada.lovelace@example.org");
+  g_assert_cmpstr (stored->location, ==, NULL);
+  g_assert_cmpstr (stored->phone, ==, "020 7946 0991");
+  g_assert_cmpstr (stored->current_employer, ==, "Lamps Ltd");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -369,6 +395,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-people/overtaken", test_a_plan_that_was_overtaken_is_a_conflict);
   g_test_add_func ("/import-people/faults", test_no_failing_call_leaves_half_an_import);
   g_test_add_func ("/import-people/resume", test_a_resume_finds_its_person);
+  g_test_add_func ("/import-people/resume-named", test_a_resume_is_named_by_what_it_says);
   g_test_add_func ("/import-people/resume-stranger", test_a_resume_of_a_stranger_makes_a_candidate);
   return g_test_run ();
 }
