@@ -8,18 +8,6 @@
 
 #define HEAD_LINES 10u
 
-static guint
-count_words (const HwPiece *piece)
-{
-  return piece->last_token - piece->first_token;
-}
-
-static gboolean
-is_whole_line (const HwPiece *piece)
-{
-  return (piece->flags & HW_PIECE_LINE_START) && (piece->flags & HW_PIECE_LINE_END);
-}
-
 gboolean
 hw_head_announces_section (const HwFieldSource *source, guint piece)
 {
@@ -157,7 +145,8 @@ read_lines_after_title (HwHead *head, guint next)
       if (hw_head_announces_section (source, first) || (piece->flags & HW_PIECE_ITEM))
         head->names_over = TRUE;
       if (hw_head_announces_section (source, first) || (piece->flags & HW_PIECE_ITEM)
-          || (head->chips->len == 1 && (!is_whole_line (piece) || count_words (piece) > HW_HEAD_TITLE_WORDS)))
+          || (head->chips->len == 1
+              && (!hw_piece_is_whole_line (piece) || hw_piece_count_words (piece) > HW_HEAD_TITLE_WORDS)))
         continue;
       join_name (head);
       for (guint i = 0; i < head->chips->len; i++)

@@ -6,12 +6,6 @@
 
 #define LABEL_LINES 40u
 
-static gboolean
-is_whole_line (const HwPiece *piece)
-{
-  return (piece->flags & HW_PIECE_LINE_START) && (piece->flags & HW_PIECE_LINE_END);
-}
-
 /* Where the value begins behind the label's colon: "Location: ", "Location(s): "; 0 when there is none. */
 static guint
 find_value (const HwFieldSource *source, const HwChip *chip, const HwCue *label)
@@ -46,7 +40,7 @@ find_labelled (const HwHead *head, guint index, const HwChip *chip, const HwCue 
     return FALSE;
   below = hw_field_get_piece (source, next);
   *value = (HwChip) { next, below->first_token, below->last_token, below->byte, below->byte_end, below->line };
-  return is_whole_line (below) && hw_chip_judge_place (source, value) != HW_PLACE_NONE;
+  return hw_piece_is_whole_line (below) && hw_chip_judge_place (source, value) != HW_PLACE_NONE;
 }
 
 static void

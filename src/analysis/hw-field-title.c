@@ -4,18 +4,6 @@
 
 #include <string.h>
 
-static guint
-count_words (const HwPiece *piece)
-{
-  return piece->last_token - piece->first_token;
-}
-
-static gboolean
-is_whole_line (const HwPiece *piece)
-{
-  return (piece->flags & HW_PIECE_LINE_START) && (piece->flags & HW_PIECE_LINE_END);
-}
-
 static char
 get_last_char (const HwFieldSource *source, const HwPiece *piece)
 {
@@ -27,11 +15,11 @@ looks_like_title (const HwFieldSource *source, guint index)
 {
   const HwPiece *piece = hw_field_get_piece (source, index);
 
-  if (piece->line > 2 || count_words (piece) > HW_HEAD_TITLE_WORDS || get_last_char (source, piece) == ':'
+  if (piece->line > 2 || hw_piece_count_words (piece) > HW_HEAD_TITLE_WORDS || get_last_char (source, piece) == ':'
       || get_last_char (source, piece) == '?' || (piece->flags & HW_PIECE_ITEM))
     return FALSE;
   return hw_field_has_cue (source, HW_CUE_PROFILE, index, NULL)
-         || (piece->line == 0 && is_whole_line (piece) && get_last_char (source, piece) != '.'
+         || (piece->line == 0 && hw_piece_is_whole_line (piece) && get_last_char (source, piece) != '.'
              && !hw_head_announces_section (source, index));
 }
 
@@ -197,7 +185,8 @@ skip_employer (HwHead *head)
   if (source->pieces->len < 2)
     return 0;
   second = hw_field_get_piece (source, 1);
-  if (!is_whole_line (first) || !is_whole_line (second) || count_words (first) > HW_HEAD_NAME_WORDS
+  if (!hw_piece_is_whole_line (first) || !hw_piece_is_whole_line (second)
+      || hw_piece_count_words (first) > HW_HEAD_NAME_WORDS
       || !hw_field_has_cue (source, HW_CUE_FIRM, 0, NULL) || hw_field_has_cue (source, HW_CUE_PROFILE, 0, NULL)
       || !hw_field_has_cue (source, HW_CUE_PROFILE, 1, NULL) || !looks_like_title (source, 1)
       || memchr (source->text + second->byte, ':', second->byte_end - second->byte) != NULL)

@@ -328,8 +328,7 @@ hw_kind_features_collect (const HwFeatureSource *source, guint index, HwFeatureL
   add_shape (features, S_LOOKS_HEADING, get_place (source, index)->heading);
   add_shape (features, S_AFTER_BLANK, piece->flags & HW_PIECE_AFTER_BLANK);
   add_shape (features, S_BEFORE_BLANK, piece->flags & HW_PIECE_BEFORE_BLANK);
-  add_shape (features, (piece->flags & HW_PIECE_LINE_START) && (piece->flags & HW_PIECE_LINE_END) ? S_WHOLE_LINE
-                                                                                                   : S_IN_LINE, TRUE);
+  add_shape (features, hw_piece_is_whole_line (piece) ? S_WHOLE_LINE : S_IN_LINE, TRUE);
 }
 
 HwStep

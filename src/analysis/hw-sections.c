@@ -118,7 +118,7 @@ locate_piece (const HwSectionTable *self, HwLanguage language, const char *text,
 {
   guint n = piece->last_token - piece->first_token, n_words;
   char last = text[piece->byte_end - 1];
-  gboolean whole = (piece->flags & HW_PIECE_LINE_START) && (piece->flags & HW_PIECE_LINE_END);
+  gboolean whole = hw_piece_is_whole_line (piece);
   gboolean colon = last == ':' || g_str_has_prefix (text + piece->byte_end - MIN (piece->byte_end, 3), "：");
   gboolean said = (piece->flags & HW_PIECE_HEADING) != 0;
   gboolean item = (piece->flags & HW_PIECE_ITEM) != 0;

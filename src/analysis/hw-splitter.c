@@ -250,6 +250,18 @@ split_lines (Splitter *self)
     }
 }
 
+gboolean
+hw_piece_is_whole_line (const HwPiece *self)
+{
+  return (self->flags & HW_PIECE_LINE_START) && (self->flags & HW_PIECE_LINE_END);
+}
+
+guint
+hw_piece_count_words (const HwPiece *self)
+{
+  return self->last_token - self->first_token;
+}
+
 GArray *
 hw_split (const char *text, GArray *blocks, const GArray *tokens, GHashTable *abbreviations)
 {

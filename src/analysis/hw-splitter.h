@@ -31,6 +31,10 @@ typedef struct
   guint flags;      /* HwPieceFlags */
 } HwPiece;
 
+/** hw_piece_is_whole_line: whether nothing else stands in its line. */
+gboolean hw_piece_is_whole_line (const HwPiece *self);
+guint hw_piece_count_words (const HwPiece *self);
+
 /**
  * hw_split:
  * @blocks: (nullable): GArray of HwBlock
