@@ -6,7 +6,7 @@
 
 #define MAX_YEARS 25
 #define MAX_TEAM 500
-#define FAR_PREFERENCE 10u /* "degree in marketing, communication or similar discipline preferred" */
+#define FAR_PREFERENCE 10u /* words from the degree to "preferred": the subjects stand between */
 
 /* In the order of what they take to reach. */
 static const char *const DEGREES[] = { "high_school", "associate", "bachelor", "master", "doctorate" };

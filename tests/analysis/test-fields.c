@@ -86,7 +86,7 @@ test_degree (void)
     { "Bachelor's degree preferred.", "bachelor", FALSE, "bachelor" },
     { "Bachelor's degree in business, MBA preferred.", "bachelor", TRUE, "master" },
     { "Bachelor's degree in business or related field required; Master's preferred.", "bachelor", TRUE, "master" },
-    { "Degree in marketing, communication or a similar discipline preferred.", "bachelor", FALSE, "bachelor" },
+    { "Degree in logistics, commerce or some neighbouring subject preferred.", "bachelor", FALSE, "bachelor" },
     { "Master's degree or PhD preferred.", "master", FALSE, "master" },
     { "BA or BS in anything, or the equivalent in life experience.", "bachelor", FALSE, NULL },
     { "Bachelor's degree in business. Any equivalent combination of education and experience may be considered.", "bachelor",

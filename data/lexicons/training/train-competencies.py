@@ -7,9 +7,9 @@ usage: train-competencies.py --program READ_POSTING [--labelled FOLDER] [--folds
                              [--rubric RUBRIC.xml --model MODEL.tsv --learned PHRASES.tsv]
 
 Every competency is a logistic regression over the phrases of phrase-priors.tsv (competency,
-strength, source, phrase: what people who know the work would look for), and over words, pairs of
-words and capitals. The weights of phrases are pulled to their prior, those of words to nothing, so
-that a phrase that no posting uses keeps its prior. A second, small regression places a statement
+strength, source, phrase: what people who know the work would look for), and over stems, words
+as they are written, pairs of stems and capitals. The weights of phrases are pulled to their prior,
+those of words to nothing, so that a phrase that no posting uses keeps its prior. A second, small regression places a statement
 within its posting (what the others are about). It is learned from the predictions for employers
 not learned from, as are the confidences that are enough.
 
