@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "analysis/hw-desk.h"
 #include "analysis/hw-kind-model.h"
 #include "analysis/hw-language.h"
 #include "analysis/hw-level.h"
@@ -12,9 +13,6 @@
 #include "analysis/hw-resume-reader.h"
 #include "analysis/hw-terms.h"
 #include "base/hw-text.h"
-
-/* More stemmers than this at rest are more than there are threads. */
-#define MAX_SPARE_STEMMERS 16u
 
 struct _HwAnalyser
 {
@@ -31,8 +29,7 @@ struct _HwAnalyser
   HwTermTable *terms;
   HwMatcher *matcher;
   HwResumeWords *resume_words;
-  GMutex lock; /* guards the spare stemmers; all else never changes */
-  GPtrArray *spare[HW_N_LANGUAGES];
+  HwDeskPool *desks; /* all else never changes */
 };
 
 static gboolean
@@ -120,23 +117,26 @@ HwAnalyser *
 hw_analyser_new (GHashTable *lexicons, HwRubric *rubric, GError **error)
 {
   g_autoptr (HwAnalyser) self = g_new0 (HwAnalyser, 1);
+  HwDesk *desks[HW_N_LANGUAGES];
   HwStemmer *stemmers[HW_N_LANGUAGES];
+  gboolean loaded;
 
   g_atomic_ref_count_init (&self->ref_count);
-  g_mutex_init (&self->lock);
   self->words = hw_word_book_new ();
   self->number_id = hw_word_book_add (self->words, HW_NUMBER_WORD);
+  self->desks = hw_desk_pool_new (self->words);
   for (guint i = 0; i < HW_N_LANGUAGES; i++)
     {
-      self->spare[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_stemmer_free);
-      stemmers[i] = hw_stemmer_new (self->words, HW_LANGUAGE_NICKS[i]);
-      g_ptr_array_add (self->spare[i], stemmers[i]);
+      desks[i] = hw_desk_pool_take (self->desks, i);
+      stemmers[i] = desks[i]->stemmer;
     }
-  if (!load_abbreviations (self, lexicons, error)
-      || !load_structure (self, lexicons, stemmers, error) || !load_kinds (self, lexicons, stemmers, error)
-      || !load_terms (self, lexicons, rubric, stemmers, error) || !load_resume_words (self, lexicons, stemmers, error))
-    return NULL;
-  return g_steal_pointer (&self);
+  loaded = load_abbreviations (self, lexicons, error)
+           && load_structure (self, lexicons, stemmers, error) && load_kinds (self, lexicons, stemmers, error)
+           && load_terms (self, lexicons, rubric, stemmers, error)
+           && load_resume_words (self, lexicons, stemmers, error);
+  for (guint i = 0; i < HW_N_LANGUAGES; i++)
+    hw_desk_pool_give_back (self->desks, desks[i]);
+  return loaded ? g_steal_pointer (&self) : NULL;
 }
 
 HwAnalyser *
@@ -151,8 +151,7 @@ hw_analyser_unref (HwAnalyser *self)
 {
   if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
     return;
-  for (guint i = 0; i < HW_N_LANGUAGES; i++)
-    g_clear_pointer (&self->spare[i], g_ptr_array_unref);
+  hw_desk_pool_free (self->desks);
   g_clear_pointer (&self->abbreviations, g_hash_table_unref);
   hw_language_table_free (self->languages);
   hw_section_table_free (self->sections);
@@ -164,31 +163,7 @@ hw_analyser_unref (HwAnalyser *self)
   hw_matcher_free (self->matcher);
   hw_resume_words_free (self->resume_words);
   hw_word_book_unref (self->words);
-  g_mutex_clear (&self->lock);
   g_free (self);
-}
-
-/* A stemmer that no other thread uses. */
-static HwStemmer *
-take_stemmer (HwAnalyser *self, HwLanguage language)
-{
-  HwStemmer *stemmer = NULL;
-
-  g_mutex_lock (&self->lock);
-  if (self->spare[language]->len > 0)
-    stemmer = g_ptr_array_steal_index_fast (self->spare[language], self->spare[language]->len - 1);
-  g_mutex_unlock (&self->lock);
-  return stemmer != NULL ? stemmer : hw_stemmer_new (self->words, HW_LANGUAGE_NICKS[language]);
-}
-
-static void
-give_stemmer_back (HwAnalyser *self, HwLanguage language, HwStemmer *stemmer)
-{
-  g_mutex_lock (&self->lock);
-  if (self->spare[language]->len < MAX_SPARE_STEMMERS)
-    g_ptr_array_add (self->spare[language], g_steal_pointer (&stemmer));
-  g_mutex_unlock (&self->lock);
-  hw_stemmer_free (stemmer);
 }
 
 static GArray *
@@ -216,12 +191,12 @@ add_statements (HwAnalyser *self, const HwFieldSource *source, HwLanguage langua
       HwStatementKind kind = hw_field_get_kind (source, i);
       HwStatement *statement = hw_reading_add_statement (reading, piece->start, piece->end, kind,
                                                          (HwLevel) g_array_index (source->levels, guint8, i));
-      HwAsk ask = { piece->first_token, piece->last_token, statement };
+      HwAsk ask = { piece->first_token, piece->last_token, i, statement };
 
       if (kind == HW_KIND_RESPONSIBILITY || kind == HW_KIND_QUALIFICATION)
         g_array_append_val (asks, ask);
     }
-  hw_matcher_match (self->matcher, language, source->tokens, asks, TRUE);
+  hw_matcher_match (self->matcher, language, source->tokens, asks, source->memo, TRUE);
 }
 
 /* Reads a line that stands alone. */
@@ -229,17 +204,17 @@ static void
 read_line (HwAnalyser *self, HwLanguage language, const char *line,
            void (*read) (const HwFieldSource *source, HwReading *reading), HwReading *reading)
 {
-  HwStemmer *stemmer = take_stemmer (self, language);
-  g_autoptr (GArray) tokens = hw_tokenise (stemmer, self->words, line, FALSE);
+  HwDesk *desk = hw_desk_pool_take (self->desks, language);
+  g_autoptr (GArray) tokens = hw_tokenise (desk->stemmer, self->words, line, FALSE);
   g_autoptr (GArray) pieces = g_array_new (FALSE, TRUE, sizeof (HwPiece));
   HwFieldSource source = { .text = line, .tokens = tokens, .pieces = pieces };
   HwPiece piece = { .byte_end = (guint) strlen (line), .last_token = tokens->len };
 
-  give_stemmer_back (self, language, stemmer);
+  hw_desk_pool_give_back (self->desks, desk);
   g_array_append_val (pieces, piece);
-  source.cues = hw_cue_table_find (self->cues, language, &source);
+  hw_cue_table_find (self->cues, language, &source);
   read (&source, reading);
-  g_array_unref (source.cues);
+  hw_field_clear_cues (&source);
 }
 
 /* What the file says of the pay in words: a reading with nothing else in it; NULL when there is none. */
@@ -273,20 +248,20 @@ hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRe
 {
   HwReading *reading = hw_reading_new ();
   HwLanguage language = hw_language_table_guess (self->languages, text);
-  HwStemmer *stemmer = take_stemmer (self, language);
-  g_autoptr (GArray) tokens = hw_tokenise (stemmer, self->words, text, FALSE);
+  HwDesk *desk = hw_desk_pool_take (self->desks, language);
+  g_autoptr (GArray) tokens = hw_tokenise (desk->stemmer, self->words, text, FALSE);
   g_autoptr (GArray) pieces = hw_split (text, blocks, tokens, self->abbreviations);
   g_autoptr (GArray) places = hw_section_table_locate (self->sections, language, text, tokens, pieces);
-  HwFieldSource source = { .text = text, .tokens = tokens, .pieces = pieces, .places = places };
+  HwFieldSource source = { .text = text, .tokens = tokens, .pieces = pieces, .places = places, .memo = desk->memo };
   g_auto (HwCueHits) kind_cues = { NULL, NULL };
-  HwFeatureSource features = { text, tokens, pieces, places, NULL, &kind_cues, self->number_id };
-  g_autoptr (GArray) cues = NULL, kinds = NULL, levels = NULL;
+  HwFeatureSource features = { text, tokens, pieces, places, NULL, &kind_cues, self->number_id, language, desk->memo };
+  g_autoptr (GArray) kinds = NULL, levels = NULL;
   g_autoptr (HwReading) said = record != NULL ? hw_reading_new () : NULL;
   g_autoptr (HwReading) filed = NULL;
 
-  give_stemmer_back (self, language, stemmer);
+  hw_piece_memo_begin (desk->memo, text, pieces);
   hw_set_string (&reading->language, HW_LANGUAGE_NICKS[language]);
-  source.cues = cues = hw_cue_table_find (self->cues, language, &source);
+  hw_cue_table_find (self->cues, language, &source);
   hw_field_read_head (&source, reading);
   hw_field_read_organisation (&source, reading);
   if (record != NULL)
@@ -297,11 +272,12 @@ hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRe
   filed = read_filed_pay (self, language, record, reading);
   source.filed_pay = filed != NULL ? hw_field_get_filed_pay (record) : NULL;
   features.organisation = reading->organisation;
-  features.language = language;
-  hw_kind_cues_find (self->kind_cues, language, tokens, pieces, &kind_cues);
+  hw_kind_cues_find (self->kind_cues, language, tokens, pieces, desk->memo, &kind_cues);
   source.kinds = kinds = hw_kind_model_decode (self->kinds, &features);
   source.levels = levels = tell_levels (self, language, &source);
   add_statements (self, &source, language, reading);
+  hw_desk_pool_give_back (self->desks, desk);
+  source.memo = NULL;
   read_fields (self, &source, reading);
   if (record != NULL)
     {
@@ -313,6 +289,7 @@ hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRe
     }
   /* The profile comes from the words of the title alone, wherever it was found. */
   read_line (self, language, reading->title != NULL ? reading->title : "", hw_field_read_profile, reading);
+  hw_field_clear_cues (&source);
   return reading;
 }
 
@@ -338,24 +315,24 @@ hw_analyser_find_evidence (HwAnalyser *self, const char *text, GArray *blocks)
 {
   HwReading *reading = hw_reading_new ();
   HwLanguage language = hw_language_table_guess (self->languages, text);
-  HwStemmer *stemmer = take_stemmer (self, language);
-  g_autoptr (GArray) tokens = hw_tokenise (stemmer, self->words, text, FALSE);
+  HwDesk *desk = hw_desk_pool_take (self->desks, language);
+  g_autoptr (GArray) tokens = hw_tokenise (desk->stemmer, self->words, text, FALSE);
   g_autoptr (GArray) pieces = hw_split (text, blocks, tokens, self->abbreviations);
 
   g_autoptr (GArray) asks = g_array_new (FALSE, FALSE, sizeof (HwAsk));
 
-  give_stemmer_back (self, language, stemmer);
+  hw_desk_pool_give_back (self->desks, desk);
   hw_resume_words_mend (self->resume_words, text, tokens);
   hw_set_string (&reading->language, HW_LANGUAGE_NICKS[language]);
   for (guint i = 0; i < pieces->len; i++)
     {
       const HwPiece *piece = &g_array_index (pieces, HwPiece, i);
-      HwAsk ask = { piece->first_token, piece->last_token,
+      HwAsk ask = { piece->first_token, piece->last_token, i,
                     hw_reading_add_statement (reading, piece->start, piece->end, HW_KIND_OTHER, HW_LEVEL_NONE) };
 
       g_array_append_val (asks, ask);
     }
-  hw_matcher_match (self->matcher, language, tokens, asks, FALSE);
+  hw_matcher_match (self->matcher, language, tokens, asks, NULL, FALSE);
   drop_silent_statements (reading);
   return reading;
 }
@@ -364,13 +341,13 @@ hw_analyser_find_evidence (HwAnalyser *self, const char *text, GArray *blocks)
 static void
 read_terms (HwAnalyser *self, HwLanguage language, const char *text, GArray *blocks, HwResume *resume)
 {
-  HwStemmer *stemmer = take_stemmer (self, language);
-  g_autoptr (GArray) tokens = hw_tokenise (stemmer, self->words, text, FALSE);
+  HwDesk *desk = hw_desk_pool_take (self->desks, language);
+  g_autoptr (GArray) tokens = hw_tokenise (desk->stemmer, self->words, text, FALSE);
   g_autoptr (GArray) pieces = hw_split (text, blocks, tokens, self->abbreviations);
   HwFieldSource source = { .text = text, .tokens = tokens, .pieces = pieces };
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
 
-  give_stemmer_back (self, language, stemmer);
+  hw_desk_pool_give_back (self->desks, desk);
   if (language == HW_LANGUAGE_EN) /* the names of tools are the same everywhere, and are kept as English words */
     resume->tools = hw_term_table_list_tools (self->terms, &source);
   hw_resume_words_find_instructions (self->resume_words, language, tokens, hits);

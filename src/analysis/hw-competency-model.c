@@ -210,6 +210,15 @@ get_word (const HwCompetencyModel *self, const HwToken *token)
 #define ROWS_A_CELL 64u
 
 static void
+make_room (HwModelHits *hits, guint n)
+{
+  if (hits->n + n <= hits->size)
+    return;
+  hits->size = MAX (2 * hits->size, MAX (hits->n + n, 1024));
+  hits->items = g_renew (HwModelHit, hits->items, hits->size);
+}
+
+static void
 note (HwModelHits *hits, guint row, guint first, guint second)
 {
   guint64 bit = G_GUINT64_CONSTANT (1) << row % ROWS_A_CELL;
@@ -217,11 +226,7 @@ note (HwModelHits *hits, guint row, guint first, guint second)
   if (row == 0 || hits->seen[row / ROWS_A_CELL] & bit)
     return;
   hits->seen[row / ROWS_A_CELL] |= bit;
-  if (hits->n == hits->size)
-    {
-      hits->size = MAX (2 * hits->size, 1024);
-      hits->items = g_renew (HwModelHit, hits->items, hits->size);
-    }
+  make_room (hits, 1);
   hits->items[hits->n++] = (HwModelHit) { row, first, second };
 }
 
@@ -324,6 +329,14 @@ hw_competency_model_place (const HwCompetencyModel *self, guint column, double p
 {
   return points * self->named[ROW_GAIN][column] / 1000.0 + self->named[ROW_TOPIC][column] * log (topic + TOPIC_FLOOR)
          + self->named[ROW_SHIFT][column];
+}
+
+void
+hw_model_hits_add (HwModelHits *self, const HwModelHit *hits, guint n, guint from, guint to)
+{
+  make_room (self, n);
+  for (guint i = 0; i < n; i++)
+    self->items[self->n++] = (HwModelHit) { hits[i].row, hits[i].first - from + to, hits[i].second - from + to };
 }
 
 void

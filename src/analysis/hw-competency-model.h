@@ -80,6 +80,8 @@ guint hw_competency_model_get_threshold (const HwCompetencyModel *self, guint co
  */
 double hw_competency_model_place (const HwCompetencyModel *self, guint column, double points, double topic);
 
+/** hw_model_hits_add: @n hits of a text where the piece began with the word @from; here it begins with the word @to. */
+void hw_model_hits_add (HwModelHits *self, const HwModelHit *hits, guint n, guint from, guint to);
 void hw_model_hits_clear (HwModelHits *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwCompetencyModel, hw_competency_model_free)

@@ -141,7 +141,7 @@ drop_hidden (GArray *cues)
         {
           const HwCue *other = &all[j - 1];
 
-          hidden = other->field == cue.field && other->piece == cue.piece && other->first <= cue.first
+          hidden = other->field == cue.field && other->first <= cue.first
                    && (other->last >= cue.last
                        || (cue.field == HW_CUE_DEGREE && other->last > cue.first && !g_str_equal (cue.value, "none")));
         }
@@ -151,29 +151,88 @@ drop_hidden (GArray *cues)
   g_array_set_size (cues, kept);
 }
 
-GArray *
-hw_cue_table_find (const HwCueTable *self, HwLanguage language, const HwFieldSource *source)
+/* The cues of a piece as they would be of a text of its own. */
+static void
+find_in_piece (const HwCueTable *self, const HwPhraseTrie *trie, const HwFieldSource *source, guint index, GArray *hits,
+               GArray *found)
+{
+  const HwPiece *piece = hw_field_get_piece (source, index);
+
+  g_array_set_size (hits, 0);
+  g_array_set_size (found, 0);
+  hw_phrase_trie_match (trie, source->tokens, piece->first_token, piece->last_token, hits);
+  for (guint i = 0; i < MIN (hits->len, MAX_CUES); i++)
+    {
+      const HwPhraseHit *hit = &g_array_index (hits, HwPhraseHit, i);
+      const Entry *entry = &g_array_index (self->entries, Entry, hit->payload);
+
+      add_in_order (found, (HwCue) { entry->field, entry->value, 0, hit->first - piece->first_token, hit->last - piece->first_token });
+    }
+  drop_hidden (found);
+}
+
+static void
+add_cues (GArray *cues, const HwFieldSource *source, guint index, const HwCue *found, guint n)
+{
+  guint first_token = hw_field_get_piece (source, index)->first_token, before = cues->len;
+
+  g_array_append_vals (cues, found, n);
+  for (guint i = before; i < cues->len; i++)
+    {
+      HwCue *cue = &g_array_index (cues, HwCue, i);
+
+      cue->piece = index;
+      cue->first += first_token;
+      cue->last += first_token;
+    }
+}
+
+static GArray *
+index_cues (const GArray *cues, guint n_tokens)
+{
+  GArray *starts = g_array_sized_new (FALSE, FALSE, sizeof (guint), n_tokens);
+  guint next = 0;
+
+  g_array_set_size (starts, n_tokens);
+  for (guint i = 0; i < n_tokens; i++)
+    {
+      while (next < cues->len && g_array_index (cues, HwCue, next).first < i)
+        next++;
+      g_array_index (starts, guint, i) = next;
+    }
+  return starts;
+}
+
+void
+hw_cue_table_find (const HwCueTable *self, HwLanguage language, HwFieldSource *source)
 {
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (HwCue));
   GArray *cues = g_array_sized_new (FALSE, FALSE, sizeof (HwCue), 128);
 
   for (guint i = 0; i < source->pieces->len && cues->len < MAX_CUES; i++)
     {
-      const HwPiece *piece = hw_field_get_piece (source, i);
+      guint n;
+      const HwCue *known = hw_piece_memo_get (source->memo, i, HW_MEMO_CUES, sizeof *known, &n);
 
-      g_array_set_size (hits, 0);
-      hw_phrase_trie_match (self->tries->of[language], source->tokens, piece->first_token, piece->last_token, hits);
-      for (guint j = 0; j < hits->len && cues->len < MAX_CUES; j++)
+      if (known == NULL)
         {
-          const HwPhraseHit *hit = &g_array_index (hits, HwPhraseHit, j);
-          const Entry *entry = &g_array_index (self->entries, Entry, hit->payload);
-          HwCue cue = { entry->field, entry->value, i, hit->first, hit->last };
-
-          add_in_order (cues, cue);
+          find_in_piece (self, self->tries->of[language], source, i, hits, found);
+          hw_piece_memo_set (source->memo, i, HW_MEMO_CUES, sizeof *known, found->data, found->len);
+          known = (const HwCue *) (gpointer) found->data;
+          n = found->len;
         }
+      add_cues (cues, source, i, known, MIN (n, MAX_CUES - cues->len));
     }
-  drop_hidden (cues);
-  return cues;
+  source->cues = cues;
+  source->cue_starts = index_cues (cues, source->tokens->len);
+}
+
+void
+hw_field_clear_cues (HwFieldSource *source)
+{
+  g_clear_pointer (&source->cues, g_array_unref);
+  g_clear_pointer (&source->cue_starts, g_array_unref);
 }
 
 int
@@ -188,18 +247,7 @@ hw_field_next_cue (const HwFieldSource *source, HwCueField field, guint from)
 guint
 hw_field_find_cues (const HwFieldSource *source, guint first)
 {
-  guint low = 0, high = source->cues->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (source->cues, HwCue, middle).first < first)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
+  return first < source->cue_starts->len ? g_array_index (source->cue_starts, guint, first) : source->cues->len;
 }
 
 int

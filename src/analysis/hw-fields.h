@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/hw-language.h"
+#include "analysis/hw-piece-memo.h"
 #include "analysis/hw-sections.h"
 #include "core/hw-document.h"
 #include "core/hw-reading.h"
@@ -83,10 +84,14 @@ typedef struct
   const GArray *kinds;  /* guint8; NULL while the head is read */
   const GArray *levels; /* guint8; NULL while the head is read */
   GArray *cues;         /* HwCue in order; a longer cue hides the shorter within it */
+  GArray *cue_starts;   /* guint by token: the first cue that begins with it or later */
+  HwPieceMemo *memo;     /* of these pieces; NULL: none */
   const char *filed_pay; /* the file's own words of the pay, which its text repeats; NULL: none */
 } HwFieldSource;
 
-GArray *hw_cue_table_find (const HwCueTable *self, HwLanguage language, const HwFieldSource *source);
+/** hw_cue_table_find: fills in the cues of @source, to be cleared with hw_field_clear_cues(). */
+void hw_cue_table_find (const HwCueTable *self, HwLanguage language, HwFieldSource *source);
+void hw_field_clear_cues (HwFieldSource *source);
 
 /** hw_field_next_cue: index of the next cue of @field from @from on, -1 when there is none. */
 int hw_field_next_cue (const HwFieldSource *source, HwCueField field, guint from);

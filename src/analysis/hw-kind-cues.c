@@ -59,9 +59,25 @@ hw_kind_cues_free (HwKindCues *self)
   g_free (self);
 }
 
+static void
+find_in_piece (const HwKindCues *self, const HwPhraseTrie *trie, const GArray *tokens, const HwPiece *piece, GArray *hits,
+               GArray *ids)
+{
+  g_array_set_size (hits, 0);
+  hw_phrase_trie_match (trie, tokens, piece->first_token, piece->last_token, hits);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const HwPhraseHit *hit = &g_array_index (hits, HwPhraseHit, i);
+      const Cue *cue = &g_array_index (self->cues, Cue, hit->payload);
+
+      if (!cue->first_only || hit->first == piece->first_token)
+        g_array_append_val (ids, cue->id);
+    }
+}
+
 void
 hw_kind_cues_find (const HwKindCues *self, HwLanguage language, const GArray *tokens, const GArray *pieces,
-                   HwCueHits *found)
+                   HwPieceMemo *memo, HwCueHits *found)
 {
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
 
@@ -69,19 +85,18 @@ hw_kind_cues_find (const HwKindCues *self, HwLanguage language, const GArray *to
   found->ids = g_array_new (FALSE, FALSE, sizeof (guint));
   for (guint i = 0; i < pieces->len; i++)
     {
-      const HwPiece *piece = &g_array_index (pieces, HwPiece, i);
+      guint before = found->ids->len, n;
+      const guint *known = hw_piece_memo_get (memo, i, HW_MEMO_KIND_CUES, sizeof (guint), &n);
 
-      g_array_append_val (found->starts, found->ids->len);
-      g_array_set_size (hits, 0);
-      hw_phrase_trie_match (self->tries->of[language], tokens, piece->first_token, piece->last_token, hits);
-      for (guint j = 0; j < hits->len; j++)
+      g_array_append_val (found->starts, before);
+      if (known != NULL)
         {
-          const HwPhraseHit *hit = &g_array_index (hits, HwPhraseHit, j);
-          const Cue *cue = &g_array_index (self->cues, Cue, hit->payload);
-
-          if (!cue->first_only || hit->first == piece->first_token)
-            g_array_append_val (found->ids, cue->id);
+          g_array_append_vals (found->ids, known, n);
+          continue;
         }
+      find_in_piece (self, self->tries->of[language], tokens, &g_array_index (pieces, HwPiece, i), hits, found->ids);
+      hw_piece_memo_set (memo, i, HW_MEMO_KIND_CUES, sizeof (guint), &g_array_index (found->ids, guint, before),
+                         found->ids->len - before);
     }
   g_array_append_val (found->starts, found->ids->len);
 }

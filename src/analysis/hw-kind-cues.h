@@ -4,7 +4,7 @@
 
 #include "analysis/hw-lexicon.h"
 #include "analysis/hw-phrase-tries.h"
-#include "analysis/hw-splitter.h"
+#include "analysis/hw-piece-memo.h"
 
 G_BEGIN_DECLS
 
@@ -27,7 +27,7 @@ typedef struct
 } HwCueHits;
 
 void hw_kind_cues_find (const HwKindCues *self, HwLanguage language, const GArray *tokens, const GArray *pieces,
-                        HwCueHits *found);
+                        HwPieceMemo *memo, HwCueHits *found);
 void hw_cue_hits_clear (HwCueHits *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwKindCues, hw_kind_cues_free)

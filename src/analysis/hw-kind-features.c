@@ -4,34 +4,10 @@
 
 #include <string.h>
 
-typedef enum
-{
-  S_ITEM, S_NUMBERED, S_HEADING, S_LOOKS_HEADING, S_WHOLE_LINE, S_IN_LINE, S_COLON, S_STOP, S_QUESTION, S_SHOUT,
-  S_NO_STOP, S_WORDS_1, S_WORDS_2, S_WORDS_4, S_WORDS_8, S_WORDS_15, S_WORDS_30, S_WORDS_MORE, S_CAPITALS,
-  S_TITLE_CASE, S_LOWER_START, S_DIGIT, S_MONEY, S_PERCENT, S_LINK, S_LINE_0, S_LINE_1, S_LINE_2, S_LINE_4,
-  S_PART_0, S_PART_1, S_PART_2, S_PART_3, S_PART_4, S_PART_5, S_PART_6, S_PART_7, S_PART_8, S_PART_9, S_LAST,
-  S_BEFORE_ITEM, S_AFTER_ITEM, S_AFTER_BLANK, S_BEFORE_BLANK, S_ORGANISATION, S_ORGANISATION_FIRST, S_REPEATED,
-  S_FOREIGN, N_SHAPES,
-} Shape;
+#include "analysis/hw-kind-shapes.h"
 
-static const char *const SHAPES[] = {
-  "item", "numbered", "heading", "looks-heading", "whole-line", "in-line", "colon", "stop", "question", "shout",
-  "no-stop", "words-1", "words-2", "words-4", "words-8", "words-15", "words-30", "words-more", "capitals",
-  "title-case", "lower-start", "digit", "money", "percent", "link", "line-0", "line-1", "line-2", "line-4",
-  "part-0", "part-1", "part-2", "part-3", "part-4", "part-5", "part-6", "part-7", "part-8", "part-9", "last",
-  "before-item", "after-item", "after-blank", "before-blank", "organisation", "organisation-first", "repeated",
-  "foreign",
-};
-
-G_STATIC_ASSERT (G_N_ELEMENTS (SHAPES) == N_SHAPES);
-
+#define HEADING_WORDS 8u
 #define PAIRED_WORDS 12u /* how a sentence goes on tells less */
-
-static HwFeature
-make_feature (char type, guint a, guint b)
-{
-  return ((guint64) (guchar) type << 56) | ((guint64) (a & 0xfffffff) << 28) | (b & 0xfffffff);
-}
 
 void
 hw_feature_list_clear (HwFeatureList *self)
@@ -47,11 +23,11 @@ add (HwFeatureList *features, char type, guint a, guint b)
       features->size = MAX (2 * features->size, 256);
       features->items = g_renew (HwFeature, features->items, features->size);
     }
-  features->items[features->n++] = make_feature (type, a, b);
+  features->items[features->n++] = hw_kind_feature_make (type, a, b);
 }
 
 static void
-add_shape (HwFeatureList *features, Shape shape, gboolean when)
+add_shape (HwFeatureList *features, HwShape shape, gboolean when)
 {
   if (when)
     add (features, 's', shape + 1, 0);
@@ -90,7 +66,6 @@ static void
 add_words (const HwFeatureSource *source, guint index, HwFeatureList *features)
 {
   const HwPiece *piece = get_piece (source, index);
-  HwSection section = get_place (source, index)->section;
   guint first = get_word (source, piece->first_token), previous = HW_WORD_UNKNOWN, word = first;
 
   for (guint i = piece->first_token; i < piece->last_token; i++)
@@ -108,10 +83,7 @@ add_words (const HwFeatureSource *source, guint index, HwFeatureList *features)
       previous = word;
     }
   if (first != HW_WORD_UNKNOWN)
-    {
-      add (features, 'f', first, 0);
-      add (features, 'y', section + 1, first);
-    }
+    add (features, 'f', first, 0);
   if (word != HW_WORD_UNKNOWN)
     add (features, 'l', word, 0);
 }
@@ -121,22 +93,16 @@ add_context (const HwFeatureSource *source, guint index, HwFeatureList *features
 {
   const HwPiece *piece = get_piece (source, index);
   const HwPlace *place = get_place (source, index);
+  guint first = get_word (source, piece->first_token);
 
   add (features, 'c', place->section + 1, 0);
+  if (first != HW_WORD_UNKNOWN)
+    add (features, 'y', place->section + 1, first);
   add (features, 'x', place->section + 1, (piece->flags & HW_PIECE_ITEM) != 0);
   if (place->heading)
     add (features, 'd', place->own + 1, 0);
-  if (place->last_heading >= 0)
-    {
-      const HwPiece *heading = get_piece (source, (guint) place->last_heading);
-
-      if (get_place (source, (guint) place->last_heading)->own == HW_SECTION_UNKNOWN)
-        add (features, 'o', place->section + 1, 0);
-
-      for (guint i = heading->first_token; i < MIN (heading->last_token, heading->first_token + 8); i++)
-        if (get_word (source, i) != HW_WORD_UNKNOWN)
-          add (features, 'h', get_word (source, i), 0);
-    }
+  if (place->last_heading >= 0 && get_place (source, (guint) place->last_heading)->own == HW_SECTION_UNKNOWN)
+    add (features, 'o', place->section + 1, 0);
   if (index > 0 && get_word (source, get_piece (source, index - 1)->first_token) != HW_WORD_UNKNOWN)
     add (features, 'p', get_word (source, get_piece (source, index - 1)->first_token), 0);
   if (index + 1 < source->pieces->len && get_word (source, piece[1].first_token) != HW_WORD_UNKNOWN)
@@ -172,11 +138,11 @@ add_ending (const HwFeatureSource *source, const HwPiece *piece, HwFeatureList *
 {
   char last = source->text[piece->byte_end - 1];
 
-  add_shape (features, S_COLON, last == ':');
-  add_shape (features, S_STOP, last == '.');
-  add_shape (features, S_QUESTION, last == '?');
-  add_shape (features, S_SHOUT, last == '!');
-  add_shape (features, S_NO_STOP, strchr (":.?!", last) == NULL);
+  add_shape (features, HW_SHAPE_COLON, last == ':');
+  add_shape (features, HW_SHAPE_STOP, last == '.');
+  add_shape (features, HW_SHAPE_QUESTION, last == '?');
+  add_shape (features, HW_SHAPE_SHOUT, last == '!');
+  add_shape (features, HW_SHAPE_NO_STOP, strchr (":.?!", last) == NULL);
 }
 
 static void
@@ -187,7 +153,7 @@ add_length (guint n, HwFeatureList *features)
 
   while (i < G_N_ELEMENTS (LIMITS) && n > LIMITS[i])
     i++;
-  add_shape (features, S_WORDS_1 + i, TRUE);
+  add_shape (features, HW_SHAPE_WORDS_1 + i, TRUE);
 }
 
 /* Signs of money, shares and links, in one pass over the bytes. */
@@ -223,9 +189,9 @@ add_signs (const char *begin, const char *end, HwFeatureList *features)
       default:
         break;
       }
-  add_shape (features, S_PERCENT, percent);
-  add_shape (features, S_MONEY, money);
-  add_shape (features, S_LINK, link);
+  add_shape (features, HW_SHAPE_PERCENT, percent);
+  add_shape (features, HW_SHAPE_MONEY, money);
+  add_shape (features, HW_SHAPE_LINK, link);
 }
 
 static void
@@ -243,11 +209,11 @@ add_letters (const HwFeatureSource *source, const HwPiece *piece, HwFeatureList 
       numbers += (token->flags & HW_TOKEN_NUMBER) != 0;
       foreign += (guchar) source->text[token->byte] >= 0xe0;
     }
-  add_shape (features, S_CAPITALS, capitals * 2 > n);
-  add_shape (features, S_TITLE_CASE, n > 1 && capitalised * 3 >= n * 2 && source->language != HW_LANGUAGE_DE);
-  add_shape (features, S_LOWER_START, g_ascii_islower (*begin));
-  add_shape (features, S_DIGIT, numbers > 0);
-  add_shape (features, S_FOREIGN, foreign * 2 > n);
+  add_shape (features, HW_SHAPE_CAPITALS, capitals * 2 > n);
+  add_shape (features, HW_SHAPE_TITLE_CASE, n > 1 && capitalised * 3 >= n * 2 && source->language != HW_LANGUAGE_DE);
+  add_shape (features, HW_SHAPE_LOWER_START, g_ascii_islower (*begin));
+  add_shape (features, HW_SHAPE_DIGIT, numbers > 0);
+  add_shape (features, HW_SHAPE_FOREIGN, foreign * 2 > n);
   add_signs (begin, source->text + piece->byte_end, features);
 }
 
@@ -274,15 +240,15 @@ add_position (const HwFeatureSource *source, guint index, HwFeatureList *feature
   const HwPiece *piece = get_piece (source, index);
   guint n_lines = get_piece (source, source->pieces->len - 1)->line + 1;
 
-  add_shape (features, S_PART_0 + MIN (index * 10 / source->pieces->len, 9), TRUE);
-  add_shape (features, S_LINE_0, piece->line == 0);
-  add_shape (features, S_LINE_1, piece->line == 1);
-  add_shape (features, S_LINE_2, piece->line == 2);
-  add_shape (features, S_LINE_4, piece->line > 2 && piece->line <= 5);
-  add_shape (features, S_LAST, piece->line + 1 == n_lines && n_lines > 3);
-  add_shape (features, S_REPEATED, repeats_head (source, index));
-  add_shape (features, S_BEFORE_ITEM, index + 1 < source->pieces->len && (piece[1].flags & HW_PIECE_ITEM));
-  add_shape (features, S_AFTER_ITEM, index > 0 && (piece[-1].flags & HW_PIECE_ITEM));
+  add_shape (features, HW_SHAPE_PART_0 + MIN (index * 10 / source->pieces->len, 9), TRUE);
+  add_shape (features, HW_SHAPE_LINE_0, piece->line == 0);
+  add_shape (features, HW_SHAPE_LINE_1, piece->line == 1);
+  add_shape (features, HW_SHAPE_LINE_2, piece->line == 2);
+  add_shape (features, HW_SHAPE_LINE_4, piece->line > 2 && piece->line <= 5);
+  add_shape (features, HW_SHAPE_LAST, piece->line + 1 == n_lines && n_lines > 3);
+  add_shape (features, HW_SHAPE_REPEATED, repeats_head (source, index));
+  add_shape (features, HW_SHAPE_BEFORE_ITEM, index + 1 < source->pieces->len && (piece[1].flags & HW_PIECE_ITEM));
+  add_shape (features, HW_SHAPE_AFTER_ITEM, index > 0 && (piece[-1].flags & HW_PIECE_ITEM));
 }
 
 static gboolean
@@ -304,31 +270,47 @@ add_organisation (const HwFeatureSource *source, const HwPiece *piece, HwFeature
     return;
   for (guint i = piece->first_token; i < piece->last_token && !found; i++)
     found = is_named (source, i, length);
-  add_shape (features, S_ORGANISATION, found);
-  add_shape (features, S_ORGANISATION_FIRST, found && is_named (source, piece->first_token, length));
+  add_shape (features, HW_SHAPE_ORGANISATION, found);
+  add_shape (features, HW_SHAPE_ORGANISATION_FIRST, found && is_named (source, piece->first_token, length));
 }
 
 void
-hw_kind_features_collect (const HwFeatureSource *source, guint index, HwFeatureList *features)
+hw_kind_features_collect_heading (const HwFeatureSource *source, guint index, HwFeatureList *features)
+{
+  const HwPiece *heading = get_piece (source, index);
+
+  for (guint i = heading->first_token; i < MIN (heading->last_token, heading->first_token + HEADING_WORDS); i++)
+    if (get_word (source, i) != HW_WORD_UNKNOWN)
+      add (features, 'h', get_word (source, i), 0);
+}
+
+void
+hw_kind_features_collect_own (const HwFeatureSource *source, guint index, HwFeatureList *features)
 {
   const HwPiece *piece = get_piece (source, index);
 
-  features->n = 0;
   add_words (source, index, features);
+  add_ending (source, piece, features);
+  add_length (hw_piece_count_words (piece), features);
+  add_letters (source, piece, features);
+}
+
+void
+hw_kind_features_collect_around (const HwFeatureSource *source, guint index, HwFeatureList *features)
+{
+  const HwPiece *piece = get_piece (source, index);
+
   add_context (source, index, features);
   add_cues (source, index, features);
-  add_ending (source, piece, features);
-  add_length (piece->last_token - piece->first_token, features);
-  add_letters (source, piece, features);
   add_position (source, index, features);
   add_organisation (source, piece, features);
-  add_shape (features, S_ITEM, piece->flags & HW_PIECE_ITEM);
-  add_shape (features, S_NUMBERED, piece->flags & HW_PIECE_NUMBERED);
-  add_shape (features, S_HEADING, piece->flags & HW_PIECE_HEADING);
-  add_shape (features, S_LOOKS_HEADING, get_place (source, index)->heading);
-  add_shape (features, S_AFTER_BLANK, piece->flags & HW_PIECE_AFTER_BLANK);
-  add_shape (features, S_BEFORE_BLANK, piece->flags & HW_PIECE_BEFORE_BLANK);
-  add_shape (features, hw_piece_is_whole_line (piece) ? S_WHOLE_LINE : S_IN_LINE, TRUE);
+  add_shape (features, HW_SHAPE_ITEM, piece->flags & HW_PIECE_ITEM);
+  add_shape (features, HW_SHAPE_NUMBERED, piece->flags & HW_PIECE_NUMBERED);
+  add_shape (features, HW_SHAPE_HEADING, piece->flags & HW_PIECE_HEADING);
+  add_shape (features, HW_SHAPE_LOOKS_HEADING, get_place (source, index)->heading);
+  add_shape (features, HW_SHAPE_AFTER_BLANK, piece->flags & HW_PIECE_AFTER_BLANK);
+  add_shape (features, HW_SHAPE_BEFORE_BLANK, piece->flags & HW_PIECE_BEFORE_BLANK);
+  add_shape (features, hw_piece_is_whole_line (piece) ? HW_SHAPE_WHOLE_LINE : HW_SHAPE_IN_LINE, TRUE);
 }
 
 HwStep
@@ -343,57 +325,4 @@ hw_kind_features_find_step (const HwFeatureSource *source, guint index)
   if ((piece->flags & HW_PIECE_ITEM) && (piece[-1].flags & HW_PIECE_ITEM))
     return HW_STEP_NEXT_ITEM;
   return piece->flags & HW_PIECE_AFTER_BLANK ? HW_STEP_AFTER_BLANK : HW_STEP_NEXT_LINE;
-}
-
-static guint
-find_nick (const char *const *nicks, guint n, const char *name)
-{
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (nicks[i], name))
-      return i + 1;
-  return 0;
-}
-
-gboolean
-hw_kind_feature_parse (const char *name, HwWordBook *words, HwFeature *feature)
-{
-  g_auto (GStrv) parts = NULL;
-  guint a, b = 0;
-  char type = name[0];
-
-  if (strchr ("wfglhpnyscdxkmijzob", type) == NULL || type == '\0' || name[1] != ':')
-    return FALSE;
-  parts = g_strsplit (name + 2, " ", 2);
-  if (parts[0] == NULL || (parts[1] == NULL) != (strchr ("gyxzb", type) == NULL))
-    return FALSE;
-  if (type == 's')
-    a = find_nick (SHAPES, N_SHAPES, parts[0]);
-  else if (strchr ("cdxyzo", type) != NULL)
-    a = find_nick (HW_SECTION_NICKS, HW_N_SECTIONS, parts[0]);
-  else
-    a = hw_word_book_add (words, parts[0]);
-  if (type == 'x')
-    b = g_str_equal (parts[1], "item");
-  else if (parts[1] != NULL)
-    b = hw_word_book_add (words, parts[1]);
-  *feature = make_feature (type, a, b);
-  return a != 0;
-}
-
-char *
-hw_kind_feature_to_string (HwFeature feature, HwWordBook *words)
-{
-  char type = (char) (feature >> 56);
-  guint a = (guint) (feature >> 28) & 0xfffffff, b = (guint) feature & 0xfffffff;
-  const char *first;
-
-  if (type == 's')
-    first = SHAPES[a - 1];
-  else
-    first = strchr ("cdxyzo", type) != NULL ? HW_SECTION_NICKS[a - 1] : hw_word_book_get (words, a);
-  if (strchr ("gyzb", type) != NULL)
-    return g_strdup_printf ("%c:%s %s", type, first, hw_word_book_get (words, b));
-  if (type == 'x')
-    return g_strdup_printf ("x:%s %s", first, b ? "item" : "text");
-  return g_strdup_printf ("%c:%s", type, first);
 }

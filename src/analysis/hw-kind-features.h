@@ -42,13 +42,24 @@ typedef struct
   const HwCueHits *cues;
   guint number_id;          /* the word that stands for any number */
   guint language;   /* HwLanguage: in German every noun has a capital */
+  HwPieceMemo *memo; /* of these pieces; NULL: none */
 } HwFeatureSource;
 
 /** HW_KIND_WORD_TYPES: types of features that are made of one word and nothing else. */
 #define HW_KIND_WORD_TYPES "wflhpnkmij"
 
-/** hw_kind_features_collect: the features of piece @index in @features (cleared first); some come twice and count once. */
-void hw_kind_features_collect (const HwFeatureSource *source, guint index, HwFeatureList *features);
+/**
+ * hw_kind_features_collect_own, hw_kind_features_collect_around, hw_kind_features_collect_heading:
+ *
+ * Add to @features those of piece @index: what its words say by themselves, what is around it, and what it says as the
+ * heading of others. No feature is of two sorts; some come twice and count once.
+ */
+void hw_kind_features_collect_own (const HwFeatureSource *source, guint index, HwFeatureList *features);
+void hw_kind_features_collect_around (const HwFeatureSource *source, guint index, HwFeatureList *features);
+void hw_kind_features_collect_heading (const HwFeatureSource *source, guint index, HwFeatureList *features);
+
+/** hw_kind_feature_make: of the words, sections or shapes @a and @b, as the type has it. */
+HwFeature hw_kind_feature_make (char type, guint a, guint b);
 
 /** hw_kind_feature_parse: the feature of a name; FALSE when it is none. Words unknown so far are entered. */
 gboolean hw_kind_feature_parse (const char *name, HwWordBook *words, HwFeature *feature);

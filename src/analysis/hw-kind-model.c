@@ -162,41 +162,97 @@ typedef struct
 
 #define ROWS_A_CELL 64u
 
-/* A feature counts once. @seen: a bit a row, all clear before and after; @features are used up. */
-static void
-add_features (const HwKindModel *self, HwFeatureList *features, guint64 *seen, gint64 *scores)
+/* A posting while it is decoded. */
+typedef struct
 {
-  const Row *rows = (const Row *) (gpointer) self->rows->data;
-  int sums[WIDTH];
+  const HwKindModel *model;
+  const HwFeatureSource *source;
+  HwFeatureList features; /* empty between uses */
+  guint64 *seen;          /* a bit a row, all clear between uses */
+  int heading;            /* -1: none */
+  int of_heading[WIDTH];  /* what it says of every piece below it */
+} Run;
 
-  memcpy (sums, rows[0].weights, sizeof sums);
-  for (guint i = 0; i < features->n; i++)
+/* A feature counts once. The features are used up. */
+static void
+add_features (Run *run, int sums[WIDTH])
+{
+  const Row *rows = (const Row *) (gpointer) run->model->rows->data;
+  HwFeature *items = run->features.items;
+
+  for (guint i = 0; i < run->features.n; i++)
     {
-      guint row = find_row (self, features->items[i]);
+      guint row = find_row (run->model, items[i]);
       guint64 bit = G_GUINT64_CONSTANT (1) << row % ROWS_A_CELL;
 
-      features->items[i] = row;
-      if (row == 0 || seen[row / ROWS_A_CELL] & bit)
+      items[i] = row;
+      if (row == 0 || run->seen[row / ROWS_A_CELL] & bit)
         continue;
-      seen[row / ROWS_A_CELL] |= bit;
+      run->seen[row / ROWS_A_CELL] |= bit;
       for (guint k = 0; k < WIDTH; k++)
         sums[k] += rows[row].weights[k];
     }
-  for (guint i = 0; i < features->n; i++)
-    seen[features->items[i] / ROWS_A_CELL] = 0;
-  for (guint k = 0; k < HW_N_KINDS; k++)
-    scores[k] = sums[k];
+  for (guint i = 0; i < run->features.n; i++)
+    run->seen[items[i] / ROWS_A_CELL] = 0;
+  run->features.n = 0;
 }
 
 static void
-extend_paths (const HwKindModel *self, HwStep how, const State *before, const gint64 *scores, State *states)
+add_own (Run *run, guint index, int sums[WIDTH])
+{
+  HwPieceMemo *memo = run->source->memo;
+  int own[WIDTH] = { 0 };
+  guint n;
+  const int *known = hw_piece_memo_get (memo, index, HW_MEMO_KIND_SUMS, sizeof *own, &n);
+
+  if (known == NULL)
+    {
+      hw_kind_features_collect_own (run->source, index, &run->features);
+      add_features (run, own);
+      hw_piece_memo_set (memo, index, HW_MEMO_KIND_SUMS, sizeof *own, own, WIDTH);
+      known = own;
+    }
+  for (guint k = 0; k < WIDTH; k++)
+    sums[k] += known[k];
+}
+
+static void
+add_heading (Run *run, guint index, int sums[WIDTH])
+{
+  int heading = g_array_index (run->source->places, HwPlace, index).last_heading;
+
+  if (heading != run->heading)
+    {
+      run->heading = heading;
+      memset (run->of_heading, 0, sizeof run->of_heading);
+      if (heading >= 0)
+        hw_kind_features_collect_heading (run->source, (guint) heading, &run->features);
+      add_features (run, run->of_heading);
+    }
+  for (guint k = 0; k < WIDTH; k++)
+    sums[k] += run->of_heading[k];
+}
+
+/* What speaks for each kind of piece @index. */
+static void
+score_piece (Run *run, guint index, int sums[WIDTH])
+{
+  memcpy (sums, g_array_index (run->model->rows, Row, 0).weights, sizeof (Row));
+  add_own (run, index, sums);
+  add_heading (run, index, sums);
+  hw_kind_features_collect_around (run->source, index, &run->features);
+  add_features (run, sums);
+}
+
+static void
+extend_paths (const HwKindModel *self, HwStep how, const State *before, const int sums[WIDTH], State *states)
 {
   for (guint to = 0; to < HW_N_KINDS; to++)
     {
       states[to].score = G_MININT64;
       for (guint from = 0; from < HW_N_KINDS; from++)
         {
-          gint64 score = before[from].score + self->steps[how][from][to] + scores[to];
+          gint64 score = before[from].score + self->steps[how][from][to] + sums[to];
 
           if (score > states[to].score)
             states[to] = (State) { score, (guint8) from };
@@ -209,24 +265,24 @@ hw_kind_model_decode (const HwKindModel *self, const HwFeatureSource *source)
 {
   guint n = source->pieces->len, best = HW_KIND_OTHER;
   GArray *kinds = g_array_sized_new (FALSE, TRUE, sizeof (guint8), n);
-  g_auto (HwFeatureList) features = { NULL, 0, 0 };
   g_autofree State *states = g_new0 (State, (gsize) (n + 1) * HW_N_KINDS);
   g_autofree guint64 *seen = g_new0 (guint64, self->rows->len / ROWS_A_CELL + 1);
-  gint64 scores[HW_N_KINDS];
+  Run run = { self, source, { NULL, 0, 0 }, seen, -1, { 0 } };
 
   g_array_set_size (kinds, n);
   for (guint i = 0; i < n; i++)
     {
       State *at = states + (gsize) i * HW_N_KINDS;
+      int sums[WIDTH];
 
-      hw_kind_features_collect (source, i, &features);
-      add_features (self, &features, seen, scores);
+      score_piece (&run, i, sums);
       if (i > 0)
-        extend_paths (self, hw_kind_features_find_step (source, i), at - HW_N_KINDS, scores, at);
+        extend_paths (self, hw_kind_features_find_step (source, i), at - HW_N_KINDS, sums, at);
       else
         for (guint k = 0; k < HW_N_KINDS; k++)
-          at[k].score = scores[k];
+          at[k].score = sums[k];
     }
+  hw_feature_list_clear (&run.features);
   for (guint k = 0; n > 0 && k < HW_N_KINDS; k++)
     if (states[(gsize) (n - 1) * HW_N_KINDS + k].score > states[(gsize) (n - 1) * HW_N_KINDS + best].score)
       best = k;

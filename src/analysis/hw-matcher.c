@@ -3,6 +3,7 @@
 #include "analysis/hw-matcher.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "analysis/hw-competency-model.h"
 #include "analysis/hw-match-evidence.h"
@@ -31,6 +32,7 @@ typedef struct
   const HwCompetencyModel *model;
   const int *columns;
   const GArray *tokens;
+  HwPieceMemo *memo; /* NULL: none */
   guint n;      /* competencies */
   double *enough; /* points, by competency */
   GArray *hits; /* HwPhraseHit, of all statements */
@@ -158,6 +160,50 @@ add_up_model (Run *run, const HwAsk *ask, guint index, int sums[HW_MODEL_WIDTH])
     take_back (run, ask, hits, n, sums);
 }
 
+/* What is remembered of a piece beside the hits in it, whose words are counted from where it stood then. */
+typedef struct
+{
+  guint first;
+  int sums[HW_MODEL_WIDTH];
+} Known;
+
+static gboolean
+recall (Run *run, const HwAsk *ask, int sums[HW_MODEL_WIDTH])
+{
+  guint before = run->hits->len, n_hits, n_words, n;
+  const HwPhraseHit *hits = hw_piece_memo_get (run->memo, ask->piece, HW_MEMO_PHRASES, sizeof *hits, &n_hits);
+  const HwModelHit *words = hw_piece_memo_get (run->memo, ask->piece, HW_MEMO_WORDS, sizeof *words, &n_words);
+  const Known *known = hw_piece_memo_get (run->memo, ask->piece, HW_MEMO_SUMS, sizeof *known, &n);
+
+  if (hits == NULL || words == NULL || known == NULL)
+    return FALSE;
+  g_array_append_vals (run->hits, hits, n_hits);
+  for (guint i = before; i < run->hits->len; i++)
+    {
+      HwPhraseHit *hit = &g_array_index (run->hits, HwPhraseHit, i);
+
+      hit->first += ask->first - known->first;
+      hit->last += ask->first - known->first;
+    }
+  hw_model_hits_add (&run->model_hits, words, n_words, known->first, ask->first);
+  memcpy (sums, known->sums, sizeof known->sums);
+  return TRUE;
+}
+
+static void
+remember (Run *run, const HwAsk *ask, guint index, const int sums[HW_MODEL_WIDTH])
+{
+  const Ends *from = &run->ends[index];
+  Known known = { ask->first, { 0 } };
+
+  memcpy (known.sums, sums, sizeof known.sums);
+  hw_piece_memo_set (run->memo, ask->piece, HW_MEMO_PHRASES, sizeof (HwPhraseHit),
+                     &g_array_index (run->hits, HwPhraseHit, from->hits), run->hits->len - from->hits);
+  hw_piece_memo_set (run->memo, ask->piece, HW_MEMO_WORDS, sizeof (HwModelHit),
+                     run->model_hits.items + from->model_hits, run->model_hits.n - from->model_hits);
+  hw_piece_memo_set (run->memo, ask->piece, HW_MEMO_SUMS, sizeof known, &known, 1);
+}
+
 /* The points of a statement by itself, for every competency. */
 static void
 score_ask (Run *run, const HwAsk *ask, guint index, double *points)
@@ -165,9 +211,13 @@ score_ask (Run *run, const HwAsk *ask, guint index, double *points)
   int sums[HW_MODEL_WIDTH] = { 0 };
   double share;
 
-  if (run->model != NULL)
-    add_up_model (run, ask, index, sums);
-  hw_matcher_phrases_find (run->phrases, run->tokens, ask->first, ask->last, run->hits);
+  if (!recall (run, ask, sums))
+    {
+      if (run->model != NULL)
+        add_up_model (run, ask, index, sums);
+      hw_matcher_phrases_find (run->phrases, run->tokens, ask->first, ask->last, run->hits);
+      remember (run, ask, index, sums);
+    }
   run->ends[index + 1] = (Ends) { run->hits->len, run->model_hits.n };
   add_up_phrases (run, index);
   share = hw_competency_model_get_share (ask->last - ask->first);
@@ -261,7 +311,7 @@ add_matches (Run *run, const HwAsk *ask, guint index, const double *points)
 
 void
 hw_matcher_match (const HwMatcher *self, HwLanguage language, const GArray *tokens, const GArray *asks,
-                  gboolean posting)
+                  HwPieceMemo *memo, gboolean posting)
 {
   guint n = hw_rubric_get_n_competencies (self->rubric);
   g_autofree double *points = g_new (double, (gsize) MAX (asks->len, 1) * MAX (n, 1));
@@ -271,7 +321,7 @@ hw_matcher_match (const HwMatcher *self, HwLanguage language, const GArray *toke
   g_autoptr (GArray) hits = g_array_sized_new (FALSE, FALSE, sizeof (HwPhraseHit), 256);
   g_autoptr (GArray) removed = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
   g_autoptr (GArray) spans = g_array_sized_new (FALSE, FALSE, sizeof (HwSpan), 32);
-  Run run = { self, self->phrases[language], self->models[language], self->columns[language], tokens, n,
+  Run run = { self, self->phrases[language], self->models[language], self->columns[language], tokens, memo, n,
               enough, hits, { NULL, 0, 0, NULL }, ends, removed, spans, sums };
 
   for (guint i = 0; i < asks->len; i++)

@@ -4,6 +4,7 @@
 
 #include "analysis/hw-language.h"
 #include "analysis/hw-phrase-trie.h"
+#include "analysis/hw-piece-memo.h"
 #include "core/hw-reading.h"
 #include "core/hw-rubric.h"
 
@@ -38,18 +39,20 @@ typedef struct
 {
   guint first;
   guint last;
+  guint piece; /* of the memo; without one it says nothing */
   HwStatement *statement;
 } HwAsk;
 
 /**
  * hw_matcher_match:
  * @asks: (element-type HwAsk): of one text
+ * @memo: (nullable): of the pieces that the statements are
  * @posting: whether they are a posting's, whose statements tell of each other what they are about
  *
  * Adds what the statements ask for to them.
  */
 void hw_matcher_match (const HwMatcher *self, HwLanguage language, const GArray *tokens, const GArray *asks,
-                       gboolean posting);
+                       HwPieceMemo *memo, gboolean posting);
 
 /** hw_matcher_rate: 1000 / (1 + exp (-@points / 1000)), rounded. */
 guint hw_matcher_rate (double points);

@@ -53,8 +53,8 @@ load (const char *at, gsize n)
 }
 
 /* Words are short: two loads that may overlap hold all bytes up to 16, longer ones go on by eights. */
-static guint
-make_hash (const char *name, gsize length)
+guint
+hw_name_hash (const char *name, gsize length)
 {
   guint64 hash = length * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15), a, b;
 
@@ -98,7 +98,7 @@ find_slot (const HwNameTable *self, const char *name, gsize length, guint hash)
 gboolean
 hw_name_table_find (const HwNameTable *self, const char *name, gsize length, guint *value)
 {
-  const Slot *slot = &self->slots[find_slot (self, name, length, make_hash (name, length))];
+  const Slot *slot = &self->slots[find_slot (self, name, length, hw_name_hash (name, length))];
 
   if (slot->at == 0)
     return FALSE;
@@ -123,7 +123,7 @@ grow (HwNameTable *self)
 void
 hw_name_table_set (HwNameTable *self, const char *name, gsize length, guint value)
 {
-  guint hash = make_hash (name, length);
+  guint hash = hw_name_hash (name, length);
   Slot *slot = &self->slots[find_slot (self, name, length, hash)];
 
   if (slot->at == 0)

@@ -25,6 +25,9 @@ void hw_name_table_set (HwNameTable *self, const char *name, gsize length, guint
 void hw_name_table_clear (HwNameTable *self);
 guint hw_name_table_get_size (const HwNameTable *self);
 
+/** hw_name_hash: of @length bytes; the same within one run of the program. */
+guint hw_name_hash (const char *name, gsize length);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwNameTable, hw_name_table_free)
 
 G_END_DECLS

@@ -27,18 +27,23 @@ hw_test_lexicons_load (void)
 }
 
 HwAnalyser *
+hw_test_analyser_new (void)
+{
+  g_autoptr (GHashTable) lexicons = hw_test_lexicons_load ();
+  g_autoptr (HwRubric) rubric = hw_test_rubric_load_shipped ();
+  g_autoptr (GError) error = NULL;
+  HwAnalyser *analyser = hw_analyser_new (lexicons, rubric, &error);
+
+  g_assert_no_error (error);
+  return analyser;
+}
+
+HwAnalyser *
 hw_test_analyser_get (void)
 {
   static HwAnalyser *analyser;
 
   if (analyser == NULL)
-    {
-      g_autoptr (GHashTable) lexicons = hw_test_lexicons_load ();
-      g_autoptr (HwRubric) rubric = hw_test_rubric_load_shipped ();
-      g_autoptr (GError) error = NULL;
-
-      analyser = hw_analyser_new (lexicons, rubric, &error);
-      g_assert_no_error (error);
-    }
+    analyser = hw_test_analyser_new ();
   return analyser;
 }

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 /** hw_test_lexicons_load: texts of data/lexicons by file name. */
 GHashTable *hw_test_lexicons_load (void);
 
+/** hw_test_analyser_new: an analyser of the shipped rubric that has read nothing yet. */
+HwAnalyser *hw_test_analyser_new (void);
+
 /** hw_test_analyser_get: the shipped analyser, built once a process and kept. */
 HwAnalyser *hw_test_analyser_get (void);
 

@@ -186,7 +186,7 @@ take_apart (Parts *parts, const char *text)
   parts->pieces = hw_split (text, NULL, parts->tokens, abbreviations);
   parts->places = hw_section_table_locate (table, HW_LANGUAGE_EN, text, parts->tokens, parts->pieces);
   kind_cues = hw_kind_cues_new (cues, stemmers, parts->words, NULL);
-  hw_kind_cues_find (kind_cues, HW_LANGUAGE_EN, parts->tokens, parts->pieces, &parts->cues);
+  hw_kind_cues_find (kind_cues, HW_LANGUAGE_EN, parts->tokens, parts->pieces, NULL, &parts->cues);
   for (guint i = 0; i < HW_N_LANGUAGES; i++)
     hw_stemmer_free (stemmers[i]);
 }
@@ -236,7 +236,11 @@ print_to_learn (const char *text, const char *organisation)
 
       printf ("%u\t%u\t%d\t", piece->start, piece->end, (int) hw_kind_features_find_step (&source, i));
       print_words (&parts, piece, text);
-      hw_kind_features_collect (&source, i, &features);
+      features.n = 0;
+      hw_kind_features_collect_own (&source, i, &features);
+      hw_kind_features_collect_around (&source, i, &features);
+      if (g_array_index (parts.places, HwPlace, i).last_heading >= 0)
+        hw_kind_features_collect_heading (&source, (guint) g_array_index (parts.places, HwPlace, i).last_heading, &features);
       for (guint j = 0; j < features.n; j++)
         {
           g_autofree char *name = hw_kind_feature_to_string (features.items[j], parts.words);

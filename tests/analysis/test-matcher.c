@@ -45,10 +45,10 @@ match (Fixture *f, HwMatcher *matcher, const char *text, HwReading *reading)
   g_autoptr (GArray) tokens = hw_tokenise (f->stemmers[0], f->words, text, FALSE);
   HwStatement *statement = hw_reading_add_statement (reading, 0, 1, HW_KIND_RESPONSIBILITY, HW_LEVEL_NONE);
   g_autoptr (GArray) asks = g_array_new (FALSE, FALSE, sizeof (HwAsk));
-  HwAsk ask = { 0, tokens->len, statement };
+  HwAsk ask = { 0, tokens->len, 0, statement };
 
   g_array_append_val (asks, ask);
-  hw_matcher_match (matcher, HW_LANGUAGE_EN, tokens, asks, TRUE);
+  hw_matcher_match (matcher, HW_LANGUAGE_EN, tokens, asks, NULL, TRUE);
   return statement;
 }
 
@@ -259,13 +259,13 @@ assert_posting (Fixture *f, HwMatcher *matcher, const char *text, gboolean posti
   g_autoptr (GArray) tokens = hw_tokenise (f->stemmers[0], f->words, text, FALSE);
   g_autoptr (GArray) asks = g_array_new (FALSE, FALSE, sizeof (HwAsk));
   guint cut = hw_tokens_find (tokens, (guint) (strchr (text, '\n') - text));
-  HwAsk first = { 0, cut, hw_reading_add_statement (reading, 0, 1, HW_KIND_QUALIFICATION, HW_LEVEL_REQUIRED) };
-  HwAsk rest = { cut, tokens->len, hw_reading_add_statement (reading, 1, 2, HW_KIND_RESPONSIBILITY, HW_LEVEL_NONE) };
+  HwAsk first = { 0, cut, 0, hw_reading_add_statement (reading, 0, 1, HW_KIND_QUALIFICATION, HW_LEVEL_REQUIRED) };
+  HwAsk rest = { cut, tokens->len, 0, hw_reading_add_statement (reading, 1, 2, HW_KIND_RESPONSIBILITY, HW_LEVEL_NONE) };
   const HwMatch *found;
 
   g_array_append_val (asks, first);
   g_array_append_val (asks, rest);
-  hw_matcher_match (matcher, HW_LANGUAGE_EN, tokens, asks, posting);
+  hw_matcher_match (matcher, HW_LANGUAGE_EN, tokens, asks, NULL, posting);
   found = get_match (rest.statement, 0);
   g_assert_cmpstr (found != NULL ? found->competency : NULL, ==, second);
 }

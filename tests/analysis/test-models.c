@@ -116,7 +116,7 @@ decode (Fixture *f, const char *model_text, const char *text)
   g_autoptr (GArray) kinds = NULL;
   GString *out = g_string_new (NULL);
 
-  hw_kind_cues_find (cues, HW_LANGUAGE_EN, tokens, pieces, &hits);
+  hw_kind_cues_find (cues, HW_LANGUAGE_EN, tokens, pieces, NULL, &hits);
   kinds = hw_kind_model_decode (model, &source);
   for (guint i = 0; i < kinds->len; i++)
     g_string_append_c (out, HW_KIND_NICKS[g_array_index (kinds, guint8, i)][0] == 'o'
