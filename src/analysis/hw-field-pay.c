@@ -12,6 +12,7 @@
 #define MIN_TRUST 3
 #define FILED_TRUST 4 /* of a field that is called pay */
 #define SHORT_LINE 10u
+#define TITLE_WORDS 24u /* with all that boards put beside a title */
 #define FAR 10u     /* what another clause is farther away */
 #define WINDOW 40u  /* words before and behind the figures that may speak of them */
 
@@ -22,7 +23,7 @@ typedef struct
   gint64 max;
   const char *currency;
   const char *period;
-  const char *part; /* "base", "ote"; NULL: not said */
+  const char *part; /* "base", "ote", "fte", "actual"; NULL: not said */
   gboolean is_dollar;
   int trust;
   guint piece;
@@ -58,7 +59,7 @@ measure_distance (const HwFieldSource *source, const HwCue *cue, const Figures *
   else
     return 0;
   between = g_strndup (source->text + begin, end > begin ? end - begin : 0);
-  if (strpbrk (between, ",;.+&") != NULL || strstr (between, " plus ") != NULL || strstr (between, " and ") != NULL)
+  if (strpbrk (between, ",;.+&()") != NULL || strstr (between, " plus ") != NULL || strstr (between, " and ") != NULL)
     words += FAR;
   return words;
 }
@@ -109,6 +110,14 @@ find_period (const HwFieldSource *source, guint piece, const Figures *figures, c
   return currency != NULL && hw_pay_is_yearly (figures->high->value, currency) ? "year" : NULL;
 }
 
+/* The line of the title: "Charity Manager, £40k" speaks of no gift, and pay stands there with no word about it. */
+static gboolean
+is_title_line (const HwFieldSource *source, const HwPiece *piece)
+{
+  return piece->line < 3 && hw_piece_is_whole_line (piece) && !(piece->flags & HW_PIECE_ITEM)
+         && source->text[piece->byte_end - 1] != '.' && hw_piece_count_words (piece) <= TITLE_WORDS;
+}
+
 /* How sure it is that the amounts of the piece, @priced with a currency, are the pay; 0: they are something else. */
 static int
 weigh_piece (const HwFieldSource *source, guint piece, gboolean priced)
@@ -116,12 +125,12 @@ weigh_piece (const HwFieldSource *source, guint piece, gboolean priced)
   const HwPiece *p = hw_field_get_piece (source, piece);
   HwStatementKind kind = hw_field_get_kind (source, piece);
   gboolean head = p->line < 8 && p->last_token - p->first_token <= 40;
-  gboolean says_pay = hw_field_has_cue (source, HW_CUE_PAY, piece, NULL);
+  gboolean says_pay = hw_field_has_cue (source, HW_CUE_PAY, piece, NULL), title = is_title_line (source, p);
   int trust = 0;
 
   if (source->kinds == NULL)
     return FILED_TRUST;
-  if (!says_pay && hw_field_has_cue (source, HW_CUE_NOT_PAY, piece, NULL))
+  if (!says_pay && !title && hw_field_has_cue (source, HW_CUE_NOT_PAY, piece, NULL))
     return 0;
   if (says_pay)
     trust += 4;
@@ -129,8 +138,8 @@ weigh_piece (const HwFieldSource *source, guint piece, gboolean priced)
     trust += 3;
   if (hw_field_has_cue (source, HW_CUE_PERIOD, piece, NULL))
     trust += 2;
-  if (head && priced && (kind == HW_KIND_LOGISTICS || kind == HW_KIND_OTHER)) /* "£32,500 FTE" stands there alone */
-    trust += p->last_token - p->first_token <= SHORT_LINE ? 3 : 1;
+  if (head && priced && (title || kind == HW_KIND_LOGISTICS || kind == HW_KIND_OTHER || kind == HW_KIND_OFFER))
+    trust += title || p->last_token - p->first_token <= SHORT_LINE ? 3 : 1; /* "£32,500 FTE" stands there alone */
   else if (kind == HW_KIND_OFFER)
     trust += 1;
   else if (kind == HW_KIND_COMPANY || kind == HW_KIND_RESPONSIBILITY || kind == HW_KIND_QUALIFICATION)
@@ -223,7 +232,7 @@ tell_part (const HwFieldSource *source, guint piece, const Figures *figures, con
 
   find_nearest (source, HW_CUE_PAY, piece, figures, &to_pay);
   find_nearest (source, HW_CUE_NOT_PAY, piece, figures, &to_other);
-  if (to_other < FAR && to_other < to_pay && to_other <= to_part)
+  if (!is_title_line (source, hw_field_get_piece (source, piece)) && to_other < FAR && to_other < to_pay && to_other <= to_part)
     return FALSE;
   *part = said != NULL && to_part < FAR && to_part <= to_pay ? said->value : NULL;
   return g_strcmp0 (*part, "bonus") != 0;
@@ -262,7 +271,8 @@ read_offer (const HwFieldSource *source, guint index, const Figures *figures, in
       || !hw_pay_is_plausible (high->value, offer->currency, offer->period)
       || !tell_part (source, index, figures, &offer->part))
     return FALSE;
-  offer->trust = trust + 3 * range + (offer->currency != NULL) - 4 * (g_strcmp0 (offer->part, "ote") == 0);
+  offer->trust = trust + 3 * range + (offer->currency != NULL) - 4 * (g_strcmp0 (offer->part, "ote") == 0)
+                 - 2 * (g_strcmp0 (offer->part, "actual") == 0); /* rates of pay are compared for full time */
   set_ends (source, index, figures, least, offer);
   return TRUE;
 }

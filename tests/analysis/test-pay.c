@@ -360,6 +360,56 @@ test_further_pay_in_words_of_the_file (void)
   g_assert_cmpstr (pay->part, ==, "ote");
 }
 
+static void
+test_pay_beside_the_title (void)
+{
+  static const struct
+  {
+    const char *head;
+    gint64 min;
+    gint64 max;
+    const char *currency;
+  } ROWS[] = {
+    { "Brand Manager (85-95K CAD)\nPindell", E (85000), E (95000), "CAD" },
+    { "Charity Manager, £38,000\nPindell", E (38000), E (38000), "GBP" },
+    { "Managing Editor | Sydney NSW | $95,000 - $105,000 + Super", E (95000), E (105000), "AUD" },
+    { "Head of Online\nPindell\nBrisbane QLD\nFull time\n$170k + super + bonus", E (170000), E (170000), "AUD" },
+    { "Copywriter\nUp to £31k (from £26k) + profit share", E (26000), E (31000), "GBP" },
+    { "Brand Manager\nYou look after a managed portfolio of £90,000.", NONE, NONE, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autofree char *text = g_strconcat (ROWS[i].head, "\n\nWhat you will do\n- Manage the online shop.\n", NULL);
+      g_autoptr (HwReading) reading = hw_analyser_read (hw_test_analyser_get (), text, NULL, NULL);
+
+      g_test_message ("%s", ROWS[i].head);
+      g_assert_cmpint (reading->pay_min, ==, ROWS[i].min);
+      g_assert_cmpint (reading->pay_max, ==, ROWS[i].max);
+      g_assert_cmpstr (reading->currency, ==, ROWS[i].currency);
+    }
+}
+
+/* Pay is compared for full time; what part time comes to is kept beside it. */
+static void
+test_actual_pay_stands_beside_full_time (void)
+{
+  static const char *const TEXTS[] = { "Salary: £30,500 FTE (£18,300 actual)", "Actual salary £18,300 (FTE £30,500)" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (TEXTS); i++)
+    {
+      g_autoptr (HwReading) reading = read_in (ENGLISH, TEXTS[i]);
+      const HwPay *pay;
+
+      g_assert_cmpint (reading->pay_min, ==, E (30500));
+      g_assert_cmpint (reading->pay_max, ==, E (30500));
+      g_assert_cmpuint (reading->other_pay->len, ==, 1);
+      pay = g_ptr_array_index (reading->other_pay, 0);
+      g_assert_cmpint (pay->min, ==, E (18300));
+      g_assert_cmpstr (pay->part, ==, "actual");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -373,5 +423,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/pay/words-of-the-file", test_pay_in_words_of_the_file);
   g_test_add_func ("/analysis/pay/endless", test_endless_digits_do_no_harm);
   g_test_add_func ("/analysis/pay/further-words", test_further_pay_in_words_of_the_file);
+  g_test_add_func ("/analysis/pay/title", test_pay_beside_the_title);
+  g_test_add_func ("/analysis/pay/actual", test_actual_pay_stands_beside_full_time);
   return g_test_run ();
 }
