@@ -149,7 +149,7 @@ hw_chip_has_cue (const HwFieldSource *source, const HwChip *chip, HwCueField fie
 gboolean
 hw_chip_has_currency (const HwFieldSource *source, const HwChip *chip)
 {
-  static const char *const SIGNS[] = { "$", "\xe2\x82\xac", "\xc2\xa3", "\xe2\x82\xb9", "GBP", "USD", "EUR", "CAD", "AUD", "CHF" };
+  static const char *const SIGNS[] = { "$", "\xe2\x82\xac", "\xc2\xa3", "\xe2\x82\xb9", "GBP", "USD", "EUR", "CAD", "AUD", "CHF", "SGD", "INR" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (SIGNS); i++)
     if (g_strstr_len (source->text + chip->byte, (gssize) (chip->byte_end - chip->byte), SIGNS[i]) != NULL)

@@ -15,8 +15,8 @@ hw_head_announces_section (const HwFieldSource *source, guint piece)
 }
 
 /* Pay, hours, dates, references and buttons: no name of anything. */
-static gboolean
-is_term (const HwFieldSource *source, const HwChip *chip)
+gboolean
+hw_head_is_term (const HwFieldSource *source, const HwChip *chip)
 {
   static const HwCueField TERMS[] = { HW_CUE_WORK_MODE, HW_CUE_EMPLOYMENT, HW_CUE_PERIOD, HW_CUE_DAYS, HW_CUE_PAY, HW_CUE_DATE };
 
@@ -26,8 +26,8 @@ is_term (const HwFieldSource *source, const HwChip *chip)
   return hw_chip_has_currency (source, chip) || hw_field_is_cue (source, HW_CUE_EMPLOYMENT_WORD, chip->first);
 }
 
-static gboolean
-is_noise (const HwFieldSource *source, const HwChip *chip)
+gboolean
+hw_head_is_noise (const HwFieldSource *source, const HwChip *chip)
 {
   int i = hw_field_find_cue_at (source, HW_CUE_NOISE, chip->first);
   const HwCue *cue = i >= 0 ? &g_array_index (source->cues, HwCue, i) : NULL;
@@ -88,9 +88,9 @@ read_chip (HwHead *head, const HwChip *chip, gboolean own_line)
 {
   const HwFieldSource *source = head->source;
   HwPlaceTrust place = hw_chip_judge_place (source, chip);
-  gboolean term = is_term (source, chip);
+  gboolean term = hw_head_is_term (source, chip);
 
-  if (is_noise (source, chip) || memchr (source->text + chip->byte, ':', chip->byte_end - chip->byte) != NULL)
+  if (hw_head_is_noise (source, chip) || memchr (source->text + chip->byte, ':', chip->byte_end - chip->byte) != NULL)
     return; /* what labels announce is known */
   hw_head_take_employment (head, chip->first, chip->last);
   if (term || place == HW_PLACE_SURE)
@@ -119,7 +119,7 @@ join_name (HwHead *head)
   guint n = head->chips->len;
 
   for (guint i = 0; i < n; i++)
-    if (!may_be_name (source, &chips[i]) || is_term (source, &chips[i]) || is_noise (source, &chips[i])
+    if (!may_be_name (source, &chips[i]) || hw_head_is_term (source, &chips[i]) || hw_head_is_noise (source, &chips[i])
         || hw_chip_judge_place (source, &chips[i]) != HW_PLACE_NONE)
       return;
   if (n < 2 || chips[n - 1].last - chips[0].first > HW_HEAD_NAME_WORDS)

@@ -33,4 +33,13 @@ void hw_head_take_employment (HwHead *head, guint first, guint last);
 /** hw_head_announces_section: whether the piece is a heading that is understood. */
 gboolean hw_head_announces_section (const HwFieldSource *source, guint piece);
 
+/** hw_head_strip_tail: takes off the title's line what stands beside the title; a firm there is the employer. */
+void hw_head_strip_tail (HwHead *head, HwChip *line);
+
+/** hw_head_is_term: pay, hours, dates and the like: no name of anything. */
+gboolean hw_head_is_term (const HwFieldSource *source, const HwChip *chip);
+
+/** hw_head_is_noise: a button, a reference or a date of a web page. */
+gboolean hw_head_is_noise (const HwFieldSource *source, const HwChip *chip);
+
 G_END_DECLS

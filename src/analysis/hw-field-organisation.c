@@ -133,33 +133,69 @@ is_article (const HwFieldSource *source, guint at)
   return token->byte_end - token->byte == 3 && g_ascii_strncasecmp (source->text + token->byte, "the", 3) == 0;
 }
 
+/* "Our client, Acorn Shoes, is hiring": an agency says whose post it is. */
+static gboolean
+is_client (const HwCue *cue)
+{
+  return g_str_equal (cue->value, "client");
+}
+
+/* "Acorn Commerce builds", and else "Acorn" alone, from the word @first on. */
+static gboolean
+read_presentation (const HwFieldSource *source, guint index, guint first, GArray *candidates)
+{
+  const HwPiece *piece = hw_field_get_piece (source, index);
+
+  for (guint any = 2; any > 0; any--)
+    {
+      guint end = find_name_end (source, first, piece->last_token, any == 2), verb = skip_aside (source, end, piece->last_token);
+
+      if (!may_be_name (piece, first, end) || verb >= piece->last_token || !presents (source, index, first, verb))
+        continue;
+      vote (candidates, hw_field_dup_words (source, first, end),
+            is_own_name (source, first, end) && may_present_employer (source, index) && is_introduction (source, index) ? 2 : 1);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "With two funds behind us, Acorn Shoes is building": the name comes behind the first comma. */
+static void
+read_later_clause (const HwFieldSource *source, guint index, GArray *candidates)
+{
+  const HwPiece *piece = hw_field_get_piece (source, index);
+  const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
+
+  for (guint at = piece->first_token + 1; at + 1 < piece->last_token; at++)
+    if ((tokens[at].flags & HW_TOKEN_CAPITALISED) && source->text[tokens[at - 1].byte_end] == ','
+        && is_own_name (source, at, find_name_end (source, at, piece->last_token, TRUE))
+        && read_presentation (source, index, at, candidates))
+      return;
+}
+
 static void
 read_piece (const HwFieldSource *source, guint index, GArray *candidates)
 {
   const HwPiece *piece = hw_field_get_piece (source, index);
   gboolean heading = g_array_index (source->places, HwPlace, index).heading;
-  guint first = piece->first_token, end, verb;
+  guint first = piece->first_token, end;
+  int lead;
 
-  if (hw_field_is_cue (source, HW_CUE_BEFORE_NAME, first) && first + 1 < piece->last_token)
+  lead = hw_field_find_cue_at (source, HW_CUE_BEFORE_NAME, first);
+  if (lead >= 0 && g_array_index (source->cues, HwCue, lead).last < piece->last_token)
     {
-      end = find_name_end (source, first + 1, piece->last_token, FALSE);
-      if (end > first + 1 && (!heading || end == piece->last_token))
-        vote (candidates, hw_field_dup_words (source, first + 1, end), heading ? 2 : 1);
+      const HwCue *cue = &g_array_index (source->cues, HwCue, lead);
+
+      end = find_name_end (source, cue->last, piece->last_token, FALSE);
+      if (end > cue->last && (!heading || end == piece->last_token)
+          && (is_client (cue) == (source->text[g_array_index (source->tokens, HwToken, cue->last - 1).byte_end] == ',')))
+        vote (candidates, hw_field_dup_words (source, cue->last, end), heading || is_client (cue) ? 2 : 1);
       return;
     }
   if (hw_field_is_cue (source, HW_CUE_NOT_NAME, first) && first + 1 < piece->last_token && is_article (source, first))
     first++; /* "The Acorn Trust looks after ..." */
-  for (guint any = 2; any > 0; any--) /* "Acorn Commerce builds", and else "Acorn" alone */
-    {
-      end = find_name_end (source, first, piece->last_token, any == 2);
-      verb = skip_aside (source, end, piece->last_token);
-      if (may_be_name (piece, first, end) && verb < piece->last_token && presents (source, index, first, verb))
-        {
-          vote (candidates, hw_field_dup_words (source, first, end),
-                is_own_name (source, first, end) && may_present_employer (source, index) && is_introduction (source, index) ? 2 : 1);
-          return;
-        }
-    }
+  if (!read_presentation (source, index, first, candidates) && is_introduction (source, index))
+    read_later_clause (source, index, candidates);
 }
 
 /* "jobs@acme.example": the letters of the domain are those of the name. */
@@ -179,15 +215,30 @@ is_domain (const HwFieldSource *source, const char *name)
   return FALSE;
 }
 
-/* How often the name stands in the text, up to MAX_MENTIONS. */
-static guint
-count_mentions (const HwFieldSource *source, const char *name)
+/* "a Buyer", "our Buyer": what has an article is no name. */
+static gboolean
+has_article (const char *text, const char *at)
+{
+  static const char *const ARTICLES[] = { "a", "an", "the", "our", "your", "this", "as", "new", "next" };
+  const char *end = at > text && at[-1] == ' ' ? at - 1 : NULL, *begin = end;
+
+  while (begin != NULL && begin > text && g_ascii_isalpha (begin[-1]))
+    begin--;
+  for (gsize i = 0; begin != NULL && i < G_N_ELEMENTS (ARTICLES); i++)
+    if ((gsize) (end - begin) == strlen (ARTICLES[i]) && g_ascii_strncasecmp (begin, ARTICLES[i], (gsize) (end - begin)) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+guint
+hw_field_count_mentions (const HwFieldSource *source, const char *name, guint from)
 {
   gsize n = strlen (name);
   guint count = 0;
 
-  for (const char *at = strstr (source->text, name); at != NULL && count < MAX_MENTIONS; at = strstr (at + n, name))
-    count += !g_ascii_isalnum (at[n]) && (at == source->text || !g_ascii_isalnum (at[-1]));
+  for (const char *at = strstr (source->text + from, name); at != NULL && count < MAX_MENTIONS; at = strstr (at + n, name))
+    count += !g_ascii_isalnum (at[n]) && (at == source->text || !g_ascii_isalnum (at[-1]))
+             && (from == 0 || !has_article (source->text, at));
   return count;
 }
 
@@ -229,7 +280,7 @@ hw_field_read_organisation (const HwFieldSource *source, HwReading *reading)
       if (reading->title != NULL && strstr (reading->title, candidate->name) != NULL)
         continue; /* "The Retail Store Manager is ..." */
       if (candidate->votes < MIN_VOTES)
-        candidate->votes += (count_mentions (source, candidate->name) > 1 || is_domain (source, candidate->name)) ? 1 : 0;
+        candidate->votes += (hw_field_count_mentions (source, candidate->name, 0) > 1 || is_domain (source, candidate->name)) ? 1 : 0;
       if (is_writer (source, candidate->name))
         continue;
       if (candidate->votes >= MIN_VOTES && (best == NULL || candidate->votes > best->votes))

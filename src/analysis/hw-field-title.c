@@ -4,22 +4,27 @@
 
 #include <string.h>
 
+#define DECORATION_LINES 6u /* of a web page above the posting */
+#define EMPLOYER_LINES 4u   /* below the employer that may be the title */
+#define TITLE_LINES 3u
+
 static char
 get_last_char (const HwFieldSource *source, const HwPiece *piece)
 {
   return source->text[piece->byte_end - 1];
 }
 
+/* @tried: how many lines before it were looked at; the first needs no word that titles are known by. */
 static gboolean
-looks_like_title (const HwFieldSource *source, guint index)
+looks_like_title (const HwFieldSource *source, guint index, guint tried)
 {
   const HwPiece *piece = hw_field_get_piece (source, index);
 
-  if (piece->line > 2 || hw_piece_count_words (piece) > HW_HEAD_TITLE_WORDS || get_last_char (source, piece) == ':'
+  if (hw_piece_count_words (piece) > HW_HEAD_TITLE_WORDS || get_last_char (source, piece) == ':'
       || get_last_char (source, piece) == '?' || (piece->flags & HW_PIECE_ITEM))
     return FALSE;
   return hw_field_has_cue (source, HW_CUE_PROFILE, index, NULL)
-         || (piece->line == 0 && hw_piece_is_whole_line (piece) && get_last_char (source, piece) != '.'
+         || (tried == 0 && hw_piece_is_whole_line (piece) && get_last_char (source, piece) != '.'
              && !hw_head_announces_section (source, index));
 }
 
@@ -71,33 +76,6 @@ strip_lead (HwHead *head, HwChip *line)
       while (line->byte_end > line->byte && strchr ("!.", source->text[line->byte_end - 1]) != NULL)
         line->byte_end--;
       return;
-    }
-}
-
-/* "Buyer | 90-110K": pay is no part of the title. A firm behind it is, and is the employer. */
-static void
-strip_tail (HwHead *head, HwChip *line)
-{
-  const HwFieldSource *source = head->source;
-  gboolean over = FALSE;
-
-  g_array_set_size (head->chips, 0);
-  hw_chips_cut (source, line->piece, head->chips);
-  for (guint i = head->chips->len; i > 1; i--)
-    {
-      const HwChip *chip = &g_array_index (head->chips, HwChip, i - 1), *before = chip - 1;
-      gboolean pay = hw_chip_has_currency (source, chip);
-
-      if (chip->first <= line->first || chip->byte_end > line->byte_end)
-        return;
-      if (!pay && hw_chip_has_cue (source, chip, HW_CUE_FIRM, NULL) && !hw_chip_has_cue (source, chip, HW_CUE_PROFILE, NULL)
-          && head->reading->organisation == NULL && chip->last - chip->first <= HW_HEAD_NAME_WORDS)
-        head->reading->organisation = hw_chip_dup (source, chip);
-      over |= !pay;
-      if (over)
-        continue;
-      line->last = before->last;
-      line->byte_end = before->byte_end;
     }
 }
 
@@ -170,47 +148,132 @@ take_title (HwHead *head, guint first, guint next)
       hw_head_take_employment (head, aside.first, aside.last);
     }
   guess_title_place (head, &line);
-  strip_tail (head, &line);
+  hw_head_strip_tail (head, &line);
   take_employer (head, &line);
   head->reading->title = hw_chip_dup (source, &line);
 }
 
-/* "Acme Studios" above "Senior Buyer": the first line is the employer, when only the second one is a title. */
-static guint
-skip_employer (HwHead *head)
+/* Buttons and paths of a web page, "POSITION PROFILE": no lines of a head. */
+static gboolean
+is_decoration (HwHead *head, guint index)
 {
   const HwFieldSource *source = head->source;
-  const HwPiece *first = hw_field_get_piece (source, 0), *second;
+  const HwChip *chips = (const HwChip *) (gpointer) head->chips->data;
+  const char *path = g_strstr_len (source->text + chips->byte, (gssize) (chips->byte_end - chips->byte), " > ");
 
-  if (source->pieces->len < 2)
-    return 0;
-  second = hw_field_get_piece (source, 1);
-  if (!hw_piece_is_whole_line (first) || !hw_piece_is_whole_line (second)
-      || hw_piece_count_words (first) > HW_HEAD_NAME_WORDS
-      || !hw_field_has_cue (source, HW_CUE_FIRM, 0, NULL) || hw_field_has_cue (source, HW_CUE_PROFILE, 0, NULL)
-      || !hw_field_has_cue (source, HW_CUE_PROFILE, 1, NULL) || !looks_like_title (source, 1)
-      || memchr (source->text + second->byte, ':', second->byte_end - second->byte) != NULL)
-    return 0;
+  if (hw_field_has_cue (source, HW_CUE_PROFILE, index, NULL))
+    return path != NULL;
+  if (path != NULL || hw_head_announces_section (source, index))
+    return TRUE;
+  for (guint i = 0; i < head->chips->len; i++)
+    if (!hw_head_is_noise (source, &chips[i]))
+      return FALSE;
+  return head->chips->len > 0;
+}
+
+/* A firm's word alone is no name: "The Company". */
+static gboolean
+is_firm (const HwFieldSource *source, const HwPiece *piece)
+{
+  gboolean firm = FALSE, own = FALSE;
+
+  for (guint at = piece->first_token; at < piece->last_token; at++)
+    {
+      gboolean is = hw_field_is_cue (source, HW_CUE_FIRM, at);
+
+      firm |= is;
+      own |= !is && !hw_field_is_cue (source, HW_CUE_NOT_NAME, at);
+    }
+  return firm && own;
+}
+
+/* Whether the line is nothing but a name that is a firm's by its form, or by what is said of it further down. */
+static gboolean
+is_employer_line (const HwFieldSource *source, guint index)
+{
+  const HwPiece *piece = hw_field_get_piece (source, index);
+  g_autofree char *name = NULL;
+
+  if (!hw_piece_is_whole_line (piece) || hw_piece_count_words (piece) > HW_HEAD_NAME_WORDS || (piece->flags & HW_PIECE_ITEM)
+      || strchr (".:?!", get_last_char (source, piece)) != NULL || hw_field_has_cue (source, HW_CUE_PROFILE, index, NULL))
+    return FALSE;
+  if (is_firm (source, piece))
+    return TRUE;
+  name = hw_field_dup_piece (source, index);
+  return hw_field_count_mentions (source, name, piece->byte_end) > 0;
+}
+
+/* The line of the title below that of the employer, 0 when there is none: a slogan or a button may stand between. */
+static guint
+find_title_below (HwHead *head, guint employer)
+{
+  const HwFieldSource *source = head->source;
+  guint at = employer + 1;
+
+  for (guint tried = 0; tried < EMPLOYER_LINES && at < source->pieces->len; tried++)
+    {
+      const HwPiece *piece = hw_field_get_piece (source, at);
+      guint index = at;
+
+      g_array_set_size (head->chips, 0);
+      at = hw_chips_cut (source, at, head->chips);
+      if (hw_piece_is_whole_line (piece) && looks_like_title (source, index, 1)
+          && memchr (source->text + piece->byte, ':', piece->byte_end - piece->byte) == NULL)
+        return index;
+    }
+  return 0;
+}
+
+/* "Acme Studios" above "Senior Buyer": the first line is the employer, when only a later one is a title. */
+static guint
+skip_employer (HwHead *head, guint first)
+{
+  const HwFieldSource *source = head->source;
+  guint title = is_employer_line (source, first) ? find_title_below (head, first) : 0;
+
+  if (title == 0)
+    return first;
   if (head->reading->organisation == NULL)
-    head->reading->organisation = hw_field_dup_piece (source, 0);
-  return 1;
+    head->reading->organisation = hw_field_dup_piece (source, first);
+  return title;
+}
+
+/* The first piece that is of the posting itself; @after_heading: only a word that titles are known by tells one then. */
+static guint
+skip_decoration (HwHead *head, gboolean *after_heading)
+{
+  const HwFieldSource *source = head->source;
+  guint next = 0;
+
+  for (guint lines = 0; lines < DECORATION_LINES && next < source->pieces->len; lines++)
+    {
+      guint first = next;
+
+      g_array_set_size (head->chips, 0);
+      next = hw_chips_cut (source, first, head->chips);
+      if (!is_decoration (head, first))
+        return first;
+      *after_heading |= hw_head_announces_section (source, first);
+    }
+  return 0;
 }
 
 guint
 hw_head_read_title (HwHead *head)
 {
   const HwFieldSource *source = head->source;
-  guint next = skip_employer (head);
+  gboolean after_heading = FALSE;
+  guint next = skip_employer (head, skip_decoration (head, &after_heading));
 
-  while (head->reading->title == NULL && next < source->pieces->len && hw_field_get_piece (source, next)->line <= 2)
+  for (guint tried = after_heading ? 1 : 0; tried < TITLE_LINES && head->reading->title == NULL && next < source->pieces->len; tried++)
     {
       guint first = next;
 
       g_array_set_size (head->chips, 0);
       next = hw_chips_cut (source, first, head->chips);
-      if (looks_like_title (source, first))
+      if (looks_like_title (source, first, tried))
         take_title (head, first, next);
-      else if (first == 0)
+      else if (tried == 0)
         next = source->pieces->len; /* running text: no head at all */
     }
   if (head->reading->title != NULL)

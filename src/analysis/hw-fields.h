@@ -118,6 +118,9 @@ HwStatementKind hw_field_get_kind (const HwFieldSource *source, guint piece);
 
 /** hw_field_read_head: title, organisation and locations of the first lines; before the kinds are known. */
 void hw_field_read_head (const HwFieldSource *source, HwReading *reading);
+
+/** hw_field_count_mentions: how often @name stands as a name behind @from, up to three; "the buyer" is none. */
+guint hw_field_count_mentions (const HwFieldSource *source, const char *name, guint from);
 void hw_field_read_organisation (const HwFieldSource *source, HwReading *reading);
 void hw_field_read_places (const HwFieldSource *source, HwReading *reading);
 void hw_field_read_profile (const HwFieldSource *title, HwReading *reading);

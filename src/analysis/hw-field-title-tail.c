@@ -1,0 +1,91 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/hw-field-head.h"
+
+#include <string.h>
+
+/* Whether the chip is what comes beside a title: pay, terms of the work, a button. */
+static gboolean
+is_beside_title (const HwFieldSource *source, const HwChip *chip)
+{
+  return !hw_chip_has_cue (source, chip, HW_CUE_PROFILE, NULL) && chip->first < chip->last
+         && (hw_head_is_term (source, chip) || hw_head_is_noise (source, chip));
+}
+
+/* "Buyer | Leeds": a bar parts more than the dash of "Buyer - Leeds". */
+static gboolean
+is_behind_bar (const HwFieldSource *source, const HwChip *before, const HwChip *chip)
+{
+  return memchr (source->text + before->byte_end, '|', chip->byte - before->byte_end) != NULL;
+}
+
+/* "Buyer - Quillbird", of which more is said below: the employer, when the language has no such word. */
+static gboolean
+is_employer_chip (const HwFieldSource *source, const HwChip *chip, guint from)
+{
+  g_autofree char *name = NULL;
+
+  if (chip->first == chip->last || hw_chip_has_cue (source, chip, HW_CUE_PROFILE, NULL) || chip->last - chip->first > HW_HEAD_NAME_WORDS)
+    return FALSE;
+  if (hw_chip_has_cue (source, chip, HW_CUE_FIRM, NULL))
+    return TRUE;
+  if (chip->last - chip->first > 1 || g_array_index (source->tokens, HwToken, chip->first).id != HW_WORD_UNKNOWN
+      || !(g_array_index (source->tokens, HwToken, chip->first).flags & HW_TOKEN_CAPITALISED)
+      || hw_chip_judge_place (source, chip) != HW_PLACE_NONE)
+    return FALSE;
+  name = hw_chip_dup (source, chip);
+  return hw_field_count_mentions (source, name, from) > 1;
+}
+
+/* "Buyer – Leeds – hybrid – 90-110K": pay, terms and what stands between them are no part of the title. A firm behind it
+ * is, and is the employer. */
+static void
+strip_chips (HwHead *head, HwChip *line)
+{
+  const HwFieldSource *source = head->source;
+  guint end = line->byte_end;
+  gboolean over = FALSE, stripped = FALSE;
+
+  g_array_set_size (head->chips, 0);
+  hw_chips_cut (source, line->piece, head->chips);
+  for (guint i = head->chips->len; i > 1; i--)
+    {
+      const HwChip *chip = &g_array_index (head->chips, HwChip, i - 1), *before = chip - 1;
+      gboolean beside = is_beside_title (source, chip)
+                        || (hw_chip_judge_place (source, chip) == HW_PLACE_SURE && (stripped || is_behind_bar (source, before, chip)));
+
+      if (chip->first <= line->first || chip->byte_end > line->byte_end)
+        return;
+      if (!beside && head->reading->organisation == NULL && is_employer_chip (source, chip, end))
+        head->reading->organisation = hw_chip_dup (source, chip);
+      over |= !beside;
+      if (over)
+        continue;
+      hw_head_take_employment (head, chip->first, chip->last);
+      stripped = TRUE;
+      line->last = before->last;
+      line->byte_end = before->byte_end;
+    }
+}
+
+/* "Buyer (120-140K CAD)" */
+static void
+strip_pay_aside (const HwFieldSource *source, HwChip *line)
+{
+  const char *open = line->byte_end > line->byte && source->text[line->byte_end - 1] == ')'
+                       ? g_strrstr_len (source->text + line->byte, (gssize) (line->byte_end - line->byte), "(") : NULL;
+  HwChip aside;
+
+  if (open == NULL || open == source->text + line->byte)
+    return;
+  aside = hw_chip_trim (source, line, (guint) (open + 1 - source->text), line->byte_end);
+  if (hw_chip_has_currency (source, &aside))
+    *line = hw_chip_trim (source, line, line->byte, (guint) (open - source->text));
+}
+
+void
+hw_head_strip_tail (HwHead *head, HwChip *line)
+{
+  strip_chips (head, line);
+  strip_pay_aside (head->source, line);
+}
