@@ -9,6 +9,7 @@
 #include "app/hw-settings.h"
 #include "app/hw-window-actions.h"
 #include "app/hw-window.h"
+#include "app/hw-wrap-box.h"
 #include "config.h"
 #include "store/hw-sqlite-repository.h"
 #include "workbench/hw-data-files.h"
@@ -39,6 +40,7 @@ hw_application_init_resources (void)
   if (!g_once_init_enter (&done))
     return;
   hw_register_resource ();
+  g_type_ensure (HW_TYPE_WRAP_BOX); /* named in many templates */
   g_once_init_leave (&done, 1);
 }
 
