@@ -10,6 +10,7 @@
 #include "app/hw-file-picker.h"
 #include "app/hw-page.h"
 #include "app/hw-rank-row.h"
+#include "app/hw-widget.h"
 #include "export/hw-exporter.h"
 #include "workbench/hw-scorecards.h"
 
@@ -266,14 +267,6 @@ let_go (HwExportDialog *self)
   g_clear_object (&self->session);
 }
 
-/* The window is closed: what works for it ends, though it holds the window until it has. */
-static void
-unrealize (GtkWidget *widget)
-{
-  let_go (HW_EXPORT_DIALOG (widget));
-  GTK_WIDGET_CLASS (hw_export_dialog_parent_class)->unrealize (widget);
-}
-
 static void
 dispose (GObject *object)
 {
@@ -292,7 +285,6 @@ hw_export_dialog_class_init (HwExportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
-  widget_class->unrealize = unrealize;
   hw_page_class_set_template (widget_class, "hw-export-dialog");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_bind_template_child (widget_class, HwExportDialog, states);
@@ -317,6 +309,7 @@ hw_export_dialog_init (HwExportDialog *self)
   const HwExporter *exporters = hw_exporters ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  hw_widget_when_closed (self, G_CALLBACK (let_go));
   for (guint i = 0; exporters[i].extension != NULL; i++)
     gtk_string_list_append (names, _ (exporters[i].name));
   adw_combo_row_set_model (self->format, G_LIST_MODEL (names));

@@ -12,6 +12,7 @@
 #include "app/hw-import-work.h"
 #include "app/hw-page.h"
 #include "app/hw-requisition-row.h"
+#include "app/hw-widget.h"
 
 #define SPINNER_DELAY_MS 300
 #define TICK_MS 100
@@ -331,15 +332,11 @@ hw_import_dialog_new (GtkWindow *parent, HwSession *session, const char *requisi
   return self;
 }
 
-/* The window is closed: what works for it ends, though it holds the window until it has. */
 static void
-unrealize (GtkWidget *widget)
+let_go (HwImportDialog *self)
 {
-  HwImportDialog *self = HW_IMPORT_DIALOG (widget);
-
   stop_work (self);
   g_clear_object (&self->session);
-  GTK_WIDGET_CLASS (hw_import_dialog_parent_class)->unrealize (widget);
 }
 
 static void
@@ -347,11 +344,10 @@ dispose (GObject *object)
 {
   HwImportDialog *self = HW_IMPORT_DIALOG (object);
 
-  stop_work (self);
+  let_go (self);
   g_queue_clear_full (&self->paths, g_free);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->plan, hw_import_plan_unref);
-  g_clear_object (&self->session);
   gtk_widget_dispose_template (GTK_WIDGET (self), HW_TYPE_IMPORT_DIALOG);
   G_OBJECT_CLASS (hw_import_dialog_parent_class)->dispose (object);
 }
@@ -362,7 +358,6 @@ hw_import_dialog_class_init (HwImportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
-  widget_class->unrealize = unrealize;
   g_signal_new ("imported", HW_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                 G_TYPE_STRING, G_TYPE_STRING);
   g_type_ensure (HW_TYPE_IMPORT_PLAN_VIEW);
@@ -396,4 +391,5 @@ hw_import_dialog_init (HwImportDialog *self)
 {
   g_queue_init (&self->paths);
   gtk_widget_init_template (GTK_WIDGET (self));
+  hw_widget_when_closed (self, G_CALLBACK (let_go));
 }

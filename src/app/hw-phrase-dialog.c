@@ -9,6 +9,7 @@
 #include "app/hw-posting-work.h"
 #include "app/hw-rubric-work.h"
 #include "app/hw-try-out.h"
+#include "app/hw-widget.h"
 #include "base/hw-text.h"
 
 struct _HwPhraseDialog
@@ -159,15 +160,12 @@ hw_phrase_dialog_show (HwPage *page, HwRubric *rubric, HwPhrase *phrase, const c
   return self;
 }
 
-/* The window is closed: what works for it ends, though it holds the window until it has. */
 static void
-unrealize (GtkWidget *widget)
+let_go (HwPhraseDialog *self)
 {
-  HwPhraseDialog *self = HW_PHRASE_DIALOG (widget);
-
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
-  GTK_WIDGET_CLASS (hw_phrase_dialog_parent_class)->unrealize (widget);
+  g_clear_object (&self->cancellable);
 }
 
 static void
@@ -176,9 +174,7 @@ dispose (GObject *object)
   HwPhraseDialog *self = HW_PHRASE_DIALOG (object);
 
   self->filling = TRUE;
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  let_go (self);
   g_clear_object (&self->page);
   g_clear_pointer (&self->rubric, hw_rubric_unref);
   g_clear_pointer (&self->phrase, hw_phrase_unref);
@@ -192,7 +188,6 @@ hw_phrase_dialog_class_init (HwPhraseDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
-  widget_class->unrealize = unrealize;
   g_type_ensure (HW_TYPE_TRY_OUT);
   hw_page_class_set_template (widget_class, "hw-phrase-dialog");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -212,4 +207,5 @@ static void
 hw_phrase_dialog_init (HwPhraseDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hw_widget_when_closed (self, G_CALLBACK (let_go));
 }

@@ -19,6 +19,12 @@ hw_widget_set_template (GtkWidgetClass *widget_class, const char *name)
   gtk_widget_class_set_template_from_resource (widget_class, path);
 }
 
+void
+hw_widget_when_closed (gpointer window, GCallback let_go)
+{
+  g_signal_connect (window, "unrealize", let_go, NULL);
+}
+
 #define MIN_NAME_CHARS 5
 
 /* In the list, the one that is chosen has a mark; in the button, none has. */

@@ -18,6 +18,14 @@ void hw_widget_clear (GtkWidget *self);
 void hw_widget_set_template (GtkWidgetClass *widget_class, const char *name);
 
 /**
+ * hw_widget_when_closed:
+ * @let_go: ends what works for the window; gets the window
+ *
+ * For init of a dialog: @let_go is called when it is closed, though work under way holds the dialog until it has ended.
+ */
+void hw_widget_when_closed (gpointer window, GCallback let_go);
+
+/**
  * hw_widget_shorten_names:
  *
  * For a drop-down of a GtkStringList whose strings are names of any length, as of files: shortens them in the middle

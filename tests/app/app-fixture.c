@@ -46,9 +46,8 @@ app_fixture_set_up (AppFixture *self, gconstpointer data)
 void
 app_fixture_tear_down (AppFixture *self, gconstpointer data)
 {
-  app_settle (20);
-  g_assert_finalize_object (self->session);
-  g_assert_finalize_object (self->repository);
+  app_finalize (self->session);
+  app_finalize (self->repository);
   hw_clock_unref (self->clock);
 }
 
@@ -105,6 +104,13 @@ app_settle (guint milliseconds)
 
   while (g_get_monotonic_time () < end)
     app_iterate ();
+}
+
+void
+app_finalize (gpointer object)
+{
+  app_wait_until (g_atomic_int_get (&G_OBJECT (object)->ref_count) == 1);
+  g_assert_finalize_object (object);
 }
 
 gboolean

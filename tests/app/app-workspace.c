@@ -41,11 +41,9 @@ app_workspace_tear_down (AppWorkspace *self, gconstpointer sample)
   const char *name;
 
   app_window_close (self->window);
-  app_settle (20);
-  g_assert_finalize_object (self->session);
+  app_finalize (self->session);
   hw_sqlite_repository_close (HW_SQLITE_REPOSITORY (self->repository));
-  app_settle (20);
-  g_object_unref (self->repository);
+  app_finalize (self->repository);
   hw_clock_unref (self->clock);
   dir = g_dir_open (self->folder, 0, NULL);
   while ((name = g_dir_read_name (dir)) != NULL)

@@ -102,6 +102,21 @@ open_import (Fixture *self, const char *requisition, const char *path)
   return dialog;
 }
 
+static GtkWidget *
+find_import_dialog (void)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (HW_IS_IMPORT_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
 static gint64
 count (Fixture *self, const HwEntityClass *klass)
 {
@@ -139,10 +154,8 @@ test_nothing_is_left_out_unless_asked (Fixture *self, gconstpointer data)
   GtkWidget *keep_going;
 
   app_wait_until (app_find_label (GTK_WIDGET (dialog), "Not taken"));
-  app_settle (50);
+  app_wait_until ((keep_going = app_find_widget (GTK_WIDGET (dialog), GTK_TYPE_SWITCH)) != NULL);
   g_assert_null (find_button (GTK_WIDGET (dialog), "_Import"));
-  keep_going = app_find_widget (GTK_WIDGET (dialog), GTK_TYPE_SWITCH);
-  g_assert_nonnull (keep_going);
   gtk_switch_set_active (GTK_SWITCH (keep_going), TRUE);
   press (dialog, "_Import");
   app_wait_until (self->place != NULL);
@@ -195,23 +208,8 @@ test_several_files_follow_each_other (Fixture *self, gconstpointer data)
   app_wait_until (app_find_label (GTK_WIDGET (dialog), "Ben Example"));
   g_assert_true (app_find_label (GTK_WIDGET (dialog), "Import “b.csv”"));
   press (dialog, "_Import");
-  app_wait_until (count (self, &HW_CANDIDATE) == 2);
-  app_settle (50);
-}
-
-static GtkWidget *
-find_import_dialog (void)
-{
-  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (HW_IS_IMPORT_DIALOG (window))
-        return window;
-    }
-  return NULL;
+  app_wait_until (find_import_dialog () == NULL);
+  g_assert_cmpint (count (self, &HW_CANDIDATE), ==, 2);
 }
 
 static void

@@ -50,7 +50,7 @@ find_column (Fixture *self, const char *header)
   g_autoptr (GPtrArray) rows = NULL;
 
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
-  app_settle (50);
+  app_wait_until (app_find_widget (row, ADW_TYPE_COMBO_ROW) != NULL);
   rows = app_list_widgets (row, ADW_TYPE_COMBO_ROW);
   for (guint i = 0; i < rows->len; i++)
     if (g_str_equal (adw_preferences_row_get_title (rows->pdata[i]), header))
@@ -124,7 +124,6 @@ test_mapping_changes_the_plan (Fixture *self, gconstpointer data)
   g_assert_cmpstr (get_meaning (self, "name"), ==, "Keep as a note"); /* one column for a field */
   app_wait_until (find_line (self, "The Countess"));
   take_for (self, "email", "Leave out");
-  app_settle (100);
   import (self);
   people = app_workspace_list (&self->workspace, &HW_CANDIDATE, NULL, NULL);
   g_assert_cmpuint (people->len, ==, 1);

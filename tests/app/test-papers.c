@@ -76,8 +76,7 @@ test_overview_leads_to_places (void)
 
   g_signal_connect_swapped (overview, "place", G_CALLBACK (place_cb), &place);
   hw_resume_overview_show (HW_RESUME_OVERVIEW (overview), resume);
-  app_settle (20);
-  g_assert_true (app_find_label (overview, "Head of Shop"));
+  app_wait_until (app_find_label (overview, "Head of Shop"));
   g_assert_true (app_find_label (overview, "Example & Co · 2019-04 – today"));
   g_assert_true (app_find_label (overview, "ada@example.org"));
   g_assert_true (shows (overview, "14 years and 3 months"));
