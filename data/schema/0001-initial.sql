@@ -8,6 +8,7 @@
 -- their nicks, lists are joined by line feeds, unset values are NULL. References are checked when the
 -- change is complete, so that the order of its parts does not matter; nothing is ever removed along
 -- with something else. The words in RAISE are keys; src/store/hw-store-error.c says them to people.
+-- Choices are joined by OR: for IN with more than two, SQLite would build a table for every row it checks.
 
 -- A person who works here.
 CREATE TABLE member (
@@ -160,7 +161,7 @@ CREATE TABLE term (
   id TEXT NOT NULL PRIMARY KEY CHECK (length (id) BETWEEN 1 AND 80 AND instr (id, char (0)) = 0),
   revision INTEGER NOT NULL CHECK (revision BETWEEN 1 AND 9000000000000000000),
   rubric_id TEXT NOT NULL REFERENCES rubric (id) DEFERRABLE INITIALLY DEFERRED,
-  kind TEXT NOT NULL CHECK (kind IN ('title', 'tool', 'role', 'place')),
+  kind TEXT NOT NULL CHECK (kind = 'title' OR kind = 'tool' OR kind = 'role' OR kind = 'place'),
   position INTEGER CHECK (position BETWEEN 0 AND 9000000000000000000),
   category TEXT CHECK (length (category) <= 262144 AND instr (category, char (0)) = 0),
   name TEXT NOT NULL CHECK (length (name) BETWEEN 1 AND 262144 AND instr (name, char (0)) = 0),
@@ -222,8 +223,9 @@ CREATE TABLE requisition (
   title TEXT NOT NULL CHECK (length (title) BETWEEN 1 AND 262144 AND instr (title, char (0)) = 0),
   organisation TEXT CHECK (length (organisation) <= 262144 AND instr (organisation, char (0)) = 0),
   department TEXT CHECK (length (department) <= 262144 AND instr (department, char (0)) = 0),
-  state TEXT NOT NULL CHECK (state IN ('draft', 'pending', 'approved', 'open', 'on_hold', 'filled', 'closed',
-                                       'cancelled', 'rejected')),
+  state TEXT NOT NULL CHECK (state = 'draft' OR state = 'pending' OR state = 'approved' OR state = 'open'
+                             OR state = 'on_hold' OR state = 'filled' OR state = 'closed'
+                             OR state = 'cancelled' OR state = 'rejected'),
   profile TEXT CHECK (length (profile) <= 262144 AND instr (profile, char (0)) = 0),
   rubric_id TEXT REFERENCES rubric (id) DEFERRABLE INITIALLY DEFERRED,
   posting_id TEXT REFERENCES posting (id) DEFERRABLE INITIALLY DEFERRED,
@@ -271,7 +273,7 @@ CREATE TABLE requirement (
   revision INTEGER NOT NULL CHECK (revision BETWEEN 1 AND 9000000000000000000),
   requisition_id TEXT NOT NULL REFERENCES requisition (id) DEFERRABLE INITIALLY DEFERRED,
   criterion TEXT CHECK (length (criterion) <= 262144 AND instr (criterion, char (0)) = 0),
-  demand TEXT NOT NULL CHECK (demand IN ('open', 'required', 'preferred')),
+  demand TEXT NOT NULL CHECK (demand = 'open' OR demand = 'required' OR demand = 'preferred'),
   text TEXT CHECK (length (text) <= 33554432 AND instr (text, char (0)) = 0),
   UNIQUE (requisition_id, criterion)
 ) STRICT;
@@ -285,7 +287,8 @@ CREATE TABLE approval (
   position INTEGER CHECK (position BETWEEN 0 AND 9000000000000000000),
   quorum INTEGER CHECK (quorum BETWEEN 0 AND 1000000),
   member_id TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
-  status TEXT NOT NULL CHECK (status IN ('pending', 'approved', 'rejected', 'void')),
+  status TEXT NOT NULL CHECK (status = 'pending' OR status = 'approved' OR status = 'rejected'
+                              OR status = 'void'),
   reason TEXT CHECK (length (reason) <= 262144 AND instr (reason, char (0)) = 0),
   decided_at INTEGER CHECK (decided_at BETWEEN -9000000000000000000 AND 9000000000000000000)
 ) STRICT;
@@ -342,10 +345,11 @@ CREATE TABLE candidacy (
   revision INTEGER NOT NULL CHECK (revision BETWEEN 1 AND 9000000000000000000),
   candidate_id TEXT NOT NULL REFERENCES candidate (id) DEFERRABLE INITIALLY DEFERRED,
   requisition_id TEXT NOT NULL REFERENCES requisition (id) DEFERRABLE INITIALLY DEFERRED,
-  stage TEXT NOT NULL CHECK (stage IN ('new', 'screen', 'interview', 'panel', 'offer', 'hired', 'rejected',
-                                       'withdrawn')),
+  stage TEXT NOT NULL CHECK (stage = 'new' OR stage = 'screen' OR stage = 'interview' OR stage = 'panel'
+                             OR stage = 'offer' OR stage = 'hired' OR stage = 'rejected'
+                             OR stage = 'withdrawn'),
   stage_since INTEGER CHECK (stage_since BETWEEN -9000000000000000000 AND 9000000000000000000),
-  decision TEXT CHECK (decision IN ('advance', 'offer', 'reject')),
+  decision TEXT CHECK (decision = 'advance' OR decision = 'offer' OR decision = 'reject'),
   decision_reason TEXT CHECK (length (decision_reason) <= 262144 AND instr (decision_reason, char (0)) = 0),
   decided_by TEXT REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
   decided_at INTEGER CHECK (decided_at BETWEEN -9000000000000000000 AND 9000000000000000000),
@@ -358,7 +362,7 @@ CREATE TABLE screening (
   revision INTEGER NOT NULL CHECK (revision BETWEEN 1 AND 9000000000000000000),
   candidacy_id TEXT NOT NULL REFERENCES candidacy (id) DEFERRABLE INITIALLY DEFERRED,
   criterion TEXT CHECK (length (criterion) <= 262144 AND instr (criterion, char (0)) = 0),
-  answer TEXT NOT NULL CHECK (answer IN ('unknown', 'pass', 'fail')),
+  answer TEXT NOT NULL CHECK (answer = 'unknown' OR answer = 'pass' OR answer = 'fail'),
   note TEXT CHECK (length (note) <= 262144 AND instr (note, char (0)) = 0),
   decided_by TEXT REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
   decided_at INTEGER CHECK (decided_at BETWEEN -9000000000000000000 AND 9000000000000000000),
@@ -434,8 +438,10 @@ CREATE TABLE scorecard (
   candidacy_id TEXT NOT NULL REFERENCES candidacy (id) DEFERRABLE INITIALLY DEFERRED,
   member_id TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
   card_revision INTEGER NOT NULL CHECK (card_revision BETWEEN 1 AND 1000000),
-  status TEXT NOT NULL CHECK (status IN ('draft', 'submitted', 'replaced')),
-  recommendation TEXT NOT NULL CHECK (recommendation IN ('none', 'strong_no', 'no', 'yes', 'strong_yes')),
+  status TEXT NOT NULL CHECK (status = 'draft' OR status = 'submitted' OR status = 'replaced'),
+  recommendation TEXT NOT NULL CHECK (recommendation = 'none' OR recommendation = 'strong_no'
+                                      OR recommendation = 'no' OR recommendation = 'yes'
+                                      OR recommendation = 'strong_yes'),
   reason TEXT CHECK (length (reason) <= 262144 AND instr (reason, char (0)) = 0),
   import_id TEXT REFERENCES import (id) DEFERRABLE INITIALLY DEFERRED,
   changed_at INTEGER CHECK (changed_at BETWEEN -9000000000000000000 AND 9000000000000000000),
@@ -476,7 +482,7 @@ CREATE TABLE event (
   actor TEXT CHECK (length (actor) BETWEEN 1 AND 80 AND instr (actor, char (0)) = 0),
   noun TEXT NOT NULL CHECK (length (noun) BETWEEN 1 AND 80 AND instr (noun, char (0)) = 0),
   subject TEXT NOT NULL CHECK (length (subject) BETWEEN 1 AND 80 AND instr (subject, char (0)) = 0),
-  action TEXT NOT NULL CHECK (action IN ('added', 'changed', 'removed')),
+  action TEXT NOT NULL CHECK (action = 'added' OR action = 'changed' OR action = 'removed'),
   payload BLOB NOT NULL CHECK (length (payload) = 32),
   image BLOB CHECK (length (image) = 32),
   hash BLOB NOT NULL CHECK (length (hash) = 32),

@@ -41,10 +41,73 @@ append_line (GString *out, const char *line, gsize length)
   g_string_append_len (out, line, (gssize) length);
 }
 
+/* Eight bytes at a time; @ones has a 1 in each of them. */
+static const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+
+static guint64
+load_eight (const char *text)
+{
+  guint64 word;
+
+  memcpy (&word, text, sizeof word);
+  return word;
+}
+
+/* How many bytes, in eights, are ASCII and no NUL. */
+static gsize
+skip_ascii (const char *text, gsize length)
+{
+  gsize n = 0;
+
+  for (; length - n >= sizeof (guint64); n += sizeof (guint64))
+    {
+      guint64 word = load_eight (text + n);
+
+      if (((word | (word - ones)) & (ones << 7)) != 0) /* a NUL borrows */
+        break;
+    }
+  return n;
+}
+
+gsize
+hw_text_count_chars (const char *text, gsize length)
+{
+  gsize n_following = 0; /* bytes of the form 10xxxxxx */
+  gsize i = 0;
+
+  for (; length - i >= sizeof (guint64); i += sizeof (guint64))
+    {
+      guint64 word = load_eight (text + i);
+
+      n_following += (((word >> 7) & ~(word >> 6) & ones) * ones) >> 56; /* the sum of the bytes */
+    }
+  for (; i < length; i++)
+    n_following += ((guchar) text[i] & 0xc0) == 0x80;
+  return length - n_following;
+}
+
+gboolean
+hw_text_is_valid (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length;)
+    {
+      i += skip_ascii (text + i, length - i);
+      if (i < length && (guchar) text[i] >= 0x80)
+        {
+          if (g_utf8_get_char_validated (text + i, (gssize) (length - i)) >= (gunichar) -2)
+            return FALSE;
+          i += (gsize) (g_utf8_next_char (text + i) - (text + i));
+        }
+      else if (i < length && text[i++] == '\0')
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 hw_text_is_composed (const char *text, gsize length)
 {
-  for (gsize i = 0; i < length; i++)
+  for (gsize i = skip_ascii (text, length); i < length; i++)
     {
       guchar c = (guchar) text[i];
       guchar next = c == 0xe2 && i + 2 < length ? (guchar) text[i + 1] : 0;
@@ -72,7 +135,7 @@ hw_text_normalise (const char *text, gssize length)
       text += 3;
       length -= 3;
     }
-  if (!g_utf8_validate (text, length, NULL))
+  if (!hw_text_is_valid (text, (gsize) length))
     return NULL;
   if (hw_text_is_composed (text, (gsize) length))
     composed = g_strndup (text, (gsize) length);

@@ -23,6 +23,12 @@ char *hw_text_normalise (const char *text, gssize length);
 /** hw_text_is_composed: quickly; text in NFC may be denied when its characters are rare. @text is valid UTF-8. */
 gboolean hw_text_is_composed (const char *text, gsize length);
 
+/** hw_text_count_chars: code points in @length bytes of valid UTF-8; several times as fast as going from one to the next. */
+gsize hw_text_count_chars (const char *text, gsize length);
+
+/** hw_text_is_valid: whether @length bytes are UTF-8 without a NUL, as g_utf8_validate_len() says; quick for ASCII. */
+gboolean hw_text_is_valid (const char *text, gsize length);
+
 /** hw_text_match_key: the form under which two spellings of a name are the same: NFKC, case folded, blanks collapsed. */
 char *hw_text_match_key (const char *text);
 

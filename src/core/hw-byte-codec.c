@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/hw-text.h"
+
 void
 hw_bytes_put_number (GByteArray *out, guint64 value)
 {
@@ -97,7 +99,7 @@ hw_bytes_take_text (HwByteReader *self, gsize max)
 
   if (data == NULL)
     return NULL;
-  if (length <= max && g_utf8_validate_len ((const char *) data, length, NULL))
+  if (length <= max && hw_text_is_valid ((const char *) data, length))
     return g_strndup ((const char *) data, length);
   spoil (self);
   return NULL;

@@ -102,71 +102,97 @@ hw_change_set_invert (HwChangeSet *self, const char *label)
   return inverse;
 }
 
-static char *
-describe_text (const char *text)
+static void
+append_text (GString *lines, const char *text)
 {
-  glong length = text != NULL ? g_utf8_strlen (text, -1) : 0;
+  gsize length = text != NULL ? strlen (text) : 0;
+  gsize n_chars = text != NULL ? hw_text_count_chars (text, length) : 0;
 
   if (text == NULL)
-    return g_strdup ("(none)");
-  if (length > MAX_DESCRIBED_CHARS || strchr (text, '\n') != NULL)
-    return g_strdup_printf ("(%ld characters)", length);
-  return g_strdup (text);
+    g_string_append (lines, "(none)");
+  else if (n_chars > MAX_DESCRIBED_CHARS || memchr (text, '\n', length) != NULL)
+    g_string_append_printf (lines, "(%" G_GSIZE_FORMAT " characters)", n_chars);
+  else
+    g_string_append_len (lines, text, (gssize) length);
 }
 
-static char *
-describe_value (const HwEntity *entity, const HwField *field)
+static void
+append_value (GString *lines, const HwEntity *entity, const HwField *field)
 {
   gint64 number;
   g_autofree char *joined = NULL;
 
   if (entity == NULL)
-    return g_strdup ("(none)");
+    {
+      g_string_append (lines, "(none)");
+      return;
+    }
   switch (field->type)
     {
     case HW_FIELD_LIST:
       if (hw_entity_get_list (entity, field) != NULL)
         joined = g_strjoinv (", ", (char **) hw_entity_get_list (entity, field));
-      return describe_text (joined);
+      append_text (lines, joined);
+      return;
     case HW_FIELD_BYTES:
-      return hw_entity_get_bytes (entity, field) == NULL
-                 ? g_strdup ("(none)")
-                 : g_strdup_printf ("(%" G_GSIZE_FORMAT " bytes)",
-                                    g_bytes_get_size (hw_entity_get_bytes (entity, field)));
+      if (hw_entity_get_bytes (entity, field) == NULL)
+        g_string_append (lines, "(none)");
+      else
+        g_string_append_printf (lines, "(%" G_GSIZE_FORMAT " bytes)",
+                                g_bytes_get_size (hw_entity_get_bytes (entity, field)));
+      return;
     case HW_FIELD_INTEGER:
     case HW_FIELD_BOOLEAN:
     case HW_FIELD_TIME:
       number = hw_entity_get_integer (entity, field);
-      return number == HW_UNSET ? g_strdup ("(none)") : g_strdup_printf ("%" G_GINT64_FORMAT, number);
+      if (number == HW_UNSET)
+        g_string_append (lines, "(none)");
+      else
+        g_string_append_printf (lines, "%" G_GINT64_FORMAT, number);
+      return;
     case HW_FIELD_TEXT:
     case HW_FIELD_REFERENCE:
     case HW_FIELD_CHOICE:
     default:
-      return describe_text (hw_entity_get_text (entity, field));
+      append_text (lines, hw_entity_get_text (entity, field));
+      return;
     }
+}
+
+static void
+append_field (GString *lines, const HwChange *change, const HwField *field)
+{
+  gsize start = lines->len;
+  gsize before, behind, after;
+
+  if (start > 0)
+    g_string_append_c (lines, '\n');
+  g_string_append (lines, field->name);
+  g_string_append (lines, ": ");
+  before = lines->len;
+  append_value (lines, change->before, field);
+  behind = lines->len;
+  g_string_append (lines, " -> ");
+  after = lines->len;
+  append_value (lines, change->after, field);
+  if ((change->before == NULL || change->after == NULL) && lines->len - after == behind - before
+      && memcmp (lines->str + before, lines->str + after, behind - before) == 0)
+    g_string_truncate (lines, start); /* an unset field of a thing that came or went */
 }
 
 char *
 hw_change_describe (const HwChange *change)
 {
   const HwEntity *known = change->after != NULL ? change->after : change->before;
-  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autoptr (GString) lines = g_string_sized_new (1024);
 
   for (guint i = 0; i < known->klass->n_fields; i++)
     {
       const HwField *field = &known->klass->fields[i];
-      g_autofree char *before = NULL;
-      g_autofree char *after = NULL;
 
-      if (change->before != NULL && change->after != NULL
-          && hw_entity_field_equal (change->before, change->after, field))
-        continue;
-      before = describe_value (change->before, field);
-      after = describe_value (change->after, field);
-      if ((change->before == NULL || change->after == NULL) && g_str_equal (before, after))
-        continue; /* an unset field of a thing that came or went */
-      g_string_append_printf (lines, "%s%s: %s -> %s", lines->len > 0 ? "\n" : "", field->name, before,
-                              after);
+      if (change->before == NULL || change->after == NULL
+          || !hw_entity_field_equal (change->before, change->after, field))
+        append_field (lines, change, field);
     }
   return g_string_free (g_steal_pointer (&lines), FALSE);
 }

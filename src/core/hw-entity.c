@@ -203,7 +203,7 @@ check_text (const HwEntity *self, const HwField *field, const char *text, GError
     g_set_error (error, HW_ERROR, HW_ERROR_LIMIT,
                  _("The %s of the %s is %" PRIu64 " bytes long; shorten it"), field->name, self->klass->name,
                  (guint64) length);
-  else if (text != NULL && !g_utf8_validate (text, -1, NULL))
+  else if (text != NULL && !hw_text_is_valid (text, length))
     g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _("The %s of the %s is not valid UTF-8; convert it first"),
                  field->name, self->klass->name);
   else

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/hw-limits.h"
+#include "base/hw-text.h"
 #include "core/hw-byte-codec.h"
 #include "core/hw-packed.h"
 
@@ -183,9 +184,10 @@ take_record (HwByteReader *reader, HwRecord *record, GError **error)
 
   record->line = (guint) hw_bytes_take_number (reader, G_MAXUINT);
   record->text = hw_bytes_take_text (reader, HW_LIMIT_READER_OUTPUT_BYTES);
-  if (record->text != NULL && strchr (record->text, '\r') != NULL)
+  length = record->text != NULL ? strlen (record->text) : 0;
+  if (length > 0 && memchr (record->text, '\r', length) != NULL)
     return refuse (_("a text has carriage returns"), error);
-  blocks = take_blocks (reader, record->text != NULL ? (gsize) g_utf8_strlen (record->text, -1) : 0, error);
+  blocks = take_blocks (reader, length > 0 ? hw_text_count_chars (record->text, length) : 0, error);
   if (blocks == NULL)
     return FALSE;
   g_array_unref (record->blocks);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/hw-text.h"
 #include "import/hw-encoding-tables.h"
 #include "import/hw-read-error.h"
 
@@ -36,7 +37,7 @@ hw_decode_utf8 (const guint8 *data, gsize length, const HwTextPlace *place, GErr
   gsize offset;
   const char *cause;
 
-  if (g_utf8_validate_len ((const char *) data, length, NULL))
+  if (hw_text_is_valid ((const char *) data, length))
     {
       if (!check_no_noncharacter ((const char *) data, length, place, error))
         return NULL;
@@ -46,7 +47,7 @@ hw_decode_utf8 (const guint8 *data, gsize length, const HwTextPlace *place, GErr
   if (findings.n_foreign + findings.n_damaged == 0)
     {
       const guint8 *nul
-          = memchr (data, 0, length); /* g_utf8_validate_len() refuses it, the examination does not */
+          = memchr (data, 0, length); /* hw_text_is_valid() refuses it, the examination does not */
 
       offset = (gsize) (nul - data);
       hw_read_error_set (error, HW_ERROR_INPUT, find_line (place, (const char *) data, offset),

@@ -55,7 +55,7 @@ text_cb (void *user_data, const xmlChar *text, int length)
   htmlParserCtxtPtr context = user_data;
   Fragment *self = context->_private;
 
-  if (length > 0 && g_utf8_validate ((const char *) text, length, NULL)) /* what is parsed is valid */
+  if (length > 0 && hw_text_is_valid ((const char *) text, (gsize) length)) /* what is parsed is valid */
     hw_html_writer_add_text (self->writer, (const char *) text, (gsize) length);
 }
 

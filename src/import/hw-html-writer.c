@@ -77,7 +77,7 @@ static gboolean
 is_bold_heading (const HwHtmlWriter *self, HwBlockKind kind, const char *text)
 {
   return kind == HW_BLOCK_PARAGRAPH && self->has_bold && !self->has_plain
-         && g_utf8_strlen (text, -1) <= MAX_BOLD_HEADING_CHARS && !g_str_has_suffix (text, ".")
+         && hw_text_count_chars (text, strlen (text)) <= MAX_BOLD_HEADING_CHARS && !g_str_has_suffix (text, ".")
          && !g_str_has_suffix (text, "!");
 }
 

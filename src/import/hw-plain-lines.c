@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/hw-text.h"
+
 #define MAX_WRAP_WIDTH 110u /* longer lines are paragraphs of their own */
 #define MIN_WRAP_WIDTH 40u
 #define MAX_LEVELS 8
@@ -60,10 +62,10 @@ measure_line (const char *bytes, gsize n_bytes, guint start)
   gsize bullet = hw_bullet_length (bytes, n_bytes);
   gsize word = strcspn (bytes + indent, " \t\n");
 
-  line.width = (guint) g_utf8_strlen (bytes, (gssize) n_bytes);
+  line.width = (guint) hw_text_count_chars (bytes, n_bytes);
   line.indent = (guint) indent;
-  line.bullet = (guint) g_utf8_strlen (bytes, (gssize) bullet);
-  line.first_word = (guint) g_utf8_strlen (bytes + indent, (gssize) MIN (word, n_bytes - indent));
+  line.bullet = (guint) hw_text_count_chars (bytes, bullet);
+  line.first_word = (guint) hw_text_count_chars (bytes + indent, MIN (word, n_bytes - indent));
   return line;
 }
 

@@ -124,7 +124,7 @@ make_line (const char *text)
   g_autofree char *normal = hw_text_normalise (decoded, -1);
   g_autoptr (GString) line = g_string_new (NULL);
 
-  if (normal == NULL || g_utf8_strlen (normal, -1) > MAX_FIELD_CHARS)
+  if (normal == NULL || hw_text_count_chars (normal, strlen (normal)) > MAX_FIELD_CHARS)
     return NULL;
   for (const char *at = normal; *at != '\0'; at = g_utf8_next_char (at))
     if (!g_unichar_isspace (g_utf8_get_char (at)))

@@ -29,11 +29,15 @@ hw_posting_part_free (HwPostingPart *self)
 
 /* The beginning of the text behind @mark, as a match key. */
 static char *
-make_probe (HwTextBuilder *builder, gsize mark, glong max_chars)
+make_probe (HwTextBuilder *builder, gsize mark, gsize max_chars)
 {
   const char *text = hw_text_builder_get_text (builder) + mark;
-  g_autofree char *head = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), max_chars));
+  const char *end = text;
+  g_autofree char *head = NULL;
 
+  for (gsize i = 0; i < max_chars && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+  head = g_strndup (text, (gsize) (end - text));
   return hw_text_match_key (head);
 }
 
@@ -104,7 +108,7 @@ void
 hw_posting_text_head (HwTextBuilder *builder, const char *title)
 {
   g_autofree char *key = hw_text_match_key (title);
-  g_autofree char *probe = make_probe (builder, 0, g_utf8_strlen (title, -1) + PROBE_CHARS);
+  g_autofree char *probe = make_probe (builder, 0, hw_text_count_chars (title, strlen (title)) + PROBE_CHARS);
 
   if (!g_str_has_prefix (probe, key))
     hw_text_builder_insert_heading (builder, 0, 1, title);

@@ -106,15 +106,10 @@ collapse (const char *text)
   return g_utf8_normalize (out, -1, G_NORMALIZE_NFC);
 }
 
-/* Of valid UTF-8; the way from character to character takes several times as long. */
 static guint
 count_chars (const char *text, gsize length)
 {
-  guint n = 0;
-
-  for (gsize i = 0; i < length; i++)
-    n += ((guchar) text[i] & 0xc0) != 0x80;
-  return n;
+  return (guint) hw_text_count_chars (text, length);
 }
 
 static const char *

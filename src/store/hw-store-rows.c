@@ -27,7 +27,7 @@ read_text (HwStatement *statement, int at, const char **text)
 
   *text = (const char *) sqlite3_column_text (statement, at);
   length = (gsize) sqlite3_column_bytes (statement, at);
-  return *text == NULL || g_utf8_validate (*text, (gssize) length, NULL); /* a NUL is not valid either */
+  return *text == NULL || hw_text_is_valid (*text, length); /* a NUL is not valid either */
 }
 
 static gboolean

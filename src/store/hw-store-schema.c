@@ -14,7 +14,7 @@
 #define SCHEMA_PATH "/org/hiringworkbench/schema/"
 
 static const HwMigration steps[] = {
-  { NULL, "0001-initial.sql", "dc512a0c53739e314bcf5c6943e668041ee803f975e3840a3c5038e3387d7eb8" },
+  { NULL, "0001-initial.sql", "85231fbce7ab5d7b0f1ec5c974a37240320778845fe99186d556022b966df25f" },
 };
 
 const HwMigrations HW_STORE_MIGRATIONS = { steps, G_N_ELEMENTS (steps) };

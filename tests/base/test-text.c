@@ -138,11 +138,46 @@ test_quick_ways_agree (void)
   g_assert_null (hw_text_match_key ("\xff"));
 }
 
+/* However plain and other characters lie to the eights of bytes that are looked at together. */
+static void
+test_counts_and_validates_like_glib (void)
+{
+  static const char *const pieces[] = {
+    "a", "\xc3\xa9", "\xe2\x80\x99", "\xf0\x9f\x98\x80", "seven by", "\x7f\x01", "\xed\xa0\x80", "\xc0\x80",
+    "\xf4\x90\x80\x80", "\xe2\x80", "\xff", "\x80",
+  };
+  const guint n_valid = 6;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    for (guint n_before = 0; n_before < 20; n_before++)
+      for (guint n_behind = 0; n_behind < 10; n_behind++)
+        {
+          g_autofree char *before = g_strnfill (n_before, 'x');
+          g_autofree char *behind = g_strnfill (n_behind, 'y');
+          g_autofree char *text = g_strconcat (before, pieces[i], behind, NULL);
+          gsize length = strlen (text);
+
+          g_assert_true (hw_text_is_valid (text, length) == (i < n_valid));
+          g_assert_true (hw_text_is_valid (text, length) == g_utf8_validate_len (text, length, NULL));
+          if (i < n_valid)
+            g_assert_cmpuint (hw_text_count_chars (text, length), ==, (gsize) g_utf8_strlen (text, -1));
+        }
+  for (gsize length = 1; length < 20; length++)
+    for (gsize at = 0; at < length; at++)
+      {
+        g_autofree char *text = g_strnfill (length, 'x');
+
+        text[at] = '\0';
+        g_assert_false (hw_text_is_valid (text, length));
+      }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/normalise", test_normalise_line_ends_and_composition);
+  g_test_add_func ("/text/counts", test_counts_and_validates_like_glib);
   g_test_add_func ("/text/quick", test_quick_ways_agree);
   g_test_add_func ("/text/match-key", test_match_key_joins_spellings);
   g_test_add_func ("/text/escape", test_escape_shows_controls_and_bad_bytes);

@@ -132,12 +132,22 @@ test_choices_are_those_of_the_program (Fixture *fixture, gconstpointer data)
         {
           const HwField *field = &(*klass)->fields[i];
           g_autofree char *nicks = NULL;
+          g_autofree char *between = NULL;
           g_autofree char *expected = NULL;
 
           if (field->type != HW_FIELD_CHOICE)
             continue;
-          nicks = g_strjoinv ("', '", (char **) field->nicks);
-          expected = g_strdup_printf ("%s IN ('%s')", field->name, nicks);
+          if (g_strv_length ((char **) field->nicks) > 2) /* for these IN would cost a table a row */
+            {
+              between = g_strdup_printf ("' OR %s = '", field->name);
+              nicks = g_strjoinv (between, (char **) field->nicks);
+              expected = g_strdup_printf ("CHECK (%s = '%s')", field->name, nicks);
+            }
+          else
+            {
+              nicks = g_strjoinv ("', '", (char **) field->nicks);
+              expected = g_strdup_printf ("CHECK (%s IN ('%s'))", field->name, nicks);
+            }
           g_assert_nonnull (strstr (text, expected));
         }
     }
