@@ -344,11 +344,11 @@ read_terms (HwAnalyser *self, HwLanguage language, const char *text, GArray *blo
   HwDesk *desk = hw_desk_pool_take (self->desks, language);
   g_autoptr (GArray) tokens = hw_tokenise (desk->stemmer, self->words, text, FALSE);
   g_autoptr (GArray) pieces = hw_split (text, blocks, tokens, self->abbreviations);
-  HwFieldSource source = { .text = text, .tokens = tokens, .pieces = pieces };
+  HwFieldSource source = { .text = text, .tokens = tokens, .pieces = pieces, .language = language };
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
 
   hw_desk_pool_give_back (self->desks, desk);
-  if (language == HW_LANGUAGE_EN) /* the names of tools are the same everywhere, and are kept as English words */
+  if (language == HW_LANGUAGE_EN) /* the names of tools are the same everywhere */
     resume->tools = hw_term_table_list_tools (self->terms, &source);
   hw_resume_words_find_instructions (self->resume_words, language, tokens, hits);
   hw_resume_flag_instructions (resume, pieces, hits);

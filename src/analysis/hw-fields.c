@@ -224,6 +224,7 @@ hw_cue_table_find (const HwCueTable *self, HwLanguage language, HwFieldSource *s
         }
       add_cues (cues, source, i, known, MIN (n, MAX_CUES - cues->len));
     }
+  source->language = language;
   source->cues = cues;
   source->cue_starts = index_cues (cues, source->tokens->len);
 }

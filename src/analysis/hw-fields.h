@@ -83,6 +83,7 @@ typedef struct
   const GArray *places; /* HwPlace */
   const GArray *kinds;  /* guint8; NULL while the head is read */
   const GArray *levels; /* guint8; NULL while the head is read */
+  HwLanguage language;  /* with which the cues were found */
   GArray *cues;         /* HwCue in order; a longer cue hides the shorter within it */
   GArray *cue_starts;   /* guint by token: the first cue that begins with it or later */
   HwPieceMemo *memo;     /* of these pieces; NULL: none */

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "analysis/hw-phrase-tries.h"
 #include "analysis/hw-tool-list.h"
 
 typedef struct
@@ -18,8 +19,8 @@ typedef struct
 
 struct _HwTermTable
 {
-  HwPhraseTrie *trie;
-  GArray *names; /* Name, by payload */
+  HwPhraseTries *tries; /* a name is one in every language, its stems are not */
+  GArray *names;        /* Name, by payload */
   HwToolWords *tool_words;
 };
 
@@ -72,15 +73,13 @@ is_abbreviation (const char *text)
 
 static void
 add_name (HwTermTable *self, const HwLexicon *ordinary, const HwTerm *term, guint group, const char *text,
-          HwStemmer *stemmer, HwWordBook *words)
+          HwStemmer *stemmers[], HwWordBook *words)
 {
   gboolean is_role = term->kind == HW_TERM_ROLE;
-  g_autoptr (GArray) ids = hw_tokenise_phrase (stemmer, words, text);
   g_autofree char *folded = g_utf8_strdown (text, -1);
-  g_autoptr (GArray) lower = hw_tokenise_phrase (stemmer, words, folded);
   Name name = { 0 };
 
-  if (!hw_phrase_trie_add (self->trie, lower, self->names->len))
+  if (!hw_phrase_tries_add (self->tries, stemmers, words, "en", folded, self->names->len))
     return;
   name.name = g_strdup (text);
   name.letters = strip_marks (text, strlen (text), TRUE);
@@ -97,12 +96,11 @@ hw_term_table_new (const HwLexicon *ordinary, const HwLexicon *tool_words, HwRub
                    HwWordBook *words, GError **error)
 {
   g_autoptr (HwTermTable) self = g_new0 (HwTermTable, 1);
-  HwStemmer *stemmer = stemmers[HW_LANGUAGE_EN];
 
   self->tool_words = hw_tool_words_new (tool_words, stemmers, error);
   if (self->tool_words == NULL)
     return NULL;
-  self->trie = hw_phrase_trie_new ();
+  self->tries = hw_phrase_tries_new ();
   self->names = g_array_new (FALSE, FALSE, sizeof (Name));
   g_array_set_clear_func (self->names, clear_name);
   for (guint i = 0; i < rubric->terms->len; i++)
@@ -113,9 +111,9 @@ hw_term_table_new (const HwLexicon *ordinary, const HwLexicon *tool_words, HwRub
         continue;
       if (g_strcmp0 (term->category, "programming-language") == 0)
         continue; /* in the taxonomy for resumes; no tool that a posting lists */
-      add_name (self, ordinary, term, i, term->name, stemmer, words);
+      add_name (self, ordinary, term, i, term->name, stemmers, words);
       for (guint j = 0; term->aliases != NULL && term->aliases[j] != NULL; j++)
-        add_name (self, ordinary, term, i, term->aliases[j], stemmer, words);
+        add_name (self, ordinary, term, i, term->aliases[j], stemmers, words);
     }
   return g_steal_pointer (&self);
 }
@@ -126,7 +124,7 @@ hw_term_table_free (HwTermTable *self)
   if (self == NULL)
     return;
   hw_tool_words_free (self->tool_words);
-  g_clear_pointer (&self->trie, hw_phrase_trie_free);
+  g_clear_pointer (&self->tries, hw_phrase_tries_free);
   g_clear_pointer (&self->names, g_array_unref);
   g_free (self);
 }
@@ -187,8 +185,8 @@ begin_walk (NameWalk *walk, guint index)
   walk->next = 0;
   walk->last = walk->piece->first_token;
   g_array_set_size (walk->found, 0);
-  hw_phrase_trie_match (walk->table->trie, walk->source->tokens, walk->piece->first_token, walk->piece->last_token,
-                        walk->found);
+  hw_phrase_trie_match (walk->table->tries->of[walk->source->language], walk->source->tokens, walk->piece->first_token,
+                        walk->piece->last_token, walk->found);
 }
 
 /* NULL after the last one. */
@@ -263,7 +261,7 @@ find_pair (gconstpointer table, const HwFieldSource *source, guint before, guint
 
   g_array_append_val (pair, g_array_index (source->tokens, HwToken, before));
   g_array_append_val (pair, g_array_index (source->tokens, HwToken, word));
-  hw_phrase_trie_match (self->trie, pair, 0, 2, found);
+  hw_phrase_trie_match (self->tries->of[source->language], pair, 0, 2, found);
   for (guint i = 0; i < found->len; i++)
     {
       const HwPhraseHit *both = &g_array_index (found, HwPhraseHit, i);

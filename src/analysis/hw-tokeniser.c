@@ -129,9 +129,18 @@ tell_first (gunichar c)
   return g_unichar_isdigit (c) ? HW_TOKEN_NUMBER : g_unichar_isupper (c) ? HW_TOKEN_CAPITALISED : 0;
 }
 
+/* "l'équipe", "qu'Adobe": in French what stands before the apostrophe is a word of its own. */
+static gboolean
+is_elided (const Folded *folded)
+{
+  const char *word = folded->bytes;
+
+  return (folded->n == 1 && strchr ("cdjlmnst", word[0]) != NULL) || (folded->n == 2 && strncmp (word, "qu", 2) == 0);
+}
+
 /* Reads one word at the cursor into @folded and returns its flags. */
 static guint
-read_word (Cursor *cursor, Folded *folded)
+read_word (Cursor *cursor, gboolean elides, Folded *folded)
 {
   const char *begin = cursor->at;
   guint flags = tell_first (g_utf8_get_char (begin)), n;
@@ -144,6 +153,8 @@ read_word (Cursor *cursor, Folded *folded)
       n = measure_apostrophe (cursor->at);
       if (n > 0 && letters.n_letters > 0 && is_word_char (cursor->at + n))
         {
+          if (elides && is_elided (folded))
+            break;
           append_folded (folded, '\'');
           advance (cursor);
           continue;
@@ -193,6 +204,7 @@ hw_tokenise (HwStemmer *stemmer, HwWordBook *words, const char *text, gboolean l
   g_autoptr (GArray) tokens = g_array_sized_new (FALSE, FALSE, sizeof (HwToken), (guint) MIN (strlen (text) / BYTES_A_WORD + LOT, MAX_FORESEEN));
   Cursor cursor = { text, text, 0 };
   HwToken lot[LOT]; /* handed over together */
+  gboolean elides = hw_stemmer_elides (stemmer);
   guint n = 0;
   Folded folded;
 
@@ -202,7 +214,7 @@ hw_tokenise (HwStemmer *stemmer, HwWordBook *words, const char *text, gboolean l
 
       token.byte = (guint) (cursor.at - text);
       token.start = cursor.chars;
-      token.flags = read_word (&cursor, &folded);
+      token.flags = read_word (&cursor, elides, &folded);
       token.byte_end = (guint) (cursor.at - text);
       token.end = cursor.chars;
       look_up (stemmer, words, text, &folded, learn, &token);
@@ -238,7 +250,7 @@ add_phrase_words (GArray *ids, HwStemmer *stemmer, HwWordBook *words, const char
     {
       guint id;
 
-      read_word (&cursor, &folded);
+      read_word (&cursor, hw_stemmer_elides (stemmer), &folded);
       id = hw_stemmer_add (stemmer, folded.bytes);
       g_array_append_val (ids, id);
     }

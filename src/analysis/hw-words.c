@@ -23,6 +23,7 @@ struct _HwStemmer
   struct sb_stemmer *stemmer;
   HwNameTable *seen; /* folded word -> index of found */
   GArray *found;     /* HwWordIds */
+  gboolean elides;
 };
 
 HwWordBook *
@@ -100,6 +101,7 @@ hw_stemmer_new (HwWordBook *words, const char *language)
   else if (g_strcmp0 (language, "fr") == 0)
     algorithm = "french";
   self->words = hw_word_book_ref (words);
+  self->elides = g_str_equal (algorithm, "french");
   self->stemmer = sb_stemmer_new (algorithm, "UTF_8");
   self->seen = hw_name_table_new ();
   self->found = g_array_new (FALSE, FALSE, sizeof (HwWordIds));
@@ -116,6 +118,12 @@ hw_stemmer_free (HwStemmer *self)
   hw_name_table_free (self->seen);
   g_array_unref (self->found);
   g_free (self);
+}
+
+gboolean
+hw_stemmer_elides (const HwStemmer *self)
+{
+  return self->elides;
 }
 
 static const char *

@@ -36,6 +36,9 @@ typedef struct _HwStemmer HwStemmer;
 HwStemmer *hw_stemmer_new (HwWordBook *words, const char *language);
 void hw_stemmer_free (HwStemmer *self);
 
+/** hw_stemmer_elides: whether words of the language lose a vowel to the next: "l'équipe" is two words. */
+gboolean hw_stemmer_elides (const HwStemmer *self);
+
 /** HW_WORD_FORM: begins the name of a word as it is written: "=leads" and "=leading" are two, their stem is one. */
 #define HW_WORD_FORM "="
 

@@ -74,6 +74,16 @@ test_words_are_folded_and_stemmed (Fixture *f, gconstpointer data)
 }
 
 static void
+test_elided_words_are_two (Fixture *f, gconstpointer data)
+{
+  g_autoptr (HwStemmer) french = hw_stemmer_new (f->words, "fr");
+  Fixture other = { f->words, french };
+  g_autofree char *stems = join_stems (&other, "L'Acier d\xe2\x80\x99""Adobe qu'il aujourd'hui");
+
+  g_assert_cmpstr (stems, ==, "l aci d adob qu il aujourd'hui");
+}
+
+static void
 test_places_are_bytes_and_code_points (Fixture *f, gconstpointer data)
 {
   g_autoptr (GArray) tokens = hw_tokenise (f->stemmer, f->words, "\xc3\xbc \xf0\x9f\x92\xb0 Team 7", TRUE);
@@ -342,6 +352,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("folded-and-stemmed", test_words_are_folded_and_stemmed);
+  ADD ("elided", test_elided_words_are_two);
   ADD ("places", test_places_are_bytes_and_code_points);
   ADD ("unknown-not-learned", test_unknown_words_are_not_learned_while_reading);
   ADD ("endless-word", test_endless_word_is_kept_and_not_looked_up);
