@@ -120,6 +120,20 @@ hw_field_read_degree (const HwFieldSource *source, HwReading *reading)
       }
 }
 
+/* "3 to 5", "3 bis 5", "3 à 5" */
+static gboolean
+is_to (const HwFieldSource *source, guint at)
+{
+  static const char *const WORDS[] = { "to", "bis", "\xc3\xa0" };
+  const HwToken *token = &g_array_index (source->tokens, HwToken, at);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (WORDS); i++)
+    if (token->byte_end - token->byte == strlen (WORDS[i])
+        && g_ascii_strncasecmp (source->text + token->byte, WORDS[i], strlen (WORDS[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* The lower number of "5", "5+", "5-7", "3 to 5" that ends right before token @at, -1 when none stands there. */
 static int
 read_number_before (const HwFieldSource *source, const HwPiece *piece, guint at)
@@ -140,8 +154,7 @@ read_number_before (const HwFieldSource *source, const HwPiece *piece, guint at)
                           || g_strstr_len (source->text + tokens[i - 1].byte_end, (gssize) gap, "–"));
 
       low = dash ? hw_field_read_number (source, i - 1) : -1;
-      if (low < 0 && i - 1 > piece->first_token && tokens[i - 1].byte_end - tokens[i - 1].byte == 2
-          && g_ascii_strncasecmp (source->text + tokens[i - 1].byte, "to", 2) == 0)
+      if (low < 0 && i - 1 > piece->first_token && is_to (source, i - 1))
         low = hw_field_read_number (source, i - 2);
       if (low >= 0 && low < number)
         number = low;
@@ -202,9 +215,12 @@ read_team_cue (const HwFieldSource *source, const HwCue *cue, HwReading *reading
   HwStatementKind kind = hw_field_get_kind (source, cue->piece);
   int number = -1;
 
-  if (kind != HW_KIND_QUALIFICATION && kind != HW_KIND_RESPONSIBILITY)
+  if ((kind != HW_KIND_QUALIFICATION && kind != HW_KIND_RESPONSIBILITY)
+      || hw_field_has_cue (source, HW_CUE_AFTER_NAME, cue->piece, "staff")) /* "Acier emploie 300 personnes" */
     return;
-  if (g_str_equal (cue->value, "verb"))
+  if (g_str_equal (cue->value, "self")) /* "ein zwölfköpfiges Team" */
+    number = hw_field_read_number (source, cue->first);
+  else if (g_str_equal (cue->value, "verb"))
     number = read_people_after (source, piece, cue->last);
   else if (g_str_equal (cue->value, "after")) /* "a team of six": the number follows */
     for (guint i = cue->last; i < MIN (cue->last + 2, piece->last_token) && number < 0; i++)

@@ -129,6 +129,30 @@ join_name (HwHead *head)
   g_array_set_size (head->chips, 1);
 }
 
+/* "Acier SA | Lyon | CDI" above the title: a line of several parts, or a firm's name. */
+static void
+read_lines_above_title (HwHead *head)
+{
+  const HwFieldSource *source = head->source;
+
+  for (guint next = 0; next < head->above;)
+    {
+      guint first = next;
+
+      g_array_set_size (head->chips, 0);
+      next = hw_chips_cut (source, first, head->chips);
+      if (!hw_piece_is_whole_line (hw_field_get_piece (source, first)) && head->chips->len == 1)
+        continue;
+      for (guint i = 0; i < head->chips->len; i++)
+        {
+          const HwChip *chip = &g_array_index (head->chips, HwChip, i);
+
+          if (head->chips->len > 1 || hw_chip_has_cue (source, chip, HW_CUE_FIRM, NULL))
+            read_chip (head, chip, FALSE);
+        }
+    }
+}
+
 /* The lines after the title, up to the first heading and running text. */
 static void
 read_lines_after_title (HwHead *head, guint next)
@@ -166,6 +190,7 @@ hw_field_read_head (const HwFieldSource *source, HwReading *reading)
     return;
   hw_head_read_labels (&head);
   next = hw_head_read_title (&head);
+  read_lines_above_title (&head);
   read_lines_after_title (&head, next);
   if (places->len == 0 && head.guess != NULL)
     g_ptr_array_add (places, g_steal_pointer (&head.guess));

@@ -18,8 +18,22 @@ typedef struct
   GPtrArray *places;
   char *title_place;  /* of the title's own words */
   char *guess;        /* a place that only its comma tells */
+  guint above;         /* the piece of the title, with lines above it that say something, too */
   gboolean names_over; /* no employer's name comes any more */
 } HwHead;
+
+#define HW_HEAD_NO_TITLE G_MAXUINT
+
+/**
+ * hw_head_find_marked_title:
+ *
+ * The piece among the first ones that a mark such as "(m/w/d)" or "H/F", or the line above it, says to be the title of
+ * a German or French posting; HW_HEAD_NO_TITLE when there is none.
+ */
+guint hw_head_find_marked_title (const HwHead *head);
+
+/** hw_head_take_pensum: the employment by a share of the week in the title: "60-80 %". */
+void hw_head_take_pensum (HwHead *head, const HwChip *line);
 
 /** hw_head_read_labels: title, employer and places that labels announce, anywhere in the first lines. */
 void hw_head_read_labels (HwHead *head);

@@ -10,6 +10,7 @@
 #define MAX_MENTIONS 3u
 #define RUNNING_WORDS 12u
 #define MAX_NAME_TOKENS 4u
+#define MAX_FIRM_TOKENS 6u /* "Aster Werkzeuge GmbH & Co. KG" */
 
 typedef struct
 {
@@ -44,7 +45,7 @@ vote (GArray *candidates, char *name, guint votes)
 
 /* The end of the name that begins with token @at, with @any also such as are no name by themselves: words with capitals, only blanks or "&" in between. */
 static guint
-find_name_end (const HwFieldSource *source, guint at, guint last, gboolean any)
+find_capitals_end (const HwFieldSource *source, guint at, guint last, gboolean any)
 {
   const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
   guint end = at;
@@ -54,6 +55,20 @@ find_name_end (const HwFieldSource *source, guint at, guint last, gboolean any)
          && (end == at || source->text[tokens[end - 1].byte_end] == ' ' || source->text[tokens[end - 1].byte_end] == '&'
              || source->text[tokens[end - 1].byte_end] == '-')
          && (end == at || (tokens[end].byte - tokens[end - 1].byte_end <= 3 && source->text[tokens[end].byte - 1] != '(')))
+    end++;
+  return end;
+}
+
+/* The same, with the rest of the firm behind it: "& Co. KG". */
+static guint
+find_name_end (const HwFieldSource *source, guint at, guint last, gboolean any)
+{
+  const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
+  guint end = find_capitals_end (source, at, last, any);
+
+  while (end > at && end < last && end - at < MAX_FIRM_TOKENS && tokens[end].byte - tokens[end - 1].byte_end <= 3
+         && (tokens[end].flags & HW_TOKEN_CAPITALISED) && strchr (" .&", source->text[tokens[end - 1].byte_end]) != NULL
+         && hw_field_is_cue (source, HW_CUE_FIRM, end - 1) && hw_field_is_cue (source, HW_CUE_FIRM, end))
     end++;
   return end;
 }
@@ -87,6 +102,17 @@ may_present_employer (const HwFieldSource *source, guint piece)
     }
 }
 
+/* "Acme in Berlin": where it is stands behind the name in German and French. */
+static guint
+skip_place (const HwFieldSource *source, guint end, guint last)
+{
+  const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
+  int place = source->language != HW_LANGUAGE_EN && end > 0 && end + 1 < last && tokens[end].byte_end - tokens[end].byte <= 3
+                ? hw_field_find_cue_at (source, HW_CUE_PLACE, end + 1) : -1;
+
+  return place >= 0 ? MIN (g_array_index (source->cues, HwCue, place).last, last) : end;
+}
+
 /* The word after the name: "Acme (YC S21) helps", "Acme, Leeds, makes" go on behind the brackets. */
 static guint
 skip_aside (const HwFieldSource *source, guint end, guint last)
@@ -95,7 +121,7 @@ skip_aside (const HwFieldSource *source, guint end, guint last)
   const char *close;
 
   if (end == 0 || end >= last || !g_str_has_prefix (source->text + tokens[end - 1].byte_end, " ("))
-    return end;
+    return skip_place (source, end, last);
   close = memchr (source->text + tokens[end - 1].byte_end, ')', tokens[last - 1].byte_end - tokens[end - 1].byte_end);
   while (close != NULL && end < last && source->text + tokens[end].byte < close)
     end++;
@@ -125,19 +151,38 @@ is_own_name (const HwFieldSource *source, guint first, guint end)
   return end - first >= 2 || g_array_index (source->tokens, HwToken, first).id == HW_WORD_UNKNOWN;
 }
 
+/* "The Acorn Trust", "Die Acorn AG", "Le Groupe Acorn", "L'Acorn" */
 static gboolean
 is_article (const HwFieldSource *source, guint at)
 {
+  static const char *const ARTICLES[HW_N_LANGUAGES][4] = {
+    [HW_LANGUAGE_EN] = { "the" }, [HW_LANGUAGE_DE] = { "die", "der", "das" }, [HW_LANGUAGE_FR] = { "le", "la", "les", "l" }
+  };
   const HwToken *token = &g_array_index (source->tokens, HwToken, at);
+  const char *const *articles = ARTICLES[source->language];
 
-  return token->byte_end - token->byte == 3 && g_ascii_strncasecmp (source->text + token->byte, "the", 3) == 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (ARTICLES[0]) && articles[i] != NULL; i++)
+    if (token->byte_end - token->byte == strlen (articles[i])
+        && g_ascii_strncasecmp (source->text + token->byte, articles[i], strlen (articles[i])) == 0)
+      return TRUE;
+  return FALSE;
 }
 
-/* "Our client, Acorn Shoes, is hiring": an agency says whose post it is. */
-static gboolean
-is_client (const HwCue *cue)
+/* "About Acorn" and, as an agency says whose post it is, "Our client, the Acorn Trust, is hiring": the name behind the
+ * cue @before. */
+static void
+read_announced (const HwFieldSource *source, guint index, const HwCue *before, GArray *candidates)
 {
-  return g_str_equal (cue->value, "client");
+  const HwPiece *piece = hw_field_get_piece (source, index);
+  gboolean heading = g_array_index (source->places, HwPlace, index).heading, client = g_str_equal (before->value, "client");
+  guint first = before->last, end;
+
+  if (client && first + 1 < piece->last_token && is_article (source, first))
+    first++;
+  end = first < piece->last_token ? find_name_end (source, first, piece->last_token, FALSE) : first;
+  if (end > first && (!heading || end == piece->last_token)
+      && client == (source->text[g_array_index (source->tokens, HwToken, before->last - 1).byte_end] == ','))
+    vote (candidates, hw_field_dup_words (source, first, end), heading || client ? 2 : 1);
 }
 
 /* "Acorn Commerce builds", and else "Acorn" alone, from the word @first on. */
@@ -177,19 +222,12 @@ static void
 read_piece (const HwFieldSource *source, guint index, GArray *candidates)
 {
   const HwPiece *piece = hw_field_get_piece (source, index);
-  gboolean heading = g_array_index (source->places, HwPlace, index).heading;
-  guint first = piece->first_token, end;
-  int lead;
+  guint first = piece->first_token;
+  int lead = hw_field_find_cue_at (source, HW_CUE_BEFORE_NAME, first);
 
-  lead = hw_field_find_cue_at (source, HW_CUE_BEFORE_NAME, first);
   if (lead >= 0 && g_array_index (source->cues, HwCue, lead).last < piece->last_token)
     {
-      const HwCue *cue = &g_array_index (source->cues, HwCue, lead);
-
-      end = find_name_end (source, cue->last, piece->last_token, FALSE);
-      if (end > cue->last && (!heading || end == piece->last_token)
-          && (is_client (cue) == (source->text[g_array_index (source->tokens, HwToken, cue->last - 1).byte_end] == ',')))
-        vote (candidates, hw_field_dup_words (source, cue->last, end), heading || is_client (cue) ? 2 : 1);
+      read_announced (source, index, &g_array_index (source->cues, HwCue, lead), candidates);
       return;
     }
   if (hw_field_is_cue (source, HW_CUE_NOT_NAME, first) && first + 1 < piece->last_token && is_article (source, first))

@@ -59,7 +59,8 @@ measure_distance (const HwFieldSource *source, const HwCue *cue, const Figures *
   else
     return 0;
   between = g_strndup (source->text + begin, end > begin ? end - begin : 0);
-  if (strpbrk (between, ",;.+&()") != NULL || strstr (between, " plus ") != NULL || strstr (between, " and ") != NULL)
+  if (strpbrk (between, ",;.+&()") != NULL || strstr (between, " plus ") != NULL || strstr (between, " and ") != NULL
+      || strstr (between, "zuz\xc3\xbcglich") != NULL || strstr (between, "zzgl") != NULL)
     words += FAR;
   return words;
 }
@@ -212,7 +213,7 @@ set_ends (const HwFieldSource *source, guint piece, const Figures *figures, gint
   offer->max = figures->high->value;
   if (figures->low != figures->high)
     return;
-  if (figures->low->open)
+  if (figures->low->open || hw_field_has_cue (source, HW_CUE_BOUND, piece, "least")) /* the least by law or agreement */
     offer->max = HW_UNSET;
   else if (bound != NULL && bound->last <= figures->low->first_token && distance <= 3)
     {

@@ -21,6 +21,8 @@ find_known_end (const HwFieldSource *source, guint at, guint last, gboolean *is_
   static const HwCueField FIELDS[] = { HW_CUE_PLACE, HW_CUE_REGION };
   guint end = at;
 
+  if (hw_field_is_cue (source, HW_CUE_EMPLOYMENT, at)) /* "Temps plein" has the stem of a town */
+    return at;
   for (gsize f = 0; f < G_N_ELEMENTS (FIELDS) && (get_token (source, at)->flags & HW_TOKEN_CAPITALISED); f++)
     {
       int i = hw_field_find_cue_at (source, FIELDS[f], at);
@@ -114,7 +116,7 @@ is_town_and_code (const HwFieldSource *source, guint first, guint last)
   while (at > first && is_filler (source, at - 1) && !(get_token (source, at - 1)->flags & HW_TOKEN_CAPITALS))
     at--;
   if (at < first + 2 || at > first + 4 || find_part (source, first, last) > first || !(get_token (source, at - 1)->flags & HW_TOKEN_CAPITALS)
-      || !hw_field_is_cue (source, HW_CUE_REGION, at - 1))
+      || !hw_field_is_cue (source, HW_CUE_REGION, at - 1) || hw_field_is_cue (source, HW_CUE_FIRM, at - 1)) /* "Aster SE" */
     return FALSE;
   for (guint i = first; i + 1 < at; i++)
     if (get_token (source, i)->flags & HW_TOKEN_CAPITALS)
@@ -329,6 +331,19 @@ is_written_as_name (const HwFieldSource *source, const HwCue *cue)
   return TRUE;
 }
 
+/* "Dienstort ist Linz", "Acier recherche pour son siège à Genève" */
+static gboolean
+speaks_of_place (const HwFieldSource *source, guint piece)
+{
+  guint first = hw_field_get_piece (source, piece)->first_token;
+  int label = hw_field_find_cue_at (source, HW_CUE_LABEL, first);
+
+  return hw_field_get_kind (source, piece) == HW_KIND_LOGISTICS || hw_field_has_cue (source, HW_CUE_WORK_MODE, piece, NULL)
+         || (source->language != HW_LANGUAGE_EN
+             && ((label >= 0 && g_str_equal (g_array_index (source->cues, HwCue, label).value, "location"))
+                 || hw_field_has_cue (source, HW_CUE_TITLE_LEAD, piece, NULL)));
+}
+
 /* Places named where the posting speaks of its own place, when the head names none. */
 void
 hw_field_read_places (const HwFieldSource *source, HwReading *reading)
@@ -342,8 +357,7 @@ hw_field_read_places (const HwFieldSource *source, HwReading *reading)
     {
       const HwCue *cue = &g_array_index (source->cues, HwCue, i);
 
-      if (hw_field_get_kind (source, cue->piece) != HW_KIND_LOGISTICS
-          && !hw_field_has_cue (source, HW_CUE_WORK_MODE, cue->piece, NULL))
+      if (!speaks_of_place (source, cue->piece))
         continue;
       if (hw_field_get_kind (source, cue->piece) != HW_KIND_COMPANY && is_written_as_name (source, cue)
           && !g_ptr_array_find_with_equal_func (places, cue->value, g_str_equal, NULL))

@@ -147,6 +147,7 @@ take_title (HwHead *head, guint first, guint next)
 
       hw_head_take_employment (head, aside.first, aside.last);
     }
+  hw_head_take_pensum (head, &line);
   guess_title_place (head, &line);
   hw_head_strip_tail (head, &line);
   take_employer (head, &line);
@@ -258,12 +259,32 @@ skip_decoration (HwHead *head, gboolean *after_heading)
   return 0;
 }
 
+/* Returns the piece behind the title's line. */
+static guint
+take_marked_title (HwHead *head, guint first)
+{
+  guint next;
+
+  while (first > 0 && hw_field_get_piece (head->source, first - 1)->line == hw_field_get_piece (head->source, first)->line)
+    first--;
+  g_array_set_size (head->chips, 0);
+  next = hw_chips_cut (head->source, first, head->chips);
+  take_title (head, first, next);
+  head->above = first;
+  return next;
+}
+
 guint
 hw_head_read_title (HwHead *head)
 {
   const HwFieldSource *source = head->source;
   gboolean after_heading = FALSE;
-  guint next = skip_employer (head, skip_decoration (head, &after_heading));
+  guint marked = head->reading->title == NULL ? hw_head_find_marked_title (head) : HW_HEAD_NO_TITLE;
+  guint next;
+
+  if (marked != HW_HEAD_NO_TITLE)
+    return take_marked_title (head, marked);
+  next = skip_employer (head, skip_decoration (head, &after_heading));
 
   for (guint tried = after_heading ? 1 : 0; tried < TITLE_LINES && head->reading->title == NULL && next < source->pieces->len; tried++)
     {

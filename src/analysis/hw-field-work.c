@@ -286,7 +286,9 @@ read_travel (const HwFieldSource *source, HwReading *reading)
       const HwPiece *piece = hw_field_get_piece (source, cue->piece);
       HwStatementKind kind = hw_field_get_kind (source, cue->piece);
 
-      if (kind == HW_KIND_COMPANY || (kind == HW_KIND_RESPONSIBILITY && cue->last - cue->first == 1))
+      /* "travel" is a trade, too; "Reisetätigkeit" and "déplacements" are not */
+      if (kind == HW_KIND_COMPANY
+          || (kind == HW_KIND_RESPONSIBILITY && cue->last - cue->first == 1 && source->language == HW_LANGUAGE_EN))
         continue;
       reading->travel = dup_share (source, piece);
       if (said < 0 && (kind == HW_KIND_LOGISTICS || kind == HW_KIND_QUALIFICATION) && piece->last_token - piece->first_token >= 4

@@ -219,6 +219,12 @@ read_scale (const char **at, HwAmount *amount)
       amount->thousands = TRUE;
       *at = next + 1;
     }
+  else if (g_str_has_prefix (next, "TEUR") || g_str_has_prefix (next, "T\xe2\x82\xac") || g_str_has_prefix (next, "TCHF"))
+    {
+      amount->value *= 1000;
+      amount->thousands = TRUE;
+      *at = next + 1;
+    }
   else if (g_ascii_strncasecmp (next, "LPA", 3) == 0 || g_ascii_strncasecmp (next, "lakh", 4) == 0
            || g_ascii_strncasecmp (next, "lacs", 4) == 0)
     {
@@ -288,8 +294,8 @@ read_amount (const char *text, const HwPiece *piece, guint byte, HwAmount *amoun
     return FALSE;
   after = skip_blank (at);
   behind = find_currency_at (after);
-  /* "$102,800 - $137,000 CAD": the code says more than the sign; "$" behind belongs to the next amount. */
-  if (behind >= 0 && *after != '$' && (before < 0 || g_str_equal (CURRENCIES[before].written, "$"))
+  /* "$102,800 - $137,000 CAD": the code says more than the sign; "$" before a number belongs to that. */
+  if (behind >= 0 && (*after != '$' || before < 0) && (before < 0 || g_str_equal (CURRENCIES[before].written, "$"))
       && !g_ascii_isdigit (*skip_blank (after + strlen (CURRENCIES[behind].written))))
     {
       take_currency (amount, behind);

@@ -62,9 +62,22 @@ is_closing (const char *at)
          || strncmp (at, "’", 3) == 0;
 }
 
-/* Whether the full stop at @at belongs to the word before it. */
+/* "mind. 5 Jahre", "GmbH & Co. KG": @word is short before a number, or before the one word @next, only. */
 static gboolean
-ends_abbreviation (const HwSentenceCut *cut, const char *begin, const char *at)
+is_short_before (const HwSentenceCut *cut, const char *word, const char *next, const char *end)
+{
+  gsize n = 0;
+  g_autofree char *both = NULL;
+
+  while (next + n < end && n < 8 && g_ascii_isalpha (next[n]))
+    n++;
+  both = g_ascii_isdigit (*next) ? g_strconcat (word, " 9", NULL) : g_strdup_printf ("%s %.*s", word, (int) n, next);
+  return g_hash_table_contains (cut->abbreviations, both);
+}
+
+/* Whether the full stop at @at belongs to the word before it; the sentence would go on with @next. */
+static gboolean
+ends_abbreviation (const HwSentenceCut *cut, const char *begin, const char *at, const char *next, const char *end)
 {
   const char *word = at;
   g_autofree char *folded = NULL;
@@ -76,7 +89,8 @@ ends_abbreviation (const HwSentenceCut *cut, const char *begin, const char *at)
   if (at == word || at - word > 10)
     return FALSE;
   folded = g_ascii_strdown (word, at - word);
-  return g_hash_table_contains (cut->abbreviations, folded);
+  return g_hash_table_contains (cut->abbreviations, folded)
+         || (at - word <= 4 && is_short_before (cut, folded, next, end));
 }
 
 /* "... great!Key Responsibilities": the blank was lost when lists were flattened. */
@@ -120,7 +134,7 @@ find_sentence_end (const HwSentenceCut *cut, const char *begin, const char *at, 
   next = skip_blanks (after, end);
   if (next >= end || !can_begin_sentence (next))
     return NULL;
-  if (*at == '.' && after == at + 1 && ends_abbreviation (cut, begin, at))
+  if (*at == '.' && after == at + 1 && ends_abbreviation (cut, begin, at, next, end))
     return NULL;
   return after;
 }

@@ -32,10 +32,132 @@ test_tools_in_every_language (void)
     }
 }
 
+/* A mark or the line above tells the title, wherever it stands; lines of parts above it say more. */
+static void
+test_marked_titles (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *title;
+    const char *organisation;
+    const char *place;
+    const char *employment;
+  } ROWS[] = {
+    { "Birkenau Naturkost \xc2\xb7 Berlin \xc2\xb7 Vollzeit\nLeiter Onlinehandel (all genders)\n\nIhre Aufgaben\n- Sie planen das Sortiment.\n",
+      "Leiter Onlinehandel (all genders)", "Birkenau Naturkost", "Berlin", "full_time" },
+    { "Der Wollhof eG\nTeamleitung Webshop (m/w/d)\nBremen\n", "Teamleitung Webshop (m/w/d)", "Der Wollhof eG", "Bremen", NULL },
+    { "Stellenausschreibung Nr. 4/26\n\nDie Buchhandlung Sternwald sucht zum Sommer eine\n\nLeitung Onlineshop\nin Teilzeit.\n",
+      "Leitung Onlineshop", "Buchhandlung Sternwald", NULL, "part_time" },
+    { "Cuirs Valmy SA recherche pour son atelier de Lyon un/une\n\nChef de projet web\nCDI, temps plein\n", "Chef de projet web",
+      "Cuirs Valmy SA", NULL, "full_time" },
+    { "Tisane & Compagnie recrute !\n\nResponsable digital (F/H) - Nantes - CDI\n", "Responsable digital (F/H)", "Tisane & Compagnie", "Nantes",
+      "full_time" },
+    { "Leiterin Kundendienst online, 50-70 %\nBern\n\nIhre Aufgaben\n- Sie planen die Schichten.\n", "Leiterin Kundendienst online, 50-70 %", NULL, "Bern",
+      "part_time" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autoptr (HwReading) reading = read_text (ROWS[i].text);
+
+      g_test_message ("%s", ROWS[i].text);
+      g_assert_cmpstr (reading->title, ==, ROWS[i].title);
+      if (ROWS[i].organisation != NULL)
+        g_assert_cmpstr (reading->organisation, ==, ROWS[i].organisation);
+      if (ROWS[i].place != NULL)
+        g_assert_true (reading->locations != NULL && g_str_equal (reading->locations[0], ROWS[i].place));
+      g_assert_cmpstr (reading->employment_type, ==, ROWS[i].employment);
+    }
+}
+
+/* Articles, places and clients around the name of an employer. */
+static void
+test_employers_in_sentences (void)
+{
+  static const char *const ROWS[][2] = {
+    { "Leiter Webshop (m/w/d)\n\nDie Aster Werkzeuge GmbH & Co. KG ist ein Hersteller von Zangen in dritter Generation.\n",
+      "Aster Werkzeuge GmbH & Co. KG" },
+    { "Leiter Webshop (m/w/d)\n\nDas Blumenhaus Eller in Wien verkauft seit hundert Jahren Str\xc3\xa4u\xc3\x9f""e und Samen.\n", "Blumenhaus Eller" },
+    { "Leiter Webshop (m/w/d)\n\nUnser Mandant, die Eller Textil AG, ist ein Familienbetrieb mit 80 Mitarbeitern.\n", "Eller Textil AG" },
+    { "Responsable e-commerce H/F\n\nNotre client, Ateliers Morvan, fabrique des meubles en ch\xc3\xaane depuis 1950.\n", "Ateliers Morvan" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autoptr (HwReading) reading = read_text (ROWS[i][0]);
+
+      g_test_message ("%s", ROWS[i][0]);
+      g_assert_cmpstr (reading->organisation, ==, ROWS[i][1]);
+    }
+}
+
+/* The least that an agreement allows, thousands of euros, the dollar behind its number. */
+static void
+test_pay (void)
+{
+  static const struct
+  {
+    const char *text;
+    gint64 min;
+    gint64 max;
+    const char *currency;
+    const char *period;
+  } ROWS[] = {
+    { "Leiter Webshop (m/w/d)\nWien\n\nWir bieten\n- Das Mindestgehalt f\xc3\xbcr diese Stelle liegt laut Kollektivvertrag bei \xe2\x82\xac 3.900,- brutto pro Monat.\n",
+      390000, HW_UNSET, "EUR", "month" },
+    { "Leiter Webshop (m/w/d)\n\nWir bieten\n- Ein Gehalt von EUR 61.000 brutto im Jahr, mit Bereitschaft zur \xc3\x9c""berzahlung.\n", 6100000, HW_UNSET,
+      "EUR", "year" },
+    { "Leiter Webshop (m/w/d)\n\nWir bieten\n- Ein Gehalt zwischen 80 und 95 TEUR im Jahr.\n", 8000000, 9500000, "EUR", "year" },
+    { "Leiter Webshop (m/w/d)\n\nWir bieten\n- Ein Jahresgehalt ab 70.000 Euro zuz\xc3\xbcglich Bonus\n", 7000000, HW_UNSET, "EUR", "year" },
+    { "Directeur e-commerce H/F\nMontr\xc3\xa9""al\nSalaire : 95 000 $ \xc3\xa0 110 000 $ par ann\xc3\xa9""e\n", 9500000, 11000000, "CAD", "year" },
+    { "Directeur e-commerce H/F\nLille\nSalaire : A partir de 70 k\xe2\x82\xac brut annuel\n", 7000000, HW_UNSET, "EUR", "year" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autoptr (HwReading) reading = read_text (ROWS[i].text);
+
+      g_test_message ("%s", ROWS[i].text);
+      g_assert_cmpint (reading->pay_min, ==, ROWS[i].min);
+      g_assert_cmpint (reading->pay_max, ==, ROWS[i].max);
+      g_assert_cmpstr (reading->currency, ==, ROWS[i].currency);
+      g_assert_cmpstr (reading->pay_period, ==, ROWS[i].period);
+    }
+}
+
+/* Years, degrees, teams, travel and days in the words of each country. */
+static void
+test_demands (void)
+{
+  g_autoptr (HwReading) german = read_text ("Leiter Webshop (m/w/d)\nK\xc3\xb6ln\n\nIhre Aufgaben\n- Sie f\xc3\xbchren ein sechsk\xc3\xb6pfiges Team.\n"
+                                            "- Etwa 15 % Reiset\xc3\xa4tigkeit zu unseren H\xc3\xa4usern\n\nIhr Profil\n- Studium oder kaufm\xc3\xa4nnische Ausbildung\n"
+                                            "- Mind. 4 bis 6 Jahre Erfahrung im Handel\n\nWir bieten\n- Homeoffice nach Absprache\n");
+  g_autoptr (HwReading) french = read_text ("Directeur e-commerce (F/H)\nLyon\n\nNotre maison emploie 240 personnes.\n\nVos missions\n"
+                                            "- Vous encadrez une \xc3\xa9quipe de 6 \xc3\xa0 8 vendeurs\n- Vous vous d\xc3\xa9placez 30 % du temps\n\nVotre profil\n"
+                                            "- Baccalaur\xc3\xa9""at en gestion ou exp\xc3\xa9rience \xc3\xa9quivalente\n- 5 \xc3\xa0 8 ans d'exp\xc3\xa9rience dans la distribution\n");
+
+  g_assert_cmpint (german->team_size, ==, 6);
+  g_assert_cmpstr (german->travel, ==, "15 %");
+  g_assert_cmpint (german->years_min, ==, 4);
+  g_assert_cmpstr (german->degree, ==, "bachelor");
+  g_assert_false (german->degree_required);
+  g_assert_cmpstr (german->work_mode, ==, "hybrid");
+  g_assert_cmpint (french->team_size, ==, 6);
+  g_assert_cmpstr (french->travel, ==, "30 %");
+  g_assert_cmpint (french->years_min, ==, 5);
+  g_assert_cmpstr (french->degree, ==, "bachelor");
+  g_assert_false (french->degree_required);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/language-fields/tools", test_tools_in_every_language);
+  g_test_add_func ("/analysis/language-fields/marked-titles", test_marked_titles);
+  g_test_add_func ("/analysis/language-fields/employers", test_employers_in_sentences);
+  g_test_add_func ("/analysis/language-fields/pay", test_pay);
+  g_test_add_func ("/analysis/language-fields/demands", test_demands);
   return g_test_run ();
 }

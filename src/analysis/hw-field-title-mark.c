@@ -1,0 +1,113 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/hw-field-head.h"
+
+#include <string.h>
+
+/* German and French titles carry a mark that nothing else does, or stand below "... suchen wir einen". */
+#define MARKED_LINES 14u
+#define FULL_PENSUM 100
+
+/* "(m/w/d)", "(w/m/x)", "(f|m|x)", "(gn)", "(all genders)"; @at is behind the bracket. */
+static gboolean
+is_genders (const char *at, const char *end)
+{
+  guint letters = 0, parts = 1;
+
+  if ((gsize) (end - at) > 11 && g_ascii_strncasecmp (at, "all genders", 11) == 0)
+    return TRUE;
+  if ((gsize) (end - at) > 3 && g_ascii_strncasecmp (at, "gn)", 3) == 0)
+    return TRUE;
+  for (; at < end && *at != ')'; at++)
+    if (strchr ("mwdfxhiMWDFXHI", *at) != NULL)
+      letters++;
+    else if (strchr ("/|*:,", *at) != NULL)
+      parts++;
+    else if (*at != ' ')
+      return FALSE;
+  return at < end && parts >= 2 && letters == parts;
+}
+
+/* "H/F", "F/H" by themselves */
+static gboolean
+is_french_mark (const char *begin, const char *at, const char *end)
+{
+  return end - at >= 3 && (at == begin || !g_ascii_isalnum (at[-1])) && (at + 3 == end || !g_ascii_isalnum (at[3]))
+         && (strncmp (at, "H/F", 3) == 0 || strncmp (at, "F/H", 3) == 0);
+}
+
+static gboolean
+is_marked (const HwFieldSource *source, const HwPiece *piece)
+{
+  const char *begin = source->text + piece->byte, *end = source->text + piece->byte_end;
+
+  for (const char *at = begin; at < end; at++)
+    if ((*at == '(' && is_genders (at + 1, end)) || is_french_mark (begin, at, end))
+      return TRUE;
+  return FALSE;
+}
+
+/* "... suchen wir einen", "... recherche un/une": the title is the line below. */
+static gboolean
+announces_title (const HwFieldSource *source, const HwPiece *piece)
+{
+  static const char *const ENDS[] = { " einen", " eine", " eine/n", " einen/eine", " eine:n", " eine*n", " un", " une", " un/une", " un(e)",
+                                      " einen:", " eine:", " eine/n:", " un/une:", " un/une :" };
+  gsize n = piece->byte_end - piece->byte;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ENDS); i++)
+    if (n > strlen (ENDS[i]) && strncmp (source->text + piece->byte_end - strlen (ENDS[i]), ENDS[i], strlen (ENDS[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+may_be_title (const HwFieldSource *source, guint index)
+{
+  const HwPiece *piece = hw_field_get_piece (source, index);
+
+  return hw_piece_count_words (piece) <= HW_HEAD_TITLE_WORDS && source->text[piece->byte_end - 1] != '.';
+}
+
+guint
+hw_head_find_marked_title (const HwHead *head)
+{
+  const HwFieldSource *source = head->source;
+
+  if (source->language == HW_LANGUAGE_EN)
+    return HW_HEAD_NO_TITLE;
+  for (guint i = 0; i < source->pieces->len && hw_field_get_piece (source, i)->line < MARKED_LINES; i++)
+    {
+      const HwPiece *piece = hw_field_get_piece (source, i);
+
+      if (may_be_title (source, i)
+          && (is_marked (source, piece)
+              || (i > 0 && hw_field_has_cue (source, HW_CUE_PROFILE, i, NULL)
+                  && announces_title (source, hw_field_get_piece (source, i - 1)))))
+        return i;
+    }
+  return HW_HEAD_NO_TITLE;
+}
+
+/* "Leiterin Onlineshop, 60-80 %": who works less than all of the week works part time. */
+void
+hw_head_take_pensum (HwHead *head, const HwChip *line)
+{
+  const HwFieldSource *source = head->source;
+  const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
+
+  if (source->language == HW_LANGUAGE_EN || head->reading->employment_type != NULL)
+    return;
+  for (guint i = line->first; i < line->last; i++)
+    {
+      const char *sign = source->text + tokens[i].byte_end;
+      int share = hw_field_read_number (source, i);
+      gboolean range = i > line->first && hw_field_read_number (source, i - 1) >= 0 && tokens[i].byte - tokens[i - 1].byte_end <= 5;
+
+      sign += *sign == ' ';
+      if (*sign != '%' || share < 10 || share > FULL_PENSUM || (share == FULL_PENSUM && range))
+        continue;
+      head->reading->employment_type = g_strdup (share == FULL_PENSUM ? "full_time" : "part_time");
+      return;
+    }
+}
