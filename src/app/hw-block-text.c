@@ -75,6 +75,19 @@ is_rtl (HwBlockText *self, guint offset)
   return pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
 }
 
+/* "- like this": a plain text keeps what its writer put before the item. */
+static gboolean
+has_own_sign (HwBlockText *self, guint offset)
+{
+  GtkTextIter at;
+  gunichar first;
+
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &at, (int) offset);
+  first = gtk_text_iter_get_char (&at);
+  return gtk_text_iter_forward_char (&at) && !g_unichar_isalnum (first)
+         && g_unichar_isspace (gtk_text_iter_get_char (&at));
+}
+
 static void
 apply_block (HwBlockText *self, const HwBlock *block)
 {
@@ -89,7 +102,19 @@ apply_block (HwBlockText *self, const HwBlock *block)
   item.rtl = is_rtl (self, block->start);
   tag = g_strdup_printf ("item-%u%s", CLAMP (block->level, 1, N_LEVELS), item.rtl ? "-rtl" : "");
   hw_block_text_apply (self, tag, block->start, block->end);
-  g_array_append_val (priv->items, item);
+  if (!has_own_sign (self, block->start))
+    g_array_append_val (priv->items, item);
+}
+
+gboolean
+hw_block_text_draws_sign (HwBlockText *self, guint offset)
+{
+  HwBlockTextPrivate *priv = hw_block_text_get_instance_private (self);
+
+  for (guint i = 0; i < priv->items->len; i++)
+    if (g_array_index (priv->items, Item, i).start == offset)
+      return TRUE;
+  return FALSE;
 }
 
 gboolean

@@ -29,6 +29,8 @@ gboolean hw_block_text_set (HwBlockText *self, const char *text, GArray *blocks)
 void hw_block_text_apply (HwBlockText *self, const char *tag, guint start, guint end);
 /** hw_block_text_clear: takes a tag away everywhere. */
 void hw_block_text_clear (HwBlockText *self, const char *tag);
+/** hw_block_text_draws_sign: whether the item of a list that begins there gets a sign; not where the text has one. For tests. */
+gboolean hw_block_text_draws_sign (HwBlockText *self, guint offset);
 /** hw_block_text_go: puts the cursor there and brings it into view. */
 void hw_block_text_go (HwBlockText *self, guint offset);
 

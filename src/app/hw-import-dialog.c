@@ -132,14 +132,25 @@ show_problem (HwImportDialog *self, const char *message, gboolean is_table)
 {
   g_autofree char *markup = g_markup_escape_text (message, -1);
 
-  adw_status_page_set_title (self->problem,
-                             is_table ? _("Say which column is which") : _("This file cannot be imported"));
+  adw_status_page_set_title (self->problem, is_table ? _("Say which column is which") : _("This file cannot be imported"));
   adw_status_page_set_icon_name (self->problem, is_table ? NULL : "dialog-warning-symbolic");
   if (is_table)
     adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self->columns), TRUE);
   adw_status_page_set_description (self->problem, markup);
   gtk_widget_set_visible (GTK_WIDGET (self->requisition), hw_requisition_row_has_any (self->requisition));
   gtk_stack_set_visible_child_name (self->outcome, "problem");
+}
+
+static GtkWidget *
+find_next_step (HwImportDialog *self)
+{
+  if (gtk_widget_get_sensitive (GTK_WIDGET (self->import_button)))
+    return GTK_WIDGET (self->import_button); /* Enter imports */
+  if (self->plan != NULL)
+    return GTK_WIDGET (self->keep_going);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->columns)))
+    return GTK_WIDGET (self->columns);
+  return adw_status_page_get_child (self->problem);
 }
 
 static void
@@ -161,8 +172,8 @@ planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else
     show_problem (self, outcome->problem, outcome->table != NULL);
   update_button_cb (self);
-  if (gtk_widget_get_sensitive (GTK_WIDGET (self->import_button)) && !self->choosing)
-    gtk_widget_grab_focus (GTK_WIDGET (self->import_button)); /* Enter imports */
+  if (!self->choosing)
+    gtk_widget_child_focus (find_next_step (self), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -261,8 +272,7 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 import_cb (HwImportDialog *self)
 {
-  if (self->plan == NULL)
-    return;
+  g_return_if_fail (self->plan != NULL);
   if (hw_import_plan_is_empty (self->plan))
     {
       finish_file (self, NULL);
@@ -276,21 +286,16 @@ import_cb (HwImportDialog *self)
 /* Choosing */
 
 static void
-take_another (HwImportDialog *self, const char *path)
-{
-  g_queue_push_head (&self->paths, g_strdup (path));
-  next_file (self);
-}
-
-static void
 chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   HwImportDialog *self = HW_IMPORT_DIALOG (source);
   g_autoptr (GFile) file = hw_file_picker_finish (result, NULL);
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  char *path = file != NULL && self->session != NULL ? g_file_get_path (file) : NULL;
 
-  if (path != NULL && self->session != NULL)
-    take_another (self, path);
+  if (path == NULL)
+    return;
+  g_queue_push_head (&self->paths, path);
+  next_file (self);
 }
 
 static void

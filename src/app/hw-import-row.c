@@ -41,7 +41,7 @@ hw_import_row_new (const HwImportLine *line)
   static const char *const classes[] = { "hw-good", "hw-note", "hw-quiet", "hw-bad" };
   HwImportRow *self = g_object_new (HW_TYPE_IMPORT_ROW, NULL);
   const char *action = label_action (line->action);
-  const char *title = line->title != NULL ? line->title : "";
+  const char *title = hw_text_is_blank (line->title) ? _("No name or title") : line->title;
   g_autofree char *place = NULL;
   g_autofree char *name = NULL;
 

@@ -28,7 +28,8 @@ hw_match_dup_words (const HwMatch *match, const HwTextIndex *index)
       HwSpan *span = &g_array_index (match->evidence, HwSpan, i);
       g_autofree char *words = hw_text_index_slice (index, span->start, span->end);
 
-      g_string_append_printf (all, "%s“%s”", i > 0 ? ", " : "", words);
+      g_string_append (all, i > 0 ? ", " : "");
+      g_string_append_printf (all, _("“%s”"), words);
     }
   return g_string_free (g_steal_pointer (&all), FALSE);
 }

@@ -157,6 +157,7 @@ hw_phrase_dialog_show (HwPage *page, HwRubric *rubric, HwPhrase *phrase, const c
                         hw_call_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable, texts_loaded_cb,
                         g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->words));
   return self;
 }
 

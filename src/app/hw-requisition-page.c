@@ -115,5 +115,8 @@ static void
 hw_requisition_page_init (HwRequisitionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  for (GtkWidget *tab = gtk_widget_get_first_child (GTK_WIDGET (self->stack)); tab != NULL;
+       tab = gtk_widget_get_next_sibling (tab))
+    g_signal_connect_object (tab, "filled", G_CALLBACK (hw_page_filled), self, G_CONNECT_SWAPPED);
   hw_page_set_view_stack (HW_PAGE (self), self->stack);
 }

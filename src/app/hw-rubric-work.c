@@ -95,7 +95,8 @@ append_match (GString *found, HwRubric *rubric, const HwTextIndex *index, const 
       HwSpan *span = &g_array_index (match->evidence, HwSpan, i);
       g_autofree char *words = hw_text_index_slice (index, span->start, span->end);
 
-      g_string_append_printf (found, "%s “%s”", i > 0 ? "," : "", words);
+      g_string_append (found, i > 0 ? ", " : " ");
+      g_string_append_printf (found, _("“%s”"), words);
     }
 }
 

@@ -155,6 +155,8 @@ test_nothing_is_left_out_unless_asked (Fixture *self, gconstpointer data)
 
   app_wait_until (app_find_label (GTK_WIDGET (dialog), "Not taken"));
   app_wait_until ((keep_going = app_find_widget (GTK_WIDGET (dialog), GTK_TYPE_SWITCH)) != NULL);
+  g_assert_true (gtk_widget_is_focus (keep_going)); /* what there is to decide */
+  g_assert_true (app_find_label (GTK_WIDGET (dialog), "No name or title"));
   g_assert_null (find_button (GTK_WIDGET (dialog), "_Import"));
   gtk_switch_set_active (GTK_SWITCH (keep_going), TRUE);
   press (dialog, "_Import");
@@ -192,6 +194,7 @@ test_a_file_that_cannot_be_read_says_why (Fixture *self, gconstpointer data)
   app_wait_until (app_find_label (GTK_WIDGET (dialog), "This file cannot be imported"));
   g_assert_null (find_button (GTK_WIDGET (dialog), "_Import"));
   g_assert_nonnull (find_button (GTK_WIDGET (dialog), "_Choose another…"));
+  g_assert_true (gtk_widget_is_focus (find_button (GTK_WIDGET (dialog), "_Choose another…")));
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 

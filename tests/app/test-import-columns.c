@@ -138,6 +138,8 @@ test_a_table_without_names_can_be_told (Fixture *self, gconstpointer data)
 
   open_table (self, "who,email\nAda Example,ada@example.org\nBen Example,ben@example.org\n");
   app_wait_until (app_find_label (GTK_WIDGET (self->dialog), "Say which column is which"));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self->dialog)),
+                                         app_find_widget (GTK_WIDGET (self->dialog), HW_TYPE_COLUMNS_ROW)));
   g_assert_cmpstr (get_meaning (self, "who"), ==, "Keep as a note");
   take_for (self, "who", "Name");
   app_wait_until (find_line (self, "Ben Example"));

@@ -143,6 +143,27 @@ test_notices_say_what_to_do (void)
   gtk_window_destroy (window);
 }
 
+/* A plain text keeps the signs that its writer put there. */
+static void
+test_items_have_one_sign (void)
+{
+  static const char *const text = "- Led a team\n• Ran tests\nOwned profit\n40 people";
+  static const HwBlock blocks[] = {
+    { .start = 0, .end = 12, .kind = HW_BLOCK_ITEM, .level = 1 },
+    { .start = 13, .end = 24, .kind = HW_BLOCK_ITEM, .level = 1 },
+    { .start = 25, .end = 37, .kind = HW_BLOCK_ITEM, .level = 1 },
+    { .start = 38, .end = 47, .kind = HW_BLOCK_ITEM, .level = 1 },
+  };
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (HwBlock));
+  HwBlockText *view = g_object_ref_sink (g_object_new (HW_TYPE_BLOCK_TEXT, NULL));
+
+  g_array_append_vals (list, blocks, G_N_ELEMENTS (blocks));
+  hw_block_text_set (view, text, list);
+  for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
+    g_assert_true (hw_block_text_draws_sign (view, blocks[i].start) == (i >= 2));
+  g_object_unref (view);
+}
+
 static GtkListBox *
 find_competencies (GtkWidget *pane)
 {
@@ -230,6 +251,7 @@ int
 main (int argc, char *argv[])
 {
   app_test_init (&argc, &argv);
+  g_test_add_func ("/papers/signs", test_items_have_one_sign);
   g_test_add_func ("/papers/overview", test_overview_leads_to_places);
   g_test_add_func ("/papers/notices", test_notices_say_what_to_do);
   g_test_add ("/papers/passages", AppWorkspace, "sample", app_workspace_set_up, test_passages_are_shown_one_after_another,

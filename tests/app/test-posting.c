@@ -10,6 +10,7 @@
 #include "app/hw-posting-parts.h"
 #include "app/hw-posting-tab.h"
 #include "app/hw-posting-text.h"
+#include "app/hw-requisition-candidates-tab.h"
 #include "app/hw-statement-pane.h"
 #include "core/hw-posting.h"
 #include "workbench/hw-import-job.h"
@@ -192,6 +193,27 @@ shows (gpointer root, const char *text)
   return strstr (all, text) != NULL;
 }
 
+static gboolean
+has_focus (GtkWindow *window, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+static void
+test_keys_follow_to_another_tab (Fixture *self, gconstpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (self->workspace.window);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.previous-tab", NULL));
+  app_wait_until (!gtk_widget_get_mapped (self->tab));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.next-tab", NULL));
+  app_wait_until (has_focus (window, self->tab)); /* it is filled already */
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.next-tab", NULL));
+  app_wait_until (has_focus (window, app_workspace_tab (&self->workspace, HW_TYPE_REQUISITION_CANDIDATES_TAB)));
+}
+
 static void
 test_a_chip_becomes_a_phrase (Fixture *self, gconstpointer data)
 {
@@ -207,6 +229,7 @@ test_a_chip_becomes_a_phrase (Fixture *self, gconstpointer data)
   dialog = app_find_dialog (HW_TYPE_PHRASE_DIALOG);
   words = app_find_widget (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (words)), !=, ""); /* those of the evidence */
+  g_assert_true (has_focus (GTK_WINDOW (dialog), words));
   gtk_editable_set_text (GTK_EDITABLE (words), "no such words here");
   app_wait_until (shows (dialog, "Matches 0 of "));
   gtk_editable_set_text (GTK_EDITABLE (words), "copywriter");
@@ -340,6 +363,7 @@ main (int argc, char *argv[])
   app_test_init (&argc, &argv);
   add ("/posting/correction-outlives", test_a_correction_outlives_a_new_reading);
   add ("/posting/set-back", test_a_correction_can_be_set_back);
+  add ("/posting/tabs", test_keys_follow_to_another_tab);
   add ("/posting/phrase", test_a_chip_becomes_a_phrase);
   add ("/posting/phrase-of-draft", test_a_phrase_of_a_draft_is_edited_with_its_matches);
   add ("/posting/check-place", test_a_finding_leads_to_its_place);
