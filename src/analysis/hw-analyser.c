@@ -274,6 +274,7 @@ hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRe
   features.organisation = reading->organisation;
   hw_kind_cues_find (self->kind_cues, language, tokens, pieces, desk->memo, &kind_cues);
   source.kinds = kinds = hw_kind_model_decode (self->kinds, &features);
+  hw_field_settle_travel (&source, kinds);
   source.levels = levels = tell_levels (self, language, &source);
   add_statements (self, &source, language, reading);
   hw_desk_pool_give_back (self->desks, desk);

@@ -6,6 +6,7 @@
 
 #define MAX_YEARS 25
 #define MAX_TEAM 500
+#define MONTHS_BEFORE 3u /* words: "months to three" */
 #define FAR_PREFERENCE 10u /* words from the degree to "preferred": the subjects stand between */
 
 /* In the order of what they take to reach. */
@@ -162,16 +163,39 @@ read_number_before (const HwFieldSource *source, const HwPiece *piece, guint at)
   return number;
 }
 
+/* "18 months to 3 years", "12 - 24 months": whole years of the months that stand last before the token @at, else -1. */
+static int
+read_months_before (const HwFieldSource *source, const HwPiece *piece, guint at)
+{
+  const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
+  guint from = at - MIN (at - piece->first_token, MONTHS_BEFORE);
+
+  for (guint i = MAX (from, piece->first_token + 1); i < at; i++)
+    {
+      int months = g_ascii_strncasecmp (source->text + tokens[i].byte, "month", 5) == 0
+                     ? read_number_before (source, piece, i) : -1;
+
+      if (months >= 0)
+        return months / 12;
+    }
+  return -1;
+}
+
 static void
 read_years_cue (const HwFieldSource *source, const HwCue *cue, HwReading *reading)
 {
   const HwPiece *piece = hw_field_get_piece (source, cue->piece);
-  int years;
+  int years, months;
 
   if (hw_field_get_kind (source, cue->piece) != HW_KIND_QUALIFICATION
       || g_array_index (source->levels, guint8, cue->piece) == HW_LEVEL_PREFERRED)
     return;
   years = g_str_equal (cue->value, "decade") ? 10 : read_number_before (source, piece, cue->first);
+  if (g_str_equal (cue->value, "months"))
+    years /= 12;
+  months = read_months_before (source, piece, cue->first);
+  if (months >= 0 && months < years)
+    years = months;
   if (years < 1 || years > MAX_YEARS)
     return;
   if (reading->years_min == HW_UNSET || years > reading->years_min)

@@ -8,6 +8,8 @@
 
 /* How far around a mention of days its number and "in the office" are looked for. */
 #define NEAR_WORDS 8u
+#define TRAVEL_LEAD 3u   /* "You must be" before "able to travel" */
+#define TRAVEL_WORDS 20u /* of a statement that is about travel only */
 #define CLAUSE 4u /* what another clause is farther away */
 
 /* "not remote", "no remote work": the word right before, or two before. */
@@ -229,6 +231,23 @@ read_employment (const HwFieldSource *source, HwReading *reading)
           g_free (reading->employment_type);
           reading->employment_type = g_strdup (cue->value);
         }
+    }
+}
+
+/* "Must be able to travel up to 20%" under the requirements is a term of the work like one that stands by itself. */
+void
+hw_field_settle_travel (const HwFieldSource *source, GArray *kinds)
+{
+  for (int i = hw_field_next_cue (source, HW_CUE_TRAVEL, 0); i >= 0;
+       i = hw_field_next_cue (source, HW_CUE_TRAVEL, (guint) i + 1))
+    {
+      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
+      const HwPiece *piece = hw_field_get_piece (source, cue->piece);
+      guint8 *kind = &g_array_index (kinds, guint8, cue->piece);
+
+      if (*kind == HW_KIND_QUALIFICATION && cue->last - cue->first > 1 && cue->first - piece->first_token <= TRAVEL_LEAD
+          && piece->last_token - piece->first_token <= TRAVEL_WORDS)
+        *kind = HW_KIND_LOGISTICS;
     }
 }
 

@@ -125,6 +125,9 @@ guint hw_field_count_mentions (const HwFieldSource *source, const char *name, gu
 void hw_field_read_organisation (const HwFieldSource *source, HwReading *reading);
 void hw_field_read_places (const HwFieldSource *source, HwReading *reading);
 void hw_field_read_profile (const HwFieldSource *title, HwReading *reading);
+
+/** hw_field_settle_travel: what is about travel only is logistics in the list of requirements, too. */
+void hw_field_settle_travel (const HwFieldSource *source, GArray *kinds);
 void hw_field_read_work (const HwFieldSource *source, HwReading *reading);
 void hw_field_read_degree (const HwFieldSource *source, HwReading *reading);
 void hw_field_read_years (const HwFieldSource *source, HwReading *reading);

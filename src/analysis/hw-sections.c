@@ -112,6 +112,16 @@ leads_on (const HwPiece *piece, gboolean last)
   return !last && ((piece[1].flags & HW_PIECE_ITEM) || piece[1].last_token - piece[1].first_token > 2 * n);
 }
 
+/* "CIM qualification" is asked for; a heading says "Key Qualifications". */
+static gboolean
+is_single_thing (const char *text, const HwPiece *piece)
+{
+  static const char THING[] = " qualification";
+  guint n = (guint) strlen (THING);
+
+  return piece->byte_end - piece->byte > n && strncmp (text + piece->byte_end - n, THING, n) == 0;
+}
+
 static void
 locate_piece (const HwSectionTable *self, HwLanguage language, const char *text, const GArray *tokens,
               const HwPiece *piece, gboolean is_last, HwPlace *place)
@@ -126,7 +136,8 @@ locate_piece (const HwSectionTable *self, HwLanguage language, const char *text,
   if (!said && !colon && (!whole || item || n > MAX_HEADING_WORDS || strchr (".;,", last) != NULL))
     return;
   place->own = find_section (self->tries->of[language], self, tokens, piece, &n_words);
-  place->heading = said || colon || (place->own != HW_SECTION_UNKNOWN && n_words * 2 >= n)
+  place->heading = said || colon
+                   || (place->own != HW_SECTION_UNKNOWN && n_words * 2 >= n && (n_words == n || !is_single_thing (text, piece)))
                    || (language != HW_LANGUAGE_DE /* where every noun has a capital */
                        && is_capitalised (tokens, piece)
                        && ((piece->flags & HW_PIECE_AFTER_BLANK) || leads_on (piece, is_last)));

@@ -171,6 +171,44 @@ test_what_is_no_employer (void)
     }
 }
 
+typedef struct
+{
+  const char *words;
+  HwStatementKind kind;
+  HwLevel level;
+} Told;
+
+/* A list of what is only wanted goes on behind "CIM qualification"; travel is logistics in the list of requirements. */
+static void
+test_lists_without_marks (void)
+{
+  static const char TEXT[] = "Brand Officer\nTarn Ltd\n\nPerson specification\nEssential\nExcellent written English\n"
+                             "Willingness to travel up to 20% of the time\nDesirable\nCIM qualification\n"
+                             "Experience in the charity sector\nPhotography is nice but we can teach you\n";
+  static const Told TOLD[] = {
+    { "Excellent", HW_KIND_QUALIFICATION, HW_LEVEL_REQUIRED },    { "Willingness", HW_KIND_LOGISTICS, HW_LEVEL_NONE },
+    { "CIM", HW_KIND_QUALIFICATION, HW_LEVEL_PREFERRED },         { "Experience", HW_KIND_QUALIFICATION, HW_LEVEL_PREFERRED },
+    { "Photography", HW_KIND_QUALIFICATION, HW_LEVEL_PREFERRED },
+  };
+  g_autoptr (HwReading) reading = hw_analyser_read (hw_test_analyser_get (), TEXT, NULL, NULL);
+  guint found = 0;
+
+  for (guint i = 0; i < reading->statements->len; i++)
+    {
+      const HwStatement *statement = g_ptr_array_index (reading->statements, i);
+
+      for (gsize j = 0; j < G_N_ELEMENTS (TOLD); j++)
+        if (g_str_has_prefix (TEXT + statement->start, TOLD[j].words))
+          {
+            g_test_message ("%s", TOLD[j].words);
+            g_assert_cmpint (statement->kind, ==, TOLD[j].kind);
+            g_assert_cmpint (statement->level, ==, TOLD[j].level);
+            found++;
+          }
+    }
+  g_assert_cmpuint (found, ==, G_N_ELEMENTS (TOLD));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -178,5 +216,6 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/layouts/copied-pages", test_copied_pages);
   g_test_add_func ("/analysis/layouts/no-capitals", test_places_without_capitals);
   g_test_add_func ("/analysis/layouts/no-employer", test_what_is_no_employer);
+  g_test_add_func ("/analysis/layouts/lists", test_lists_without_marks);
   return g_test_run ();
 }
