@@ -6,6 +6,7 @@
 
 #define MAX_YEARS 25
 #define MAX_TEAM 500
+#define SHORT_LABEL 9u   /* words of a label with its value */
 #define MONTHS_BEFORE 3u /* words: "months to three" */
 #define FAR_PREFERENCE 10u /* words from the degree to "preferred": the subjects stand between */
 
@@ -181,14 +182,27 @@ read_months_before (const HwFieldSource *source, const HwPiece *piece, guint at)
   return -1;
 }
 
+/* Years are asked for among the qualifications, and in a line "Experience: 6-9 years" of the head. */
+static gboolean
+is_asked (const HwFieldSource *source, const HwCue *cue)
+{
+  const HwPiece *piece = hw_field_get_piece (source, cue->piece);
+  int label = hw_field_find_cue_at (source, HW_CUE_NOISE, piece->first_token);
+  const HwToken *word = &g_array_index (source->tokens, HwToken, cue->first - MIN (cue->first, 1));
+
+  if (hw_field_get_kind (source, cue->piece) == HW_KIND_QUALIFICATION)
+    return g_array_index (source->levels, guint8, cue->piece) != HW_LEVEL_PREFERRED;
+  return label >= 0 && g_str_equal (g_array_index (source->cues, HwCue, label).value, "experience")
+         && (word->flags & HW_TOKEN_NUMBER) && piece->last_token - piece->first_token <= SHORT_LABEL;
+}
+
 static void
 read_years_cue (const HwFieldSource *source, const HwCue *cue, HwReading *reading)
 {
   const HwPiece *piece = hw_field_get_piece (source, cue->piece);
   int years, months;
 
-  if (hw_field_get_kind (source, cue->piece) != HW_KIND_QUALIFICATION
-      || g_array_index (source->levels, guint8, cue->piece) == HW_LEVEL_PREFERRED)
+  if (!is_asked (source, cue))
     return;
   years = g_str_equal (cue->value, "decade") ? 10 : read_number_before (source, piece, cue->first);
   if (g_str_equal (cue->value, "months"))
@@ -223,10 +237,12 @@ read_people_after (const HwFieldSource *source, const HwPiece *piece, guint at)
 
   for (guint i = at + 1; number > 0 && i < MIN (at + 4, piece->last_token); i++)
     {
-      int role = hw_field_find_cue_at (source, HW_CUE_PROFILE, i);
+      int role = hw_field_find_cue_at (source, HW_CUE_PROFILE, i), one = hw_field_find_cue_at (source, HW_CUE_TEAM, i);
       guint last = role >= 0 ? g_array_index (source->cues, HwCue, role).last : 0;
 
-      if (role >= 0 && last <= piece->last_token && source->text[tokens[last - 1].byte_end - 1] == 's')
+      if (one >= 0 && g_str_equal (g_array_index (source->cues, HwCue, one).value, "role"))
+        last = MAX (last, g_array_index (source->cues, HwCue, one).last);
+      if (last > 0 && last <= piece->last_token && source->text[tokens[last - 1].byte_end - 1] == 's')
         return number;
     }
   return -1;
@@ -239,7 +255,7 @@ read_team_cue (const HwFieldSource *source, const HwCue *cue, HwReading *reading
   HwStatementKind kind = hw_field_get_kind (source, cue->piece);
   int number = -1;
 
-  if ((kind != HW_KIND_QUALIFICATION && kind != HW_KIND_RESPONSIBILITY)
+  if ((kind != HW_KIND_QUALIFICATION && kind != HW_KIND_RESPONSIBILITY) || g_str_equal (cue->value, "role")
       || hw_field_has_cue (source, HW_CUE_AFTER_NAME, cue->piece, "staff")) /* "Acier emploie 300 personnes" */
     return;
   if (g_str_equal (cue->value, "self")) /* "ein zwölfköpfiges Team" */

@@ -48,7 +48,7 @@ may_be_name (const HwFieldSource *source, const HwChip *chip)
   char last = source->text[chip->byte_end - 1];
   guint n = chip->last - chip->first;
 
-  return n > 0 && n <= HW_HEAD_NAME_WORDS && strchr (":?!", last) == NULL
+  return n > 0 && n <= HW_HEAD_NAME_WORDS && memchr (source->text + chip->byte, ';', chip->byte_end - chip->byte) == NULL && strchr (":?!", last) == NULL
          && (last != '.' || hw_field_is_cue (source, HW_CUE_FIRM, chip->last - 1)) && !(first->flags & HW_TOKEN_NUMBER && n > 3)
          && ((first->flags & HW_TOKEN_CAPITALISED) || n <= 2) && !hw_chip_has_cue (source, chip, HW_CUE_PROFILE, NULL)
          && memchr (source->text + chip->byte, ':', chip->byte_end - chip->byte) == NULL;

@@ -148,45 +148,6 @@ weigh_piece (const HwFieldSource *source, guint piece, gboolean priced)
   return MAX (trust, 0);
 }
 
-/* "$120k - 140k", "45,000 to 55,000", "between 50.000 € and 60.000 €", "40/45 K€" */
-static gboolean
-is_range (const HwFieldSource *source, const HwPiece *piece, const HwAmount *low, const HwAmount *high)
-{
-  g_autofree char *between = NULL, *before = NULL;
-  guint begin = low->byte - MIN (low->byte - piece->byte, 16), letters = 0;
-
-  if (high->byte < low->byte_end || high->byte - low->byte_end > 32)
-    return FALSE;
-  between = g_ascii_strdown (source->text + low->byte_end, high->byte - low->byte_end);
-  for (const char *at = between; *at != '\0'; at++)
-    letters += g_ascii_isalpha (*at) != 0;
-  if (strpbrk (between, ";+") != NULL)
-    return FALSE;
-  if (strstr (between, " to ") || strstr (between, " bis ") || strstr (between, " \xc3\xa0 ") || strstr (between, "bis zu"))
-    return TRUE;
-  if (strchr (between, '-') || strstr (between, "–") || strstr (between, "—") || strstr (between, "‒")
-      || strstr (between, "−") || strchr (between, '~'))
-    return letters <= 4;
-  if (g_str_equal (between, "/"))
-    return high->thousands && !low->thousands && low->currency == NULL;
-  before = g_ascii_strdown (source->text + begin, low->byte - begin);
-  return (strstr (between, " and ") || strstr (between, " und ") || strstr (between, " et "))
-         && (strstr (before, "between") || strstr (before, "zwischen") || strstr (before, "entre"));
-}
-
-/* "120-140k", "10-12 LPA", "50 - 60.000 €": the lower end is said short. */
-static gint64
-complete_low (const HwAmount *low, const HwAmount *high)
-{
-  if (high->thousands && !low->thousands && low->value < 1000 * 100)
-    return low->value * 1000;
-  if (high->lakhs && !low->lakhs && low->value < 1000 * 100)
-    return low->value * 100000;
-  if (low->plain && low->value < 1000 * 100 && high->value >= 10000 * 100 && low->value * 1000 <= high->value)
-    return low->value * 1000;
-  return low->value;
-}
-
 /* "20 hours", "5 years", "in 2027": a number without any mark of money that counts something else. */
 static gboolean
 is_count (const HwFieldSource *source, const HwPiece *piece, const HwAmount *amount)
@@ -254,10 +215,15 @@ read_offer (const HwFieldSource *source, guint index, const Figures *figures, in
   const HwPiece *piece = hw_field_get_piece (source, index);
   const HwAmount *low = figures->low, *high = figures->high;
   gboolean range = low != high;
-  gint64 least = complete_low (low, high);
+  gint64 least = hw_pay_complete_low (low, high);
   const HwAmount *of = high->currency != NULL && (low->currency == NULL || low->is_dollar) ? high : low;
 
   *offer = (Offer) { .currency = of->currency, .is_dollar = of->is_dollar, .piece = index };
+  if (of->is_dollar && hw_pay_has_super (source->text, high))
+    {
+      offer->currency = "AUD";
+      offer->is_dollar = FALSE;
+    }
   offer->period = find_period (source, index, figures, offer->currency != NULL || high->thousands ? offer->currency : NULL);
   if (offer->period == NULL && (high->thousands || (trust >= 4 && !high->plain))
       && hw_pay_is_yearly (high->value, offer->currency))
@@ -315,9 +281,9 @@ read_piece (const HwFieldSource *source, guint index, GArray *amounts, GArray *o
       Figures figures = { low, low };
       Offer offer;
 
-      if (i + 2 < amounts->len && low->plain && next->currency != NULL && is_range (source, piece, next, next + 1))
+      if (i + 2 < amounts->len && low->plain && next->currency != NULL && hw_pay_is_range (source->text, piece, next, next + 1))
         continue; /* "Band 6 – £37,000 to £44,000" */
-      if (i + 1 < amounts->len && is_range (source, piece, low, next))
+      if (i + 1 < amounts->len && hw_pay_is_range (source->text, piece, low, next))
         {
           figures.high = next;
           i++;

@@ -250,7 +250,7 @@ speaks_of_work (const HwFieldSource *source, const HwChip *chip)
 {
   return hw_chip_has_cue (source, chip, HW_CUE_WORK_MODE, NULL) || hw_chip_has_cue (source, chip, HW_CUE_EMPLOYMENT, NULL)
          || hw_chip_has_cue (source, chip, HW_CUE_DAYS, NULL) || hw_chip_has_cue (source, chip, HW_CUE_PAY, NULL)
-         || hw_chip_has_cue (source, chip, HW_CUE_PERIOD, NULL);
+         || hw_chip_has_cue (source, chip, HW_CUE_PERIOD, NULL) || hw_chip_has_currency (source, chip);
 }
 
 /* A value that is a sentence is no place. */

@@ -68,9 +68,9 @@ strip_chips (HwHead *head, HwChip *line)
     }
 }
 
-/* "Buyer (120-140K CAD)" */
+/* "Buyer (120-140K CAD)", "Buyer (12 month FTC - maternity cover)", "Buyer (Remote, Canada)" */
 static void
-strip_pay_aside (const HwFieldSource *source, HwChip *line)
+strip_aside (const HwFieldSource *source, HwChip *line)
 {
   const char *open = line->byte_end > line->byte && source->text[line->byte_end - 1] == ')'
                        ? g_strrstr_len (source->text + line->byte, (gssize) (line->byte_end - line->byte), "(") : NULL;
@@ -79,13 +79,14 @@ strip_pay_aside (const HwFieldSource *source, HwChip *line)
   if (open == NULL || open == source->text + line->byte)
     return;
   aside = hw_chip_trim (source, line, (guint) (open + 1 - source->text), line->byte_end);
-  if (hw_chip_has_currency (source, &aside))
+  if (hw_head_is_term (source, &aside) && !hw_chip_has_cue (source, &aside, HW_CUE_PROFILE, NULL))
     *line = hw_chip_trim (source, line, line->byte, (guint) (open - source->text));
 }
 
 void
 hw_head_strip_tail (HwHead *head, HwChip *line)
 {
+  strip_aside (head->source, line);
   strip_chips (head, line);
-  strip_pay_aside (head->source, line);
+  strip_aside (head->source, line);
 }

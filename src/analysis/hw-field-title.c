@@ -81,12 +81,21 @@ strip_lead (HwHead *head, HwChip *line)
 
 /* "Buyer at Acme" */
 static void
-take_employer (HwHead *head, const HwChip *line)
+take_employer (HwHead *head, HwChip *line)
 {
   const HwFieldSource *source = head->source;
   const char *at = g_strrstr_len (source->text + line->byte, (gssize) (line->byte_end - line->byte), " at ");
+  const char *sign = g_strrstr_len (source->text + line->byte, (gssize) (line->byte_end - line->byte), " @ ");
   HwChip name;
 
+  if (sign != NULL && (guint) (sign + 3 - source->text) < line->byte_end && sign > source->text + line->byte)
+    { /* "Buyer @ Acme": the sign is no word of a title */
+      name = hw_chip_trim (source, line, (guint) (sign + 3 - source->text), line->byte_end);
+      *line = hw_chip_trim (source, line, line->byte, (guint) (sign - source->text));
+      if (head->reading->organisation == NULL && name.first < name.last)
+        head->reading->organisation = hw_chip_dup (source, &name);
+      return;
+    }
   if (at == NULL || head->reading->organisation != NULL)
     return;
   name = hw_chip_trim (source, line, (guint) (at + 4 - source->text), line->byte_end);
@@ -107,7 +116,8 @@ guess_title_place (HwHead *head, const HwChip *line)
   hw_chips_cut (source, line->piece, head->chips);
   if (comma != NULL)
     {
-      HwChip rest = hw_chip_trim (source, line, (guint) (comma + 1 - source->text), line->byte_end);
+      guint end = line->byte_end - (source->text[line->byte_end - 1] == ')'); /* "Buyer (Remote, Canada)" */
+      HwChip rest = hw_chip_trim (source, line, (guint) (comma + 1 - source->text), end);
 
       g_array_append_val (head->chips, rest);
     }
@@ -188,6 +198,22 @@ is_firm (const HwFieldSource *source, const HwPiece *piece)
   return firm && own;
 }
 
+/* "MARROW HILL" above, "Marrow Hill" below. */
+static gboolean
+is_named_in_small_letters (const HwFieldSource *source, const char *name, guint from)
+{
+  g_autofree char *small = g_strdup (name);
+
+  for (char *at = small; *at != '\0'; at++)
+    {
+      if (g_ascii_islower (*at))
+        return FALSE;
+      if (at > small && g_ascii_isalpha (at[-1]))
+        *at = g_ascii_tolower (*at);
+    }
+  return hw_field_count_mentions (source, small, from) > 0;
+}
+
 /* Whether the line is nothing but a name that is a firm's by its form, or by what is said of it further down. */
 static gboolean
 is_employer_line (const HwFieldSource *source, guint index)
@@ -201,7 +227,7 @@ is_employer_line (const HwFieldSource *source, guint index)
   if (is_firm (source, piece))
     return TRUE;
   name = hw_field_dup_piece (source, index);
-  return hw_field_count_mentions (source, name, piece->byte_end) > 0;
+  return hw_field_count_mentions (source, name, piece->byte_end) > 0 || is_named_in_small_letters (source, name, piece->byte_end);
 }
 
 /* The line of the title below that of the employer, 0 when there is none: a slogan or a button may stand between. */

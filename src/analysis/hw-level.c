@@ -99,6 +99,8 @@ applies (const HwLevelTable *self, const char *text, const GArray *tokens, const
   guint outside = count_words_outside (self, text, tokens, piece, hit->first);
   guint inside = hit->first - piece->first_token - outside;
 
+  if (outside > 0 && text[g_array_index (tokens, HwToken, piece->first_token + outside - 1).byte_end] == ';')
+    return FALSE; /* "Bachelor's degree; MBA a plus" */
   if (hit->payload == CUE_WEAK)
     return hit->first <= piece->first_token + 3;
   if (inside == 0 && hit->last == piece->last_token && !has_semicolon (text, piece))

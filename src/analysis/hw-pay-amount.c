@@ -19,7 +19,9 @@ static const struct
   { "$", "USD", 1 }, { "€", "EUR", 1 }, { "£", "GBP", 1 }, { "¥", "JPY", 150 }, { "₹", "INR", 80 },
   { "₩", "KRW", 1300 }, { "₪", "ILS", 4 }, { "₺", "TRY", 30 }, { "₱", "PHP", 55 }, { "zł", "PLN", 4 },
   { "Kč", "CZK", 23 }, { "Ft", "HUF", 350 }, { "Rs.", "INR", 80 }, { "Rs", "INR", 80 }, { "euros", "EUR", 1 },
-  { "euro", "EUR", 1 }, { "Euro", "EUR", 1 }, { "Euros", "EUR", 1 }, { "dollars", "USD", 1 }, { "pounds", "GBP", 1 },
+  { "euro", "EUR", 1 }, { "Euro", "EUR", 1 }, { "Euros", "EUR", 1 }, { "dollars", "USD", 1 },
+  { "US dollars", "USD", 1 }, { "Canadian dollars", "CAD", 1 }, { "Australian dollars", "AUD", 1 },
+  { "Singapore dollars", "SGD", 1 }, { "rupees", "INR", 80 }, { "pounds", "GBP", 1 },
   { "SFr.", "CHF", 1 }, { "Fr.", "CHF", 1 }, { "USD", "USD", 1 }, { "EUR", "EUR", 1 }, { "GBP", "GBP", 1 },
   { "CHF", "CHF", 1 }, { "CAD", "CAD", 1 }, { "AUD", "AUD", 1 }, { "NZD", "NZD", 1 }, { "SGD", "SGD", 1 },
   { "HKD", "HKD", 8 }, { "SEK", "SEK", 10 }, { "DKK", "DKK", 7 }, { "NOK", "NOK", 10 }, { "ISK", "ISK", 135 },
@@ -224,6 +226,12 @@ read_scale (const char **at, HwAmount *amount)
       amount->value *= 1000;
       amount->thousands = TRUE;
       *at = next + 1;
+    }
+  else if (next != *at && g_ascii_strncasecmp (next, "thousand", 8) == 0 && !g_ascii_isalpha (next[8]))
+    {
+      amount->value *= 1000;
+      amount->thousands = TRUE;
+      *at = next + 8;
     }
   else if (g_ascii_strncasecmp (next, "LPA", 3) == 0 || g_ascii_strncasecmp (next, "lakh", 4) == 0
            || g_ascii_strncasecmp (next, "lacs", 4) == 0)

@@ -41,4 +41,13 @@ gboolean hw_pay_is_yearly (gint64 value, const char *currency);
 /** hw_pay_tell_dollar: which dollar a bare "$" is, by the countries of @locations (nullable). */
 const char *hw_pay_tell_dollar (char *const *locations);
 
+/** hw_pay_is_range: whether the two amounts of @piece, one behind the other, are the ends of a range. */
+gboolean hw_pay_is_range (const char *text, const HwPiece *piece, const HwAmount *low, const HwAmount *high);
+
+/** hw_pay_complete_low: the lower end of a range, which may be said short: the "120" of "120-140k". */
+gint64 hw_pay_complete_low (const HwAmount *low, const HwAmount *high);
+
+/** hw_pay_has_super: whether Australians' "super" stands behind the amount. */
+gboolean hw_pay_has_super (const char *text, const HwAmount *high);
+
 G_END_DECLS

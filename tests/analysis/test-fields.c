@@ -91,6 +91,7 @@ test_degree (void)
     { "Bachelor's degree in business or related field required; Master's preferred.", "bachelor", TRUE, "master" },
     { "Degree in logistics, commerce or some neighbouring subject preferred.", "bachelor", FALSE, "bachelor" },
     { "Master's degree or PhD preferred.", "master", FALSE, "master" },
+    { "Bachelor's degree; MBA a plus.", "bachelor", TRUE, "master" },
     { "A third level qualification in marketing is desirable.", "bachelor", FALSE, "bachelor" },
     { "Graduate / Post Graduate in any stream (MBA preferred).", "bachelor", TRUE, "master" },
     { "A diploma or degree in design.", "associate", TRUE, NULL },
@@ -252,6 +253,9 @@ test_team_size (void)
     { "Serve 200 customers a day.", HW_UNSET },
     { "Lead a department of 16.", 16 },
     { "Line manage two data analysts.", 2 },
+    { "Line manage two trading executives.", 2 },
+    { "Lead a studio of eight writers.", 8 },
+    { "Lead a 30-person organization.", 30 },
     { "Spend 3+ years managing people.", HW_UNSET },
   };
 

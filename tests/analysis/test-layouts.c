@@ -171,6 +171,20 @@ test_what_is_no_employer (void)
     }
 }
 
+/* "Experience: 6-9 Years" among the labels of the head asks for them, too; the firm's own years do not. */
+static void
+test_years_under_a_label (void)
+{
+  static const char REST[] = "\n\nKey responsibilities\n- Own the margin of the shop.\n\nMust have\n- Spreadsheets.\n";
+  g_autofree char *labelled = g_strconcat ("Job title: Category Manager\nCompany: Tarn\nExperience: 6-9 Years", REST, NULL);
+  g_autofree char *other = g_strconcat ("Job title: Category Manager\nCompany: Tarn\nIn business for 40 years", REST, NULL);
+  g_autoptr (HwReading) with = hw_analyser_read (hw_test_analyser_get (), labelled, NULL, NULL);
+  g_autoptr (HwReading) without = hw_analyser_read (hw_test_analyser_get (), other, NULL, NULL);
+
+  g_assert_cmpint (with->years_min, ==, 6);
+  g_assert_cmpint (without->years_min, ==, HW_UNSET);
+}
+
 typedef struct
 {
   const char *words;
@@ -183,12 +197,13 @@ static void
 test_lists_without_marks (void)
 {
   static const char TEXT[] = "Brand Officer\nTarn Ltd\n\nPerson specification\nEssential\nExcellent written English\n"
-                             "Willingness to travel up to 20% of the time\nDesirable\nCIM qualification\n"
+                             "Ideally, drinks experience\nWillingness to travel up to 20% of the time\nDesirable\nCIM qualification\n"
                              "Experience in the charity sector\nPhotography is nice but we can teach you\n";
   static const Told TOLD[] = {
     { "Excellent", HW_KIND_QUALIFICATION, HW_LEVEL_REQUIRED },    { "Willingness", HW_KIND_LOGISTICS, HW_LEVEL_NONE },
     { "CIM", HW_KIND_QUALIFICATION, HW_LEVEL_PREFERRED },         { "Experience", HW_KIND_QUALIFICATION, HW_LEVEL_PREFERRED },
     { "Photography", HW_KIND_QUALIFICATION, HW_LEVEL_PREFERRED },
+    { "Ideally", HW_KIND_QUALIFICATION, HW_LEVEL_PREFERRED },
   };
   g_autoptr (HwReading) reading = hw_analyser_read (hw_test_analyser_get (), TEXT, NULL, NULL);
   guint found = 0;
@@ -216,6 +231,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/layouts/copied-pages", test_copied_pages);
   g_test_add_func ("/analysis/layouts/no-capitals", test_places_without_capitals);
   g_test_add_func ("/analysis/layouts/no-employer", test_what_is_no_employer);
+  g_test_add_func ("/analysis/layouts/years-label", test_years_under_a_label);
   g_test_add_func ("/analysis/layouts/lists", test_lists_without_marks);
   return g_test_run ();
 }
