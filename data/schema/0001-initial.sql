@@ -317,6 +317,7 @@ CREATE TABLE candidate (
   tags TEXT CHECK (length (tags) BETWEEN 1 AND 33554432 AND instr (tags, char (0)) = 0),
   summary TEXT CHECK (length (summary) <= 262144 AND instr (summary, char (0)) = 0),
   match_key TEXT CHECK (length (match_key) <= 262144 AND instr (match_key, char (0)) = 0),
+  email_key TEXT CHECK (length (email_key) <= 262144 AND instr (email_key, char (0)) = 0),
   import_id TEXT REFERENCES import (id) DEFERRABLE INITIALLY DEFERRED,
   import_record INTEGER CHECK (import_record BETWEEN 0 AND 9000000000000000000),
   created_at INTEGER CHECK (created_at BETWEEN -9000000000000000000 AND 9000000000000000000)
@@ -544,6 +545,7 @@ CREATE INDEX scorecard_by_import_id ON scorecard (import_id);
 CREATE INDEX shortlist_by_requisition_id ON shortlist (requisition_id);
 CREATE INDEX event_by_subject ON event (noun, subject);
 CREATE INDEX candidate_by_match_key ON candidate (match_key);
+CREATE INDEX candidate_by_email_key ON candidate (email_key);
 CREATE INDEX posting_by_match_key ON posting (match_key);
 CREATE INDEX posting_by_sha256 ON posting (sha256);
 CREATE INDEX paper_by_sha256 ON paper (sha256);

@@ -26,6 +26,7 @@ static const HwField candidate_fields[] = {
   HW_FIELD (HwCandidate, tags, LIST, SEARCHED | HW_FIELD_PERSONAL),
   HW_FIELD (HwCandidate, summary, TEXT, SEARCHED | HW_FIELD_PERSONAL),
   HW_FIELD (HwCandidate, match_key, TEXT, PERSONAL),
+  HW_FIELD (HwCandidate, email_key, TEXT, PERSONAL),
   HW_FIELD (HwCandidate, import_id, REFERENCE, PLAIN),
   HW_FIELD (HwCandidate, import_record, INTEGER, PLAIN),
   HW_FIELD (HwCandidate, created_at, TIME, PLAIN),

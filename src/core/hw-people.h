@@ -29,6 +29,7 @@ typedef struct
   char **tags;
   char *summary;
   char *match_key; /* of the name, see hw_text_match_key() */
+  char *email_key; /* of the address */
   char *import_id;
   gint64 import_record;
   gint64 created_at;

@@ -170,8 +170,8 @@ check_required (const HwCsvTable *self, guint line, GError **error)
 }
 
 /* What was asked for, else what the header shows, else what the mapping speaks of, else people. */
-HwDocumentKind
-hw_csv_table_find_kind (const HwCsvRow *header, const HwReadRequest *request)
+static HwDocumentKind
+find_kind (const HwCsvRow *header, const HwReadRequest *request)
 {
   HwDocumentKind kind;
 
@@ -190,7 +190,7 @@ hw_csv_table_init (HwCsvTable *self, const HwCsvRow *header, const HwReadRequest
 {
   g_autoptr (HwCsvMapping) mapping = NULL;
 
-  self->kind = hw_csv_table_find_kind (header, request);
+  self->kind = find_kind (header, request);
   if (!check_no_header_twice (header, error))
     return FALSE;
   read_header (self, header);

@@ -27,9 +27,6 @@ void hw_csv_table_clear (HwCsvTable *self);
 /** hw_csv_table_score: how sure the header is one of a table that is read: 0 to 100; fills @kind. */
 guint hw_csv_table_score (const HwCsvRow *header, HwDocumentKind *kind);
 
-/** hw_csv_table_find_kind: what the request wants, else what the header or the mapping tell. */
-HwDocumentKind hw_csv_table_find_kind (const HwCsvRow *header, const HwReadRequest *request);
-
 /**
  * hw_csv_table_init:
  *

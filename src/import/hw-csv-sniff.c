@@ -42,7 +42,7 @@ typedef struct
   guint score;
   guint n_columns;
   guint n_preamble;
-  gboolean in_pieces;
+  gboolean is_part;
 } Sniff;
 
 static gboolean
@@ -57,19 +57,17 @@ score_header (gpointer data, const HwCsvRow *row, GError **error)
     return TRUE;
   self->n_columns = row->n_fields;
   self->score = hw_csv_table_score (row, &kind);
-  self->in_pieces
-      = self->request->columns_only || hw_csv_table_find_kind (row, self->request) == HW_DOCUMENT_POSTING;
   if ((wanted < 0 || wanted == HW_DOCUMENT_RESUME || wanted == HW_DOCUMENT_CANDIDATES)
       && hw_linkedin_table_find (row, self->request->file_name) != NULL)
     {
       self->score = 96;
-      self->in_pieces = FALSE;
+      self->is_part = TRUE;
     }
   return FALSE;
 }
 
 guint
-hw_csv_sniff (const HwSource *source, gboolean *in_pieces)
+hw_csv_sniff (const HwSource *source, gboolean *is_part)
 {
   const HwReadRequest *request = source->request;
   Sniff sniff = { .request = request };
@@ -78,7 +76,7 @@ hw_csv_sniff (const HwSource *source, gboolean *in_pieces)
   if (delimiter == 0)
     delimiter = hw_csv_find_delimiter (source->text, source->length, source->goes_on);
   hw_csv_scan (source->text, source->length, delimiter, score_header, &sniff, NULL);
-  *in_pieces = sniff.in_pieces;
+  *is_part = sniff.is_part;
   /* Asked for: let the header's message say what is missing. */
   if (sniff.score == 0 && (request->delimiter != NULL || request->mapping != NULL))
     return 90;

@@ -17,8 +17,8 @@ char hw_csv_get_given_delimiter (const HwReadRequest *request);
 
 /**
  * hw_csv_sniff: how sure the text is a table that is read, 0 to 100
- * @in_pieces: (out): whether its rows can be handed on one by one: postings, and a mere look at the columns
+ * @is_part: (out): of a resume, not one record a row
  */
-guint hw_csv_sniff (const HwSource *source, gboolean *in_pieces);
+guint hw_csv_sniff (const HwSource *source, gboolean *is_part);
 
 G_END_DECLS

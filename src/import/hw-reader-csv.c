@@ -10,10 +10,7 @@
 #include "import/hw-formats.h"
 #include "import/hw-read-error.h"
 
-/*
- * Tables. Those of postings may be of any length, and their rows are handed on one by one; those of people and of
- * ratings are read whole, because what they hold is compared with all that is there before any of it is taken.
- */
+/* Tables, of any length: their rows are handed on one by one. Only what is a part of a resume becomes one text. */
 
 typedef struct
 {
@@ -28,7 +25,7 @@ typedef struct
   guint n_rows;
   HwBarePostings *bare; /* NULL as the document is */
   guint n_empty;        /* rows of connections who are gone */
-  HwDocument *document; /* NULL while the rows are only checked */
+  HwDocument *document;
   char delimiter;
   HwSource *source;     /* with a sink */
   HwRecordSink *sink;   /* where the records go, the first ones when the columns have their samples; or NULL */
@@ -127,15 +124,13 @@ take_header (Reading *self, const HwCsvRow *row, GError **error)
                          _("the table is no part of a resume; import it as candidates"));
       return FALSE;
     }
-  if (self->linkedin != NULL && self->document != NULL)
+  if (self->linkedin != NULL)
     {
       self->builder = hw_text_builder_new ();
       hw_linkedin_table_write_heading (self->linkedin, self->builder);
     }
   if (!hw_csv_table_init (&self->table, row, self->request, self->linkedin != NULL, error))
     return FALSE;
-  if (self->document == NULL)
-    return TRUE;
   self->document->delimiter = g_strndup (&self->delimiter, 1);
   self->document->kind = self->linkedin != NULL ? HW_DOCUMENT_RESUME : self->table.kind;
   if (self->linkedin == NULL)
@@ -167,8 +162,6 @@ take_row (gpointer data, const HwCsvRow *row, GError **error)
   self->n_rows++;
   if (!check_length (self, row, &problem, error))
     return FALSE;
-  if (self->document == NULL)
-    return TRUE;
   if (self->n_rows <= HW_COLUMN_SAMPLES)
     hw_csv_table_add_samples (&self->table, self->document, row);
   if (self->request->columns_only)
@@ -189,22 +182,6 @@ refuse_empty (const Reading *self, GError **error)
   return FALSE;
 }
 
-/* Two passes: what is wrong with the table's shape is said before its size is, and before memory is taken. */
-static gboolean
-check_shape (const HwSource *source, char delimiter, GError **error)
-{
-  g_auto (Reading) reading = { .request = source->request };
-  gboolean ok = hw_csv_scan (source->text, source->length, delimiter, take_row, &reading, error);
-
-  if (ok && reading.n_rows > HW_LIMIT_RECORDS)
-    hw_read_error_set (error, HW_ERROR_LIMIT, 0,
-                       _("the table has %u rows and the limit is %u; split the file"), reading.n_rows,
-                       HW_LIMIT_RECORDS);
-  else
-    return ok && refuse_empty (&reading, error);
-  return FALSE;
-}
-
 static gboolean
 finish (Reading *self, GError **error)
 {
@@ -215,27 +192,26 @@ finish (Reading *self, GError **error)
                                       "left out: %u rows without a name, whose accounts are closed",
                                       self->n_empty),
                          self->n_empty);
-  hw_bare_postings_warn (self->bare, self->warnings);
+  if (self->bare != NULL)
+    hw_bare_postings_warn (self->bare, self->warnings);
+  if (!refuse_empty (self, error))
+    return FALSE;
   if (self->sink != NULL)
-    return refuse_empty (self, error) && (self->sink->begun || begin_sink (self, error));
-  if (self->linkedin == NULL)
-    return TRUE;
+    return self->sink->begun || begin_sink (self, error);
   return hw_text_builder_finish (self->builder, hw_document_add_record (self->document, 1), error);
 }
 
+/* A part of a resume, which is kept with the file that it came in. */
 static HwDocument *
-read_csv (const HwSource *source, GError **error)
+read_part (const HwSource *source, GError **error)
 {
-  g_autoptr (HwDocument) document = NULL;
-  g_auto (Reading) reading = { .request = source->request, .warnings = source->warnings };
+  g_autoptr (HwDocument) document = hw_document_new (HW_DOCUMENT_RESUME, "csv");
+  g_auto (Reading) reading
+      = { .request = source->request, .warnings = source->warnings, .document = document };
 
   reading.delimiter = hw_csv_get_given_delimiter (source->request);
   if (reading.delimiter == 0)
     reading.delimiter = hw_csv_find_delimiter (source->text, source->length, FALSE);
-  if (!source->request->columns_only && !check_shape (source, reading.delimiter, error))
-    return NULL;
-  reading.document = document = hw_document_new (HW_DOCUMENT_CANDIDATES, "csv");
-  reading.bare = hw_bare_postings_new ();
   if (!hw_csv_scan (source->text, source->length, reading.delimiter, take_row, &reading, error)
       || !finish (&reading, error))
     return NULL;
@@ -252,7 +228,7 @@ static gboolean
 stream_csv (HwSource *source, HwRecordSink *sink, GError **error)
 {
   const HwCsvInput input = { read_piece, source };
-  g_autoptr (HwDocument) document = hw_document_new (HW_DOCUMENT_POSTING, "csv");
+  g_autoptr (HwDocument) document = hw_document_new (HW_DOCUMENT_CANDIDATES, "csv");
   g_auto (Reading) reading = { .request = source->request,
                                .warnings = source->warnings,
                                .document = document,
@@ -265,35 +241,34 @@ stream_csv (HwSource *source, HwRecordSink *sink, GError **error)
 }
 
 static guint
-sniff_whole (const HwSource *source)
+sniff_part (const HwSource *source)
 {
-  gboolean in_pieces;
-  guint score = hw_csv_sniff (source, &in_pieces);
+  gboolean is_part;
+  guint score = hw_csv_sniff (source, &is_part);
 
-  return in_pieces ? 0 : score;
+  return is_part ? score : 0;
 }
 
 static guint
-sniff_pieces (const HwSource *source)
+sniff_table (const HwSource *source)
 {
-  gboolean in_pieces;
-  guint score = hw_csv_sniff (source, &in_pieces);
+  gboolean is_part;
+  guint score = hw_csv_sniff (source, &is_part);
 
-  return in_pieces ? score : 0;
+  return is_part ? 0 : score;
 }
 
-const HwReader HW_READER_CSV = {
+const HwReader HW_READER_LINKEDIN_PART = {
   .format = "csv",
-  .kinds = 1u << HW_DOCUMENT_CANDIDATES | 1u << HW_DOCUMENT_SCORECARDS | 1u << HW_DOCUMENT_POSTING
-           | 1u << HW_DOCUMENT_RESUME,
-  .sniff = sniff_whole,
-  .read = read_csv,
+  .kinds = 1u << HW_DOCUMENT_CANDIDATES | 1u << HW_DOCUMENT_RESUME,
+  .sniff = sniff_part,
+  .read = read_part,
 };
 
-const HwReader HW_READER_POSTING_TABLE = {
+const HwReader HW_READER_TABLE = {
   .format = "csv",
   .kinds = 1u << HW_DOCUMENT_CANDIDATES | 1u << HW_DOCUMENT_SCORECARDS | 1u << HW_DOCUMENT_POSTING
            | 1u << HW_DOCUMENT_RESUME,
-  .sniff = sniff_pieces,
+  .sniff = sniff_table,
   .stream = stream_csv,
 };

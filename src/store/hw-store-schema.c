@@ -14,7 +14,7 @@
 #define SCHEMA_PATH "/org/hiringworkbench/schema/"
 
 static const HwMigration steps[] = {
-  { NULL, "0001-initial.sql", "85231fbce7ab5d7b0f1ec5c974a37240320778845fe99186d556022b966df25f" },
+  { NULL, "0001-initial.sql", "1e731ba879717640e0ae6d5edcc19d5286ffa6a344bf203a5264eddb83da0465" },
 };
 
 const HwMigrations HW_STORE_MIGRATIONS = { steps, G_N_ELEMENTS (steps) };

@@ -25,6 +25,9 @@ HwRubric *hw_requisition_load_rubric (HwSession *session, const HwRequisition *r
 HwPaper *hw_paper_new_from_record (HwSession *session, const HwRecord *record, const char *format,
                                    const char *file_name, const char *kind, GBytes *original);
 
+/** hw_candidate_set_keys: what name and address are found by, whenever one of them was set. */
+void hw_candidate_set_keys (HwCandidate *candidate);
+
 /** hw_email_check: something, an @, something: typing errors are caught, nothing else is judged. */
 gboolean hw_email_check (const char *email);
 

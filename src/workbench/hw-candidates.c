@@ -58,13 +58,21 @@ check_candidate (HwSession *session, const HwCandidate *candidate, GCancellable 
   return all != NULL;
 }
 
+void
+hw_candidate_set_keys (HwCandidate *candidate)
+{
+  g_free (candidate->match_key);
+  candidate->match_key = hw_text_match_key (candidate->name);
+  g_free (candidate->email_key);
+  candidate->email_key = hw_text_is_blank (candidate->email) ? NULL : hw_text_match_key (candidate->email);
+}
+
 static void
 tidy_candidate (HwCandidate *candidate)
 {
   if (hw_text_is_blank (candidate->email))
     g_clear_pointer (&candidate->email, g_free);
-  g_free (candidate->match_key);
-  candidate->match_key = hw_text_match_key (candidate->name);
+  hw_candidate_set_keys (candidate);
 }
 
 char *

@@ -4,13 +4,15 @@
 
 #include "base/hw-error.h"
 #include "base/hw-text.h"
+#include "workbench/hw-candidate-judge.h"
 #include "workbench/hw-import-pipeline.h"
 #include "workbench/hw-session-private.h"
 
 /*
- * Postings that come one by one out of a file of any length. A preview reads and compares them; the import
- * reads the file again (or for the first time) and writes them in one transaction, while they are still being
- * read and understood. Neither holds more of them than a few batches.
+ * Postings and people that come one by one out of a file of any length. A preview reads and compares them; the
+ * import reads the file again (or for the first time) and writes them in one transaction, while they are still
+ * being read and understood. Neither holds more of them than a few batches. People are compared with those
+ * before them in their file, so their preview writes them too, and takes all of it back.
  */
 
 #define PROGRESS_EVERY (100 * G_TIME_SPAN_MILLISECOND)
@@ -24,8 +26,10 @@ typedef struct
   const HwImportOptions *options;
   GCancellable *cancellable;
   HwPostingMaker maker;
+  HwCandidateJudge people;
   HwImportUndo *undo;
-  HwBulk *bulk; /* NULL in a preview */
+  HwBulk *bulk; /* NULL in a preview of postings */
+  gboolean previewed; /* its bulk failed because it was to */
   gint64 told_at;
 } Feed;
 
@@ -33,6 +37,7 @@ static void
 feed_clear (Feed *self)
 {
   hw_posting_maker_clear (&self->maker);
+  hw_candidate_judge_clear (&self->people);
   g_clear_pointer (&self->undo, hw_import_undo_free);
   g_clear_pointer (&self->plan, hw_import_plan_unref);
 }
@@ -53,7 +58,9 @@ feed_init (Feed *self, HwSession *session, HwReaderStream *stream, const char *p
   self->plan = hw_import_plan_new (session, hw_reader_stream_get_document (stream), NULL, file_name, options);
   self->plan->streamed = TRUE;
   self->plan->path = g_strdup (path);
-  return hw_posting_maker_init (&self->maker, session, self->plan, cancellable, error);
+  return self->plan->kind == HW_DOCUMENT_CANDIDATES
+             ? hw_candidate_judge_init (&self->people, session, self->plan, FALSE, cancellable, error)
+             : hw_posting_maker_init (&self->maker, session, self->plan, cancellable, error);
 }
 
 static GPtrArray *
@@ -113,9 +120,42 @@ judge_batch (Feed *self, HwPostingJudge *judge, HwPostingBatch *batch, GError **
   return TRUE;
 }
 
+static gboolean
+judge_people (Feed *self, guint *index, GPtrArray *records, GError **error)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (g_cancellable_set_error_if_cancelled (self->cancellable, error)
+        || !hw_candidate_judge_take (&self->people, (*index)++, g_ptr_array_index (records, i), error))
+      return FALSE;
+  tell_progress (self);
+  return TRUE;
+}
+
+/* The first ones were taken off the stream, to see whether there are many. */
+static gboolean
+run_people (Feed *self, GError **error)
+{
+  GPtrArray *first = hw_reader_stream_get_document (self->stream)->records;
+  guint index = 0;
+  gboolean ok = judge_people (self, &index, first, error);
+
+  g_ptr_array_set_size (first, 0);
+  while (ok)
+    {
+      g_autoptr (GPtrArray) records = NULL;
+
+      if (!hw_reader_stream_next (self->stream, &records, error))
+        return FALSE;
+      if (records == NULL)
+        return TRUE;
+      ok = judge_people (self, &index, records, error);
+    }
+  return FALSE;
+}
+
 /* Reads the whole file; its postings go by the judge. */
 static gboolean
-run_through (Feed *self, const HwImportStore *store, GError **error)
+run_postings (Feed *self, const HwImportStore *store, GError **error)
 {
   g_autoptr (HwImportPipeline) pipeline = hw_import_pipeline_new (self->stream, &self->maker);
   g_auto (HwPostingJudge) judge = { 0 };
@@ -135,6 +175,15 @@ run_through (Feed *self, const HwImportStore *store, GError **error)
     }
 }
 
+static gboolean
+run_through (Feed *self, const HwImportStore *store, GError **error)
+{
+  if (self->plan->kind != HW_DOCUMENT_CANDIDATES)
+    return run_postings (self, store, error);
+  self->people.store = *store;
+  return run_people (self, error);
+}
+
 /* The end of the file tells the rest of what is known of it. */
 static void
 finish_plan (Feed *self)
@@ -144,8 +193,46 @@ finish_plan (Feed *self)
   g_ptr_array_set_size (self->plan->warnings, 0);
   for (guint i = 0; i < document->warnings->len; i++)
     g_ptr_array_add (self->plan->warnings, g_strdup (g_ptr_array_index (document->warnings, i)));
+  if (self->plan->kind == HW_DOCUMENT_CANDIDATES)
+    hw_candidate_judge_warn (&self->people);
   hw_set_string (&self->plan->ledger->sha256, hw_reader_stream_get_sha256 (self->stream));
   hw_import_plan_finish (self->plan);
+}
+
+static char *
+make_label (const Feed *self)
+{
+  return g_strdup_printf (_ ("Import of “%s”"), self->plan->file_name);
+}
+
+static gboolean
+preview_people_cb (HwBulk *bulk, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Feed *self = data;
+  const HwImportStore store = { query_bulk, write_bulk, self };
+
+  self->bulk = bulk;
+  if (run_through (self, &store, error))
+    {
+      finish_plan (self);
+      self->previewed = TRUE;
+      g_set_error_literal (error, HW_ERROR, HW_ERROR_CONFLICT, "only a preview");
+    }
+  return FALSE;
+}
+
+static gboolean
+preview_people (Feed *self, GError **error)
+{
+  g_autofree char *actor = hw_session_dup_member_id (self->session);
+  g_autofree char *label = make_label (self);
+  const HwBulkJob job = { label, actor, preview_people_cb, self };
+  g_autoptr (GError) failure = NULL;
+
+  hw_repository_bulk (hw_session_get_repository (self->session), &job, self->cancellable, &failure);
+  if (!self->previewed)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return self->previewed;
 }
 
 HwImportPlan *
@@ -157,6 +244,8 @@ hw_import_feed_preview (HwSession *session, HwReaderStream *stream, const char *
 
   if (!feed_init (&self, session, stream, path, options, cancellable, error))
     return NULL;
+  if (self.plan->kind == HW_DOCUMENT_CANDIDATES)
+    return preview_people (&self, error) ? g_steal_pointer (&self.plan) : NULL;
   self.maker.sparing = TRUE;
   if (!run_through (&self, &store, error))
     return NULL;
@@ -211,7 +300,7 @@ hw_import_feed_apply (HwSession *session, HwReaderStream *stream, const char *pa
 
   if (!feed_init (&self, session, stream, path, options, cancellable, error))
     return NULL;
-  label = g_strdup_printf (_ ("Import of “%s”"), self.plan->file_name);
+  label = make_label (&self);
   job = (HwBulkJob){ label, actor, import_cb, &self };
   if (hw_repository_bulk (hw_session_get_repository (session), &job, cancellable, &failure))
     {

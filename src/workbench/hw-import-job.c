@@ -12,23 +12,39 @@
 
 static const HwImportOptions defaults = { 0 };
 
+#define MAX_HELD_PEOPLE 2000u /* with more, a table of people is a feed, which can be undone and not redone */
+
 static HwImportPlan *
 plan_whole (HwSession *session, HwReaderStream *stream, const char *path, const HwImportOptions *options,
             GCancellable *cancellable, GError **error)
 {
   g_autofree char *file_name = g_path_get_basename (path);
   g_autoptr (HwDocument) document = hw_reader_stream_collect (stream, error);
+  HwImportPlan *plan;
 
   if (document == NULL)
     return NULL;
-  return hw_import_plan_document (session, document, hw_reader_stream_get_original (stream), file_name, options,
+  plan = hw_import_plan_document (session, document, hw_reader_stream_get_original (stream), file_name, options,
                                   cancellable, error);
+  if (plan != NULL)
+    hw_set_string (&plan->ledger->sha256, hw_reader_stream_get_sha256 (stream));
+  return plan;
 }
 
+/* A stream whose records are not to be held; of people the first ones are then in its document. */
 static gboolean
-is_feed (HwReaderStream *stream)
+find_feed (HwReaderStream *stream, gboolean *is_feed, GError **error)
 {
-  return !hw_reader_stream_is_whole (stream) && hw_reader_stream_get_document (stream)->kind == HW_DOCUMENT_POSTING;
+  HwDocumentKind kind = hw_reader_stream_get_document (stream)->kind;
+  gboolean all = TRUE;
+
+  *is_feed = !hw_reader_stream_is_whole (stream) && kind == HW_DOCUMENT_POSTING;
+  if (hw_reader_stream_is_whole (stream) || kind != HW_DOCUMENT_CANDIDATES)
+    return TRUE;
+  if (!hw_reader_stream_hold (stream, MAX_HELD_PEOPLE, &all, error))
+    return FALSE;
+  *is_feed = !all;
+  return TRUE;
 }
 
 HwImportPlan *
@@ -37,10 +53,11 @@ hw_import_plan_file (HwSession *session, const char *path, const HwImportOptions
 {
   const HwImportOptions *used = options != NULL ? options : &defaults;
   g_autoptr (HwReaderStream) stream = hw_reader_stream_open (path, &used->read, cancellable, error);
+  gboolean is_feed;
 
-  if (stream == NULL)
+  if (stream == NULL || !find_feed (stream, &is_feed, error))
     return NULL;
-  if (is_feed (stream))
+  if (is_feed)
     return hw_import_feed_preview (session, stream, path, used, cancellable, error);
   return plan_whole (session, stream, path, used, cancellable, error);
 }
@@ -52,10 +69,11 @@ hw_import_file (HwSession *session, const char *path, const HwImportOptions *opt
   const HwImportOptions *used = options != NULL ? options : &defaults;
   g_autoptr (HwReaderStream) stream = hw_reader_stream_open (path, &used->read, cancellable, error);
   g_autoptr (HwImportPlan) plan = NULL;
+  gboolean is_feed;
 
-  if (stream == NULL)
+  if (stream == NULL || !find_feed (stream, &is_feed, error))
     return NULL;
-  if (is_feed (stream))
+  if (is_feed)
     return hw_import_feed_apply (session, stream, path, used, NULL, cancellable, error);
   plan = plan_whole (session, stream, path, used, cancellable, error);
   if (plan == NULL)

@@ -32,13 +32,13 @@ const char *hw_people_plan_consider (HwPeoplePlan *self, const HwCandidate *cand
 HwCandidate *hw_people_plan_add (HwPeoplePlan *self, guint index, const HwRecord *record, const char *name,
                                  const char *email);
 
-/** hw_people_plan_warn_unknown: names the columns that become notes. */
-void hw_people_plan_warn_unknown (HwPeoplePlan *self);
-
 /** hw_people_record_get_name: "name", or first and last name; NULL when there is none. */
 char *hw_people_record_get_name (const HwRecord *record);
 
 /** hw_people_record_fill: the record's known columns into @candidate; @only_blanks: where nothing is known yet. */
 void hw_people_record_fill (HwCandidate *candidate, const HwRecord *record, gboolean only_blanks);
+
+/** hw_people_record_is_known: whether the column fills a field; everything else becomes a note. */
+gboolean hw_people_record_is_known (const char *name);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 #include "workbench/hw-import-people.h"
 #include "workbench/hw-session-private.h"
 
-/* Tables of candidates. */
+/* What the plans of people's resumes, scorecards and tables have in common. */
 
 void
 hw_people_plan_clear (HwPeoplePlan *self)
@@ -81,8 +81,8 @@ static const struct
   { "summary", "summary" },
 };
 
-static gboolean
-is_known_column (const char *name)
+gboolean
+hw_people_record_is_known (const char *name)
 {
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     if (g_str_equal (columns[i].column, name))
@@ -142,143 +142,6 @@ hw_people_record_fill (HwCandidate *candidate, const HwRecord *record, gboolean 
     }
 }
 
-static char *
-collect_unknown (const HwRecord *record)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < record->names->len; i++)
-    {
-      const char *name = g_ptr_array_index (record->names, i);
-      const char *value = g_ptr_array_index (record->values, i);
-
-      if (!is_known_column (name) && !hw_text_is_blank (value))
-        g_string_append_printf (text, "%s%s: %s", text->len > 0 ? "\n" : "", name, value);
-    }
-  return g_string_free (text, text->len == 0);
-}
-
-void
-hw_people_plan_warn_unknown (HwPeoplePlan *self)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (guint i = 0; i < self->plan->document->records->len; i++)
-    {
-      const HwRecord *record = hw_import_plan_get_record (self->plan, i);
-
-      for (guint j = 0; j < record->names->len; j++)
-        {
-          char *name = g_ptr_array_index (record->names, j);
-
-          if (!is_known_column (name) && g_hash_table_add (seen, name))
-            g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
-        }
-    }
-  if (names->len > 0)
-    g_ptr_array_add (self->plan->warnings, g_strdup_printf (_ ("Kept as notes, because they are no known columns: %s"),
-                                                            names->str));
-}
-
-static gboolean
-add_note (HwPeoplePlan *self, const HwCandidate *candidate, gboolean is_stored, const char *text, gboolean *added,
-          GError **error)
-{
-  g_autoptr (GPtrArray) notes = NULL;
-  g_autoptr (HwNote) note = NULL;
-
-  *added = FALSE;
-  if (text == NULL)
-    return TRUE;
-  if (is_stored)
-    {
-      notes = hw_session_list (self->session, &HW_NOTE, "candidate_id", candidate->parent.id, self->cancellable, error);
-      if (notes == NULL)
-        return FALSE;
-      for (guint i = 0; i < notes->len; i++)
-        if (g_strcmp0 (((HwNote *) g_ptr_array_index (notes, i))->text, text) == 0)
-          return TRUE;
-    }
-  note = hw_note_new ();
-  hw_set_string (&note->candidate_id, candidate->parent.id);
-  hw_set_string (&note->text, text);
-  note->created_at = hw_session_now (self->session);
-  hw_change_set_add (self->plan->changes, note);
-  *added = TRUE;
-  return TRUE;
-}
-
-static void
-append_detail (GString *details, const char *text)
-{
-  if (text != NULL && *text != '\0')
-    g_string_append_printf (details, "%s%s", details->len > 0 ? "\n" : "", text);
-}
-
-static void
-set_match_key (HwCandidate *candidate)
-{
-  g_free (candidate->match_key);
-  candidate->match_key = hw_text_match_key (candidate->name);
-}
-
-/* A person named twice in one file: the same again is a duplicate, a contradiction is for the user to settle. */
-static void
-plan_repeated (HwPeoplePlan *self, guint index, HwCandidate *known, const HwRecord *record)
-{
-  guint first = (guint) hw_people_index_get_record (self->people, known) + 1;
-  g_autoptr (HwCandidate) again = hw_candidate_dup (known);
-  HwChange change = { HW_ENTITY (known), HW_ENTITY (again) };
-  g_autofree char *difference = NULL;
-
-  hw_people_record_fill (again, record, FALSE);
-  difference = hw_change_describe (&change);
-  if (*difference == '\0')
-    hw_import_plan_add_line (self->plan, index, HW_IMPORT_DUPLICATE, known->name,
-                             g_strdup_printf (_ ("the same as record %u of this file"), first), known->parent.id);
-  else
-    hw_import_plan_reject (self->plan, index, known->name,
-                           _ ("record %u is the same person and says otherwise (%s); leave one of the two"), first,
-                           difference);
-}
-
-static gboolean
-plan_known (HwPeoplePlan *self, guint index, HwCandidate *before, const HwRecord *record, GError **error)
-{
-  g_autoptr (HwCandidate) after = hw_candidate_dup (before);
-  HwChange change = { HW_ENTITY (before), HW_ENTITY (after) };
-  g_autoptr (GString) details = g_string_new (NULL);
-  g_autofree char *difference = NULL;
-  g_autofree char *unknown = collect_unknown (record);
-  gboolean noted, joins;
-
-  hw_people_record_fill (after, record, FALSE);
-  difference = hw_change_describe (&change);
-  append_detail (details, difference);
-  set_match_key (after);
-  hw_change_set_change (self->plan->changes, before, after);
-  hw_people_index_touch (self->people, before, after, index);
-  if (!add_note (self, before, TRUE, unknown, &noted, error))
-    return FALSE;
-  if (noted)
-    append_detail (details, _ ("a note is added"));
-  hw_people_plan_consider (self, before, &joins);
-  if (joins)
-    {
-      g_autofree char *joined = g_strdup_printf (_ ("joins “%s”"), self->requisition->title);
-
-      append_detail (details, joined);
-    }
-  if (details->len > 0)
-    hw_import_plan_add_line (self->plan, index, HW_IMPORT_UPDATE, after->name, g_strdup (details->str),
-                             before->parent.id);
-  else
-    hw_import_plan_add_line (self->plan, index, HW_IMPORT_DUPLICATE, before->name, g_strdup (_ ("stored already")),
-                             before->parent.id);
-  return TRUE;
-}
-
 HwCandidate *
 hw_people_plan_add (HwPeoplePlan *self, guint index, const HwRecord *record, const char *name, const char *email)
 {
@@ -288,7 +151,7 @@ hw_people_plan_add (HwPeoplePlan *self, guint index, const HwRecord *record, con
   hw_set_string (&candidate->name, name);
   hw_set_string (&candidate->email, email);
   hw_people_record_fill (candidate, record, FALSE);
-  set_match_key (candidate);
+  hw_candidate_set_keys (candidate);
   hw_set_string (&candidate->import_id, self->plan->ledger->parent.id);
   candidate->import_record = (gint64) index + 1;
   candidate->created_at = hw_session_now (self->session);
@@ -296,57 +159,4 @@ hw_people_plan_add (HwPeoplePlan *self, guint index, const HwRecord *record, con
   hw_people_index_add (self->people, candidate, index);
   hw_people_plan_consider (self, candidate, &joins);
   return candidate; /* the index holds it */
-}
-
-static gboolean
-plan_candidate (HwPeoplePlan *self, guint index, GError **error)
-{
-  const HwRecord *record = hw_import_plan_get_record (self->plan, index);
-  g_autofree char *name = hw_people_record_get_name (record);
-  g_autofree char *email = g_strdup (hw_record_get_field (record, "email"));
-  g_autofree char *unknown = NULL;
-  HwCandidate *known, *added;
-  gboolean ambiguous, noted;
-
-  if (hw_import_plan_take_problem (self->plan, index, name))
-    return TRUE;
-  if (email != NULL)
-    g_strstrip (email);
-  if (name == NULL)
-    hw_import_plan_reject (self->plan, index, email, "%s", _ ("the candidate has no name; fill in the column “name”"));
-  else if (!hw_text_is_blank (email) && !hw_email_check (email))
-    hw_import_plan_reject (self->plan, index, name, "%s",
-                           _ ("the e-mail address is none; correct it or leave the cell empty"));
-  else if ((known = hw_people_index_find (self->people, name, email, &ambiguous)) != NULL)
-    {
-      if (hw_people_index_get_record (self->people, known) < 0)
-        return plan_known (self, index, known, record, error);
-      plan_repeated (self, index, known, record);
-    }
-  else if (ambiguous)
-    hw_import_plan_reject (self->plan, index, name, "%s",
-                           _ ("several candidates bear this name; add the e-mail address of the one meant"));
-  else
-    {
-      unknown = collect_unknown (record);
-      added = hw_people_plan_add (self, index, record, name, NULL);
-      if (!add_note (self, added, FALSE, unknown, &noted, error))
-        return FALSE;
-      hw_import_plan_add_line (self->plan, index, HW_IMPORT_ADD, name, NULL, added->parent.id);
-    }
-  return TRUE;
-}
-
-gboolean
-hw_import_plan_candidates (HwSession *session, HwImportPlan *plan, GCancellable *cancellable, GError **error)
-{
-  g_auto (HwPeoplePlan) self = { 0 };
-
-  if (!hw_people_plan_init (&self, session, plan, cancellable, error))
-    return FALSE;
-  hw_people_plan_warn_unknown (&self);
-  for (guint i = 0; i < plan->document->records->len; i++)
-    if (g_cancellable_set_error_if_cancelled (cancellable, error) || !plan_candidate (&self, i, error))
-      return FALSE;
-  return TRUE;
 }

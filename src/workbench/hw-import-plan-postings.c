@@ -5,17 +5,10 @@
 
 /* Postings of a document that is held whole: what is to be written becomes the plan's change set. */
 
-typedef struct
-{
-  HwSession *session;
-  HwImportPlan *plan;
-  GCancellable *cancellable;
-} Planner;
-
 static GPtrArray *
 query_session (gpointer data, HwQuery *query, GError **error)
 {
-  Planner *self = data;
+  HwPlanStore *self = data;
 
   return hw_repository_query (hw_session_get_repository (self->session), query, self->cancellable, error);
 }
@@ -23,7 +16,7 @@ query_session (gpointer data, HwQuery *query, GError **error)
 static gboolean
 plan_write (gpointer data, HwEntity *before, HwEntity *after, GError **error)
 {
-  Planner *self = data;
+  HwPlanStore *self = data;
 
   if (before != NULL)
     hw_change_set_change (self->plan->changes, before, after);
@@ -32,11 +25,17 @@ plan_write (gpointer data, HwEntity *before, HwEntity *after, GError **error)
   return TRUE;
 }
 
+HwImportStore
+hw_plan_store_open (HwPlanStore *self)
+{
+  return (HwImportStore){ query_session, plan_write, self };
+}
+
 gboolean
 hw_import_plan_postings (HwSession *session, HwImportPlan *plan, GCancellable *cancellable, GError **error)
 {
-  Planner planner = { session, plan, cancellable };
-  const HwImportStore store = { query_session, plan_write, &planner };
+  HwPlanStore planned = { session, plan, cancellable };
+  const HwImportStore store = hw_plan_store_open (&planned);
   g_auto (HwPostingMaker) maker = { 0 };
   g_auto (HwPostingJudge) judge = { 0 };
 

@@ -191,6 +191,7 @@ plan_known (HwPeoplePlan *self, guint index, HwCandidate *before, GError **error
   /* What somebody entered is better than what a resume says of itself. */
   hw_people_record_fill (after, record, TRUE);
   fields = hw_change_describe (&change);
+  hw_candidate_set_keys (after);
   hw_change_set_change (self->plan->changes, before, after);
   hw_people_index_touch (self->people, before, after, index);
   if (!plan_paper (self, index, before, TRUE, &action, error))

@@ -9,6 +9,7 @@
 #include "workbench/hw-session-private.h"
 
 #define HW_IMPORT_MAX_LINES 500u /* of a long file */
+#define HW_IMPORT_MAX_PEOPLE 20000u /* the same: lines of people are short, and each is wanted */
 #define HW_IMPORT_MAX_REJECTED 200
 
 const char *const HW_IMPORT_ACTION_NICKS[] = { "added", "updated", "duplicate", "rejected", NULL };
@@ -88,8 +89,9 @@ hw_import_plan_count (HwImportPlan *self, guint index, guint line, HwImportActio
                       char *details, const char *entity_id)
 {
   g_autofree char *owned = details;
+  guint max_lines = self->kind == HW_DOCUMENT_CANDIDATES ? HW_IMPORT_MAX_PEOPLE : HW_IMPORT_MAX_LINES;
 
-  if (self->streamed && self->lines->len >= HW_IMPORT_MAX_LINES
+  if (self->streamed && self->lines->len >= max_lines
       && !(action == HW_IMPORT_REJECT && self->counts[action] < HW_IMPORT_MAX_REJECTED))
     self->counts[action]++;
   else

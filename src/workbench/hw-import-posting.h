@@ -41,14 +41,6 @@ void hw_posting_maker_make (const HwPostingMaker *self, guint index, const HwRec
 void hw_made_posting_clear (HwMadePosting *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HwMadePosting, hw_made_posting_clear)
 
-/** HwImportStore: where an import looks and where it writes. */
-typedef struct
-{
-  GPtrArray *(*query) (gpointer data, HwQuery *query, GError **error);
-  gboolean (*write) (gpointer data, HwEntity *before, HwEntity *after, GError **error);
-  gpointer data;
-} HwImportStore;
-
 /** HwPostingJudge: compares postings with what is stored and with those before them in their file. */
 typedef struct
 {

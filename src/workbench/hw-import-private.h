@@ -9,6 +9,14 @@
 
 G_BEGIN_DECLS
 
+/** HwImportStore: where an import looks and where it writes. */
+typedef struct
+{
+  GPtrArray *(*query) (gpointer data, HwQuery *query, GError **error);
+  gboolean (*write) (gpointer data, HwEntity *before, HwEntity *after, GError **error);
+  gpointer data;
+} HwImportStore;
+
 /*
  * Planning compares the records of a document with what is stored and writes lines and changes into
  * the plan. One function a kind of document; each leaves the plan complete but for the counts.
@@ -20,6 +28,15 @@ gboolean hw_import_plan_resumes (HwSession *session, HwImportPlan *plan, GCancel
 gboolean hw_import_plan_scorecards (HwSession *session, HwImportPlan *plan, GCancellable *cancellable,
                                     GError **error);
 gboolean hw_import_plan_rubric (HwSession *session, HwImportPlan *plan, GCancellable *cancellable, GError **error);
+
+/** HwPlanStore: a store of which only the plan's change set is written. */
+typedef struct
+{
+  HwSession *session;
+  HwImportPlan *plan;
+  GCancellable *cancellable;
+} HwPlanStore;
+HwImportStore hw_plan_store_open (HwPlanStore *self);
 
 /** hw_import_plan_document: the pure comparison: plans @document as if it had been read from a file of that name. */
 HwImportPlan *hw_import_plan_document (HwSession *session, HwDocument *document, GBytes *original,

@@ -13,7 +13,8 @@
 #define MAX_BYTES (32u << 20)
 #define PAGE 256u
 
-/* A first entry for the ledger line itself says: and all postings that carry its id, with their readings. */
+/* A first entry for the ledger line itself says: and all postings and candidates that carry its id, with what came
+ * with them. */
 
 GBytes *
 hw_import_undo_pack (HwChangeSet *changes)
@@ -38,7 +39,8 @@ hw_import_undo_pack (HwChangeSet *changes)
 struct _HwImportUndo
 {
   GVariantBuilder builder;
-  char *last; /* id of the posting that was added last: its reading comes behind it */
+  char *last; /* id of the posting or candidate that was added last: what came with it comes behind it */
+  char *last_candidacy;
   gsize n_bytes;
 };
 
@@ -56,14 +58,24 @@ hw_import_undo_free (HwImportUndo *self)
 {
   g_variant_builder_clear (&self->builder);
   g_free (self->last);
+  g_free (self->last_candidacy);
   g_free (self);
 }
 
 static gboolean
 is_found_by_import (HwImportUndo *self, const HwEntity *added, const char *import_id)
 {
-  if (added->klass == &HW_POSTING && g_strcmp0 (((const HwPosting *) added)->import_id, import_id) == 0)
+  if ((added->klass == &HW_POSTING && g_strcmp0 (((const HwPosting *) added)->import_id, import_id) == 0)
+      || (added->klass == &HW_CANDIDATE && g_strcmp0 (((const HwCandidate *) added)->import_id, import_id) == 0))
     return hw_set_string (&self->last, added->id) || TRUE;
+  if (self->last == NULL)
+    return FALSE;
+  if (added->klass == &HW_CANDIDACY && g_strcmp0 (((const HwCandidacy *) added)->candidate_id, self->last) == 0)
+    return hw_set_string (&self->last_candidacy, added->id) || TRUE;
+  if (added->klass == &HW_SCREENING)
+    return g_strcmp0 (((const HwScreening *) added)->candidacy_id, self->last_candidacy) == 0;
+  if (added->klass == &HW_NOTE)
+    return g_strcmp0 (((const HwNote *) added)->candidate_id, self->last) == 0;
   return added->klass == &HW_STORED_READING
          && g_strcmp0 (((const HwStoredReading *) added)->posting_id, self->last) == 0;
 }
@@ -196,19 +208,51 @@ remove_posting (Undo *self, HwEntity *posting, GError **error)
   return readings != NULL && store_change (self, posting, NULL, error);
 }
 
+/*
+ * What the import wrote of @klass whose @field is @value. What others wrote stays, and the check of the references
+ * then says that work was built on it.
+ */
+static gboolean
+remove_own (Undo *self, const HwEntityClass *klass, const char *field, const char *value, GError **error)
+{
+  g_autoptr (GPtrArray) found = look (self, klass, field, value, 0, error);
+
+  for (guint i = 0; found != NULL && i < found->len; i++)
+    {
+      HwEntity *entity = g_ptr_array_index (found, i);
+
+      if (entity->revision != self->ledger->parent.revision)
+        continue;
+      if ((klass == &HW_CANDIDACY && !remove_own (self, &HW_SCREENING, "candidacy_id", entity->id, error))
+          || !store_change (self, entity, NULL, error))
+        return FALSE;
+    }
+  return found != NULL;
+}
+
+static gboolean
+remove_candidate (Undo *self, HwEntity *candidate, GError **error)
+{
+  return check_untouched (self, candidate, candidate->id, error)
+         && remove_own (self, &HW_NOTE, "candidate_id", candidate->id, error)
+         && remove_own (self, &HW_CANDIDACY, "candidate_id", candidate->id, error)
+         && store_change (self, candidate, NULL, error);
+}
+
 /* All that carries the import's id, a page at a time: what was removed is not found again. */
 static gboolean
-remove_postings (Undo *self, GError **error)
+remove_imported (Undo *self, const HwEntityClass *klass, GError **error)
 {
   for (;;)
     {
-      g_autoptr (GPtrArray) page = look (self, &HW_POSTING, "import_id", self->ledger->parent.id, PAGE, error);
+      g_autoptr (GPtrArray) page = look (self, klass, "import_id", self->ledger->parent.id, PAGE, error);
 
       if (page == NULL || page->len == 0)
         return page != NULL;
       for (guint i = 0; i < page->len; i++)
         if (g_cancellable_set_error_if_cancelled (self->cancellable, error)
-            || !remove_posting (self, g_ptr_array_index (page, i), error))
+            || !(klass == &HW_POSTING ? remove_posting (self, g_ptr_array_index (page, i), error)
+                                      : remove_candidate (self, g_ptr_array_index (page, i), error)))
           return FALSE;
     }
 }
@@ -254,7 +298,8 @@ undo_feed_cb (HwBulk *bulk, gpointer data, GCancellable *cancellable, GError **e
   Undo *self = data;
 
   self->bulk = bulk;
-  return remove_postings (self, error) && take_all_back (self, error);
+  return remove_imported (self, &HW_POSTING, error) && remove_imported (self, &HW_CANDIDATE, error)
+         && take_all_back (self, error);
 }
 
 static char *

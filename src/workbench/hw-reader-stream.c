@@ -313,26 +313,36 @@ hw_reader_stream_is_whole (HwReaderStream *self)
   return self->whole;
 }
 
-HwDocument *
-hw_reader_stream_collect (HwReaderStream *self, GError **error)
+gboolean
+hw_reader_stream_hold (HwReaderStream *self, guint limit, gboolean *all, GError **error)
 {
-  g_autoptr (HwDocument) document = hw_document_ref (self->document);
-  g_autofree char *shown = NULL;
-
-  for (;;)
+  while (self->document->records->len <= limit)
     {
       g_autoptr (GPtrArray) records = NULL;
 
       if (!hw_reader_stream_next (self, &records, error))
-        return NULL;
-      if (records == NULL)
-        return g_steal_pointer (&document);
-      if (document->records->len + records->len > HW_LIMIT_RECORDS)
-        break;
+        return FALSE;
+      *all = records == NULL;
+      if (*all)
+        return TRUE;
       g_ptr_array_set_free_func (records, NULL);
       for (guint i = 0; i < records->len; i++)
-        hw_document_take_record (document, g_ptr_array_index (records, i));
+        hw_document_take_record (self->document, g_ptr_array_index (records, i));
     }
+  *all = FALSE;
+  return TRUE;
+}
+
+HwDocument *
+hw_reader_stream_collect (HwReaderStream *self, GError **error)
+{
+  g_autofree char *shown = NULL;
+  gboolean all = self->whole;
+
+  if (!self->whole && !hw_reader_stream_hold (self, HW_LIMIT_RECORDS, &all, error))
+    return NULL;
+  if (all)
+    return hw_document_ref (self->document);
   shown = hw_input_file_show (self->path);
   g_set_error (error, HW_ERROR, HW_ERROR_LIMIT, _("%s: the file has more than %u records; split it"), shown,
                HW_LIMIT_RECORDS);
