@@ -40,6 +40,21 @@ has (const HwCsvRow *header, HwDocumentKind kind, const char *field)
   return FALSE;
 }
 
+/* A posting may name whom to ask: "Contact name", "Contact email". */
+static gboolean
+has_own_name (const HwCsvRow *header)
+{
+  for (guint i = 0; i < header->n_fields; i++)
+    {
+      g_autofree char *key = hw_field_make_key (hw_csv_row_get (header, i));
+      const char *field = hw_field_find (HW_DOCUMENT_CANDIDATES, key);
+
+      if (field != NULL && strstr (field, "name") != NULL && !g_str_has_prefix (key, "contact"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* How many different fields of a posting the header names. */
 static guint
 count_posting_fields (const HwCsvRow *header)
@@ -64,6 +79,10 @@ hw_csv_table_score (const HwCsvRow *header, HwDocumentKind *kind)
   if (has (header, HW_DOCUMENT_SCORECARDS, "candidate") && has (header, HW_DOCUMENT_SCORECARDS, "rating")
       && (has (header, HW_DOCUMENT_SCORECARDS, "competency") || has (header, HW_DOCUMENT_SCORECARDS, "member")))
     return 95;
+  *kind = HW_DOCUMENT_POSTING;
+  if (!has_own_name (header) && has (header, HW_DOCUMENT_POSTING, "title")
+      && has (header, HW_DOCUMENT_POSTING, "description"))
+    return 92;
   *kind = HW_DOCUMENT_CANDIDATES;
   if (named && header->n_fields >= 2)
     return email ? 95 : 85;
@@ -128,19 +147,71 @@ read_header (HwCsvTable *self, const HwCsvRow *header)
     }
 }
 
-/* What nobody mapped is found out. A column that says the same as an earlier one in other words keeps its own
- * name: nothing is lost or mixed; places may be many. */
+/* Where the person's own place and vacancy's stand side by side, a bare job title is that of the vacancy. */
+static gboolean
+is_of_vacancy (const HwCsvTable *self, const HwCsvColumn *column)
+{
+  g_autofree char *key = hw_field_make_key (column->header);
+
+  if (self->kind != HW_DOCUMENT_CANDIDATES || !g_str_equal (key, "jobtitle"))
+    return FALSE;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      g_autofree char *other = hw_field_make_key (hw_csv_table_get_column (self, i)->header);
+
+      if (g_str_equal (other, "joblocation") || g_str_equal (other, "jobid"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Beside a first name, a name is the last one: "Vorname;Name", "Prénom;Nom". */
+static void
+split_name (HwCsvTable *self, const HwCsvMapping *mapping)
+{
+  if (self->kind != HW_DOCUMENT_CANDIDATES || !is_filled (self, "first_name") || is_filled (self, "last_name"))
+    return;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      HwCsvColumn *column = g_ptr_array_index (self->columns, i);
+
+      if (!hw_csv_mapping_has (mapping, i) && g_strcmp0 (column->field, "name") == 0)
+        column->field = "last_name";
+    }
+}
+
+/*
+ * What nobody mapped is found out. Of columns that say the same in other words the surest is the field, else the
+ * first; the others keep their own names: nothing is lost or mixed; places may be many.
+ */
 static void
 find_fields (HwCsvTable *self, const HwCsvMapping *mapping)
 {
+  g_autoptr (GHashTable) best = g_hash_table_new (NULL, NULL); /* field -> column + 1 */
+  g_autofree guint *ranks = g_new0 (guint, self->columns->len + 1);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      HwCsvColumn *column = g_ptr_array_index (self->columns, i);
+      const char *field = hw_field_find_ranked (self->kind, column->header, &ranks[i]);
+      guint rival;
+
+      if (hw_csv_mapping_has (mapping, i) || field == NULL || is_filled (self, field)
+          || is_of_vacancy (self, column))
+        continue;
+      rival = GPOINTER_TO_UINT (g_hash_table_lookup (best, field));
+      if (rival == 0 || ranks[i] < ranks[rival - 1])
+        g_hash_table_insert (best, (gpointer) field, GUINT_TO_POINTER (i + 1));
+    }
   for (guint i = 0; i < self->columns->len; i++)
     {
       HwCsvColumn *column = g_ptr_array_index (self->columns, i);
       const char *field = hw_field_find (self->kind, column->header);
 
-      if (!hw_csv_mapping_has (mapping, i) && field != NULL && !is_filled (self, field))
+      if (field != NULL && GPOINTER_TO_UINT (g_hash_table_lookup (best, field)) == i + 1)
         column->field = field;
     }
+  split_name (self, mapping);
 }
 
 static gboolean

@@ -17,4 +17,7 @@ char *hw_field_make_key (const char *word);
  */
 const char *hw_field_find (HwDocumentKind kind, const char *word);
 
+/** hw_field_find_ranked: @rank: (out): how sure the word is that, 0 most of all. */
+const char *hw_field_find_ranked (HwDocumentKind kind, const char *word, guint *rank);
+
 G_END_DECLS

@@ -64,10 +64,14 @@ hw_record_join_name (HwRecord *record)
 {
   const char *first = hw_record_get_field (record, "first_name");
   const char *last = hw_record_get_field (record, "last_name");
+  g_autofree char *lead = g_strconcat (first != NULL ? first : "", " ", NULL);
   g_autofree char *whole = NULL;
 
   if (hw_record_get_field (record, "name") != NULL || (first == NULL && last == NULL))
     return;
-  whole = g_strconcat (first != NULL ? first : "", " ", last != NULL ? last : "", NULL);
+  if (last != NULL && g_str_has_prefix (last, lead)) /* the whole name stands there */
+    whole = g_strdup (last);
+  else
+    whole = g_strconcat (lead, last != NULL ? last : "", NULL);
   hw_record_add_field (record, "name", g_strstrip (whole));
 }
