@@ -72,7 +72,8 @@ test_a_name_beside_a_first_name_is_the_last (void)
 static void
 test_a_first_name_is_not_said_twice (void)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static ("Vorname;Name\nAda;Ada Example\nBo;Keller\n", 40);
+  static const char text[] = "Vorname;Name\nAda;Ada Example\nBo;Keller\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
   HwReadRequest request = { .bytes = bytes, .file_name = "table.csv", .wanted = -1 };
   g_autoptr (GError) error = NULL;
   g_autoptr (HwDocument) document = hw_read_document (&request, &error);
