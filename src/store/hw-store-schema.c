@@ -14,7 +14,7 @@
 #define SCHEMA_PATH "/org/hiringworkbench/schema/"
 
 static const HwMigration steps[] = {
-  { NULL, "0001-initial.sql", "1e731ba879717640e0ae6d5edcc19d5286ffa6a344bf203a5264eddb83da0465" },
+  { NULL, "0001-initial.sql", "e660870f4c10d10823a1c61858fa963b66cae97a16ac3e4a7d7224bd8ef521dc" },
 };
 
 const HwMigrations HW_STORE_MIGRATIONS = { steps, G_N_ELEMENTS (steps) };
