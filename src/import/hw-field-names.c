@@ -40,30 +40,33 @@ static const Synonyms people[] = {
     "mobilfunknummer telefonmobil telefon telefonnummer telefonnr telnr rufnummer telefonprivat "
     "festnetz portable téléphoneportable telephoneportable téléphonemobile numérodeportable téléphone "
     "numérodetéléphone numerodetelephone téléphonefixe gsm natel teléfono móvil phone1 phone1value "
-    "homephone homephonenumber workphone workphonenumber businessphone " },
+    "homephone homephonenumber workphone workphonenumber businessphone cellular cellularnumber "
+    "cellularphone tél télportable télmobile téléphoneprincipal " },
   { "location",
     " location currentlocation candidatelocation city place town wohnort ort stadt plzort plzwohnort "
     "standort ville villederésidence villederesidence lieuderésidence localité commune lieu "
     "geolocation citystate citystatecountry homecity workcity address addresses currentaddress "
-    "homeaddress anschrift adresse wohnadresse domicile ubicación ciudad " },
+    "homeaddress anschrift adresse wohnadresse domicile ubicación ciudad placeofresidence residence "
+    "address1city " },
   { "current_title",
     " currenttitle currentjobtitle currentposition currentrole mostrecenttitle mostrecentjobtitle "
     "presentposition aktuelleposition derzeitigeposition jetzigeposition letzteposition "
     "aktuellerjobtitel aktuellestelle aktuelletätigkeit derzeitigetätigkeit posteactuel dernierposte "
-    "fonctionactuelle posteoccupé title jobtitle position role berufsbezeichnung beruf funktion titel "
-    "jobtitel poste fonction puestoactual headline " },
+    "fonctionactuelle posteoccupé recentjobtitle recenttitle jobtitle title position role "
+    "berufsbezeichnung beruf funktion titel jobtitel poste fonction puestoactual headline "
+    "organizationtitle " },
   { "current_employer",
     " currentemployer currentcompany currentcompanyname currentorganization currentorganisation "
     "mostrecentcompany mostrecentemployer presentemployer aktuellerarbeitgeber derzeitigerarbeitgeber "
     "jetzigerarbeitgeber letzterarbeitgeber aktuellefirma aktuellesunternehmen employeuractuel "
-    "entrepriseactuelle sociétéactuelle dernieremployeur employer company companyname organisation "
-    "organization firma arbeitgeber unternehmen employeur entreprise société societe empresa "
-    "empresaactual " },
+    "entrepriseactuelle sociétéactuelle dernieremployeur recentemployer recentcompany employer company "
+    "companyname organisation organization firma arbeitgeber unternehmen employeur entreprise société "
+    "societe empresa empresaactual organizationname organisationname " },
   { "source",
     " source candidatesource applicationsource applicantsource sourcename sources referralsource "
     "sourcechannel channel origin quelle bewerbungsquelle bewerberquelle kandidatenquelle "
     "bewerbungskanal rekrutierungskanal kanal herkunft provenance sourcedecandidature "
-    "sourcedelacandidature canal canalderecrutement origine fuente " },
+    "sourcedelacandidature canal canalderecrutement origine fuente sourceducv " },
   { "tags",
     " tags tag candidatetags labels label keywords schlagworte schlagwörter schlagwort stichworte "
     "stichwörter etiketten kennzeichen étiquettes étiquette etiquettes motsclés motscles libellés "
@@ -90,14 +93,15 @@ static const Synonyms postings[] = {
     "stellenbezeichnung titel titre titredeloffre titreduposte intitulé intituléduposte intitule "
     "intituleposte poste título puesto vacante titolo jobtitel jobbezeichnung positionsbezeichnung "
     "stellenname ausschreibungstitel intitulédeloffre intituledeloffre titreoffre nomduposte "
-    "requisitiontitle openingtitle jobadtitle advertisementtitle " },
+    "requisitiontitle openingtitle jobadtitle advertisementtitle jobpostingtitle " },
   { "description",
     " description jobdescription descriptionhtml fulldescription positiondescription jobdetails content "
     "contenthtml contenttext body bodyhtml details text fulltext posting postingtext jobad summary "
     "mission missions beschreibung stellenbeschreibung stellentext texte descriptif descriptifduposte "
     "descriptionduposte descriptif1 descripción descrizione description1 jobbeschreibung "
     "tätigkeitsbeschreibung anzeigentext stellenanzeige ausschreibungstext stellenausschreibung "
-    "descriptiondeloffre présentationduposte textedeloffre texteannonce " },
+    "descriptiondeloffre présentationduposte textedeloffre texteannonce abouttherole aboutthejob "
+    "aboutthisrole " },
   { "organisation",
     " organisation organization company companyname employer employername hiringorganization "
     "hiringorganisation hiringcompany organisationname organizationname legalentity recruiter brand "
@@ -108,7 +112,8 @@ static const Synonyms postings[] = {
     " location locations joblocation joblocations joblocationcity worklocation primarylocation "
     "locationname locationtext locationstext city cities town place workplace office offices address "
     "ort arbeitsort einsatzort standort ville locationville localité lieu lieudetravail ubicación "
-    "lugar ciudad sede stadt dienstort beschäftigungsort plzort lieuduposte villeduposte localisation " },
+    "lugar ciudad sede stadt dienstort beschäftigungsort plzort lieuduposte villeduposte localisation "
+    "basedin " },
   { "work_mode",
     " workmode workplacetype locationtype remote remotetype remotestatus remotework homeoffice telework "
     "telecommute joblocationtype arbeitsmodell télétravail teletravail workmodel workarrangement "
@@ -126,7 +131,7 @@ static const Synonyms postings[] = {
     "jobid jobreference jobcode jobnumber postingid externalid identifier shortcode id guid "
     "referenznummer stellennummer kennziffer référence identifiant numéro referencia refnr referenz "
     "referenznr referencenr stellenid kennung jobnr ausschreibungsnummer réf numérodoffre "
-    "référencedeloffre idoffre " },
+    "référencedeloffre idoffre jobrequisitionid ndoffre numéroannonce " },
   { "url",
     " url link joburl jobadurl postingurl hostedurl absoluteurl joblink applyurl applicationurl "
     "applylink careersurl offerurl redirection stellenlink lien urloffre enlace bewerbungslink "
@@ -148,13 +153,13 @@ static const Synonyms postings[] = {
     " pay salary salaryrange salarytext compensation wage payrange remuneration gehalt vergütung lohn "
     "salaire rémunération salario annualsalary basesalary payrate jahresgehalt bruttogehalt "
     "bruttojahresgehalt gehaltsspanne gehaltsrahmen entgelt salairebrut salaireannuel "
-    "salaireannuelbrut fourchettedesalaire fourchettesalariale " },
+    "salaireannuelbrut fourchettedesalaire fourchettesalariale salarypackage " },
   { "date_posted",
     " dateposted posteddate postedat postedon publishedat publishedon publicationdate published posted "
     "datepublished releaseddate opendate dateopened creationdate createdat created date "
     "startpublicationdate veröffentlichtam veröffentlicht datum datedepublication datepublication "
     "datedecréation datecréation fecha veröffentlichungsdatum onlineseit einstelldatum "
-    "datedemiseenligne publiéle " },
+    "datedemiseenligne publiéle recruitingstartdate " },
   { "valid_through",
     " validthrough validuntil expirydate expirationdate expires expiresat closingdate closedate "
     "closingon deadline deadlineat applicationdeadline enddate bewerbungsfrist gültigbis datelimite "
@@ -166,11 +171,13 @@ static const Synonyms postings[] = {
     " language lang locale sprache langue idioma " },
   { "responsibilities",
     " responsibilities responsibility duties keyresponsibilities tasks aufgaben tâches "
-    "missionsprincipales responsabilités responsabilidades ihreaufgaben aufgabengebiet tätigkeiten " },
+    "missionsprincipales responsabilités responsabilidades ihreaufgaben aufgabengebiet tätigkeiten "
+    "whatyoulldo whatyouwilldo " },
   { "requirements",
     " requirements descriptionrequirements jobrequirements profile profil candidateprofile "
     "profilrecherché profilrecherche anforderungen ihrprofil voraussetzungen exigences requisitos "
-    "description2 anforderungsprofil profilduposte profilducandidat compétencesrequises " },
+    "description2 anforderungsprofil profilduposte profilducandidat compétencesrequises whatyoullbring "
+    "whatyoullneed whatyouneed whatwerelookingfor aboutyou whoyouare " },
   { "qualifications",
     " qualifications jobqualifications qualifikationen skillsknowledgeexpertise qualifikation " },
   { "about_employer",
@@ -180,7 +187,7 @@ static const Synonyms postings[] = {
     "présentationdelentreprise àproposdelentreprise " },
   { "benefits",
     " benefits jobbenefits perks wirbieten benefitsdescription avantages beneficios unserangebot "
-    "leistungen " },
+    "leistungen whatweoffer " },
 };
 
 char *
@@ -215,12 +222,13 @@ find_key (const Synonyms *table, guint n, const char *key, guint *rank)
   return NULL;
 }
 
-/* "Candidate e-mail", "Bewerber-Ort", "téléphone du candidat": whose it is says nothing in a table of people. */
+/* "Candidate e-mail", "Bewerber-Ort", "téléphone du candidat": whose it is says nothing in a table of people, nor
+ * does that there may be others. */
 static char *
 leave_owner_out (const char *key)
 {
   static const char *const before[] = { "candidate", "applicant", "contact", "prospect", "bewerber", "kandidaten",
-                                        "candidat", NULL };
+                                        "candidat", "primary", NULL };
   static const char *const behind[] = { "ducandidat", "delacandidate", "desbewerbers", "deskandidaten",
                                         NULL };
 

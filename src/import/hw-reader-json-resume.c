@@ -23,7 +23,10 @@ sniff_json_resume (const HwSource *source)
 
   if (*at != '{' && *at != '[')
     return 0;
-  if (*at == '{' && g_strstr_len (at, SNIFFED_WITHIN, "\"basics\"") != NULL)
+  if (*at == '{'
+      && (g_strstr_len (at, SNIFFED_WITHIN, "\"basics\"") != NULL
+          || (g_strstr_len (at, SNIFFED_WITHIN, "\"bio\"") != NULL
+              && g_strstr_len (at, SNIFFED_WITHIN, "\"lastName\"") != NULL)))
     return 95;
   return 0;
 }
@@ -55,6 +58,8 @@ get_location (const HwJson *basics)
     return g_strdup (location->text);
   if (parts[1] == NULL)
     parts[1] = hw_json_get_text (location, "countryCode");
+  if (parts[1] == NULL)
+    parts[1] = hw_json_get_text (location, "country");
   for (guint i = 0; i < 2; i++)
     if (parts[i] != NULL)
       g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", parts[i]);
@@ -91,7 +96,7 @@ find_current_work (const HwJson *root)
 static void
 add_fields (HwRecord *record, const HwJson *root, const char *name)
 {
-  const HwJson *basics = hw_json_get (root, "basics");
+  const HwJson *basics = hw_resume_get_basics (root);
   const HwJson *work = find_current_work (root);
   const char *employer = hw_json_get_text (work, "name");
   const char *summary = hw_json_get_text (basics, "summary");
@@ -99,8 +104,8 @@ add_fields (HwRecord *record, const HwJson *root, const char *name)
   const char *title = hw_json_get_text (work, "position");
 
   add_field (record, "name", name);
-  add_field (record, "email", hw_json_get_text (basics, "email"));
-  add_field (record, "phone", hw_json_get_text (basics, "phone"));
+  add_field (record, "email", hw_resume_get_contact (basics, "email"));
+  add_field (record, "phone", hw_resume_get_contact (basics, "phone"));
   add_field (record, "location", location);
   add_field (record, "current_title", title != NULL ? title : hw_json_get_text (basics, "label"));
   add_field (record, "current_employer", employer != NULL ? employer : hw_json_get_text (work, "company"));
@@ -161,8 +166,7 @@ check_kind (const HwSource *source, const HwJson *root, GError **error)
       hw_read_error_set (error, HW_ERROR_INPUT, 0, _("JSON has to be UTF-8; save the file as UTF-8"));
       return FALSE;
     }
-  if (root->type == HW_JSON_OBJECT && hw_json_get (root, "basics") != NULL
-      && hw_json_get (root, "basics")->type == HW_JSON_OBJECT)
+  if (hw_resume_get_basics (root) != NULL)
     return TRUE;
   hw_read_error_set (
       error, HW_ERROR_UNSUPPORTED, root->line,
@@ -181,7 +185,7 @@ read_json_resume (const HwSource *source, GError **error)
 
   if (root == NULL || !check_kind (source, root, error))
     return NULL;
-  name = get_name (hw_json_get (root, "basics"));
+  name = get_name (hw_resume_get_basics (root));
   document = hw_document_new (HW_DOCUMENT_RESUME, "json-resume");
   record = hw_document_add_record (document, 1);
   add_fields (record, root, name);
@@ -190,12 +194,12 @@ read_json_resume (const HwSource *source, GError **error)
   hw_resume_sections_write (builder, root, name);
   if (name == NULL && hw_text_builder_is_empty (builder))
     {
-      hw_read_error_set (error, HW_ERROR_INPUT, hw_json_get (root, "basics")->line,
+      hw_read_error_set (error, HW_ERROR_INPUT, hw_resume_get_basics (root)->line,
                          _("the resume says nothing: “basics” has no name, and there are no other sections"));
       return NULL;
     }
   if (name == NULL)
-    hw_read_warning_add (source->warnings, hw_json_get (root, "basics")->line,
+    hw_read_warning_add (source->warnings, hw_resume_get_basics (root)->line,
                          _("“basics” has no name: add it, or add the file from the page of whose resume it is"));
   return hw_text_builder_finish (builder, record, error) ? g_steal_pointer (&document) : NULL;
 }

@@ -186,19 +186,56 @@ add_short_entry (HwTextBuilder *builder, const HwJson *entry, const ShortSection
   hw_text_builder_add (builder, HW_BLOCK_ITEM, 1, line->str);
 }
 
+const HwJson *
+hw_resume_get_basics (const HwJson *root)
+{
+  static const char *const members[] = { "basics", "bio" };
+
+  for (guint i = 0; root->type == HW_JSON_OBJECT && i < G_N_ELEMENTS (members); i++)
+    {
+      const HwJson *basics = hw_json_get (root, members[i]);
+
+      if (basics != NULL && basics->type == HW_JSON_OBJECT)
+        return basics;
+    }
+  return NULL;
+}
+
+const char *
+hw_resume_get_contact (const HwJson *basics, const char *member)
+{
+  static const char *const owners[] = { "personal", "mobile", "home", "work" };
+  const char *found = hw_json_get_text (basics, member);
+  const HwJson *several = hw_json_get (basics, member);
+
+  for (guint i = 0; found == NULL && several != NULL && several->type == HW_JSON_OBJECT && i < G_N_ELEMENTS (owners);
+       i++)
+    found = hw_json_get_text (several, owners[i]);
+  return found;
+}
+
+static void
+append_reach (GString *line, const char *value)
+{
+  if (value != NULL)
+    g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", value);
+}
+
 static void
 add_contact (HwTextBuilder *builder, const HwJson *basics)
 {
-  static const char *const members[] = { "email", "phone", "url", "website", NULL };
   const HwJson *location = hw_json_get (basics, "location");
   static const char *const places[]
-      = { "address", "postalCode", "city", "region", "state", "countryCode", NULL };
+      = { "address", "postalCode", "city", "region", "state", "countryCode", "country", NULL };
   g_autofree char *place = join_members (location, places, ", ");
-  g_autofree char *reach = join_members (basics, members, " · ");
-  g_autofree char *line = g_strconcat (place, *place != '\0' && *reach != '\0' ? " · " : "", reach, NULL);
+  g_autoptr (GString) line = g_string_new (place);
   g_autoptr (GPtrArray) profiles = hw_json_get_items (basics, "profiles");
 
-  hw_text_builder_add (builder, HW_BLOCK_PARAGRAPH, 0, line);
+  append_reach (line, hw_resume_get_contact (basics, "email"));
+  append_reach (line, hw_resume_get_contact (basics, "phone"));
+  append_reach (line, hw_json_get_text (basics, "url"));
+  append_reach (line, hw_json_get_text (basics, "website"));
+  hw_text_builder_add (builder, HW_BLOCK_PARAGRAPH, 0, line->str);
   for (guint i = 0; i < profiles->len; i++)
     {
       static const char *const parts[] = { "network", "username", "url", NULL };
@@ -212,7 +249,7 @@ add_contact (HwTextBuilder *builder, const HwJson *basics)
 void
 hw_resume_sections_write (HwTextBuilder *builder, const HwJson *root, const char *name)
 {
-  const HwJson *basics = hw_json_get (root, "basics");
+  const HwJson *basics = hw_resume_get_basics (root);
   const char *label = hw_json_get_text (basics, "label");
   const char *summary = hw_json_get_text (basics, "summary");
 

@@ -96,6 +96,12 @@ test_exports_of_other_programs (void)
                  HW_DOCUMENT_CANDIDATES,
                  "Candidate First Name>first_name;Candidate Last Name>last_name;Candidate Phone>phone;"
                  "Application Source>source");
+  assert_fields ("Title;First Name;Last Name;Job Title;Primary Email Address;Cellular Number", HW_DOCUMENT_CANDIDATES,
+                 "First Name>first_name;Last Name>last_name;Job Title>current_title;Primary Email Address>email;"
+                 "Cellular Number>phone");
+  assert_fields ("Candidate Full Name;Recent Employer;Recent Job Title;Place of Residence", HW_DOCUMENT_CANDIDATES,
+                 "Candidate Full Name>name;Recent Employer>current_employer;Recent Job Title>current_title;"
+                 "Place of Residence>location");
   assert_fields ("First Name;Last Name;Headline;Current Title;Address;City", HW_DOCUMENT_CANDIDATES,
                  "First Name>first_name;Last Name>last_name;Current Title>current_title;City>location");
   assert_fields ("name;email;candidate location;job title;job location", HW_DOCUMENT_CANDIDATES,
@@ -124,6 +130,8 @@ test_a_posting_with_an_address_is_one (void)
                  "Stellentitel>title;Stellenbeschreibung>description");
   assert_fields ("Job title;Description;Contact name;Contact email", HW_DOCUMENT_POSTING,
                  "Job title>title;Description>description");
+  assert_fields ("Role;Client;About the role;What you'll bring;Contact email", HW_DOCUMENT_POSTING,
+                 "Role>title;Client>organisation;About the role>description;What you'll bring>requirements");
   assert_fields ("Name;Title;Description;Email", HW_DOCUMENT_CANDIDATES,
                  "Name>name;Title>current_title;Email>email");
 }

@@ -50,6 +50,19 @@ test_sections_read_like_a_resume (void)
       "I1 German (Native)\n");
 }
 
+/* The first files of the format had "bio" for "basics", and several addresses by whose they are. */
+static void
+test_the_first_spelling (void)
+{
+  assert_described ("{\"bio\": {\"firstName\": \"Ada\", \"lastName\": \"Example\","
+                    "\"email\": {\"work\": \"w@example.org\", \"personal\": \"a@example.org\"},"
+                    "\"phone\": {\"mobile\": \"555\"}, \"location\": {\"city\": \"Graz\", \"country\": \"Austria\"}},"
+                    "\"work\": [{\"company\": \"Acme\", \"position\": \"Lead\", \"startDate\": \"2012\"}]}",
+                    "name=Ada Example\nemail=a@example.org\nphone=555\nlocation=Graz, Austria\ncurrent_title=Lead\n"
+                    "current_employer=Acme\nrole=Lead\tAcme\t\t2012\tpresent\n"
+                    "H1 Ada Example\nP Graz, Austria · a@example.org · 555\nH2 Experience\nH3 Lead, Acme\nP since 2012\n");
+}
+
 static void
 test_older_spellings (void)
 {
@@ -239,6 +252,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/json-resume/first-spelling", test_the_first_spelling);
   g_test_add_func ("/json-resume/sections", test_sections_read_like_a_resume);
   g_test_add_func ("/json-resume/older", test_older_spellings);
   g_test_add_func ("/json-resume/odd-types", test_odd_types_do_no_harm);
