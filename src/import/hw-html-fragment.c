@@ -11,6 +11,7 @@
 #include "import/hw-html-clean.h"
 #include "import/hw-html-context.h"
 #include "import/hw-html-escaped.h"
+#include "import/hw-html-simple.h"
 #include "import/hw-html-text.h"
 #include "import/hw-html-writer.h"
 #include "import/hw-plain-lines.h"
@@ -94,7 +95,8 @@ write_markup (HwTextBuilder *builder, const char *html, GPtrArray *warnings, GEr
   Fragment self = { .writer = writer, .styles = styles };
   g_autoptr (GError) cause = NULL;
   g_autofree char *shown = hw_html_clean (html, strlen (html), styles, NULL, &cause);
-  gboolean ok = shown != NULL && parse (&self, shown, &cause);
+  gboolean ok = shown != NULL
+                && (hw_html_simple_write (writer, shown, strlen (shown)) || parse (&self, shown, &cause));
   guint n_hidden = hw_html_writer_finish (writer);
 
   if (ok && warnings != NULL)

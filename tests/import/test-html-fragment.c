@@ -9,6 +9,7 @@
 #include "import/hw-html-clean.h"
 #include "import/hw-html-escaped.h"
 #include "import/hw-html-fragment.h"
+#include "import/hw-html-simple.h"
 #include "import/hw-html-text.h"
 
 static HwRecord *
@@ -167,6 +168,18 @@ test_hostile_fragments_are_refused_quickly (void)
   }
 }
 
+static char *
+describe_builder (HwTextBuilder *builder)
+{
+  g_autoptr (HwDocument) document = hw_document_new (HW_DOCUMENT_POSTING, "test");
+  HwRecord *record = hw_document_add_record (document, 1);
+  g_autoptr (GError) error = NULL;
+
+  hw_text_builder_finish (builder, record, &error);
+  g_assert_no_error (error);
+  return describe_record (record);
+}
+
 /* One text from the stream of elements and from the tree of a page, whatever the soup. */
 static void
 assert_same_both_ways (const char *html, const char *name)
@@ -174,6 +187,8 @@ assert_same_both_ways (const char *html, const char *name)
   g_autoptr (HwTextBuilder) streamed = hw_text_builder_new ();
   g_autoptr (HwTextBuilder) walked = hw_text_builder_new ();
   g_autoptr (HwHtmlPage) page = hw_html_page_new (html, strlen (html), NULL);
+  g_autofree char *streamed_blocks = NULL;
+  g_autofree char *walked_blocks = NULL;
   gboolean ok;
 
   if (page == NULL || !hw_html_page_load (page, NULL) || !hw_html_has_tags (html))
@@ -183,6 +198,9 @@ assert_same_both_ways (const char *html, const char *name)
   hw_html_write_text (walked, (xmlNodePtr) page->tree, page->styles);
   g_test_message ("%s", name);
   g_assert_cmpstr (hw_text_builder_get_text (streamed), ==, hw_text_builder_get_text (walked));
+  streamed_blocks = describe_builder (streamed);
+  walked_blocks = describe_builder (walked);
+  g_assert_cmpstr (streamed_blocks, ==, walked_blocks);
 }
 
 static void
@@ -212,6 +230,75 @@ test_stream_and_tree_agree (void)
     }
 }
 
+/* Tags, texts and signs as they come, so that some are plain and most are not. */
+static char *
+make_fragment (GRand *random, gboolean nested)
+{
+  static const char *const pieces[]
+      = { "<p>", "</p>", "<li>", "</li>", "<ul>", "</ul>", "<b>", "</b>", "<div>", "</div>", "<br>", "<br/>", "<br />",
+          "<h3>", "</h3>", "text ", " more.", "\n", "  ", "&amp;", " & ", "&nbsp;", "&lt;", "caf\xc3\xa9", "\xe2\x80\xa2 x",
+          "- item", "<em>", "</em>", "<ol>", "</ol>", "&", "<", "\t", "<span>", "</span>", "<h1>", "</h1>", "&eacute;",
+          "<P>", "1. ", "Heading", "!", "<i>", "</i>" };
+  static const char *const wholes[]
+      = { "<p>%s</p>", "<ul><li>%s</li>\n<li>two</li></ul>", "<div>%s</div>", "<b>%s</b>", "<h3>%s</h3>",
+          "%s<br>%s", "<ul>\n <li><b>%s</b></li></ul>", "%s tail", "\n%s", "<p><strong>%s</strong></p>\n<p>More</p>", "<li><p>%s</p></li>",
+          "<ol><li>%s</li></ol>", "%s<p>Last &amp; best</p>", "<span>%s</span> & on", "&nbsp;%s", "<em>%s</em> caf\xc3\xa9" };
+  GString *html = g_string_new (nested ? "A word" : NULL);
+  guint n = (guint) g_rand_int_range (random, 1, 12);
+
+  for (guint i = 0; i < n && !nested; i++)
+    g_string_append (html, pieces[g_rand_int_range (random, 0, G_N_ELEMENTS (pieces))]);
+  for (guint i = 0; i < n / 2 + 1 && nested; i++)
+    {
+      g_autofree char *inner = g_strdup (html->str);
+
+      g_string_assign (html, wholes[g_rand_int_range (random, 0, G_N_ELEMENTS (wholes))]);
+      g_string_replace (html, "%s", inner, 0);
+    }
+  return g_string_free (html, FALSE);
+}
+
+/* The quick way of plain fragments gives what the parser gives, and takes none that is not plain. */
+static void
+test_plain_fragments_take_no_other_way (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  guint n_plain = 0;
+
+  for (guint i = 0; i < 4000; i++)
+    {
+      g_autofree char *html = make_fragment (random, i % 2 == 0);
+      g_autoptr (HwTextBuilder) builder = hw_text_builder_new ();
+      g_autoptr (HwHtmlWriter) writer = hw_html_writer_new (builder);
+
+      if (!hw_html_simple_write (writer, html, strlen (html)))
+        continue;
+      n_plain++;
+      assert_same_both_ways (html, html);
+    }
+  g_assert_cmpuint (n_plain, >, 500);
+}
+
+static void
+test_what_is_not_plain_is_left (void)
+{
+  static const char *const left[]
+      = { "<p class=\"a\">x</p>", "<p>x", "x</p>", "<P>x</P>", "<ul>x<li>y</li></ul>", "<p><ul><li>x</li></ul></p>",
+          "<b><p>x</p></b>", "<li>x</li>", "<ul><li>x<ul><li>y</li></ul></li></ul>", "a < b", "&eacute;", "x&", "a&b",
+          "<p>x\r</p>", "\xef\xbb\xbf<p>x</p>", "<p>x\x01</p>", "<table></table>", "</br>", "<p/>x</p>", "<b", "<", "<p>\xff</p>" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (left); i++)
+    {
+      g_autoptr (HwTextBuilder) builder = hw_text_builder_new ();
+      g_autoptr (HwHtmlWriter) writer = hw_html_writer_new (builder);
+
+      g_test_message ("%s", left[i]);
+      g_assert_false (hw_html_simple_write (writer, left[i], strlen (left[i])));
+      hw_html_writer_finish (writer);
+      g_assert_true (hw_text_builder_is_empty (builder));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -222,6 +309,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/html-fragment/entities", test_no_entity_is_shown);
   g_test_add_func ("/html-fragment/spoken-of", test_tags_that_are_spoken_of_stay);
   g_test_add_func ("/html-fragment/hidden", test_hidden_text_is_told);
+  g_test_add_func ("/html-fragment/simple", test_plain_fragments_take_no_other_way);
+  g_test_add_func ("/html-fragment/not-simple", test_what_is_not_plain_is_left);
   g_test_add_func ("/html-fragment/hostile", test_hostile_fragments_are_refused_quickly);
   g_test_add_func ("/html-fragment/same-as-tree", test_stream_and_tree_agree);
   return g_test_run ();

@@ -1,0 +1,176 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/hw-html-simple.h"
+
+#include <string.h>
+
+#include "base/hw-text.h"
+
+#define MAX_DEPTH 16u
+#define MAX_BYTES (1u << 20) /* longer ones are rare */
+
+typedef enum
+{
+  PAGE, /* and what is like it */
+  PARAGRAPH,
+  LIST,
+  ITEM,
+  INLINE,
+  BREAK,
+} Role;
+
+typedef struct
+{
+  const char *name;
+  Role role;
+} Tag;
+
+static const Tag page = { "", PAGE };
+
+static const Tag tags[] = {
+  { "p", PARAGRAPH },  { "li", ITEM },      { "br", BREAK },     { "b", INLINE },     { "strong", INLINE },
+  { "ul", LIST },      { "h3", PARAGRAPH }, { "h2", PARAGRAPH }, { "div", PAGE },     { "em", INLINE },
+  { "i", INLINE },     { "u", INLINE },     { "span", INLINE },  { "ol", LIST },      { "h4", PARAGRAPH },
+  { "h1", PARAGRAPH }, { "h5", PARAGRAPH }, { "h6", PARAGRAPH },
+};
+
+typedef struct
+{
+  HwHtmlWriter *writer; /* NULL: it is only looked whether all is plain */
+  const char *at;
+  const char *end;
+  const Tag *open[MAX_DEPTH];
+  guint n_open;
+} Walk;
+
+static Role
+get_role (const Walk *self)
+{
+  return self->n_open > 0 ? self->open[self->n_open - 1]->role : page.role;
+}
+
+/* In these pairs no parser closes the one for the other. */
+static gboolean
+may_contain (Role outer, Role inner)
+{
+  switch (outer)
+    {
+    case PAGE:
+      return inner != ITEM;
+    case LIST:
+      return inner == ITEM;
+    case ITEM:
+      return inner == PARAGRAPH || inner == INLINE || inner == BREAK;
+    case PARAGRAPH:
+    case INLINE:
+    case BREAK:
+    default:
+      return inner == INLINE || inner == BREAK;
+    }
+}
+
+static const Tag *
+find_tag (const char *name, gsize length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    if (strncmp (tags[i].name, name, length) == 0 && tags[i].name[length] == '\0')
+      return &tags[i];
+  return NULL;
+}
+
+static void
+add_text (Walk *self, const char *text, gsize length)
+{
+  if (self->writer != NULL && length > 0)
+    hw_html_writer_add_text (self->writer, text, length);
+}
+
+/* From "<" to behind ">". */
+static gboolean
+take_tag (Walk *self)
+{
+  gboolean closes = self->at[1] == '/';
+  const char *name = self->at + 1 + closes;
+  const char *behind = memchr (name, '>', (gsize) (self->end - name));
+  gsize length = behind != NULL ? (gsize) (behind - name) : 0;
+  const Tag *tag;
+
+  if (!closes && length > 2 && name[length - 1] == '/') /* "<br/>", "<br />" */
+    length -= name[length - 2] == ' ' ? 2u : 1u;
+  tag = length > 0 ? find_tag (name, length) : NULL;
+  if (tag == NULL || (tag->role == BREAK ? closes : name + length != behind))
+    return FALSE;
+  self->at = behind + 1;
+  if (closes)
+    {
+      if (self->n_open == 0 || self->open[--self->n_open] != tag)
+        return FALSE;
+    }
+  else if (!may_contain (get_role (self), tag->role) || self->n_open == MAX_DEPTH)
+    return FALSE;
+  else if (tag->role != BREAK)
+    self->open[self->n_open++] = tag;
+  if (self->writer == NULL)
+    return TRUE;
+  if (!closes)
+    hw_html_writer_start (self->writer, tag->name, FALSE);
+  if (closes || tag->role == BREAK)
+    hw_html_writer_end (self->writer, tag->name);
+  return TRUE;
+}
+
+/* "&amp;" and its like, and the sign alone between blanks. */
+static gboolean
+take_reference (Walk *self)
+{
+  static const struct
+  {
+    const char *written;
+    const char *means;
+  } known[] = { { "& ", "&" }, { "&amp;", "&" }, { "&nbsp;", "\xc2\xa0" }, { "&lt;", "<" }, { "&gt;", ">" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    if (strncmp (self->at, known[i].written, strlen (known[i].written)) == 0)
+      {
+        add_text (self, known[i].means, strlen (known[i].means));
+        self->at += known[i].written[1] == ' ' ? 1 : strlen (known[i].written);
+        return get_role (self) != LIST;
+      }
+  return FALSE;
+}
+
+/* Text up to a tag or a reference; lists have blanks only. */
+static gboolean
+take_text (Walk *self)
+{
+  const char *start = self->at;
+  gboolean list = get_role (self) == LIST;
+
+  for (; self->at < self->end && *self->at != '<' && *self->at != '&'; self->at++)
+    {
+      guchar c = (guchar) *self->at;
+
+      if ((c < ' ' && c != '\n' && c != '\t') || c == 0xef || (list && c > ' '))
+        return FALSE; /* 0xef: among others, what is no character */
+    }
+  add_text (self, start, (gsize) (self->at - start));
+  return TRUE;
+}
+
+static gboolean
+walk (HwHtmlWriter *writer, const char *html, gsize length)
+{
+  Walk self = { .writer = writer, .at = html, .end = html + length };
+
+  while (self.at < self.end)
+    if (!(*self.at == '<' ? take_tag (&self) : *self.at == '&' ? take_reference (&self) : take_text (&self)))
+      return FALSE;
+  return self.n_open == 0;
+}
+
+gboolean
+hw_html_simple_write (HwHtmlWriter *writer, const char *html, gsize length)
+{
+  return length <= MAX_BYTES && hw_text_is_valid (html, length) && walk (NULL, html, length)
+         && walk (writer, html, length);
+}
