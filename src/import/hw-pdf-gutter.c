@@ -18,6 +18,7 @@
 #define MAX_PIECES 3000u /* beyond, the page is no page */
 #define SAME_EDGE 2.0
 #define SHORT_CHARS 25u
+#define LARGER 1.15
 
 typedef struct
 {
@@ -86,6 +87,43 @@ has_year (const char *text)
   return FALSE;
 }
 
+/* A side with headings of its own, larger than its text, is a column. The dates beside roles are no headings. */
+static gboolean
+has_headings (const Stretch *self, gboolean left)
+{
+  double small = 1e9;
+  guint n = 0, heads = 0;
+
+  for (guint i = self->first; i < self->last; i++)
+    if (is_left (get (self->pieces, i), self->x) == left)
+      small = MIN (small, get (self->pieces, i)->size);
+  for (guint i = self->first; i < self->last; i++)
+    {
+      const HwPdfPiece *piece = get (self->pieces, i);
+
+      if (is_left (piece, self->x) != left)
+        continue;
+      n++;
+      heads += piece->size > LARGER * small && !has_year (piece->text)
+               && g_unichar_isalpha (g_utf8_get_char (piece->text)); /* a bullet is larger than its item */
+    }
+  return heads >= 2 && heads * 2 <= n;
+}
+
+/* Rows whose left cell has several lines beside a text: read cell by cell, not across. */
+static gboolean
+has_tall_cells (const Stretch *self)
+{
+  const HwPdfGutter gutter = { self->x, self->first, self->last };
+  g_autoptr (GArray) rows = hw_pdf_find_rows (self->pieces, &gutter);
+  guint chars = 0;
+
+  for (guint i = self->first; rows != NULL && i < self->last; i++)
+    if (is_right (get (self->pieces, i), self->x))
+      chars += get (self->pieces, i)->n_chars;
+  return rows != NULL && self->n_left * 2 >= rows->len * 3 && chars >= self->n_right * SHORT_CHARS;
+}
+
 /* Whether the two sides are parts of rows. The side with fewer pieces tells. */
 static gboolean
 is_rows (const Stretch *self)
@@ -106,7 +144,9 @@ is_rows (const Stretch *self)
       chars += piece->n_chars;
       before = piece;
     }
-  if (matched * 5 < n * 4)
+  if (matched * 5 < n * 4 || (has_headings (self, TRUE) && has_headings (self, FALSE)))
+    return FALSE;
+  if (has_tall_cells (self))
     return FALSE;
   if (years * 5 >= n * 3 || apart * 2 >= n - 1)
     return TRUE;

@@ -35,6 +35,18 @@ hw_pdf_find_compounds (GPtrArray *lines)
   return words;
 }
 
+/* "www.example.org/ada-" goes on below with what the address says, hyphen and all. */
+static gboolean
+is_address (const char *text, const char *end)
+{
+  const char *start = end;
+
+  while (start > text && start[-1] != ' ' && start[-1] != '(')
+    start--;
+  return strchr (start, '@') != NULL || strstr (start, "://") != NULL || g_str_has_prefix (start, "www.")
+         || (strchr (start, '.') != NULL && strchr (start, '/') != NULL);
+}
+
 static gboolean
 keeps_hyphen (const char *start, const char *next, GHashTable *compounds)
 {
@@ -66,7 +78,8 @@ hw_pdf_join (GString *text, const char *next, GHashTable *compounds)
   else if (text->len >= 3 && text->str[text->len - 1] == '-' && text->str[text->len - 2] != ' '
            && g_unichar_islower (c))
     {
-      if (!keeps_hyphen (find_word_start (text->str, text->str + text->len), next, compounds))
+      if (!is_address (text->str, text->str + text->len)
+          && !keeps_hyphen (find_word_start (text->str, text->str + text->len), next, compounds))
         g_string_truncate (text, text->len - 1);
     }
   else if (text->len > 0)

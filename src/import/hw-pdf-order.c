@@ -113,6 +113,56 @@ write_column (Ordering *self, GPtrArray *pieces)
   self->text->n_columns++;
 }
 
+/* A row of a table: cells of several lines one after the other, what stands on one line of both across. */
+static void
+write_row (Ordering *self, GPtrArray *pieces, const HwPdfGutter *gutter, guint first, guint last)
+{
+  g_autoptr (GPtrArray) cell = g_ptr_array_new ();
+  g_autoptr (GPtrArray) beside = g_ptr_array_new ();
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  const HwPdfPiece *top = NULL;
+  gboolean tall = FALSE; /* the left cell has several lines */
+
+  for (guint i = first; i < last; i++)
+    {
+      const HwPdfPiece *piece = get (pieces, i);
+      gboolean left = piece->x2 < gutter->x;
+
+      g_ptr_array_add (left ? cell : beside, (gpointer) piece);
+      g_ptr_array_add (all, (gpointer) piece);
+      if (left && top == NULL)
+        top = piece;
+      tall |= left && piece->y1 - top->y1 > 0.5 * (top->y2 - top->y1);
+    }
+  if (!tall && all->len > 0)
+    write_column (self, all);
+  if (tall)
+    write_column (self, cell);
+  if (tall && beside->len > 0)
+    write_column (self, beside);
+}
+
+static void
+write_table (Ordering *self, GPtrArray *pieces, const HwPdfGutter *gutter, const GArray *rows)
+{
+  guint first = gutter->first;
+
+  for (guint row = 0; row <= rows->len; row++)
+    {
+      guint last = first, end;
+
+      while (last < gutter->last
+             && (row == rows->len
+                 || (get (pieces, last)->y1 + get (pieces, last)->y2) / 2
+                        < g_array_index (rows, double, row) - 0.3 * get (pieces, last)->size))
+        last++;
+      end = hw_pdf_find_row_end (pieces, gutter, first, last);
+      write_row (self, pieces, gutter, first, end);
+      write_row (self, pieces, gutter, end, last);
+      first = last;
+    }
+}
+
 /* Above the gutter, left of it, right of it, below. */
 static void
 split (Ordering *self, GPtrArray *pieces, guint depth)
@@ -122,6 +172,7 @@ split (Ordering *self, GPtrArray *pieces, guint depth)
   g_autoptr (GPtrArray) left = NULL;
   g_autoptr (GPtrArray) right = NULL;
   g_autoptr (GPtrArray) below = NULL;
+  g_autoptr (GArray) rows = NULL;
 
   if (pieces->len == 0)
     return;
@@ -134,6 +185,7 @@ split (Ordering *self, GPtrArray *pieces, guint depth)
   left = g_ptr_array_new ();
   right = g_ptr_array_new ();
   below = g_ptr_array_new ();
+  rows = hw_pdf_find_rows (pieces, &gutter);
   for (guint i = 0; i < pieces->len; i++)
     {
       const HwPdfPiece *piece = get (pieces, i);
@@ -145,8 +197,13 @@ split (Ordering *self, GPtrArray *pieces, guint depth)
                        (gpointer) piece);
     }
   split (self, above, depth + 1);
-  split (self, left, depth + 1);
-  split (self, right, depth + 1);
+  if (rows != NULL)
+    write_table (self, pieces, &gutter, rows);
+  else
+    {
+      split (self, left, depth + 1);
+      split (self, right, depth + 1);
+    }
   split (self, below, depth + 1);
 }
 

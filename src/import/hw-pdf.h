@@ -65,6 +65,12 @@ typedef struct
 
 gboolean hw_pdf_find_gutter (GPtrArray *pieces, HwPdfGutter *gutter);
 
+/** hw_pdf_find_rows: (element-type double): where the rows begin, when the two columns are the cells of a table; or NULL. */
+GArray *hw_pdf_find_rows (GPtrArray *pieces, const HwPdfGutter *gutter);
+
+/** hw_pdf_find_row_end: one past the last piece of a row; what follows up to @last stands alone on the left. */
+guint hw_pdf_find_row_end (GPtrArray *pieces, const HwPdfGutter *gutter, guint first, guint last);
+
 /** hw_pdf_drop_margins: takes out page numbers, and headers and footers that repeat. */
 void hw_pdf_drop_margins (GPtrArray *lines, guint n_pages);
 

@@ -88,6 +88,7 @@ test_where_paragraphs_end (void)
   static const Line room[] = { { .text = "Vienna, Austria" }, { .text = "Full time" } };
   static const Line apart[] = { { .text = FULL }, { .text = "and its budget.", .gap = 30 } };
   static const Line hyphen[] = { { .text = LONG }, { .text = "ple in all of its shops." } };
+  static const Line link[] = { { .text = "Read of all my shops at any time on www.example.com/a-" }, { .text = "fine-shop and call." } };
   static const Line dates[] = { { .text = "Director of the whole online shop, Lamps, 2018 to 2021 now", .parted = TRUE },
                                 { .text = "Owned the shop." } };
   static const Line degrees[] = { { .text = FULL, .size = 16, .parted = TRUE },
@@ -100,6 +101,7 @@ test_where_paragraphs_end (void)
   assert_blocks (room, 2, "P Vienna, Austria\nP Full time\n");
   assert_blocks (apart, 2, "P " FULL "\nP and its budget.\n");
   assert_blocks (hyphen, 2, "P We look for somebody who owns the online shop and its people in all of its shops.\n");
+  assert_blocks (link, 2, "P Read of all my shops at any time on www.example.com/a-fine-shop and call.\n");
   assert_blocks (dates, 2, "P Director of the whole online shop, Lamps, 2018 to 2021 now\nP Owned the shop.\n");
   assert_blocks (degrees, 5,
                  "H1 " FULL "\nH1 Bachelor of Lamps and Shades, Fen College\nP " FULL " " FULL " " FULL "\n");

@@ -138,6 +138,48 @@ test_three_columns (void)
   g_assert_nonnull (strstr (seen, "1:second 4|2:third 0|"));
 }
 
+/* Cells of several lines: each row is read before the next one, a heading between the rows where it stands. */
+static void
+test_table_of_tall_cells (void)
+{
+  g_autoptr (GPtrArray) pieces = new_pieces ();
+
+  add_column (pieces, 60, 80, 13, 3, "work a");
+  add_column (pieces, 300, 80, 13, 2, "told of the work that was done there a");
+  add_column (pieces, 60, 140, 13, 2, "work b");
+  add_column (pieces, 300, 140, 13, 3, "told of the work that was done there b");
+  add_piece (pieces, 60, 200, "Studies");
+  add_column (pieces, 60, 230, 13, 2, "school c");
+  add_piece (pieces, 300, 230, "the degree that was taken there c");
+  add_piece (pieces, 60, 276, "year d");
+  add_piece (pieces, 300, 276, "the degree d");
+  assert_order (pieces, "0:work a 0|0:work a 1|0:work a 2|"
+                        "1:told of the work that was done there a 0|1:told of the work that was done there a 1|"
+                        "2:work b 0|2:work b 1|"
+                        "3:told of the work that was done there b 0|3:told of the work that was done there b 1|"
+                        "3:told of the work that was done there b 2|"
+                        "4:Studies|5:school c 0|5:school c 1|6:the degree that was taken there c|"
+                        "7:year d" HW_TEXT_GAP "the degree d (parted)|");
+}
+
+/* Lines of one grid with short texts look like rows; headings on both sides say that they are columns. */
+static void
+test_columns_on_one_grid (void)
+{
+  g_autoptr (GPtrArray) pieces = new_pieces ();
+  g_autofree char *seen = NULL;
+
+  for (guint side = 0; side < 2; side++)
+    for (guint i = 0; i < 8; i++)
+      {
+        add_piece (pieces, side == 0 ? 60 : 300, 80 + 13 * i, i % 4 == 0 ? "Heading" : side == 0 ? "left" : "right");
+        ((HwPdfPiece *) g_ptr_array_index (pieces, pieces->len - 1))->size = i % 4 == 0 ? 13 : SIZE;
+      }
+  seen = order (pieces);
+  g_assert_cmpstr (seen, ==, "0:Heading|0:left|0:left|0:left|0:Heading|0:left|0:left|0:left|"
+                             "1:Heading|1:right|1:right|1:right|1:Heading|1:right|1:right|1:right|");
+}
+
 static void
 test_gutters (void)
 {
@@ -287,6 +329,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf-order/dates", test_role_and_its_dates);
   g_test_add_func ("/pdf-order/two-columns", test_two_columns_below_a_title);
   g_test_add_func ("/pdf-order/three-columns", test_three_columns);
+  g_test_add_func ("/pdf-order/tall-cells", test_table_of_tall_cells);
+  g_test_add_func ("/pdf-order/one-grid", test_columns_on_one_grid);
   g_test_add_func ("/pdf-order/gutters", test_gutters);
   g_test_add_func ("/pdf-order/too-many", test_too_many_pieces);
   g_test_add_func ("/pdf-order/page-numbers", test_page_numbers_in_many_languages);
