@@ -340,12 +340,13 @@ hw_analyser_find_evidence (HwAnalyser *self, const char *text, GArray *blocks)
 
 /* The tools that a resume names, wherever it does, and what in it is addressed to a program in that language. */
 static void
-read_terms (HwAnalyser *self, HwLanguage language, const char *text, GArray *blocks, HwResume *resume)
+read_terms (HwAnalyser *self, HwLanguage language, const HwResumeSource *paper, GArray *blocks, HwResume *resume)
 {
   HwDesk *desk = hw_desk_pool_take (self->desks, language);
-  g_autoptr (GArray) tokens = hw_tokenise (desk->stemmer, self->words, text, FALSE);
-  g_autoptr (GArray) pieces = hw_split (text, blocks, tokens, self->abbreviations);
-  HwFieldSource source = { .text = text, .tokens = tokens, .pieces = pieces, .language = language };
+  g_autoptr (GArray) tokens = hw_tokenise (desk->stemmer, self->words, paper->text, FALSE);
+  g_autoptr (GArray) pieces = hw_split (paper->text, blocks, tokens, self->abbreviations);
+  g_autoptr (GArray) told = hw_resume_drop_addresses (paper, pieces);
+  HwFieldSource source = { .text = paper->text, .tokens = tokens, .pieces = told, .language = language };
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
 
   hw_desk_pool_give_back (self->desks, desk);
@@ -367,7 +368,8 @@ hw_analyser_read_resume (HwAnalyser *self, const char *text, GArray *blocks, con
     blocks = columns; /* a line of the text is two lines to read */
   hw_resume_read (&source, resume);
   for (guint i = 0; i < HW_N_LANGUAGES; i++) /* who hides an instruction need not do it in the resume's language */
-    read_terms (self, (HwLanguage) i, text, blocks, resume);
+    read_terms (self, (HwLanguage) i, &source, blocks, resume);
+  hw_resume_read_tools (&source, resume);
   resume->evidence = hw_analyser_find_evidence (self, text, blocks);
   hw_resume_choose_passages (resume, lines);
   hw_set_string (&resume->language, resume->evidence->language);

@@ -11,49 +11,97 @@
 
 #define MAX_LINKS 20u
 #define MAX_LINK_BYTES 300u
-#define MAX_NAME_LINES 60u
-#define MIN_NAME_WORD 3u
+#define MAX_LINES_BELOW_NAME 3u
 
-/* The part without its label ("Phone:", "Anschrift:"); @label says what the label is known for. */
+typedef enum
+{
+  LABEL_NONE,
+  LABEL_PLACE,
+  LABEL_NAME,
+  LABEL_FIRST_NAME,
+  LABEL_LAST_NAME,
+} Label;
+
+static Label
+find_label (const HwResumeWords *words, const char *text)
+{
+  g_autofree char *key = hw_text_match_key (text);
+  const char *name = key != NULL ? hw_resume_words_find (words, HW_RESUME_WORD_NAME_LABEL, key) : NULL;
+
+  if (name != NULL)
+    return g_str_equal (name, "first") ? LABEL_FIRST_NAME : g_str_equal (name, "last") ? LABEL_LAST_NAME : LABEL_NAME;
+  return key != NULL && hw_resume_words_find (words, HW_RESUME_WORD_PLACE_LABEL, key) != NULL ? LABEL_PLACE : LABEL_NONE;
+}
+
+/* The part without its label ("Phone:", "Anschrift:"); @found says what the label is known for. */
 static char *
-strip_label (const HwResumeWords *words, const char *part, gboolean *place, gboolean *name)
+strip_label (const HwResumeWords *words, const char *part, Label *found)
 {
   const char *colon = strchr (part, ':');
-  g_autofree char *label = colon != NULL ? g_strndup (part, (gsize)(colon - part)) : NULL;
-  g_autofree char *key = label != NULL ? hw_text_match_key (g_strstrip (label)) : NULL;
+  g_autofree char *label = colon != NULL ? g_strstrip (g_strndup (part, (gsize)(colon - part))) : NULL;
 
-  *place = key != NULL && hw_resume_words_find (words, HW_RESUME_WORD_PLACE_LABEL, key) != NULL;
-  *name = key != NULL && hw_resume_words_find (words, HW_RESUME_WORD_NAME_LABEL, key) != NULL;
+  *found = label != NULL ? find_label (words, label) : LABEL_NONE;
   return g_strstrip (g_strdup (colon != NULL && colon[1] != '/' ? colon + 1 : part));
 }
 
-/* "Name" in a cell of its own */
+/* "Fremantle WA 6160", "Leeds LS6 2QT", "Boise, ID 83702": how a region and its code end an address. */
 static gboolean
-is_label (const HwResumeWords *words, const char *part, gboolean *place, gboolean *name)
+ends_in_postal_code (const char *text)
 {
-  g_autofree char *key = hw_text_match_key (part);
-  gboolean is_place = key != NULL && hw_resume_words_find (words, HW_RESUME_WORD_PLACE_LABEL, key) != NULL;
-  gboolean is_name = key != NULL && hw_resume_words_find (words, HW_RESUME_WORD_NAME_LABEL, key) != NULL;
+  static const char *const shapes[]
+      = { "AA 99999", "AA 99999-9999", "AA 9999",  "AAA 9999", "A9 9AA",  "A99 9AA",
+          "AA9 9AA",  "AA99 9AA",      "A9A 9AA", "AA9A 9AA", "A9A 9A9", NULL };
+  g_autofree char *shape = g_strdup (text);
 
-  *place |= is_place;
-  *name |= is_name;
-  return is_place || is_name;
+  for (char *at = shape; *at != '\0'; at++)
+    *at = g_ascii_isdigit (*at) ? '9' : g_ascii_isupper (*at) ? 'A' : *at == ' ' || *at == '-' ? *at : '.';
+  for (guint i = 0; shapes[i] != NULL; i++)
+    if (g_str_has_suffix (shape, shapes[i]) && strlen (shape) > strlen (shapes[i])
+        && shape[strlen (shape) - strlen (shapes[i]) - 1] == ' ')
+      return TRUE;
+  return FALSE;
 }
 
-/* "10115 Berlin", also at the end of an address. */
+/* "10115 Berlin", also behind a street and before a country. */
 static gboolean
 has_postal_code (const char *text)
 {
-  const char *comma = strrchr (text, ',');
-  const char *last = comma != NULL ? comma + 1 + strspn (comma + 1, " ") : text;
-  gsize digits = strspn (last, "0123456789");
+  if (strlen (text) >= 90)
+    return FALSE;
+  for (const char *at = text; at != NULL; at = strchr (at, ','))
+    {
+      const char *from = at + strspn (at, ", ");
+      gsize digits = strspn (from, "0123456789");
 
-  return (digits == 4 || digits == 5) && last[digits] == ' '
-         && g_unichar_isupper (g_utf8_get_char (last + digits + 1)) && strlen (text) < 90;
+      if ((digits == 4 || digits == 5) && from[digits] == ' '
+          && g_unichar_isupper (g_utf8_get_char (from + digits + 1)))
+        return TRUE;
+      at = at == text ? from : at + 1;
+    }
+  return ends_in_postal_code (text);
 }
 
+/* Names are written with a capital: "lamps, and more" is no place. */
 static gboolean
-is_place (const HwResumeWords *words, const char *text)
+ends_in_name (const char *text)
+{
+  const char *comma = strrchr (text, ',');
+
+  return comma == NULL || g_unichar_isupper (g_utf8_get_char (comma + 1 + strspn (comma + 1, " ")));
+}
+
+/* "Dublin, County Dublin, Ireland": what stands behind the last comma is known. */
+static gboolean
+names_country (const HwResumeWords *words, const char *text)
+{
+  const char *comma = strrchr (text, ',');
+  g_autofree char *key = comma != NULL ? hw_text_match_key (comma + 1 + strspn (comma + 1, " ")) : NULL;
+
+  return key != NULL && hw_resume_words_find (words, HW_RESUME_WORD_PLACE, key) != NULL;
+}
+
+gboolean
+hw_resume_is_place (const HwResumeWords *words, const char *text)
 {
   gsize n = strlen (text);
   g_autofree char *plain = NULL;
@@ -69,10 +117,10 @@ is_place (const HwResumeWords *words, const char *text)
     }
   if (!hw_contact_is_place (text))
     return strpbrk (text, " ,") == NULL && hw_resume_words_has (words, HW_RESUME_WORD_PLACE, text, NULL);
-  return !hw_resume_words_has (words, HW_RESUME_WORD_TITLE, text, NULL)
+  return ends_in_name (text) && !hw_resume_words_has (words, HW_RESUME_WORD_TITLE, text, NULL)
          && !hw_resume_words_has (words, HW_RESUME_WORD_SCHOOL, text, NULL)
          && !hw_resume_words_has (words, HW_RESUME_WORD_DEGREE, text, NULL)
-         && !hw_resume_words_has (words, HW_RESUME_WORD_ORGANISATION, text, "word")
+         && (!hw_resume_words_has (words, HW_RESUME_WORD_ORGANISATION, text, "word") || names_country (words, text))
          && !hw_resume_words_has (words, HW_RESUME_WORD_LANGUAGE, text, NULL);
 }
 
@@ -117,46 +165,110 @@ skip_word (const char *part)
   return n > 0 ? part + n + strspn (part + n, " ") : part;
 }
 
-/* "030 5550123", also before another label: "030 5550123 E-Mail: ..." */
+/* "030 5550123", also before another label: "030 5550123 E-Mail: ...", or before what it is: "(Mobile)" */
 static char *
 dup_phone (const char *part)
 {
   gsize n = strspn (part, "0123456789 +-()./");
-  g_autofree char *number = g_strchomp (g_strndup (part, n));
+  gboolean bracket = n > 0 && part[n] != '\0' && part[n - 1] == '(';
+  g_autofree char *number = g_strchomp (g_strndup (part, bracket ? n - 1 : n));
 
-  return hw_contact_is_phone (number) && (part[n] == '\0' || strpbrk (part + n, ":@") != NULL)
+  return hw_contact_is_phone (number) && (part[n] == '\0' || bracket || strpbrk (part + n, ":@") != NULL)
              ? g_steal_pointer (&number)
              : NULL;
 }
 
-static void
-read_line (const HwResumeSource *source, const HwLine *line, HwResume *resume)
+typedef struct
 {
-  g_auto (GStrv) parts = hw_contact_split_line (line->text);
-  gboolean place_next = FALSE, name_next = FALSE; /* "Name:      Ada Example": the label is a part of its own */
+  const HwResumeSource *source;
+  HwResume *resume;
+  Label next; /* "Name:      Ada Example": the label is a part of its own */
+  char *first_name;
+  char *last_name;
+} Contact;
 
+/* What a label says of the part: TRUE when it is a name's. */
+static gboolean
+take_name (Contact *self, Label label, const char *part)
+{
+  if (label < LABEL_NAME)
+    return FALSE;
+  if (!hw_contact_is_name (part))
+    return TRUE;
+  if (label == LABEL_NAME && self->resume->name == NULL)
+    self->resume->name = hw_resume_clean_name (self->source->words, part);
+  else if (label == LABEL_FIRST_NAME)
+    hw_set_string (&self->first_name, part);
+  else if (label == LABEL_LAST_NAME)
+    hw_set_string (&self->last_name, part);
+  return TRUE;
+}
+
+static gboolean
+take_place (Contact *self, Label label, const char *part)
+{
+  if (self->resume->location != NULL
+      || (label != LABEL_PLACE && !hw_resume_is_place (self->source->words, part)))
+    return FALSE;
+  hw_set_string (&self->resume->location, part);
+  return TRUE;
+}
+
+/* "Surname / First name    Example, Ada": the value; NULL when the line has no label of whole names. */
+static const char *
+find_value (const HwResumeWords *words, const char *line)
+{
+  const char *blanks = strstr (line, "   ");
+  gsize n = MIN (strcspn (line, "\t:"), blanks != NULL ? (gsize)(blanks - line) : G_MAXSIZE);
+  g_autofree char *label = g_strndup (line, n);
+
+  if (line[n] == '\0' || find_label (words, g_strchomp (label)) != LABEL_NAME)
+    return NULL;
+  return line + n + strspn (line + n, "\t: ");
+}
+
+/* @names: only what labels say of the name. Otherwise all but the name. */
+static void
+read_line (Contact *self, HwLine *line, gboolean names)
+{
+  g_auto (GStrv) parts = NULL;
+  const char *value = find_value (self->source->words, line->text);
+
+  if (value != NULL)
+    {
+      if (names && take_name (self, LABEL_NAME, value))
+        line->flags |= HW_LINE_USED;
+      return;
+    }
+  parts = hw_contact_split_line (line->text);
+  self->next = LABEL_NONE;
   for (guint i = 0; parts[i] != NULL; i++)
     {
-      gboolean place, name;
-      g_autofree char *whole = strip_label (source->words, skip_icon (parts[i]), &place, &name);
-      g_autofree char *part = cut_commas (whole, resume);
+      Label label;
+      g_autofree char *whole = strip_label (self->source->words, skip_icon (parts[i]), &label);
+      g_autofree char *part = names ? g_strdup (whole) : cut_commas (whole, self->resume);
       g_autofree char *phone = NULL;
+      gboolean is_label = label == LABEL_NONE && *part != '\0' && find_label (self->source->words, part) != LABEL_NONE;
 
-      if (*part == '\0' || is_label (source->words, part, &place, &name))
+      if (*part == '\0' || is_label)
         {
-          place_next |= place;
-          name_next |= name;
+          self->next = is_label ? find_label (self->source->words, part) : label != LABEL_NONE ? label : self->next;
           continue;
         }
-      place |= place_next;
-      name |= name_next;
-      place_next = name_next = FALSE;
-      if (resume->phone == NULL && (phone = dup_phone (skip_word (part))) != NULL)
-        hw_set_string (&resume->phone, phone);
-      else if (name && resume->name == NULL && hw_contact_is_name (part))
-        hw_set_string (&resume->name, part);
-      else if (resume->location == NULL && (place || is_place (source->words, part)))
-        hw_set_string (&resume->location, part);
+      label = label == LABEL_NONE ? self->next : label;
+      self->next = LABEL_NONE;
+      if (names)
+        {
+          if (take_name (self, label, part))
+            line->flags |= HW_LINE_USED;
+        }
+      else if (self->resume->phone == NULL && (phone = dup_phone (skip_word (part))) != NULL)
+        hw_set_string (&self->resume->phone, phone);
+      else if (label < LABEL_NAME && !take_place (self, label, part) && strchr (part, '@') == NULL
+               && !(hw_line_is_head (line) && hw_resume_words_has (self->source->words, HW_RESUME_WORD_TITLE, part, NULL)))
+        continue;
+      if (!names)
+        line->flags |= HW_LINE_USED; /* an address or what somebody calls himself tells nothing of work */
     }
 }
 
@@ -176,6 +288,23 @@ is_link (const char *word)
   return FALSE;
 }
 
+/* "example.org", "ada.example.dev/work": only where addresses stand, and no file and no library is called so. */
+static gboolean
+is_bare_link (const HwLine *line, const char *word)
+{
+  gsize domain = strcspn (word, "/");
+  const char *dot = g_strrstr_len (word, (gssize)domain, ".");
+  gsize top = dot != NULL ? domain - (gsize)(dot + 1 - word) : 0;
+
+  if (line->section != HW_SECTION_CONTACT || (line->flags & (HW_LINE_LONG | HW_LINE_SECTION)) || dot == NULL
+      || dot == word || top < 2 || top > 12 || strchr (word, '@') != NULL || g_str_has_prefix (dot, ".js"))
+    return FALSE;
+  for (gsize i = 0; i < domain; i++)
+    if (!g_ascii_islower (word[i]) && strchr (word + i < dot ? "0123456789-." : ".", word[i]) == NULL)
+      return FALSE;
+  return g_ascii_isalpha (word[0]) || g_ascii_isdigit (word[0]);
+}
+
 static void
 read_links (const HwResumeSource *source, HwResume *resume)
 {
@@ -183,7 +312,8 @@ read_links (const HwResumeSource *source, HwResume *resume)
 
   for (guint i = 0; i < source->lines->len; i++)
     {
-      g_auto (GStrv) words = g_strsplit_set (hw_lines_get (source->lines, i)->text, " \t|,;()<>[]\"'", -1);
+      const HwLine *line = hw_lines_get (source->lines, i);
+      g_auto (GStrv) words = g_strsplit_set (line->text, " \t|,;()<>[]\"'", -1);
 
       for (guint w = 0; words[w] != NULL && links->len < MAX_LINKS; w++)
         {
@@ -191,7 +321,7 @@ read_links (const HwResumeSource *source, HwResume *resume)
 
           while (n > 0 && strchr (".:/", words[w][n - 1]) != NULL)
             words[w][--n] = '\0';
-          if (n <= MAX_LINK_BYTES && is_link (words[w])
+          if (n <= MAX_LINK_BYTES && (is_link (words[w]) || is_bare_link (line, words[w]))
               && !g_ptr_array_find_with_equal_func (links, words[w], g_str_equal, NULL))
             g_ptr_array_add (links, g_strdup (words[w]));
         }
@@ -202,161 +332,47 @@ read_links (const HwResumeSource *source, HwResume *resume)
   resume->links = (char **)g_ptr_array_steal (links, NULL);
 }
 
-/* Name */
-
-/* "ada.example@...", "linkedin.com/in/ada-example-123": what the person's address says of the name. */
-static char *
-collect_hints (const HwResume *resume)
-{
-  g_autoptr (GString) hints = g_string_new (NULL);
-  const char *at = resume->email != NULL ? strchr (resume->email, '@') : NULL;
-
-  if (at != NULL)
-    g_string_append_len (hints, resume->email, at - resume->email);
-  for (guint i = 0; resume->links != NULL && resume->links[i] != NULL; i++)
-    {
-      const char *slug = strstr (resume->links[i], "/in/");
-
-      if (slug != NULL)
-        g_string_append_printf (hints, " %s", slug + strlen ("/in/"));
-    }
-  return hw_text_match_key (hints->str);
-}
-
+/* "Example, Ada" looks like a town and its country. */
 static gboolean
-matches_hints (const char *name, const char *hints)
+is_only_name (const HwResumeSource *source, const HwResume *resume, guint index)
 {
-  g_autofree char *key = hw_text_match_key (name);
-  g_auto (GStrv) words = key != NULL ? g_strsplit_set (key, " .-'", -1) : NULL;
+  g_auto (GStrv) parts = hw_contact_split_line (hw_lines_get (source->lines, index)->text);
 
-  for (guint i = 0; words != NULL && words[i] != NULL; i++)
-    if (strlen (words[i]) >= MIN_NAME_WORD && strstr (hints, words[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return resume->name != NULL && g_strv_length (parts) == 1;
 }
 
-/* "Resume of Ada Example" */
-static const char *
-skip_title (const char *line)
-{
-  static const char *const titles[] = { "Resume of ",
-                                        "Résumé of ",
-                                        "CV of ",
-                                        "Curriculum Vitae of ",
-                                        "Lebenslauf von ",
-                                        "Lebenslauf ",
-                                        "Curriculum Vitae ",
-                                        "CV de ",
-                                        "CV ",
-                                        "Resume " };
-
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    if (g_ascii_strncasecmp (line, titles[i], strlen (titles[i])) == 0)
-      return line + strlen (titles[i]) + strspn (line + strlen (titles[i]), "-: ");
-  return line;
-}
-
-/* "Theodora Vance, MBA" is called Theodora Vance. */
-static void
-cut_degree (const HwResumeWords *words, char *name)
-{
-  char *comma = name != NULL ? strchr (name, ',') : NULL;
-
-  if (comma != NULL && hw_resume_words_has (words, HW_RESUME_WORD_DEGREE, comma + 1, NULL))
-    *comma = '\0';
-}
-
-/* "A D A   E X A M P L E" is spread for its looks; NULL unless every word is. */
-static char *
-close_letters (const char *line)
-{
-  g_autoptr (GString) closed = g_string_new (NULL);
-  guint words = 1;
-
-  for (const char *at = line; *at != '\0';)
-    {
-      const char *next = g_utf8_next_char (at);
-      gsize n = strspn (next, " \t");
-
-      if (!g_unichar_isalpha (g_utf8_get_char (at)) || (*next != '\0' && n == 0))
-        return NULL;
-      g_string_append_len (closed, at, next - at);
-      if (n > 1 || *next == '\t')
-        {
-          g_string_append_c (closed, ' ');
-          words++;
-        }
-      at = next + n;
-    }
-  return words > 1 ? g_string_free (g_steal_pointer (&closed), FALSE) : NULL;
-}
-
-/* What of a line may be a name: "Ada Example" of "Ada Example • ada@example.org" and of "Ada Example (she/her)". */
-static char *
-dup_name (const char *line)
-{
-  char *closed = close_letters (line);
-  g_auto (GStrv) parts = closed == NULL ? hw_contact_split_line (skip_title (line)) : NULL;
-  char *bracket = closed == NULL ? strstr (parts[0], " (") : NULL;
-
-  if (closed != NULL)
-    return closed;
-  if (bracket != NULL && g_str_has_suffix (parts[0], ")"))
-    *bracket = '\0';
-  return g_strdup (g_strstrip (parts[0]));
-}
-
-/* Words of a profession or a place are nobody's name. */
+/* The lines that tell how to reach somebody. */
 static gboolean
-says_other (const HwResumeSource *source, const char *name)
+is_contact_line (const HwResumeSource *source, guint index, guint name)
 {
-  return hw_resume_words_has (source->words, HW_RESUME_WORD_TITLE, name, NULL) || is_place (source->words, name);
-}
+  const HwLine *line = hw_lines_get (source->lines, index);
 
-/* The line that the addresses speak of, else the first that can be a name. */
-static void
-read_name (const HwResumeSource *source, HwResume *resume)
-{
-  g_autofree char *hints = collect_hints (resume);
-  g_autofree char *first = NULL;
-
-  for (guint i = 0; i < MIN (source->lines->len, MAX_NAME_LINES); i++)
-    {
-      const HwLine *line = hw_lines_get (source->lines, i);
-      g_autofree char *name = dup_name (line->text);
-      HwResumeSectionKind kind;
-
-      if ((line->flags & (HW_LINE_LONG | HW_LINE_ITEM | HW_LINE_USED))
-          || ((line->flags & HW_LINE_SECTION) && hw_resume_words_find_heading (source->words, name, &kind))
-          || !hw_contact_is_name (name) || !g_unichar_isupper (g_utf8_get_char (name)))
-        continue;
-      if (hints != NULL && matches_hints (name, hints) && strchr (name, ' ') != NULL)
-        {
-          hw_set_string (&resume->name, name);
-          cut_degree (source->words, resume->name);
-          return;
-        }
-      if (first == NULL && line->section == HW_SECTION_CONTACT && !(line->flags & HW_LINE_SECTION)
-          && !says_other (source, name))
-        first = g_strdup (name);
-    }
-  hw_set_string (&resume->name, first);
-  cut_degree (source->words, resume->name);
+  if (line->flags & (HW_LINE_SECTION | HW_LINE_LONG))
+    return FALSE;
+  /* beside the name that stands in the middle of a page stands where the person lives */
+  return line->section == HW_SECTION_CONTACT || (index > name && index - name <= MAX_LINES_BELOW_NAME);
 }
 
 void
 hw_resume_read_contact (const HwResumeSource *source, HwResume *resume)
 {
+  Contact self = { source, resume };
+  guint name = source->lines->len;
+  g_autofree char *first = NULL;
+  g_autofree char *last = NULL;
+
   resume->email = hw_contact_find_email (source->text, NULL);
   read_links (source, resume);
   for (guint i = 0; i < source->lines->len; i++)
-    {
-      const HwLine *line = hw_lines_get (source->lines, i);
-
-      if (line->section == HW_SECTION_CONTACT
-          && !(line->flags & (HW_LINE_SECTION | HW_LINE_LONG | HW_LINE_USED)))
-        read_line (source, line, resume);
-    }
+    if (is_contact_line (source, i, name))
+      read_line (&self, hw_lines_get (source->lines, i), TRUE);
+  first = self.first_name;
+  last = self.last_name;
+  if (resume->name == NULL && first != NULL && last != NULL)
+    resume->name = g_strdup_printf ("%s %s", first, last);
   if (resume->name == NULL)
-    read_name (source, resume);
+    name = hw_resume_read_name (source, resume);
+  for (guint i = 0; i < source->lines->len; i++)
+    if (is_contact_line (source, i, name) && !(i == name && is_only_name (source, resume, i)))
+      read_line (&self, hw_lines_get (source->lines, i), FALSE);
 }

@@ -8,6 +8,7 @@
 #define MAX_LANGUAGES 30u
 #define MAX_LANGUAGE_BYTES 80u
 #define MIN_NAME_BYTES 3u
+#define MAX_WORDS_BEFORE 4u
 
 /* Languages, as written, with what is said of how well: "German (fluent)", "Anglais : courant". */
 
@@ -24,6 +25,22 @@ begins_with_language (const HwResumeWords *words, const char *text, const char *
     key[--length] = '\0';
   *name = length > 0 ? hw_resume_words_find (words, HW_RESUME_WORD_LANGUAGE, key) : NULL;
   return *name != NULL;
+}
+
+/* "Fluent in Spanish", "a little Spanish": the first language that a few words name. */
+static gboolean
+holds_language (const HwResumeWords *words, const char *text, const char **name)
+{
+  for (guint n = 0; *text != '\0' && n < MAX_WORDS_BEFORE; n++)
+    {
+      gsize length = hw_resume_word_measure (text);
+
+      if (begins_with_language (words, text, name))
+        return TRUE;
+      text += length;
+      text += length > 0 ? strspn (text, " ") : (gsize)(g_utf8_next_char (text) - text);
+    }
+  return FALSE;
 }
 
 /* "Tetum (fluent)", or "Tetum" beside others: under a heading of languages one that no list knows. */
@@ -56,7 +73,7 @@ add_language (Languages *self, char *part)
   g_strstrip (part);
   if (strlen (part) > MAX_LANGUAGE_BYTES || self->found->len >= MAX_LANGUAGES)
     return;
-  if (!begins_with_language (self->words, part, &name))
+  if (!begins_with_language (self->words, part, &name) && !(self->sure && holds_language (self->words, part, &name)))
     {
       if (!self->sure || !names_unknown (part, self->among))
         return;
@@ -127,7 +144,9 @@ add_line (Languages *self, const char *text)
 static const char *
 find_label (const HwResumeWords *words, const char *text)
 {
-  const char *colon = text + strcspn (text, ":\t");
+  const char *blanks = strstr (text, "   ");
+  gsize n = strcspn (text, ":\t");
+  const char *colon = text + (blanks != NULL ? MIN (n, (gsize)(blanks - text)) : n);
   const char *from = colon;
   g_autofree char *label = NULL;
   g_autofree char *key = NULL;

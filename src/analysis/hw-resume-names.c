@@ -6,6 +6,8 @@
 
 #include "base/hw-text.h"
 
+#define MAX_LINES_LABELLED 8u
+
 /* "Providence, Rhode Island, United States" */
 gboolean
 hw_names_lead_to_places (const GArray *parts, guint index)
@@ -145,6 +147,24 @@ hw_names_settle (const HwResumeWords *words, GArray *parts, HwNames *names)
   settle_departments (parts);
   names->title = find_title (words, parts);
   names->organisation = find_organisation (parts, names->title);
+}
+
+void
+hw_names_add_labelled (const HwResumeWords *words, GArray *lines, guint after, GArray *parts, HwNames *names)
+{
+  for (guint i = after + 1; i < lines->len && i - after <= MAX_LINES_LABELLED; i++)
+    {
+      HwLine *line = hw_lines_get (lines, i);
+
+      if (line->flags & (HW_LINE_SECTION | HW_LINE_AFTER_BLANK))
+        return;
+      if (hw_parts_find_label (words, line->text) != HW_PART_ORGANISATION)
+        continue;
+      hw_parts_add_line (parts, words, line->text, i - after, FALSE);
+      hw_names_settle (words, parts, names);
+      line->flags |= HW_LINE_USED;
+      return;
+    }
 }
 
 char *

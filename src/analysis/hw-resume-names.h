@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "analysis/hw-resume-lines.h"
 #include "analysis/hw-resume-parts.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,9 @@ typedef struct
 
 /** hw_names_settle: tells towns and names from titles by what stands beside them, and finds both. */
 void hw_names_settle (const HwResumeWords *words, GArray *parts, HwNames *names);
+
+/** hw_names_add_labelled: "Name and address of employer: Acme" stands below what was done, within the lines @after. */
+void hw_names_add_labelled (const HwResumeWords *words, GArray *lines, guint after, GArray *parts, HwNames *names);
 
 /** hw_names_guess: nothing says which of two names is the position: the first is, as most resumes have it. */
 void hw_names_guess (const GArray *parts, gboolean grouped, HwNames *names);

@@ -5,9 +5,11 @@
 #include <string.h>
 
 #include "base/hw-text.h"
+#include "core/hw-contact.h"
 #include "core/hw-entity.h"
 
 #define MAX_PARTS 24u
+#define MAX_LABEL 80u
 
 static void
 clear_part (gpointer data)
@@ -163,7 +165,7 @@ tell_kind (const HwResumeWords *words, const char *text, gboolean joined, gboole
     return HW_PART_PLACE;
   if (education)
     {
-      if (hw_resume_words_has (words, HW_RESUME_WORD_DEGREE, text, NULL))
+      if (hw_resume_words_has (words, HW_RESUME_WORD_DEGREE, text, NULL) || hw_resume_word_is_degree (text))
         return HW_PART_DEGREE;
       return hw_resume_words_has (words, HW_RESUME_WORD_SCHOOL, text, NULL) || form ? HW_PART_SCHOOL
                                                                                     : HW_PART_UNKNOWN;
@@ -245,34 +247,96 @@ static const char *
 skip_label (const HwResumeWords *words, const char *text, gboolean education, HwPartKind *kind)
 {
   static const char *const nicks[] = { "", "title", "organisation", "place", "degree", "school", NULL };
-  const char *from = text + strspn (text, " \t"), *colon = strchr (from, ':');
-  g_autofree char *label
-      = colon != NULL && colon - from < 30 ? g_strndup (from, (gsize)(colon - from)) : NULL;
+  const char *from = text + strspn (text, " \t"), *blanks = strstr (from, "  ");
+  gsize n = MIN (strcspn (from, ":\t"), blanks != NULL ? (gsize)(blanks - from) : G_MAXSIZE);
+  const char *colon = from + n;
+  g_autofree char *label = *colon != '\0' && n < MAX_LABEL ? g_strchomp (g_strndup (from, n)) : NULL;
   g_autofree char *key = label != NULL ? hw_text_match_key (label) : NULL;
   const char *value = key != NULL ? hw_resume_words_find (words, HW_RESUME_WORD_LINE_LABEL, key) : NULL;
   int found = value != NULL ? hw_choice_from_nick (nicks, value) : -1;
 
   if (value == NULL)
     return text;
+  if (g_str_equal (value, "tasks"))
+    return colon + strlen (colon); /* what was done there, not where */
   if (found > 0 && education == (found >= (int)HW_PART_DEGREE || found == (int)HW_PART_PLACE))
     *kind = (HwPartKind)found;
-  return colon + 1;
+  return colon + 1 + strspn (colon + 1, " \t:");
 }
 
-/* "Rosewater Brands (Atlanta, GA)": a place in brackets is a part of its own. */
-static char *
-open_brackets (const HwResumeWords *words, const char *text)
+HwPartKind
+hw_parts_find_label (const HwResumeWords *words, const char *text)
 {
-  char *opened = g_strdup (text), *from = strchr (opened, '('),
-       *to = from != NULL ? strchr (from, ')') : NULL;
+  HwPartKind kind = HW_PART_UNKNOWN;
 
-  if (to != NULL)
+  skip_label (words, text, FALSE, &kind);
+  return kind;
+}
+
+/* Names of columns are no values: "Degree    Institution    Year". */
+static gboolean
+is_column_name (const HwResumeWords *words, const char *text)
+{
+  return is_wholly (words, HW_RESUME_WORD_LINE_LABEL, text) || is_wholly (words, HW_RESUME_WORD_NOISE, text);
+}
+
+static gboolean
+names_columns (const HwResumeWords *words, const char *text)
+{
+  g_auto (GStrv) cells = hw_contact_split_line (text);
+  guint n = 0;
+
+  for (guint i = 0; cells[i] != NULL; i++)
     {
-      g_autofree char *inner = g_strndup (from + 1, (gsize)(to - from - 1));
-      const char *comma = strrchr (inner, ',');
+      g_strstrip (cells[i]);
+      if (*cells[i] != '\0' && !is_column_name (words, cells[i]))
+        return FALSE;
+      n += *cells[i] != '\0';
+    }
+  return n >= 2;
+}
+
+/* "(2:1)", "(Note 1,9)", "(part time)", "(finished": no part of a name. */
+static gboolean
+is_remark (const HwResumeWords *words, const char *inner, gboolean education)
+{
+  if (all_words_are (words, inner, HW_RESUME_WORD_NOISE, HW_RESUME_WORD_NOISE)
+      || is_wholly (words, HW_RESUME_WORD_NOISE, inner))
+    return TRUE;
+  return education && (g_ascii_isdigit (*inner) || leads_noise (words, inner));
+}
+
+/* A town that no list knows, behind an employer: "Acme GmbH (Lindau)". */
+static gboolean
+is_town (const HwResumeWords *words, const char *before, const char *inner, const char *behind)
+{
+  return behind[strspn (behind, " \t")] == '\0' && g_unichar_isupper (g_utf8_get_char (inner))
+         && g_unichar_islower (g_utf8_get_char (g_utf8_next_char (inner))) && strpbrk (inner, "0123456789") == NULL
+         && strchr (inner, ' ') == NULL && hw_resume_words_has (words, HW_RESUME_WORD_ORGANISATION, before, "form")
+         && !hw_resume_words_has (words, HW_RESUME_WORD_TITLE, inner, NULL);
+}
+
+/* "Rosewater Brands (Atlanta, GA)": a place in brackets is a part of its own, a remark is none. */
+static char *
+open_brackets (const HwResumeWords *words, const char *text, gboolean education)
+{
+  char *opened = g_strdup (text);
+
+  for (char *from = strchr (opened, '('), *to; from != NULL; from = strchr (from + 1, '('))
+    {
+      g_autofree char *inner = (to = strpbrk (from, ")\t")) != NULL
+                                   ? g_strstrip (g_strndup (from + 1, (gsize)(to - from - 1)))
+                                   : NULL;
+      const char *comma = inner != NULL ? strrchr (inner, ',') : NULL;
       const char *last = comma != NULL ? comma + 1 + strspn (comma + 1, " ") : inner;
 
-      if (is_wholly (words, HW_RESUME_WORD_PLACE, last) || is_place (words, last, comma != NULL))
+      if (inner == NULL)
+        break;
+      if (*inner != '\0' && is_remark (words, inner, education))
+        memset (from, '\t', (gsize)(to - from) + 1);
+      else if (*to == ')'
+               && (is_wholly (words, HW_RESUME_WORD_PLACE, last) || is_place (words, last, comma != NULL)
+                   || (!education && is_town (words, opened, inner, to + 1))))
         *from = *to = '\t';
     }
   return opened;
@@ -283,19 +347,23 @@ hw_parts_add_line (GArray *parts, const HwResumeWords *words, const char *text, 
                    gboolean education)
 {
   HwPart as = { NULL, HW_PART_UNKNOWN, line, FALSE, FALSE };
-  g_autofree char *opened = open_brackets (words, text);
+  g_autofree char *opened = open_brackets (words, text, education);
   const char *from = skip_label (words, opened, education, &as.kind), *at = from;
   guint n_before = parts->len;
   gboolean comma;
   int depth = 0;
 
+  if (names_columns (words, opened))
+    return;
   while (*at != '\0')
     {
-      gsize n = measure_separator (at, &comma), name = education ? 0 : measure_at (words, at);
+      gsize n = measure_separator (at, &comma), name = measure_at (words, at);
 
       if (education && g_str_has_prefix (at, ". ") && leads_noise (words, at + 2))
         n = 2; /* "University of Gent. Thesis: ..." */
 
+      if (education && name > 0 && !hw_resume_words_has (words, HW_RESUME_WORD_SCHOOL, at + name, NULL))
+        name = 0;
       depth = MAX (0, depth + (*at == '(') - (*at == ')'));
       if ((n == 0 && name == 0) || depth > 0)
         {
@@ -303,13 +371,20 @@ hw_parts_add_line (GArray *parts, const HwResumeWords *words, const char *text, 
           continue;
         }
       add_part (parts, words, clean (from, (gsize)(at - from)), &as, education);
+      if (name > 0 && education && parts->len > n_before && hw_parts_get (parts, parts->len - 1)->kind == HW_PART_UNKNOWN)
+        hw_parts_get (parts, parts->len - 1)->kind = HW_PART_DEGREE; /* "Journalism at the University of Gent" */
+      else if (g_str_has_prefix (at, " @ ") && parts->len == n_before + 1
+               && hw_parts_get (parts, n_before)->kind == HW_PART_UNKNOWN)
+        hw_parts_get (parts, n_before)->kind = HW_PART_TITLE; /* whatever stands before this mark */
       /* "at" makes a name only of what follows a title */
-      as.kind = name > 0 && parts->len > 0 && hw_parts_get (parts, parts->len - 1)->kind == HW_PART_TITLE
+      as.kind = name > 0 && !education && parts->len > 0 && hw_parts_get (parts, parts->len - 1)->kind == HW_PART_TITLE
                     ? HW_PART_ORGANISATION
                     : HW_PART_UNKNOWN;
       as.joined = comma;
       as.dashed = g_str_has_prefix (at, " - ");
       at += MAX (n, name);
+      if (name > 0 && education && g_str_has_prefix (at, "the "))
+        at += strlen ("the ");
       from = at;
     }
   add_part (parts, words, clean (from, (gsize)(at - from)), &as, education);

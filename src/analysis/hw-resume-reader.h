@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/hw-resume-lines.h"
+#include "analysis/hw-splitter.h"
 #include "core/hw-document.h"
 
 G_BEGIN_DECLS
@@ -23,7 +24,22 @@ void hw_resume_read (const HwResumeSource *source, HwResume *resume);
 void hw_resume_read_roles (const HwResumeSource *source, HwResume *resume);
 void hw_resume_read_education (const HwResumeSource *source, HwResume *resume);
 void hw_resume_read_contact (const HwResumeSource *source, HwResume *resume);
+/** hw_resume_read_name: returns the line that says it; the number of lines when none does. */
+guint hw_resume_read_name (const HwResumeSource *source, HwResume *resume);
+
+/** hw_resume_clean_name: "Dr. Ada Example, MBA" and "Example, Ada" as "Ada Example". */
+char *hw_resume_clean_name (const HwResumeWords *words, const char *name);
+
+/** hw_resume_is_place: whether a part of a contact line says where somebody lives. */
+gboolean hw_resume_is_place (const HwResumeWords *words, const char *text);
+
 void hw_resume_read_languages (const HwResumeSource *source, HwResume *resume);
+
+/** hw_resume_read_tools: adds those that the rubric's tools do not hold. */
+void hw_resume_read_tools (const HwResumeSource *source, HwResume *resume);
+
+/** hw_resume_drop_addresses: the pieces (HwPiece) of what is told; "linkedin.com" in an address names no tool. */
+GArray *hw_resume_drop_addresses (const HwResumeSource *source, const GArray *pieces);
 
 /** hw_resume_apply_record: the structured fields of the file win over the text. */
 void hw_resume_apply_record (const HwResumeSource *source, HwResume *resume);

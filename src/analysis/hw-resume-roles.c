@@ -153,7 +153,7 @@ find_first (const Roles *self, guint at, gboolean *duration)
       if (!is_head_at (self, above))
         break;
       /* A blank line parts positions, except where each line stands alone and none says a title yet. */
-      if (blank && !self->alone
+      if (blank && !self->alone && !get_seen (self, first)->duration
           && (gap || (first != at && !(get_line (self, above)->flags & HW_LINE_HEADING))
               || (first == at && !is_blank_rest (get_seen (self, at)->rest)
                   && !(get_line (self, above)->flags & HW_LINE_HEADING))))
@@ -289,6 +289,8 @@ take_role (Roles *self, guint at)
       g_array_set_clear_func (more, NULL);
       hw_names_settle (self->source->words, parts, &names);
     }
+  if (names.organisation < 0)
+    hw_names_add_labelled (self->source->words, self->source->lines, get_seen (self, last - 1)->line, parts, &names);
   hw_names_guess (parts, self->group != NULL, &names);
   if (names.title < 0 && names.organisation < 0)
     return;

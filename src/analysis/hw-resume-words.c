@@ -17,7 +17,8 @@ static const char *const NICKS[]
     = { "title", "organisation", "function",       "seniority",   "freelance",  "degree",     "school",
         "month", "present",      "since",          "from",        "until",      "to",         "duration",
         "at",    "language",     "language-label", "place-label", "name-label", "line-label", "place",
-        "noise", "past",         "instruction",    NULL };
+        "noise", "past",         "instruction",    "honorific",   "document",   "heading",    "pronoun",
+        "tool",  "tool-label",   NULL };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (NICKS) == HW_N_RESUME_WORDS + 1);
 
@@ -218,6 +219,24 @@ hw_resume_word_measure (const char *at)
   while (at > from + 1 && strchr ("-'", at[-1]) != NULL)
     at--;
   return (gsize)(at - from);
+}
+
+gboolean
+hw_resume_word_is_degree (const char *text)
+{
+  gsize n = strcspn (text, " ,");
+  guint capitals = 0, small = 0;
+
+  if (strchr ("BMDL", *text) == NULL || n < 3 || n > 8 || !(g_ascii_isupper (text[1]) || text[1] == '.'))
+    return FALSE;
+  for (gsize i = 0; i < n; i++)
+    {
+      if (!g_ascii_isalpha (text[i]) && text[i] != '.')
+        return FALSE;
+      capitals += g_ascii_isupper (text[i]) != 0;
+      small += g_ascii_islower (text[i]) != 0;
+    }
+  return capitals >= 2 && small >= 1;
 }
 
 static gboolean

@@ -36,6 +36,12 @@ typedef enum
   HW_RESUME_WORD_NOISE,
   HW_RESUME_WORD_PAST,
   HW_RESUME_WORD_INSTRUCTION,
+  HW_RESUME_WORD_HONORIFIC,
+  HW_RESUME_WORD_DOCUMENT,
+  HW_RESUME_WORD_HEADING,
+  HW_RESUME_WORD_PRONOUN,
+  HW_RESUME_WORD_TOOL,
+  HW_RESUME_WORD_TOOL_LABEL,
   HW_N_RESUME_WORDS,
 } HwResumeWord;
 
@@ -69,6 +75,9 @@ void hw_resume_words_find_instructions (const HwResumeWords *self, HwLanguage la
 
 /** hw_resume_word_measure: bytes of the word at @at, marks that belong to it included ("Inc.", "Ph.D."); 0: none. */
 gsize hw_resume_word_measure (const char *at);
+
+/** hw_resume_word_is_degree: "BSocSc", "MEng", "B.Des." lead @text: a degree's letter, a further capital, small letters. */
+gboolean hw_resume_word_is_degree (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwResumeWords, hw_resume_words_free)
 
