@@ -73,7 +73,9 @@ has_postal_code (const char *text)
       const char *from = at + strspn (at, ", ");
       gsize digits = strspn (from, "0123456789");
 
-      if ((digits == 4 || digits == 5) && from[digits] == ' '
+      if (digits == 3 && from[3] == ' ' && strspn (from + 4, "0123456789") == 2)
+        digits = 6; /* "221 00 Lund" */
+      if (digits >= 4 && digits <= 6 && from[digits] == ' '
           && g_unichar_isupper (g_utf8_get_char (from + digits + 1)))
         return TRUE;
       at = at == text ? from : at + 1;
@@ -100,14 +102,28 @@ names_country (const HwResumeWords *words, const char *text)
   return key != NULL && hw_resume_words_find (words, HW_RESUME_WORD_PLACE, key) != NULL;
 }
 
+/* "3 Example Lane, Galway, Ireland" */
+static gboolean
+is_address (const HwResumeWords *words, const char *text)
+{
+  return g_ascii_isdigit (*text) && strlen (text) < 90 && g_strrstr (text, ", ") != strstr (text, ", ")
+         && names_country (words, text);
+}
+
 gboolean
 hw_resume_is_place (const HwResumeWords *words, const char *text)
 {
   gsize n = strlen (text);
+  const char *bracket = strstr (text, " (");
   g_autofree char *plain = NULL;
 
-  if (has_postal_code (text))
+  if (has_postal_code (text) || is_address (words, text))
     return TRUE;
+  if (bracket != NULL && strpbrk (text, ",") == NULL && g_ascii_isdigit (bracket[2])) /* "Bordeaux (33)" */
+    {
+      plain = g_strndup (text, (gsize)(bracket - text));
+      return hw_resume_words_has (words, HW_RESUME_WORD_PLACE, plain, NULL);
+    }
   while (n > 0 && g_ascii_isdigit (text[n - 1]))
     n--;
   if (strlen (text) - n == 5 && n > 4 && text[n - 1] == ' ') /* "Atlanta, GA 30307" */

@@ -57,7 +57,9 @@ settle_parts (GArray *parts, gboolean dated)
 
   if (degree && !school)
     for (int i = hw_parts_find (parts, HW_PART_DEGREE) + 1; i < (int)parts->len && !school; i++)
-      if (hw_parts_get (parts, (guint)i)->kind == HW_PART_UNKNOWN && !hw_parts_get (parts, (guint)i)->joined)
+      if (hw_parts_get (parts, (guint)i)->kind == HW_PART_UNKNOWN
+          && (!hw_parts_get (parts, (guint)i)->joined /* or joined to a degree that has no subject */
+              || hw_parts_get (parts, (guint)i - 1)->kind == HW_PART_DEGREE))
         {
           hw_parts_get (parts, (guint)i)->kind = HW_PART_SCHOOL;
           school = TRUE;
@@ -117,9 +119,31 @@ find_missing (const Courses *self, guint index)
   guint missing = self->open == NULL                            ? 0
                   : self->has == HAS_DATES                      ? HAS_DEGREE
                   : self->has == (HAS_DATES | HAS_DEGREE)       ? HAS_SCHOOL
+                  : self->has == (HAS_DATES | HAS_SCHOOL)       ? HAS_DEGREE
                                                                 : 0;
 
   return missing != 0 && index == self->last_line + 1 && goes_on (self, index, missing) ? missing : 0;
+}
+
+/* "Example Business School of Gent" without a word that says so, right above its degree and below white or a heading. */
+static void
+take_school_above (Courses *self, guint index)
+{
+  HwLine *above = index > 0 ? hw_lines_get (self->source->lines, index - 1) : NULL;
+  g_autoptr (GArray) parts = hw_parts_new ();
+
+  if (above == NULL || (above->flags & HW_LINE_USED) || !hw_line_is_head (above)
+      || (hw_lines_get (self->source->lines, index)->flags & HW_LINE_AFTER_BLANK && !(above->flags & HW_LINE_HEADING))
+      || !((above->flags & (HW_LINE_AFTER_BLANK | HW_LINE_HEADING))
+           || (index > 1 && (hw_lines_get (self->source->lines, index - 2)->flags & HW_LINE_SECTION))))
+    return;
+  hw_parts_add_line (parts, self->source->words, above->text, 0, TRUE);
+  if (parts->len == 0 || hw_parts_get (parts, 0)->kind != HW_PART_UNKNOWN)
+    return;
+  hw_set_string (&self->open->organisation, hw_parts_get (parts, 0)->text);
+  self->open->start = above->start;
+  self->has |= HAS_SCHOOL;
+  above->flags |= HW_LINE_USED;
 }
 
 static void
@@ -151,6 +175,8 @@ take_line (Courses *self, guint index)
       self->open = hw_resume_add_role (self->resume->education, line->start, line->end);
       self->has = 0;
       self->dated = dated;
+      if ((gives & HAS_DEGREE) && !(gives & HAS_SCHOOL))
+        take_school_above (self, index);
     }
   self->has |= gives | missing;
   self->last_line = index;

@@ -115,14 +115,20 @@ settle_departments (GArray *parts)
 {
   int title = hw_parts_find (parts, HW_PART_TITLE), of = hw_parts_find (parts, HW_PART_ORGANISATION);
   HwPart *part = title >= 0 ? hw_parts_get (parts, (guint)title) : NULL;
-  const HwPart *next = part != NULL && (guint)title + 1 < parts->len ? part + 1 : NULL;
+  const HwPart *next = part != NULL && (guint)title + 1 < parts->len ? part + 1 : NULL, *behind;
   g_autofree char *whole = NULL;
 
-  if (of < 0 || next == NULL || !next->joined || next->kind != HW_PART_UNKNOWN || next->line != part->line
-      || hw_parts_get (parts, (guint)of)->line == part->line || strpbrk (next->text, "0123456789") != NULL)
+  if (next == NULL || !next->joined || next->kind != HW_PART_UNKNOWN || next->line != part->line
+      || strpbrk (next->text, "0123456789") != NULL)
     return;
-  if ((guint)title + 2 < parts->len && part[2].joined && part[2].line == part->line)
+  behind = (guint)title + 2 < parts->len && part[2].line == part->line ? part + 2 : NULL;
+  if (behind != NULL && behind->joined)
     return; /* "Nurse, Acme, Springfield" */
+  /* "Director, Lamps | Acme" has the employer behind a stronger mark */
+  if ((of < 0 || hw_parts_get (parts, (guint)of)->line == part->line)
+      && (behind == NULL || behind->dashed
+          || (behind->kind != HW_PART_UNKNOWN && behind->kind != HW_PART_ORGANISATION)))
+    return;
   whole = g_strconcat (part->text, ", ", next->text, NULL);
   hw_set_string (&part->text, whole);
   g_array_remove_index (parts, (guint)title + 1);

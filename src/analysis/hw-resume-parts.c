@@ -46,7 +46,7 @@ static gsize
 measure_separator (const char *at, gboolean *comma)
 {
   static const char *const strong[]
-      = { "\t", "|", "·", "•", "  ", " – ", " — ", " - ", " :: ", ";", "●", "▪" };
+      = { "\t", "|", "·", "•", "  ", " – ", " — ", " -- ", " - ", " :: ", ";", "●", "▪" };
 
   *comma = FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (strong); i++)
@@ -190,8 +190,10 @@ goes_on (const HwResumeWords *words, const HwPart *before, const char *text, gbo
     return FALSE;
   if (g_strcmp0 (hw_resume_words_find (words, HW_RESUME_WORD_ORGANISATION, key), "form") == 0)
     return TRUE;
-  if (education)
-    return before->kind == HW_PART_DEGREE && tell_kind (words, text, TRUE, TRUE) == HW_PART_UNKNOWN;
+  if (education) /* a leaving examination has no subject: behind it stands the school */
+    return before->kind == HW_PART_DEGREE && tell_kind (words, text, TRUE, TRUE) == HW_PART_UNKNOWN
+           && !hw_resume_words_has (words, HW_RESUME_WORD_DEGREE, before->text, "leaving")
+           && strstr (before->text, " d'") == NULL && strstr (before->text, " d’") == NULL;
   if (before->kind != HW_PART_TITLE)
     return FALSE;
   /* "Care" and "Energy" are names of employers as well: behind a title they are what it is about */

@@ -8,8 +8,8 @@
 #include "base/hw-text.h"
 
 /*
- * Positions. Each is found by the line with its dates; title, employer and place stand on that line or
- * on the lines beside it. Whether they stand above or below is seen from the first position of a section.
+ * Positions. Each is found by the line with its dates; title, employer and place stand on it or beside it:
+ * above or below is seen from the first position of a section.
  */
 
 #define MAX_HEAD_BYTES 140u /* also of an item */
@@ -32,6 +32,7 @@ typedef struct
   const HwResumeSource *source;
   HwResume *resume;
   GArray *seen;   /* Seen, of the lines of one section */
+  gboolean plain; /* dates stand on lines that are no items: those of items are of what was done */
   gboolean below; /* title and employer stand below the dates */
   gboolean alone; /* every line is a paragraph: a blank line parts nothing */
   char *group;    /* the employer that several positions stand under */
@@ -66,8 +67,7 @@ is_blank_rest (const char *rest)
   return TRUE;
 }
 
-/* A date alone counts only where a position's dates would stand: at an end of a short line, or in brackets.
- */
+/* A date alone counts only where a position's dates would stand: at an end of a short line, in brackets. */
 static gboolean
 is_dated (const HwLine *line, const HwResumeDates *dates, const char *rest)
 {
@@ -92,11 +92,12 @@ look_at_line (Roles *self, guint index)
                    && is_dated (line, &seen.dates, seen.rest)
                    && ((line->flags & HW_LINE_ITEM) == 0 || strlen (line->text) <= MAX_HEAD_BYTES);
       if (seen.dated && (line->flags & HW_LINE_ITEM)
-          && !hw_resume_words_has (self->source->words, HW_RESUME_WORD_TITLE, line->text, NULL))
+          && (self->plain || !hw_resume_words_has (self->source->words, HW_RESUME_WORD_TITLE, line->text, NULL)))
         seen.dated = FALSE; /* "Relaunch, Jan – Mar 2020" among what was done */
       if (seen.dated && !hw_line_is_head (line) && !(line->flags & HW_LINE_ITEM) && !is_blank_rest (seen.rest)
           && strchr (".;", line->text[strlen (line->text) - 1]) != NULL)
         seen.dated = FALSE; /* a sentence that speaks of a time */
+      self->plain |= seen.dated && !(line->flags & HW_LINE_ITEM);
       seen.duration = !seen.dated && seen.rest[0] == '\t' && is_blank_rest (seen.rest);
     }
   g_array_append_val (self->seen, seen);
@@ -234,6 +235,7 @@ fill_names (Roles *self, HwRole *role, const GArray *parts, const HwNames *names
   const HwPart *of = names->organisation >= 0 ? hw_parts_get (parts, (guint)names->organisation) : NULL;
   const HwPart *title = names->title >= 0 ? hw_parts_get (parts, (guint)names->title) : NULL;
   g_autofree char *place = hw_names_dup_place (parts, names);
+  gboolean above;
 
   if (title != NULL)
     hw_set_string (&role->title, title->text);
@@ -242,10 +244,8 @@ fill_names (Roles *self, HwRole *role, const GArray *parts, const HwNames *names
     {
       hw_set_string (&role->organisation, of->text);
       /* only an employer that stands above the title can have further positions below */
-      if (title != NULL && of->line < title->line)
-        set_group (self, of->text, place);
-      else
-        set_group (self, NULL, NULL);
+      above = title != NULL && of->line < title->line;
+      set_group (self, above ? of->text : NULL, above ? place : NULL);
     }
   else if (self->group != NULL && !is_free (self, role->title))
     {
@@ -294,8 +294,7 @@ take_role (Roles *self, guint at)
   hw_names_guess (parts, self->group != NULL, &names);
   if (names.title < 0 && names.organisation < 0)
     return;
-  role = hw_resume_add_role (self->resume->roles, get_line (self, first)->start,
-                             get_line (self, last - 1)->end);
+  role = hw_resume_add_role (self->resume->roles, get_line (self, first)->start, get_line (self, last - 1)->end);
   if (dates->since[0] != '\0')
     hw_set_string (&role->since, dates->since);
   if (dates->until[0] != '\0')
@@ -350,6 +349,7 @@ read_section (Roles *self, guint from, guint to)
   guint n = self->resume->roles->len;
 
   g_array_set_size (self->seen, 0);
+  self->plain = FALSE;
   set_group (self, NULL, NULL);
   for (guint i = from; i < to; i++)
     if (!(hw_lines_get (self->source->lines, i)->flags & HW_LINE_SECTION))

@@ -83,7 +83,7 @@ speaks_of_oneself (const HwResumeWords *words, const HwLine *line, HwResumeSecti
     return FALSE;
   for (const char *at = line->text; *at != '\0'; at++)
     n += *at == ' ';
-  return n <= 4 && tell_by_words (words, line->text, kind, &own) && own;
+  return n <= 5 && tell_by_words (words, line->text, kind, &own) && own;
 }
 
 static gboolean

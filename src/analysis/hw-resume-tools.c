@@ -252,7 +252,7 @@ hw_resume_read_tools (const HwResumeSource *source, HwResume *resume)
       const HwLine *line = hw_lines_get (source->lines, i);
 
       if (line->flags & HW_LINE_SECTION)
-        under_tools = is_of (source->words, HW_RESUME_WORD_TOOL_LABEL, line->text);
+        under_tools = hw_resume_words_has (source->words, HW_RESUME_WORD_TOOL_LABEL, line->text, NULL);
       else if (line->section != HW_SECTION_CONTACT || (line->flags & HW_LINE_LONG))
         read_line (&self, line, under_tools);
     }

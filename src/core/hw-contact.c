@@ -113,12 +113,13 @@ hw_contact_is_place (const char *text)
 static gsize
 measure_mark (const char *line, const char *at)
 {
-  static const char *const marks[] = { "·", "•", "\t", "   ", "–", "—", "|", "●", "▪", "⋅" };
+  static const char *const marks[] = { "·", "•", "\t", "   ", "–", "—", "|", "●", "▪", "⋅", " * " };
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     if (g_str_has_prefix (at, marks[i]))
       return strlen (marks[i]);
-  return g_str_has_prefix (at, " / ") && !(at > line && g_ascii_isdigit (at[-1]) && g_ascii_isdigit (at[3]))
+  return (g_str_has_prefix (at, " / ") || g_str_has_prefix (at, " - "))
+                 && !(at > line && g_ascii_isdigit (at[-1]) && g_ascii_isdigit (at[3]))
              ? 3
              : 0;
 }

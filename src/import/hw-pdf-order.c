@@ -12,6 +12,7 @@ typedef struct
 {
   HwPdfText *text;
   double page_height;
+  double edge; /* where lines end at the right, whatever the shorter ones say */
 } Ordering;
 
 static const HwPdfPiece *
@@ -98,6 +99,7 @@ write_column (Ordering *self, GPtrArray *pieces)
       x1 = MIN (x1, get (pieces, i)->x1);
       x2 = MAX (x2, get (pieces, i)->x2);
     }
+  x2 = MAX (x2, self->edge);
   for (guint i = 0; i < pieces->len; i++)
     {
       const HwPdfPiece *piece = get (pieces, i);
@@ -113,15 +115,26 @@ write_column (Ordering *self, GPtrArray *pieces)
   self->text->n_columns++;
 }
 
+static double
+find_edge (GPtrArray *pieces)
+{
+  double edge = 0;
+
+  for (guint i = 0; i < pieces->len; i++)
+    edge = MAX (edge, get (pieces, i)->x2);
+  return edge;
+}
+
 /* A row of a table: cells of several lines one after the other, what stands on one line of both across. */
 static void
-write_row (Ordering *self, GPtrArray *pieces, const HwPdfGutter *gutter, guint first, guint last)
+write_row (Ordering *self, GPtrArray *pieces, const HwPdfGutter *gutter, guint first, guint last, double left_edge)
 {
   g_autoptr (GPtrArray) cell = g_ptr_array_new ();
   g_autoptr (GPtrArray) beside = g_ptr_array_new ();
   g_autoptr (GPtrArray) all = g_ptr_array_new ();
   const HwPdfPiece *top = NULL;
   gboolean tall = FALSE; /* the left cell has several lines */
+  double edge = self->edge;
 
   for (guint i = first; i < last; i++)
     {
@@ -136,14 +149,17 @@ write_row (Ordering *self, GPtrArray *pieces, const HwPdfGutter *gutter, guint f
     }
   if (!tall && all->len > 0)
     write_column (self, all);
-  if (tall)
-    write_column (self, cell);
-  if (tall && beside->len > 0)
+  if (!tall)
+    return;
+  self->edge = beside->len > 0 ? left_edge : edge;
+  write_column (self, cell);
+  self->edge = edge;
+  if (beside->len > 0)
     write_column (self, beside);
 }
 
 static void
-write_table (Ordering *self, GPtrArray *pieces, const HwPdfGutter *gutter, const GArray *rows)
+write_table (Ordering *self, GPtrArray *pieces, const HwPdfGutter *gutter, const GArray *rows, double left_edge)
 {
   guint first = gutter->first;
 
@@ -157,8 +173,8 @@ write_table (Ordering *self, GPtrArray *pieces, const HwPdfGutter *gutter, const
                         < g_array_index (rows, double, row) - 0.3 * get (pieces, last)->size))
         last++;
       end = hw_pdf_find_row_end (pieces, gutter, first, last);
-      write_row (self, pieces, gutter, first, end);
-      write_row (self, pieces, gutter, end, last);
+      write_row (self, pieces, gutter, first, end, left_edge);
+      write_row (self, pieces, gutter, end, last, left_edge);
       first = last;
     }
 }
@@ -173,6 +189,7 @@ split (Ordering *self, GPtrArray *pieces, guint depth)
   g_autoptr (GPtrArray) right = NULL;
   g_autoptr (GPtrArray) below = NULL;
   g_autoptr (GArray) rows = NULL;
+  double edge = self->edge;
 
   if (pieces->len == 0)
     return;
@@ -198,11 +215,14 @@ split (Ordering *self, GPtrArray *pieces, guint depth)
     }
   split (self, above, depth + 1);
   if (rows != NULL)
-    write_table (self, pieces, &gutter, rows);
+    write_table (self, pieces, &gutter, rows, find_edge (left));
   else
     {
+      self->edge = find_edge (left);
       split (self, left, depth + 1);
+      self->edge = find_edge (right);
       split (self, right, depth + 1);
+      self->edge = edge;
     }
   split (self, below, depth + 1);
 }
@@ -210,7 +230,7 @@ split (Ordering *self, GPtrArray *pieces, guint depth)
 void
 hw_pdf_order (GPtrArray *pieces, double page_height, HwPdfText *text)
 {
-  Ordering ordering = { text, page_height };
+  Ordering ordering = { text, page_height, find_edge (pieces) };
 
   g_ptr_array_sort (pieces, compare_heights);
   split (&ordering, pieces, 0);

@@ -55,6 +55,9 @@ test_addresses (void)
     { "Institute of Lamps, 5006 Bergen, Norway", "Institute of Lamps, 5006 Bergen, Norway", NULL, NULL },
     { "12 Example Street, Leeds LS6 2QT", "12 Example Street, Leeds LS6 2QT", NULL, NULL },
     { "+61 491 570 156 (Mobile)", NULL, "+61 491 570 156", NULL },
+    { "Box 117, 221 00 Lund, Sweden", "Box 117, 221 00 Lund, Sweden", NULL, NULL },
+    { "3 Example Lane, Galway, H91 X2Y3, Ireland", "3 Example Lane, Galway, H91 X2Y3, Ireland", NULL, NULL },
+    { "Bordeaux (33) - 07 55 50 01 21", "Bordeaux (33)", "07 55 50 01 21", NULL },
     { "berta.example (Portfolio)", NULL, NULL, "berta.example" },
     { "Node.js, vue.js and more", NULL, NULL, NULL },
     { "Department of Lamps, Example University, Sweden", NULL, NULL, NULL },
@@ -98,6 +101,10 @@ test_studies (void)
     { "BSocSc, Lamp Theory\nUniversity of Gent\n2005 - 2009", "BSocSc, Lamp Theory", "University of Gent", "2009" },
     { "2005 - 2009    BA Lamps, University of Gent (2:1)", "BA Lamps", "University of Gent", "2009" },
     { "Lamps at the University of Gent (finished 2009)", "Lamps", "University of Gent", "2009" },
+    { "Abitur, Lampen-Skolen, 2009", "Abitur", "Lampen-Skolen", "2009" },
+    { "Example Business Lamps\nMBA, Lamp Trade (2007 - 2009)", "MBA, Lamp Trade", "Example Business Lamps", "2009" },
+    { "University of Gent -- Bachelor of Lamps (2009)", "Bachelor of Lamps", "University of Gent", "2009" },
+    { "University of Gent\n2005 - 2009\nFive Highers", "Five Highers", "University of Gent", "2009" },
     { "Degree    Institution    Year\nB.Tech    Gent College    2009", "B.Tech", "Gent College", "2009" },
     { "Dates    2005 - 2009\nTitle of qualification awarded    Bachelor of Lamps\n"
       "Name and type of organisation providing education and training    University of Gent",
@@ -131,6 +138,7 @@ test_labelled_and_bracketed_roles (void)
     { "Company: Acme Ltd\nDesignation: Buyer\nDuration: 2018 to 2020", "Buyer", "Acme Ltd" },
     { "2018 - 2020: Buyer, Acme GmbH (Lindau)", "Buyer", "Acme GmbH" },
     { "2018 - 2020\nBuyer (part time)\nAcme Ltd", "Buyer", "Acme Ltd" },
+    { "Director, Lamps | House of Light | 2018 - 2020\n- Ward, Director since 2019", "Director, Lamps", "House of Light" },
     { "Lampist @ House of Light\n2018 - 2020", "Lampist", "House of Light" },
   };
 
