@@ -41,6 +41,14 @@ hw_head_is_noise (const HwFieldSource *source, const HwChip *chip)
   return cue->last == chip->last || strchr (":#/", source->text[to]) != NULL || hw_field_is_cue (source, HW_CUE_NOISE, cue->last);
 }
 
+/* "bei Aster Werkzeuge GmbH" */
+static gboolean
+introduces_name (const HwFieldSource *source, const HwChip *chip)
+{
+  return chip->last - chip->first >= 2 && hw_field_is_cue (source, HW_CUE_BEFORE_NAME, chip->first)
+         && (g_array_index (source->tokens, HwToken, chip->first + 1).flags & HW_TOKEN_CAPITALISED);
+}
+
 static gboolean
 may_be_name (const HwFieldSource *source, const HwChip *chip)
 {
@@ -50,7 +58,7 @@ may_be_name (const HwFieldSource *source, const HwChip *chip)
 
   return n > 0 && n <= HW_HEAD_NAME_WORDS && memchr (source->text + chip->byte, ';', chip->byte_end - chip->byte) == NULL && strchr (":?!", last) == NULL
          && (last != '.' || hw_field_is_cue (source, HW_CUE_FIRM, chip->last - 1)) && !(first->flags & HW_TOKEN_NUMBER && n > 3)
-         && ((first->flags & HW_TOKEN_CAPITALISED) || n <= 2) && !hw_chip_has_cue (source, chip, HW_CUE_PROFILE, NULL)
+         && ((first->flags & HW_TOKEN_CAPITALISED) || n <= 2 || introduces_name (source, chip)) && !hw_chip_has_cue (source, chip, HW_CUE_PROFILE, NULL)
          && memchr (source->text + chip->byte, ':', chip->byte_end - chip->byte) == NULL;
 }
 
@@ -72,10 +80,14 @@ take_name (HwHead *head, const HwChip *chip)
     {
       HwChip rest = hw_chip_trim (source, &name, (guint) (comma + 1 - source->text), name.byte_end);
 
-      if (hw_chip_judge_place (source, &rest) == HW_PLACE_SURE)
+      /* behind a firm's name a town need not be known */
+      if (hw_chip_judge_place (source, &rest) == HW_PLACE_SURE
+          || (source->language != HW_LANGUAGE_EN && rest.last == rest.first + 1 && source->text[rest.byte_end] != ')'
+              && (g_array_index (source->tokens, HwToken, rest.first).flags & HW_TOKEN_CAPITALISED)
+              && hw_chip_has_cue (source, &name, HW_CUE_FIRM, NULL) && !hw_chip_has_cue (source, &rest, HW_CUE_FIRM, NULL)))
         {
           if (head->places->len == 0)
-            hw_chip_add_places (source, &rest, FALSE, head->places);
+            hw_chip_add_places (source, &rest, TRUE, head->places);
           name = hw_chip_trim (source, &name, name.byte, (guint) (comma - source->text));
         }
     }
@@ -93,6 +105,8 @@ read_chip (HwHead *head, const HwChip *chip, gboolean own_line)
   if (hw_head_is_noise (source, chip) || memchr (source->text + chip->byte, ':', chip->byte_end - chip->byte) != NULL)
     return; /* what labels announce is known */
   hw_head_take_employment (head, chip->first, chip->last);
+  if (hw_head_take_pensum (head, chip))
+    return;
   if (term || place == HW_PLACE_SURE)
     {
       hw_chip_add_places (source, chip, FALSE, head->places);

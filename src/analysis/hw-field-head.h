@@ -32,8 +32,11 @@ typedef struct
  */
 guint hw_head_find_marked_title (const HwHead *head);
 
-/** hw_head_take_pensum: the employment by a share of the week in the title: "60-80 %". */
-void hw_head_take_pensum (HwHead *head, const HwChip *line);
+/** hw_head_part_marked_title: "Acier - Responsable digital (H/F)": takes the employer's name off the line of a marked title. */
+void hw_head_part_marked_title (HwHead *head, HwChip *line);
+
+/** hw_head_take_pensum: the employment by a share of the week in a part of the head: "60-80 %"; FALSE without one. */
+gboolean hw_head_take_pensum (HwHead *head, const HwChip *line);
 
 /** hw_head_read_labels: title, employer and places that labels announce, anywhere in the first lines. */
 void hw_head_read_labels (HwHead *head);

@@ -181,7 +181,7 @@ read_announced (const HwFieldSource *source, guint index, const HwCue *before, G
     first++;
   end = first < piece->last_token ? find_name_end (source, first, piece->last_token, FALSE) : first;
   if (end > first && (!heading || end == piece->last_token)
-      && client == (source->text[g_array_index (source->tokens, HwToken, before->last - 1).byte_end] == ','))
+      && (source->language != HW_LANGUAGE_EN || client == (source->text[g_array_index (source->tokens, HwToken, before->last - 1).byte_end] == ',')))
     vote (candidates, hw_field_dup_words (source, first, end), heading || client ? 2 : 1);
 }
 

@@ -129,6 +129,8 @@ is_place_by_form (const HwFieldSource *source, guint first, guint last)
 {
   guint parts = 0, from;
 
+  if (hw_field_is_cue (source, HW_CUE_NOT_NAME, first)) /* "Sie planen Touren, Preise und Lager." */
+    return FALSE;
   for (guint end = last; end > first; end = from, parts++)
     {
       from = find_part (source, first, end);
@@ -172,6 +174,22 @@ is_region (const HwFieldSource *source, guint first, guint last)
   return any;
 }
 
+/* "26721 Emden", "1010 Wien": the town behind its number, which German and French addresses have in front. */
+static gboolean
+is_behind_number (const HwFieldSource *source, guint first, guint last)
+{
+  guint digits = get_token (source, first)->byte_end - get_token (source, first)->byte;
+
+  if (source->language == HW_LANGUAGE_EN || !(get_token (source, first)->flags & HW_TOKEN_NUMBER) || digits < 4 || digits > 5
+      || first + 1 >= last || find_part (source, first, last) > first)
+    return FALSE;
+  for (guint at = first; at < last; at++)
+    for (guint i = get_token (source, at)->byte; i < get_token (source, at)->byte_end; i++)
+      if ((g_ascii_isdigit (source->text[i]) != 0) != (at == first))
+        return FALSE;
+  return may_be_town (source, first + 1, last) && !hw_field_is_cue (source, HW_CUE_NOT_NAME, first + 1);
+}
+
 static HwPlaceTrust
 judge (const HwFieldSource *source, guint first, guint last)
 {
@@ -181,7 +199,7 @@ judge (const HwFieldSource *source, guint first, guint last)
   if (first == last || last - first > MAX_PLACE_WORDS)
     return HW_PLACE_NONE;
   if (is_known_place (source, first, last, &city) || is_town_and_code (source, first, last)
-      || is_turned (source, first, last))
+      || is_turned (source, first, last) || is_behind_number (source, first, last))
     return HW_PLACE_SURE;
   part = find_part (source, first, last);
   while (part > first && is_region (source, part, last))

@@ -69,6 +69,21 @@ may_be_title (const HwFieldSource *source, guint index)
   return hw_piece_count_words (piece) <= HW_HEAD_TITLE_WORDS && source->text[piece->byte_end - 1] != '.';
 }
 
+void
+hw_head_part_marked_title (HwHead *head, HwChip *line)
+{
+  const HwFieldSource *source = head->source;
+  const HwChip *chips = (const HwChip *) (gpointer) head->chips->data;
+
+  if (head->chips->len < 2 || head->reading->organisation != NULL || hw_chip_has_cue (source, &chips[0], HW_CUE_PROFILE, NULL)
+      || !hw_chip_has_cue (source, &chips[1], HW_CUE_PROFILE, NULL) || chips[0].last - chips[0].first > HW_HEAD_NAME_WORDS
+      || hw_chip_judge_place (source, &chips[0]) != HW_PLACE_NONE)
+    return;
+  head->reading->organisation = hw_chip_dup (source, &chips[0]);
+  line->first = chips[1].first;
+  line->byte = chips[1].byte;
+}
+
 guint
 hw_head_find_marked_title (const HwHead *head)
 {
@@ -90,14 +105,14 @@ hw_head_find_marked_title (const HwHead *head)
 }
 
 /* "Leiterin Onlineshop, 60-80 %": who works less than all of the week works part time. */
-void
+gboolean
 hw_head_take_pensum (HwHead *head, const HwChip *line)
 {
   const HwFieldSource *source = head->source;
   const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
 
   if (source->language == HW_LANGUAGE_EN || head->reading->employment_type != NULL)
-    return;
+    return FALSE;
   for (guint i = line->first; i < line->last; i++)
     {
       const char *sign = source->text + tokens[i].byte_end;
@@ -108,6 +123,7 @@ hw_head_take_pensum (HwHead *head, const HwChip *line)
       if (*sign != '%' || share < 10 || share > FULL_PENSUM || (share == FULL_PENSUM && range))
         continue;
       head->reading->employment_type = g_strdup (share == FULL_PENSUM ? "full_time" : "part_time");
-      return;
+      return TRUE;
     }
+  return FALSE;
 }

@@ -124,7 +124,10 @@ guess_title_place (HwHead *head, const HwChip *line)
   for (guint i = 1; i < head->chips->len && head->title_place == NULL; i++)
     {
       const HwChip *chip = &g_array_index (head->chips, HwChip, i);
+      const char *paren = memchr (source->text + chip->byte, '(', chip->byte_end - chip->byte);
+      HwChip bare = hw_chip_trim (source, chip, chip->byte, paren != NULL ? (guint) (paren - source->text) : chip->byte_end);
 
+      chip = &bare; /* "Paris (F/H)" */
       if (chip->last > chip->first && hw_chip_judge_place (source, chip) == HW_PLACE_SURE)
         head->title_place = hw_chip_dup (source, chip);
     }
@@ -142,7 +145,7 @@ hw_head_take_employment (HwHead *head, guint first, guint last)
 }
 
 static void
-take_title (HwHead *head, guint first, guint next)
+take_title (HwHead *head, guint first, guint next, gboolean marked)
 {
   const HwFieldSource *source = head->source;
   const HwPiece *begin = hw_field_get_piece (source, first), *end = hw_field_get_piece (source, next - 1);
@@ -150,6 +153,8 @@ take_title (HwHead *head, guint first, guint next)
   const char *paren;
 
   strip_lead (head, &line);
+  if (marked)
+    hw_head_part_marked_title (head, &line);
   paren = memchr (source->text + line.byte, '(', line.byte_end - line.byte);
   if (paren != NULL) /* "Buyer (contract, 6 months)" */
     {
@@ -295,7 +300,7 @@ take_marked_title (HwHead *head, guint first)
     first--;
   g_array_set_size (head->chips, 0);
   next = hw_chips_cut (head->source, first, head->chips);
-  take_title (head, first, next);
+  take_title (head, first, next, TRUE);
   head->above = first;
   return next;
 }
@@ -319,7 +324,7 @@ hw_head_read_title (HwHead *head)
       g_array_set_size (head->chips, 0);
       next = hw_chips_cut (source, first, head->chips);
       if (looks_like_title (source, first, tried))
-        take_title (head, first, next);
+        take_title (head, first, next, FALSE);
       else if (tried == 0)
         next = source->pieces->len; /* running text: no head at all */
     }

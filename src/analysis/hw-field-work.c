@@ -87,6 +87,22 @@ has_comma_between (const HwFieldSource *source, const HwCue *a, const HwCue *b)
   return end > begin && memchr (source->text + begin, ',', end - begin) != NULL;
 }
 
+/* "three days in the shop, two at home": the next days are those at home. */
+static gboolean
+has_days_between (const HwFieldSource *source, const HwCue *cue, const HwCue *office)
+{
+  for (guint i = hw_field_find_cues (source, cue->last); i < source->cues->len; i++)
+    {
+      const HwCue *other = &g_array_index (source->cues, HwCue, i);
+
+      if (other->first >= office->first)
+        return FALSE;
+      if (other->field == HW_CUE_DAYS)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The nearest word of the piece for where the work is done; NULL when none is near. */
 static const HwCue *
 find_office (const HwFieldSource *source, const HwCue *cue)
@@ -104,7 +120,7 @@ find_office (const HwFieldSource *source, const HwCue *cue)
       far = office->first >= cue->last ? office->first - cue->last : office->last <= cue->first ? cue->first - office->last : 0;
       if (has_comma_between (source, cue, office))
         far += CLAUSE; /* "a day a week on campus, otherwise from home" */
-      if (office->field == HW_CUE_OFFICE && far < nearest)
+      if (office->field == HW_CUE_OFFICE && far < nearest && !has_days_between (source, cue, office))
         {
           best = office;
           nearest = far;
@@ -198,7 +214,7 @@ read_days_on_site (const HwFieldSource *source, HwReading *reading)
 static void
 tell_mode_by_days (HwReading *reading)
 {
-  if (reading->days_on_site == HW_UNSET || (reading->work_mode != NULL && !g_str_equal (reading->work_mode, "onsite")))
+  if (reading->days_on_site == HW_UNSET)
     return;
   if (reading->days_on_site >= 1 && reading->days_on_site <= 4)
     hw_set_string (&reading->work_mode, "hybrid");

@@ -177,6 +177,20 @@ is_doubtful (const HwFieldSource *source, const HwPiece *piece, guint first, gui
   return first == piece->first_token && strchr (",/(", source->text[end]) == NULL;
 }
 
+/* German writes every noun with a capital: between the names of tools stand "Anzeigen" and "Webshop". */
+static gboolean
+may_be_noun (const HwFieldSource *source, guint first, guint last)
+{
+  const HwToken *token = get_token (source, first);
+
+  if (source->language != HW_LANGUAGE_DE || last - first > 1)
+    return FALSE;
+  for (guint i = token->byte + 1; i < token->byte_end; i++)
+    if (g_ascii_isupper (source->text[i]) || g_ascii_isdigit (source->text[i]))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 find_items (const HwToolList *self, const HwFieldSource *source, const HwPiece *piece, const GArray *hits,
             GArray *items)
@@ -269,12 +283,12 @@ hw_tool_list_read_piece (HwToolList *self, const HwFieldSource *source, guint in
   all = (const Item *) (gpointer) items->data;
   for (guint first = 0, last; first < items->len; first = last)
     {
-      gboolean of_tools = all[first].hit != NULL || is_announced (self, source, piece, all[first].first);
+      gboolean announced = is_announced (self, source, piece, all[first].first), of_tools = announced || all[first].hit != NULL;
 
       for (last = first + 1; last < items->len && is_enumerated (self, source, all[last - 1].last, all[last].first); last++)
         of_tools |= all[last].hit != NULL;
       for (guint i = first; i < last; i++)
-        if (all[i].first >= after)
+        if (all[i].first >= after && (announced || all[i].hit != NULL || !may_be_noun (source, all[i].first, all[i].last)))
           after = add_item (self, source, piece, &all[i], i + 1 < last ? &all[i + 1] : NULL, of_tools);
     }
 }

@@ -53,6 +53,12 @@ test_marked_titles (void)
       "Cuirs Valmy SA", NULL, "full_time" },
     { "Tisane & Compagnie recrute !\n\nResponsable digital (F/H) - Nantes - CDI\n", "Responsable digital (F/H)", "Tisane & Compagnie", "Nantes",
       "full_time" },
+    { "Wollfuchs \xe2\x80\x93 Manager Onlineshop (m/w/d)\n26316 Varel\nVollzeit\n", "Manager Onlineshop (m/w/d)", "Wollfuchs", "26316 Varel", "full_time" },
+    { "Leitung Webshop (w/m/x)\nbei Steinhuber Sportwaren GmbH\nLinz\n", "Leitung Webshop (w/m/x)", "Steinhuber Sportwaren GmbH", "Linz", NULL },
+    { "Leitung Webshop (w/m/x)\nHofladen Genossenschaft, Kerzers\n\nIhre Aufgaben\n- Sie planen.\n", "Leitung Webshop (w/m/x)", "Hofladen Genossenschaft", "Kerzers",
+      NULL },
+    { "Gestionnaire de la boutique en ligne (H/F)\nJardins d'Aubonne SA\nLausanne\n\xc3\xa0 60 %\n", "Gestionnaire de la boutique en ligne (H/F)", "Jardins d'Aubonne SA",
+      "Lausanne", "part_time" },
     { "Leiterin Kundendienst online, 50-70 %\nBern\n\nIhre Aufgaben\n- Sie planen die Schichten.\n", "Leiterin Kundendienst online, 50-70 %", NULL, "Bern",
       "part_time" },
   };
@@ -68,6 +74,43 @@ test_marked_titles (void)
       if (ROWS[i].place != NULL)
         g_assert_true (reading->locations != NULL && g_str_equal (reading->locations[0], ROWS[i].place));
       g_assert_cmpstr (reading->employment_type, ==, ROWS[i].employment);
+    }
+}
+
+/* In German every noun has a capital: such words between the names of tools are none. */
+static void
+test_nouns_are_no_tools (void)
+{
+  g_autoptr (HwReading) reading = read_text ("Leiter Webshop (m/w/d)\n\nIhre Aufgaben\n- Sie betreuen den Webshop (Shopware) und den Blog (WordPress).\n"
+                                             "- Sie planen Newsletter mit Klaviyo und Anzeigen.\n");
+
+  g_assert_nonnull (reading->tools);
+  g_assert_cmpuint (g_strv_length (reading->tools), ==, 3);
+  g_assert_true (g_strv_contains ((const char *const *) reading->tools, "Shopware"));
+  g_assert_true (g_strv_contains ((const char *const *) reading->tools, "WordPress"));
+  g_assert_true (g_strv_contains ((const char *const *) reading->tools, "Klaviyo"));
+}
+
+/* Who comes on some days works elsewhere on the others, whatever is said of it. */
+static void
+test_days_on_site (void)
+{
+  static const struct
+  {
+    const char *text;
+    int days;
+  } ROWS[] = {
+    { "Leiter Webshop (m/w/d)\n\nWir bieten\n- Drei Tage im Kontor, zwei Tage zu Hause\n", 3 },
+    { "Leiter Webshop (m/w/d)\n\nWir bieten\n- 2 Tage pro Woche vor Ort in Thun, sonst Homeoffice\n", 2 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autoptr (HwReading) reading = read_text (ROWS[i].text);
+
+      g_test_message ("%s", ROWS[i].text);
+      g_assert_cmpint (reading->days_on_site, ==, ROWS[i].days);
+      g_assert_cmpstr (reading->work_mode, ==, "hybrid");
     }
 }
 
@@ -156,6 +199,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/language-fields/tools", test_tools_in_every_language);
   g_test_add_func ("/analysis/language-fields/marked-titles", test_marked_titles);
+  g_test_add_func ("/analysis/language-fields/nouns", test_nouns_are_no_tools);
+  g_test_add_func ("/analysis/language-fields/days", test_days_on_site);
   g_test_add_func ("/analysis/language-fields/employers", test_employers_in_sentences);
   g_test_add_func ("/analysis/language-fields/pay", test_pay);
   g_test_add_func ("/analysis/language-fields/demands", test_demands);
