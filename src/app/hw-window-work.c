@@ -57,9 +57,9 @@ hw_window_turn_tab (HwWindow *self, int step)
   for (guint i = 0; i < n; i++)
     if (gtk_selection_model_is_selected (pages, i))
       {
+        gtk_window_set_focus (GTK_WINDOW (self), NULL); /* else GTK looks for another place when the old tab hides */
         gtk_selection_model_select_item (pages, (i + n + (guint) (step > 0 ? 1 : (int) n - 1)) % n, TRUE);
-        if (!gtk_widget_child_focus (adw_view_stack_get_visible_child (stack), GTK_DIR_TAB_FORWARD))
-          gtk_window_set_focus (GTK_WINDOW (self), NULL); /* the keys go there when it is filled */
+        gtk_widget_child_focus (adw_view_stack_get_visible_child (stack), GTK_DIR_TAB_FORWARD); /* or once it is filled */
         return;
       }
 }

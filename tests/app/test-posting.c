@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "app/hw-brief-tab.h"
 #include "app/hw-check-row.h"
 #include "app/hw-match-row.h"
 #include "app/hw-phrase-dialog.h"
@@ -214,6 +215,23 @@ test_keys_follow_to_another_tab (Fixture *self, gconstpointer data)
   app_wait_until (has_focus (window, app_workspace_tab (&self->workspace, HW_TYPE_REQUISITION_CANDIDATES_TAB)));
 }
 
+/* From the brief, before anybody saw the posting. The words that explain the tints are no stops on the way. */
+static void
+test_keys_reach_the_text_of_a_new_tab (AppWorkspace *self, gconstpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (self->window);
+  g_autofree char *requisition = app_workspace_only (self, &HW_REQUISITION);
+  GtkWidget *tab;
+
+  app_workspace_go (self, "requisition/%s/brief", requisition);
+  app_wait_until (has_focus (window, app_workspace_tab (self, HW_TYPE_BRIEF_TAB)));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.next-tab", NULL));
+  tab = app_workspace_tab (self, HW_TYPE_POSTING_TAB);
+  app_wait_until (has_focus (window, tab));
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD));
+  g_assert_true (HW_IS_POSTING_TEXT (gtk_window_get_focus (window)));
+}
+
 static void
 test_a_chip_becomes_a_phrase (Fixture *self, gconstpointer data)
 {
@@ -364,6 +382,8 @@ main (int argc, char *argv[])
   add ("/posting/correction-outlives", test_a_correction_outlives_a_new_reading);
   add ("/posting/set-back", test_a_correction_can_be_set_back);
   add ("/posting/tabs", test_keys_follow_to_another_tab);
+  g_test_add ("/posting/new-tab", AppWorkspace, "sample", app_workspace_set_up, test_keys_reach_the_text_of_a_new_tab,
+              app_workspace_tear_down);
   add ("/posting/phrase", test_a_chip_becomes_a_phrase);
   add ("/posting/phrase-of-draft", test_a_phrase_of_a_draft_is_edited_with_its_matches);
   add ("/posting/check-place", test_a_finding_leads_to_its_place);
