@@ -209,4 +209,6 @@ hw_phrase_dialog_init (HwPhraseDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   hw_widget_when_closed (self, G_CALLBACK (let_go));
+  hw_widget_show_names (self->competency);
+  hw_widget_show_names (self->weight);
 }

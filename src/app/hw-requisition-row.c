@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/hw-lists.h"
+#include "app/hw-widget.h"
 #include "base/hw-text.h"
 #include "core/hw-requisition.h"
 
@@ -106,5 +107,6 @@ hw_requisition_row_class_init (HwRequisitionRowClass *klass)
 static void
 hw_requisition_row_init (HwRequisitionRow *self)
 {
+  hw_widget_show_names (ADW_COMBO_ROW (self));
   g_signal_connect (self, "notify::selected", G_CALLBACK (selected_cb), NULL);
 }

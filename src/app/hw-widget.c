@@ -55,12 +55,29 @@ bind_name_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
   gtk_widget_set_tooltip_text (label, name);
 }
 
-void
-hw_widget_shorten_names (GtkDropDown *drop_down)
+static GtkListItemFactory *
+new_factory (void)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (set_up_name_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_name_cb), NULL);
+  return factory;
+}
+
+void
+hw_widget_shorten_names (GtkDropDown *drop_down)
+{
+  g_autoptr (GtkListItemFactory) factory = new_factory ();
+
   gtk_drop_down_set_factory (drop_down, factory);
+}
+
+void
+hw_widget_show_names (AdwComboRow *row)
+{
+  g_autoptr (GtkListItemFactory) factory = new_factory ();
+
+  adw_combo_row_set_use_subtitle (row, TRUE);
+  adw_combo_row_set_factory (row, factory);
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -32,5 +32,7 @@ void hw_widget_when_closed (gpointer window, GCallback let_go);
  * instead of asking for as much width.
  */
 void hw_widget_shorten_names (GtkDropDown *drop_down);
+/** hw_widget_show_names: for a row that says its choice in the subtitle: shows the choices whole, not their first 20 letters. */
+void hw_widget_show_names (AdwComboRow *row);
 
 G_END_DECLS

@@ -141,6 +141,33 @@ test_long_names (void)
   gtk_window_destroy (window);
 }
 
+/* A row of the settings' kind shows its choices whole: their lists open as wide as they need. */
+static void
+test_whole_names (void)
+{
+  static const char *const NAMES[] = { "Vendor, agency and marketplace management", "Other", NULL };
+  GtkStringList *names = gtk_string_list_new (NAMES);
+  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", "Points to", "model", names, NULL);
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+  GtkWidget *list = gtk_list_box_new ();
+  g_autoptr (GPtrArray) labels = NULL;
+
+  hw_widget_show_names (ADW_COMBO_ROW (row));
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  gtk_window_set_child (window, list);
+  gtk_window_present (window);
+  app_wait_until (gtk_widget_get_width (row) > 0);
+  g_assert_true (app_find_label (row, NAMES[0])); /* the choice */
+  gtk_widget_activate (row);
+  app_wait_until (app_find_label (row, NAMES[1]));
+  app_settle (100);
+  labels = app_list_widgets (row, GTK_TYPE_LABEL);
+  for (guint i = 0; i < labels->len; i++)
+    g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (labels->pdata[i])));
+  gtk_window_destroy (window);
+  g_object_unref (names);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -155,5 +182,6 @@ main (int argc, char *argv[])
   g_test_add ("/large-text/assessment", AppWorkspace, NULL, set_up, test_assessment, tear_down);
   g_test_add ("/large-text/candidates", AppWorkspace, NULL, set_up, test_candidates, tear_down);
   g_test_add_func ("/large-text/long-names", test_long_names);
+  g_test_add_func ("/large-text/whole-names", test_whole_names);
   return g_test_run ();
 }
