@@ -10,8 +10,9 @@
 #include "base/hw-error.h"
 
 #define MAX_WEIGHT 30000 /* thousandths: nothing is surer, and a row stays small */
-/* These three are as in training/train-competencies.py. */
+/* These are as in training/train-competencies.py. */
 #define TOPIC_FLOOR 0.02
+#define NEXT_FLOOR 0.05
 #define SHORT 12u
 #define SHRINKING 0.3
 
@@ -40,10 +41,12 @@ typedef struct
 
 typedef enum
 {
-  ROW_COMPETENCY, ROW_BIAS, ROW_QUALIFICATION, ROW_THRESHOLD, ROW_GAIN, ROW_TOPIC, ROW_SHIFT, N_NAMED,
+  ROW_COMPETENCY, ROW_BIAS, ROW_QUALIFICATION, ROW_THRESHOLD, ROW_GAIN, ROW_TOPIC, ROW_BEFORE,
+  ROW_AFTER, ROW_REST, ROW_SHIFT, N_NAMED,
 } NamedRow;
 
-static const char *const NAMED[] = { "competency", "bias", "qualification", "threshold", "gain", "topic", "shift" };
+static const char *const NAMED[] = { "competency", "bias", "qualification", "threshold", "gain", "topic", "before",
+                                     "after", "rest", "shift" };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (NAMED) == N_NAMED);
 
@@ -325,10 +328,15 @@ hw_competency_model_get_threshold (const HwCompetencyModel *self, guint column)
 }
 
 double
-hw_competency_model_place (const HwCompetencyModel *self, guint column, double points, double topic)
+hw_competency_model_place (const HwCompetencyModel *self, guint column, double points, const HwModelPlace *place)
 {
-  return points * self->named[ROW_GAIN][column] / 1000.0 + self->named[ROW_TOPIC][column] * log (topic + TOPIC_FLOOR)
-         + self->named[ROW_SHIFT][column];
+  const double usual = place->topic + NEXT_FLOOR;
+
+  return points * self->named[ROW_GAIN][column] / 1000.0
+         + self->named[ROW_TOPIC][column] * log (place->topic + TOPIC_FLOOR)
+         + self->named[ROW_BEFORE][column] * log ((place->before + NEXT_FLOOR) / usual)
+         + self->named[ROW_AFTER][column] * log ((place->after + NEXT_FLOOR) / usual)
+         + self->named[ROW_REST][column] * place->rest + self->named[ROW_SHIFT][column];
 }
 
 void

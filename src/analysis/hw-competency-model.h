@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * the competencies; the other rows are
  *
  *   bias, qualification (what a qualification adds), threshold (the confidence that is enough),
- *   gain, topic, shift (see hw_competency_model_place()), and features:
+ *   gain, topic, before, after, rest, shift (see hw_competency_model_place()), and features:
  *   w a word or its form (HW_WORD_FORM), g two words in a row, p two words with one or two between,
  *   C a word in capitals
  *
@@ -71,14 +71,22 @@ const HwModelHit *hw_competency_model_find_strongest (const HwCompetencyModel *s
 guint hw_competency_model_get_threshold (const HwCompetencyModel *self, guint column);
 
 /**
- * hw_competency_model_place:
- * @points: thousandths of a statement by itself
- * @topic: mean confidence of the posting's other statements, 0 to 1
+ * HwModelPlace:
  *
- * The points of a statement within its posting: where all speaks of search engines, "improve our
- * rankings" does, too.
+ * What stands around a statement, as confidences from 0 to 1. Where a posting speaks of search engines,
+ * "improve our rankings" does, too; what stands together belongs together; and a statement that
+ * surely asks for something else asks less surely for this.
  */
-double hw_competency_model_place (const HwCompetencyModel *self, guint column, double points, double topic);
+typedef struct
+{
+  double topic;  /* mean confidence of the posting's other statements */
+  double before; /* of the statement before; @topic when there is none */
+  double after;
+  double rest;   /* sum of the statement's other competencies */
+} HwModelPlace;
+
+/** hw_competency_model_place: the @points (thousandths) of a statement by itself become those of one within its posting. */
+double hw_competency_model_place (const HwCompetencyModel *self, guint column, double points, const HwModelPlace *place);
 
 /** hw_model_hits_add: @n hits of a text where the piece began with the word @from; here it begins with the word @to. */
 void hw_model_hits_add (HwModelHits *self, const HwModelHit *hits, guint n, guint from, guint to);

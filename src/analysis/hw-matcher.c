@@ -249,26 +249,37 @@ squash (double points)
 
 /* Statements of one posting tell of each other what they are about. */
 static void
+place_column (const Run *run, guint k, const double *sure, const double *sums, double *points, guint n_asks)
+{
+  const gsize n = run->n;
+  double total = 0.0;
+
+  for (guint i = 0; i < n_asks; i++)
+    total += sure[i * n + k];
+  for (guint i = 0; i < n_asks; i++)
+    {
+      const double *own = &sure[i * n + k];
+      HwModelPlace place = { .topic = MAX (total - *own, 0.0) / (n_asks - 1), .rest = sums[i] - *own };
+
+      place.before = i > 0 ? own[-(gssize) n] : place.topic;
+      place.after = i + 1 < n_asks ? own[n] : place.topic;
+      points[i * n + k] = hw_competency_model_place (run->model, (guint) get_column (run, k), points[i * n + k], &place);
+    }
+}
+
+static void
 place_in_posting (const Run *run, double *points, guint n_asks)
 {
-  g_autofree double *sure = g_new (double, MAX (n_asks, 1));
+  g_autofree double *sure = g_new0 (double, MAX ((gsize) n_asks * run->n, 1)); /* by statement and competency */
+  g_autofree double *sums = g_new0 (double, MAX (n_asks, 1));
 
+  for (guint i = 0; i < n_asks; i++)
+    for (guint k = 0; k < run->n; k++)
+      if (get_column (run, k) >= 0)
+        sums[i] += sure[(gsize) i * run->n + k] = squash (points[(gsize) i * run->n + k]);
   for (guint k = 0; k < run->n && n_asks > 1; k++)
-    {
-      int column = get_column (run, k);
-      double total = 0.0;
-
-      if (column < 0)
-        continue;
-      for (guint i = 0; i < n_asks; i++)
-        total += sure[i] = squash (points[(gsize) i * run->n + k]);
-      for (guint i = 0; i < n_asks; i++)
-        {
-          double *own = &points[(gsize) i * run->n + k];
-
-          *own = hw_competency_model_place (run->model, (guint) column, *own, MAX (total - sure[i], 0.0) / (n_asks - 1));
-        }
-    }
+    if (get_column (run, k) >= 0)
+      place_column (run, k, sure, sums, points, n_asks);
 }
 
 /* From which points on a competency counts as asked for. */

@@ -283,6 +283,27 @@ test_other_statements_tell_the_topic (Fixture *f, gconstpointer data)
 }
 
 static void
+test_neighbours_and_the_rest_move_the_points (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GHashTable) lexicons = make_lexicons (MODEL "before\t0\t700\t0" ZEROS "after\t0\t300\t0" ZEROS
+                                                   "rest\t-200\t0\t0" ZEROS, "");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwLexicon) lexicon = hw_lexicon_find (lexicons, "competency-model-en.tsv", 1 + HW_MODEL_WIDTH, &error);
+  g_autoptr (HwCompetencyModel) model = hw_competency_model_new (lexicon, f->words, &error);
+  HwModelPlace as_usual = { 0.2, 0.2, 0.2, 0.0 }, sure_before = { 0.2, 0.9, 0.2, 0.0 };
+  HwModelPlace sure_after = { 0.2, 0.2, 0.9, 0.0 }, none_before = { 0.2, 0.0, 0.2, 0.0 }, crowded = { 0.2, 0.2, 0.2, 2.0 };
+
+  g_assert_no_error (error);
+  g_assert_cmpfloat (hw_competency_model_place (model, 1, 100.0, &as_usual), ==, 100.0);
+  /* 700 and 300 times log ((0.9 + 0.05) / (0.2 + 0.05)) */
+  g_assert_cmpfloat_with_epsilon (hw_competency_model_place (model, 1, 100.0, &sure_before), 100.0 + 934.5, 0.1);
+  g_assert_cmpfloat_with_epsilon (hw_competency_model_place (model, 1, 100.0, &sure_after), 100.0 + 400.5, 0.1);
+  g_assert_cmpfloat (hw_competency_model_place (model, 1, 100.0, &none_before), <, 100.0);
+  g_assert_cmpfloat (hw_competency_model_place (model, 0, 100.0, &sure_before), ==, 100.0);
+  g_assert_cmpfloat (hw_competency_model_place (model, 0, 100.0, &crowded), ==, -300.0);
+}
+
+static void
 test_bad_models_are_named (Fixture *f, gconstpointer data)
 {
   static const char *const ROWS[] = { "w:x\t0\t0\tzero" ZEROS, "w:\t0\t0\t0" ZEROS, "x:x\t0\t0\t0" ZEROS, "g:x\t0\t0\t0" ZEROS,
@@ -327,6 +348,7 @@ main (int argc, char **argv)
   ADD ("removed-phrase", test_words_of_a_removed_phrase_are_silent);
   ADD ("removed-many", test_removed_phrases_without_end_are_fast);
   ADD ("topic", test_other_statements_tell_the_topic);
+  ADD ("neighbours", test_neighbours_and_the_rest_move_the_points);
   ADD ("bad-model", test_bad_models_are_named);
   ADD ("no-phrases", test_model_without_its_phrases_is_an_error);
   return g_test_run ();

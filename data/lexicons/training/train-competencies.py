@@ -10,7 +10,7 @@ Every competency is a logistic regression over the phrases of phrase-priors.tsv 
 strength, source, phrase: what people who know the work would look for), and over stems, words
 as they are written, pairs of stems and capitals. The weights of phrases are pulled to their prior,
 those of words to nothing, so that a phrase that no posting uses keeps its prior. A second, small regression places a statement
-within its posting (what the others are about). It is learned from the predictions for employers
+within its posting (what the others are about, those beside it first) and its other competencies. It is learned from the predictions for employers
 not learned from, as are the confidences that are enough.
 
 FOLDER holds postings of others (see labelled.py) and may be left out; the project's own statements
@@ -33,7 +33,8 @@ import labelled
 HERE = os.path.dirname(os.path.abspath(__file__))
 STRENGTHS = {"strong": 2.6, "medium": 1.4, "against": -1.6}
 N = len(labelled.COMPETENCIES)
-TOPIC_FLOOR, SHORT, SHRINKING = 0.02, 12, 0.3  # as in src/analysis/hw-competency-model.c
+PLACES = ("gain", "topic", "before", "after", "rest", "shift")  # HwModelPlace
+TOPIC_FLOOR, NEXT_FLOOR, SHORT, SHRINKING = 0.02, 0.05, 12, 0.3  # as in src/analysis/hw-competency-model.c
 
 
 def load_priors(program, path):
@@ -177,20 +178,31 @@ def find_topics(data, z):
     return topics
 
 
-def learn_places(data, z, topics, rows, args):
-    """gain, topic and shift of every competency; how a posting goes on is better learned from those of others."""
-    out, counts = np.zeros((N, 3)), np.where(data.own, 1.0, args.others)
+def find_places(data, z):
+    """What stands around every statement, by PLACES; not a number in a posting of one statement."""
+    p, topics = squash(z), find_topics(data, z)
+    together = (data.posting[1:] == data.posting[:-1])[:, None]
+    before, after = topics.copy(), topics.copy()
+    before[1:] = np.where(together, p[:-1], before[1:])
+    after[:-1] = np.where(together, p[1:], after[:-1])
+    usual = np.log(topics + NEXT_FLOOR)
+    return np.stack([z, np.log(topics + TOPIC_FLOOR), np.log(before + NEXT_FLOOR) - usual,
+                     np.log(after + NEXT_FLOOR) - usual, p.sum(1, keepdims=True) - p, np.ones(z.shape)])
+
+
+def learn_places(data, around, rows, args):
+    """The weights of PLACES for every competency; how a posting goes on is better learned from those of others."""
+    out, counts = np.zeros((N, len(PLACES))), np.where(data.own, 1.0, args.others)
+    use = rows & ~np.isnan(around[1, :, 0])
     for k in range(N):
-        use = rows & ~np.isnan(topics[:, k])
-        x = np.column_stack([z[use, k], np.log(topics[use, k] + TOPIC_FLOOR), np.ones(use.sum())])
-        out[k] = fit(x, data.wanted[use, k], np.array([1.0, 0.0, 0.0]), np.array([2.0, 2.0, 0.1]),
-                     counts[use])
+        out[k] = fit(around[:, use, k].T, data.wanted[use, k], np.eye(1, len(PLACES))[0],
+                     np.array([2.0, 2.0, 8.0, 8.0, 8.0, 0.1]), counts[use])
     return out
 
 
-def place(z, topics, places):
-    moved = z * places[:, 0] + places[:, 1] * np.log(topics + TOPIC_FLOOR) + places[:, 2]
-    return squash(np.where(np.isnan(topics), z, moved))
+def place(around, places):
+    moved = (around * places.T[:, None, :]).sum(0)
+    return squash(np.where(np.isnan(around[1]), around[0], moved))
 
 
 def count(got, want):
@@ -223,11 +235,11 @@ def cross_validate(data, args):
     names = sorted(set(data.employer[data.own]))
     lots = [lot | set(names[i::args.folds]) for i, lot in enumerate(args.lots)]
     z = predict_unseen(data, lots, args)
-    topics = find_topics(data, z)
+    around = find_places(data, z)
     p, got = np.zeros(z.shape), np.zeros(z.shape, bool)
     for lot in lots:
         held = np.isin(data.employer, list(lot))
-        p[held] = place(z, topics, learn_places(data, z, topics, ~held, args))[held]
+        p[held] = place(around, learn_places(data, around, ~held, args))[held]
     for lot in lots:
         held = np.isin(data.employer, list(lot))
         use = ~held & ~data.own if (~data.own).any() else ~held
@@ -238,7 +250,7 @@ def cross_validate(data, args):
     use = ~data.own if (~data.own).any() else data.own
     if args.wrong:
         write_wrong(data, p, got, args.wrong)
-    return learn_places(data, z, topics, np.ones(len(z), bool), args), find_thresholds(p[use], data.wanted[use])
+    return learn_places(data, around, np.ones(len(z), bool), args), find_thresholds(p[use], data.wanted[use])
 
 
 def write_wrong(data, p, got, path):
@@ -253,7 +265,7 @@ def score_without_others(data, places, thresholds, args):
     for k in range(N):
         x, w = learn(data, k, data.own, args)
         z[:, k] = x @ w
-    p = place(z, find_topics(data, z), places)
+    p = place(find_places(data, z), places)
     report("others' postings, learned from one's own alone", (p >= thresholds)[~data.own], data.wanted[~data.own])
 
 
@@ -289,7 +301,7 @@ def write_all(data, places, thresholds, args):
         phrases += sorted((r for r in rows if abs(r[1]) >= 1000 * args.smallest_phrase), key=lambda r: (-r[1], r[3]))
         weights[:, k], ends[:, k] = w[n:-2], w[-2:]
     named = [("bias", ends[0]), ("qualification", ends[1]), ("threshold", thresholds)]
-    write_model(args.model, data.names, weights, named + list(zip(("gain", "topic", "shift"), places.T)), args)
+    write_model(args.model, data.names, weights, named + list(zip(PLACES, places.T)), args)
     with open(args.learned, "w", encoding="utf-8") as out:
         out.write("# Written by training/train-competencies.py: the phrases that the model was learned beside.\n")
         out.writelines("%s\t%s\n" % (r[0], r[3]) for r in phrases)
@@ -308,7 +320,7 @@ def main():
     parser.add_argument("--pull-phrases", type=float, default=0.5)
     parser.add_argument("--pull-words", type=float, default=6.0)
     parser.add_argument("--more", type=float, default=0.35, help="how much a statement written in bulk counts")
-    parser.add_argument("--others", type=float, default=20, help="how much a statement of others counts for the places")
+    parser.add_argument("--others", type=float, default=5, help="how much a statement of others counts for the places")
     parser.add_argument("--smallest", type=float, default=0.12, help="rows with smaller weights are left out")
     parser.add_argument("--smallest-phrase", type=float, default=0.3, help="the same for phrases")
     args = parser.parse_args()
