@@ -291,8 +291,9 @@ test_what_is_not_plain_is_left (void)
     {
       g_autoptr (HwTextBuilder) builder = hw_text_builder_new ();
       g_autoptr (HwHtmlWriter) writer = hw_html_writer_new (builder);
+      g_autofree char *shown = g_strescape (left[i], NULL); /* a report of the tests holds no control characters */
 
-      g_test_message ("%s", left[i]);
+      g_test_message ("%s", shown);
       g_assert_false (hw_html_simple_write (writer, left[i], strlen (left[i])));
       hw_html_writer_finish (writer);
       g_assert_true (hw_text_builder_is_empty (builder));

@@ -56,6 +56,10 @@ class Count(unittest.TestCase):
     def test_skipped_ones_are_named(self):
         self.assertEqual(self.count({"a": ("OK", PASSED + SKIPPED), "b": ("SKIP", SKIPPED)}), (0, "1 passed, 0 failed, 2 skipped"))
 
+    def test_what_a_test_prints_spoils_no_report(self):
+        printed = PASSED + "<system-out># x\x01y\x1b[0m</system-out>"
+        self.assertEqual(self.count({"a": ("OK", printed), "b": ("FAIL", FAILED)}), (1, "1 passed, 1 failed"))
+
     def test_a_build_without_a_result_fails(self):
         self.assertEqual(self.count({"a": ("OK", PASSED)}, None), (1, "1 passed, 1 failed"))
         self.assertEqual(self.count({}), (1, "0 passed, 1 failed"))
