@@ -90,13 +90,22 @@ is_screened (const HwCheckRun *run, const HwStatement *statement)
   return FALSE;
 }
 
+/* "You also have:" asks for nothing; what follows does. */
+static gboolean
+is_lead_in (const HwCheckRun *run, const HwStatement *statement)
+{
+  g_autofree char *last = hw_text_index_slice (run->text, MAX (statement->end, 1) - 1, statement->end);
+
+  return g_str_equal (last, ":");
+}
+
 static void
 check_unfounded (HwCheckRun *run, const HwStatement *statement)
 {
   g_autofree char *slice = NULL;
 
   if (run->input->rubric == NULL || !is_required (statement) || statement->matches->len > 0
-      || is_screened (run, statement))
+      || is_screened (run, statement) || is_lead_in (run, statement))
     return;
   slice = hw_text_index_slice (run->text, statement->start, MIN (statement->end, statement->start + MAX_SHOWN));
   hw_check_run_cite (
