@@ -26,6 +26,15 @@ gboolean hw_text_is_composed (const char *text, gsize length);
 /** hw_text_count_chars: code points in @length bytes of valid UTF-8; several times as fast as going from one to the next. */
 gsize hw_text_count_chars (const char *text, gsize length);
 
+/** hw_text_count_byte: how many of @length bytes are @byte. */
+gsize hw_text_count_byte (const char *text, gsize length, char byte);
+
+/** hw_text_skip_unmarked: how many bytes from @text on, in eights, are printable ASCII or DEL, and neither "<" nor "&". */
+gsize hw_text_skip_unmarked (const char *text, gsize length);
+
+/** hw_text_is_plain_line: printable ASCII with single blanks between its words and none around them. */
+gboolean hw_text_is_plain_line (const char *text, gsize length);
+
 /** hw_text_is_valid: whether @length bytes are UTF-8 without a NUL, as g_utf8_validate_len() says; quick for ASCII. */
 gboolean hw_text_is_valid (const char *text, gsize length);
 

@@ -6,26 +6,56 @@
 
 #include "base/hw-text.h"
 
+#define NUMBER_BYTES 10u /* at most */
+#define AT_A_TIME 12u    /* numbers */
+#define SHORT_BYTES 100u /* of data that goes in one piece with its length */
+
+/* Returns behind the last byte. */
+static guint8 *
+write_number (guint8 *to, guint64 value)
+{
+  while (value >= 0x80)
+    {
+      *to++ = (guint8) (value | 0x80);
+      value >>= 7;
+    }
+  *to++ = (guint8) value;
+  return to;
+}
+
 void
 hw_bytes_put_number (GByteArray *out, guint64 value)
 {
-  guint8 bytes[10];
-  guint n = 0;
+  guint8 bytes[NUMBER_BYTES];
 
-  while (value >= 0x80)
+  g_byte_array_append (out, bytes, (guint) (write_number (bytes, value) - bytes));
+}
+
+void
+hw_bytes_put_numbers (GByteArray *out, const guint64 *values, guint n)
+{
+  for (guint i = 0; i < n; i += AT_A_TIME)
     {
-      bytes[n++] = (guint8) (value | 0x80);
-      value >>= 7;
+      guint8 bytes[AT_A_TIME * NUMBER_BYTES];
+      guint8 *to = bytes;
+
+      for (guint j = i; j < MIN (n, i + AT_A_TIME); j++)
+        to = write_number (to, values[j]);
+      g_byte_array_append (out, bytes, (guint) (to - bytes));
     }
-  bytes[n++] = (guint8) value;
-  g_byte_array_append (out, bytes, n);
 }
 
 void
 hw_bytes_put_data (GByteArray *out, gconstpointer data, gsize length)
 {
-  hw_bytes_put_number (out, data != NULL ? length + 1 : 0);
-  if (data != NULL && length > 0)
+  guint8 bytes[NUMBER_BYTES + SHORT_BYTES];
+  guint8 *to = write_number (bytes, data != NULL ? length + 1 : 0);
+  gboolean in_one = data != NULL && length <= SHORT_BYTES;
+
+  if (in_one)
+    memcpy (to, data, length);
+  g_byte_array_append (out, bytes, (guint) (to - bytes) + (in_one ? (guint) length : 0));
+  if (data != NULL && !in_one)
     g_byte_array_append (out, data, (guint) length);
 }
 

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 
 void hw_bytes_put_number (GByteArray *out, guint64 value);
 void hw_bytes_put_text (GByteArray *out, const char *text);
+
+/** hw_bytes_put_numbers: each as hw_bytes_put_number() does; several at a time are quicker. */
+void hw_bytes_put_numbers (GByteArray *out, const guint64 *values, guint n);
 void hw_bytes_put_data (GByteArray *out, gconstpointer data, gsize length);
 
 /** HwByteReader: trusts nothing: after the first thing that is wrong @bad is set and all that follows is 0 or NULL. */

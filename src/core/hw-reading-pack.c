@@ -130,15 +130,17 @@ put_more (GByteArray *out, const HwReading *self)
 static void
 put_match (GByteArray *out, const HwMatch *match)
 {
+  guint64 numbers[2] = { match->confidence, match->evidence->len };
+
   hw_bytes_put_text (out, match->competency);
-  hw_bytes_put_number (out, match->confidence);
-  hw_bytes_put_number (out, match->evidence->len);
+  hw_bytes_put_numbers (out, numbers, 2);
   for (guint i = 0; i < match->evidence->len; i++)
     {
       const HwSpan *span = &g_array_index (match->evidence, HwSpan, i);
 
-      hw_bytes_put_number (out, span->start);
-      hw_bytes_put_number (out, span->end);
+      numbers[0] = span->start;
+      numbers[1] = span->end;
+      hw_bytes_put_numbers (out, numbers, 2);
     }
 }
 
@@ -147,11 +149,12 @@ put_statement (GByteArray *out, const HwStatement *statement)
 {
   guint n = MIN (statement->matches->len, MAX_MATCHES); /* the surest come first */
 
-  hw_bytes_put_number (out, statement->start);
-  hw_bytes_put_number (out, statement->end);
-  hw_bytes_put_number (out, (guint64) statement->kind | (guint64) statement->level << KIND_BITS
-                                | (guint64) (statement->corrected ? 1 : 0) << (KIND_BITS + LEVEL_BITS));
-  hw_bytes_put_number (out, n);
+  const guint64 numbers[] = { statement->start, statement->end,
+                              (guint64) statement->kind | (guint64) statement->level << KIND_BITS
+                                | (guint64) (statement->corrected ? 1 : 0) << (KIND_BITS + LEVEL_BITS),
+                              n };
+
+  hw_bytes_put_numbers (out, numbers, G_N_ELEMENTS (numbers));
   for (guint i = 0; i < n; i++)
     put_match (out, g_ptr_array_index (statement->matches, i));
 }

@@ -29,10 +29,10 @@ put_blocks (GByteArray *out, GArray *blocks)
   for (guint i = 0; i < n; i++)
     {
       const HwBlock *block = &g_array_index (blocks, HwBlock, i);
+      const guint64 numbers[] = { block->start - end, block->end - block->start,
+                                  (guint64) block->level << 2 | (guint64) block->kind };
 
-      hw_bytes_put_number (out, block->start - end);
-      hw_bytes_put_number (out, block->end - block->start);
-      hw_bytes_put_number (out, (guint64) block->level << 2 | (guint64) block->kind);
+      hw_bytes_put_numbers (out, numbers, G_N_ELEMENTS (numbers));
       end = block->end;
     }
 }

@@ -2,10 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "import/hw-feed-record.h"
 
+#include <string.h>
+
 #include "base/hw-limits.h"
 #include "import/hw-html-elements.h"
 
 #define MAX_ELEMENTS 5000u
+#define MAX_MARKUP_BYTES 6u /* of the names below */
 
 static void
 element_clear (gpointer data)
@@ -49,9 +52,10 @@ is_markup (const char *name)
   static const char *const names[] = { "p",  "br", "ul",     "ol", "li",  "b",    "strong", "i",     "em", "u",
                                        "a",  "h1", "h2",     "h3", "h4",  "h5",   "h6",     "div",   "hr", "table",
                                        "tr", "td", "strike", "th", "pre", "span", "font",   "tbody", NULL };
-  g_autofree char *lower = g_ascii_strdown (name, -1);
+  gsize length = strlen (name);
+  g_autofree char *lower = length <= MAX_MARKUP_BYTES ? g_ascii_strdown (name, (gssize) length) : NULL;
 
-  return g_strv_contains (names, lower);
+  return lower != NULL && g_strv_contains (names, lower);
 }
 
 static void

@@ -73,7 +73,11 @@ join_path (const char *const *path, guint n)
   GString *joined = g_string_new (NULL);
 
   for (guint i = 0; i < n; i++)
-    g_string_append_printf (joined, "%s%s", i > 0 ? "/" : "", path[i]);
+    {
+      if (i > 0)
+        g_string_append_c (joined, '/');
+      g_string_append (joined, path[i]);
+    }
   return g_string_free (joined, FALSE);
 }
 
@@ -126,12 +130,14 @@ is_french_department (Writer *self, guint index, const char *field)
 {
   static const char *const postal[] = { "postal_code", "postalcode", "codepostal", "code_postal", NULL };
   const HwFeedElement *element = get_element (self, index);
-  const HwFeedElement *next
-      = index + 1 < self->feed->elements->len ? get_element (self, index + 1) : element;
-  g_autofree char *lower = g_ascii_strdown (next->name, -1);
+  const HwFeedElement *next;
+  g_autofree char *lower = NULL;
 
-  return g_strcmp0 (field, "department") == 0 && g_ascii_strcasecmp (element->name, "department") == 0
-         && next->parent == element->parent && g_strv_contains (postal, lower);
+  if (g_strcmp0 (field, "department") != 0 || g_ascii_strcasecmp (element->name, "department") != 0)
+    return FALSE;
+  next = index + 1 < self->feed->elements->len ? get_element (self, index + 1) : element;
+  lower = g_ascii_strdown (next->name, -1);
+  return next->parent == element->parent && g_strv_contains (postal, lower);
 }
 
 static gboolean

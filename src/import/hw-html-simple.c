@@ -73,7 +73,7 @@ static const Tag *
 find_tag (const char *name, gsize length)
 {
   for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
-    if (strncmp (tags[i].name, name, length) == 0 && tags[i].name[length] == '\0')
+    if (tags[i].name[0] == name[0] && strncmp (tags[i].name, name, length) == 0 && tags[i].name[length] == '\0')
       return &tags[i];
   return NULL;
 }
@@ -139,20 +139,46 @@ take_reference (Walk *self)
   return FALSE;
 }
 
+/* What a byte is in text; 0xef begins, among others, what is no character. */
+enum
+{
+  PLAIN,
+  MARK,
+  STRANGE,
+};
+
+static const guint8 bytes[256] = {
+  [0x00 ... 0x08] = STRANGE, [0x0b ... 0x1f] = STRANGE, [0xef] = STRANGE, ['<'] = MARK, ['&'] = MARK,
+};
+
+static const char *
+skip_plain (const char *at, const char *end)
+{
+  while (at < end)
+    {
+      const char *next = at + hw_text_skip_unmarked (at, (gsize) (end - at));
+      const char *stop = end - next > 8 ? next + 8 : end;
+
+      for (at = next; at < stop; at++)
+        if (bytes[(guchar) *at] != PLAIN)
+          return at;
+    }
+  return at;
+}
+
 /* Text up to a tag or a reference; lists have blanks only. */
 static gboolean
 take_text (Walk *self)
 {
   const char *start = self->at;
-  gboolean list = get_role (self) == LIST;
 
-  for (; self->at < self->end && *self->at != '<' && *self->at != '&'; self->at++)
-    {
-      guchar c = (guchar) *self->at;
-
-      if ((c < ' ' && c != '\n' && c != '\t') || c == 0xef || (list && c > ' '))
-        return FALSE; /* 0xef: among others, what is no character */
-    }
+  self->at = skip_plain (start, self->end);
+  if (self->at < self->end && bytes[(guchar) *self->at] == STRANGE)
+    return FALSE;
+  if (get_role (self) == LIST)
+    for (const char *at = start; at < self->at; at++)
+      if ((guchar) *at > ' ')
+        return FALSE;
   add_text (self, start, (gsize) (self->at - start));
   return TRUE;
 }

@@ -32,7 +32,7 @@ hw_bullet_length (const char *line, gsize length)
 
   if (at >= length || g_ascii_isalpha (line[at]))
     return 0;
-  for (guint i = 0; i < G_N_ELEMENTS (marks) && mark == 0; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (marks) && mark == 0 && !g_ascii_isdigit (line[at]); i++)
     if (g_str_has_prefix (line + at, marks[i]))
       mark = strlen (marks[i]);
   digits = strspn (line + at, "0123456789");

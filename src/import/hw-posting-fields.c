@@ -13,37 +13,37 @@
 typedef struct
 {
   const char *value;
-  const char *words; /* match keys without anything but letters */
+  const char *words; /* match keys without anything but letters, between blanks */
 } Words;
 
 static const Words employment_types[] = {
   { "full_time",
-    "fulltime fulltimepermanent fulltimefixedterm permanent vollzeit festanstellung tempsplein jornadacompleta cdi" },
-  { "part_time", "parttime parttimepermanent parttimefixedterm teilzeit tempspartiel mediajornada" },
-  { "contract", "contractor contract freelance freelancer freiberuflich fixedterm befristet cdd" },
-  { "temporary", "temporary temp zeitarbeit seasonal intérim" },
-  { "internship", "intern internship praktikum stage prácticas" },
+    " fulltime fulltimepermanent fulltimefixedterm permanent vollzeit festanstellung tempsplein jornadacompleta cdi " },
+  { "part_time", " parttime parttimepermanent parttimefixedterm teilzeit tempspartiel mediajornada " },
+  { "contract", " contractor contract freelance freelancer freiberuflich fixedterm befristet cdd " },
+  { "temporary", " temporary temp zeitarbeit seasonal intérim " },
+  { "internship", " intern internship praktikum stage prácticas " },
 };
 
 static const Words work_modes[] = {
-  { "remote", "telecommute remote full fullyremote homeoffice fullremote workfromhome" },
-  { "hybrid", "hybrid hybride" },
-  { "onsite", "onsite inoffice office vorort inperson" },
+  { "remote", " telecommute remote full fullyremote homeoffice fullremote workfromhome " },
+  { "hybrid", " hybrid hybride " },
+  { "onsite", " onsite inoffice office vorort inperson " },
 };
 
 static const Words periods[] = {
-  { "year", "year years yearly annual annually annum peryear perannum ann peryearsalary jahr an annuel" },
-  { "month", "month months monthly permonth permonthsalary mon monat mois mensuel" },
-  { "week", "week weeks weekly perweek perweeksalary wee woche semaine" },
-  { "day", "day days daily perday perdaywage tag jour" },
-  { "hour", "hour hours hourly perhour perhourwage hur stunde heure horaire" },
+  { "year", " year years yearly annual annually annum peryear perannum ann peryearsalary jahr an annuel " },
+  { "month", " month months monthly permonth permonthsalary mon monat mois mensuel " },
+  { "week", " week weeks weekly perweek perweeksalary wee woche semaine " },
+  { "day", " day days daily perday perdaywage tag jour " },
+  { "hour", " hour hours hourly perhour perhourwage hur stunde heure horaire " },
 };
 
 static const char *
 find_word (const Words *table, guint n, const char *word)
 {
   g_autofree char *folded = hw_text_match_key (word);
-  g_autoptr (GString) key = g_string_new (NULL);
+  g_autoptr (GString) key = g_string_new (" ");
   const char *at = folded != NULL ? folded : "";
 
   /* schema.org values may be addresses: "https://schema.org/FULL_TIME" */
@@ -52,13 +52,10 @@ find_word (const Words *table, guint n, const char *word)
   for (; *at != '\0'; at = g_utf8_next_char (at))
     if (g_unichar_isalpha (g_utf8_get_char (at)))
       g_string_append_unichar (key, g_utf8_get_char (at));
-  for (guint i = 0; i < n && key->len > 0; i++)
-    {
-      g_auto (GStrv) words = g_strsplit (table[i].words, " ", -1);
-
-      if (g_strv_contains ((const char *const *) words, key->str))
-        return table[i].value;
-    }
+  g_string_append_c (key, ' ');
+  for (guint i = 0; i < n && key->len > 2; i++)
+    if (strstr (table[i].words, key->str) != NULL)
+      return table[i].value;
   return NULL;
 }
 
@@ -104,19 +101,6 @@ hw_posting_currency (const char *word)
   return g_steal_pointer (&code);
 }
 
-/* Most values are ASCII on one line without anything to decode or to trim: they stay as they are. */
-static gboolean
-is_plain_line (const char *text)
-{
-  char before = ' ';
-  gsize n = 0;
-
-  for (; text[n] != '\0'; before = text[n++])
-    if (text[n] < ' ' || text[n] > '~' || text[n] == '&' || (text[n] == ' ' && before == ' ') || n >= MAX_FIELD_CHARS)
-      return FALSE;
-  return before != ' ';
-}
-
 static char *
 make_line (const char *text)
 {
@@ -126,6 +110,8 @@ make_line (const char *text)
 
   if (normal == NULL || hw_text_count_chars (normal, strlen (normal)) > MAX_FIELD_CHARS)
     return NULL;
+  if (hw_text_is_plain_line (normal, strlen (normal)))
+    return g_steal_pointer (&normal);
   for (const char *at = normal; *at != '\0'; at = g_utf8_next_char (at))
     if (!g_unichar_isspace (g_utf8_get_char (at)))
       g_string_append_unichar (line, g_utf8_get_char (at));
@@ -138,8 +124,11 @@ make_line (const char *text)
 char *
 hw_posting_line (const char *text)
 {
-  if (is_plain_line (text))
-    return g_strdup (text);
+  gsize length = strlen (text);
+
+  /* Most values have nothing to decode or to trim. */
+  if (length <= MAX_FIELD_CHARS && hw_text_is_plain_line (text, length) && memchr (text, '&', length) == NULL)
+    return g_strndup (text, length);
   return make_line (text);
 }
 

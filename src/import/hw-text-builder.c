@@ -75,9 +75,12 @@ static char *
 collapse (const char *text)
 {
   gsize length = strlen (text);
-  g_autofree char *out = g_malloc (length + 1);
-  char *to = out;
+  g_autofree char *out = NULL;
+  char *to;
 
+  if (hw_text_is_plain_line (text, length))
+    return g_strndup (text, length);
+  to = out = g_malloc (length + 1);
   for (const char *at = text; *at != '\0';)
     {
       char blank = 0;

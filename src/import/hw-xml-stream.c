@@ -46,16 +46,12 @@ stop (HwXmlStream *self)
   xmlStopParser (self->context);
 }
 
-static void
-start_cb (void *user_data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int n_namespaces,
-          const xmlChar **namespaces, int n_attributes, int n_defaulted, const xmlChar **attributes)
+static gboolean
+start_with_attributes (HwXmlStream *self, const char *name, gboolean html, guint n, const xmlChar **attributes)
 {
-  HwXmlStream *self = user_data;
-  HwXmlAttribute list[HW_LIMIT_ATTRIBUTES];
-  guint n = MIN ((guint) n_attributes, HW_LIMIT_ATTRIBUTES);
+  HwXmlAttribute list[HW_LIMIT_ATTRIBUTES] = { 0 };
+  gboolean ok;
 
-  if (self->error != NULL || self->problem.message != NULL)
-    return;
   for (guint i = 0; i < n; i++)
     {
       const char *value = (const char *) attributes[5 * i + 3];
@@ -63,11 +59,26 @@ start_cb (void *user_data, const xmlChar *name, const xmlChar *prefix, const xml
       list[i].name = (const char *) attributes[5 * i];
       list[i].value = g_strndup (value, (gsize) (attributes[5 * i + 4] - attributes[5 * i + 3]));
     }
-  if (!self->handler->start (self->data, (const char *) name, g_strcmp0 ((const char *) uri, HTML_NAMESPACE) == 0,
-                             list, n, &self->error))
-    stop (self);
+  ok = self->handler->start (self->data, name, html, list, n, &self->error);
   for (guint i = 0; i < n; i++)
     g_free (list[i].value);
+  return ok;
+}
+
+static void
+start_cb (void *user_data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int n_namespaces,
+          const xmlChar **namespaces, int n_attributes, int n_defaulted, const xmlChar **attributes)
+{
+  HwXmlStream *self = user_data;
+  guint n = MIN ((guint) n_attributes, HW_LIMIT_ATTRIBUTES);
+  gboolean html = g_strcmp0 ((const char *) uri, HTML_NAMESPACE) == 0;
+
+  if (self->error != NULL || self->problem.message != NULL)
+    return;
+  /* most have none, and room for all that may come need not be made ready for them */
+  if (!(n == 0 ? self->handler->start (self->data, (const char *) name, html, NULL, 0, &self->error)
+               : start_with_attributes (self, (const char *) name, html, n, attributes)))
+    stop (self);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/hw-limits.h"
+#include "base/hw-text.h"
 #include "import/hw-read-error.h"
 
 #define MAX_NAME_BYTES 1000u
@@ -42,11 +43,7 @@ count_line_ends (const char *text, gsize length, gboolean *after_cr)
   guint n = 0;
 
   if (length == 0 || (!*after_cr && memchr (text, '\r', length) == NULL))
-    {
-      for (gsize i = 0; i < length; i++)
-        n += text[i] == '\n';
-      return n;
-    }
+    return (guint) hw_text_count_byte (text, length, '\n');
   for (gsize i = 0; i < length; i++)
     {
       n += text[i] == '\r' || (text[i] == '\n' && !*after_cr);

@@ -19,6 +19,50 @@ test_numbers_round_trip (void)
     }
 }
 
+/* Several together are the same bytes as one after the other, however many and long they are. */
+static void
+test_numbers_together_are_numbers (void)
+{
+  guint64 numbers[40];
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    numbers[i] = i % 4 == 3 ? G_MAXUINT64 - i : (guint64) i << (i % 50);
+  for (guint n = 0; n <= G_N_ELEMENTS (numbers); n++)
+    {
+      g_autoptr (GByteArray) together = g_byte_array_new ();
+      g_autoptr (GByteArray) one_by_one = g_byte_array_new ();
+
+      hw_bytes_put_numbers (together, numbers, n);
+      for (guint i = 0; i < n; i++)
+        hw_bytes_put_number (one_by_one, numbers[i]);
+      g_assert_cmpmem (together->data, together->len, one_by_one->data, one_by_one->len);
+    }
+}
+
+/* Short ones are written in one piece with their length, long ones are not. */
+static void
+test_data_of_any_length_round_trips (void)
+{
+  for (gsize length = 0; length < 300; length++)
+    {
+      g_autoptr (GByteArray) bytes = g_byte_array_new ();
+      g_autofree char *data = g_strnfill (length, 'x');
+      HwByteReader reader;
+      gsize n = 0;
+
+      hw_bytes_put_data (bytes, data, length);
+      hw_bytes_put_text (bytes, data);
+      hw_byte_reader_init (&reader, bytes->data, bytes->len);
+      for (guint i = 0; i < 2; i++)
+        {
+          const guint8 *found = hw_bytes_take_data (&reader, &n);
+
+          g_assert_cmpmem (found, n, data, length);
+        }
+      g_assert_true (hw_byte_reader_is_done (&reader));
+    }
+}
+
 static void
 test_texts_and_data_round_trip (void)
 {
@@ -86,6 +130,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/byte-codec/numbers", test_numbers_round_trip);
+  g_test_add_func ("/byte-codec/numbers-together", test_numbers_together_are_numbers);
+  g_test_add_func ("/byte-codec/lengths", test_data_of_any_length_round_trips);
   g_test_add_func ("/byte-codec/texts", test_texts_and_data_round_trip);
   g_test_add_func ("/byte-codec/wrong", test_what_is_wrong_is_refused);
   return g_test_run ();
