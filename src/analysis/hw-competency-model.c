@@ -15,6 +15,7 @@
 #define NEXT_FLOOR 0.05
 #define SHORT 12u
 #define SHRINKING 0.3
+#define ROUNDING 0.001 /* more than sums in another order can differ, in thousandths of a point */
 
 #define WIDTH 16 /* a power of two is summed at once */
 
@@ -325,6 +326,32 @@ guint
 hw_competency_model_get_threshold (const HwCompetencyModel *self, guint column)
 {
   return (guint) CLAMP (self->named[ROW_THRESHOLD][column], 1, 999);
+}
+
+/* The most that a number between @low and @high adds. */
+static double
+add_at_most (int weight, double low, double high)
+{
+  return MAX (weight * low, weight * high);
+}
+
+double
+hw_competency_model_find_least (const HwCompetencyModel *self, guint column, const HwModelPlace *low,
+                                const HwModelPlace *high, double enough)
+{
+  const double lowest = log (low->topic + NEXT_FLOOR), highest = log (high->topic + NEXT_FLOOR);
+  const double gain = self->named[ROW_GAIN][column] / 1000.0;
+  double most = self->named[ROW_SHIFT][column];
+
+  if (gain <= 0)
+    return -G_MAXDOUBLE;
+  most += add_at_most (self->named[ROW_TOPIC][column], log (low->topic + TOPIC_FLOOR), log (high->topic + TOPIC_FLOOR));
+  most += add_at_most (self->named[ROW_BEFORE][column], log (low->before + NEXT_FLOOR) - highest,
+                       log (high->before + NEXT_FLOOR) - lowest);
+  most += add_at_most (self->named[ROW_AFTER][column], log (low->after + NEXT_FLOOR) - highest,
+                       log (high->after + NEXT_FLOOR) - lowest);
+  most += add_at_most (self->named[ROW_REST][column], low->rest, high->rest);
+  return (enough - most) / gain - ROUNDING;
 }
 
 double

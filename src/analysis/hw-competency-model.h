@@ -88,6 +88,13 @@ typedef struct
 /** hw_competency_model_place: the @points (thousandths) of a statement by itself become those of one within its posting. */
 double hw_competency_model_place (const HwCompetencyModel *self, guint column, double points, const HwModelPlace *place);
 
+/**
+ * hw_competency_model_find_least: with fewer points (thousandths) by itself, no statement whose place is between @low
+ * and @high, number by number, comes to @enough points there.
+ */
+double hw_competency_model_find_least (const HwCompetencyModel *self, guint column, const HwModelPlace *low,
+                                       const HwModelPlace *high, double enough);
+
 /** hw_model_hits_add: @n hits of a text where the piece began with the word @from; here it begins with the word @to. */
 void hw_model_hits_add (HwModelHits *self, const HwModelHit *hits, guint n, guint from, guint to);
 void hw_model_hits_clear (HwModelHits *self);

@@ -25,6 +25,14 @@ may_separate (char c)
     }
 }
 
+static guint
+find_possible (const char *text, guint from, guint end)
+{
+  while (from < end && !may_separate (text[from]))
+    from++;
+  return from;
+}
+
 /* The bytes of the separator at @at, 0 when there is none. A dash parts only with blanks around it. */
 static guint
 measure_separator (const char *text, guint begin, guint at, guint end)
@@ -32,8 +40,6 @@ measure_separator (const char *text, guint begin, guint at, guint end)
   static const char *const ALWAYS[] = { "|", "\t", "\xc2\xb7", "\xe2\x80\xa2", "\xe2\x88\x99", "\xe2\x97\x8f", "\xe2\x80\xa7" };
   static const char *const DASHES[] = { "--", "-", "\xe2\x80\x93", "\xe2\x80\x94", "//" };
 
-  if (!may_separate (text[at]))
-    return 0;
   for (gsize i = 0; i < G_N_ELEMENTS (ALWAYS); i++)
     if (strncmp (text + at, ALWAYS[i], strlen (ALWAYS[i])) == 0)
       return (guint) strlen (ALWAYS[i]);
@@ -110,7 +116,7 @@ hw_chips_cut (const HwFieldSource *source, guint index, GArray *chips)
     last = hw_field_get_piece (source, next);
   line.last = last->last_token;
   line.byte_end = last->byte_end;
-  for (guint at = from; at < line.byte_end;)
+  for (guint at = find_possible (source->text, from, line.byte_end); at < line.byte_end;)
     {
       guint n = measure_separator (source->text, line.byte, at, line.byte_end);
 
@@ -119,7 +125,7 @@ hw_chips_cut (const HwFieldSource *source, guint index, GArray *chips)
           add_chip (source, &line, from, at, chips);
           from = at + n;
         }
-      at += MAX (n, 1);
+      at = find_possible (source->text, at + MAX (n, 1), line.byte_end);
     }
   add_chip (source, &line, from, line.byte_end, chips);
   return next;

@@ -176,6 +176,8 @@ add_cues (GArray *cues, const HwFieldSource *source, guint index, const HwCue *f
 {
   guint first_token = hw_field_get_piece (source, index)->first_token, before = cues->len;
 
+  if (n == 0)
+    return;
   g_array_append_vals (cues, found, n);
   for (guint i = before; i < cues->len; i++)
     {
@@ -208,7 +210,7 @@ hw_cue_table_find (const HwCueTable *self, HwLanguage language, HwFieldSource *s
 {
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (HwCue));
-  GArray *cues = g_array_sized_new (FALSE, FALSE, sizeof (HwCue), 128);
+  GArray *cues = g_array_sized_new (FALSE, FALSE, sizeof (HwCue), MIN (source->tokens->len, MAX_CUES)); /* mostly enough */
 
   for (guint i = 0; i < source->pieces->len && cues->len < MAX_CUES; i++)
     {

@@ -82,7 +82,7 @@ hw_kind_cues_find (const HwKindCues *self, HwLanguage language, const GArray *to
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
 
   found->starts = g_array_sized_new (FALSE, FALSE, sizeof (guint), pieces->len + 1);
-  found->ids = g_array_new (FALSE, FALSE, sizeof (guint));
+  found->ids = g_array_sized_new (FALSE, FALSE, sizeof (guint), tokens->len); /* mostly enough */
   for (guint i = 0; i < pieces->len; i++)
     {
       guint before = found->ids->len, n;
@@ -91,7 +91,8 @@ hw_kind_cues_find (const HwKindCues *self, HwLanguage language, const GArray *to
       g_array_append_val (found->starts, before);
       if (known != NULL)
         {
-          g_array_append_vals (found->ids, known, n);
+          if (n > 0)
+            g_array_append_vals (found->ids, known, n);
           continue;
         }
       find_in_piece (self, self->tries->of[language], tokens, &g_array_index (pieces, HwPiece, i), hits, found->ids);

@@ -17,6 +17,7 @@ struct _HwLanguageTable
 {
   HwNameTable *words; /* bit mask of languages */
   guint longest;      /* of them, in bytes */
+  char letters[256];  /* in lower case, by byte; 0: no letter */
 };
 
 guint
@@ -34,6 +35,8 @@ hw_language_table_new (const HwLexicon *lexicon)
   HwLanguageTable *self = g_new0 (HwLanguageTable, 1);
 
   self->words = hw_name_table_new ();
+  for (guint i = 1; i < G_N_ELEMENTS (self->letters); i++)
+    self->letters[i] = (char) (i >= 0x80 || g_ascii_isalpha ((char) i) ? g_ascii_tolower ((char) i) : 0);
   for (guint i = 0; i < lexicon->rows->len; i++)
     {
       const char *word = hw_lexicon_get (lexicon, i, 1);
@@ -60,18 +63,13 @@ hw_language_table_free (HwLanguageTable *self)
 
 /* The letters at @at in lower case, into @word as far as they fit; their number. */
 static guint
-read_letters (const char *at, const char *end, char word[MAX_WORD])
+read_letters (const HwLanguageTable *self, const char *at, const char *end, char word[MAX_WORD])
 {
   guint n = 0;
+  char letter;
 
-  for (; at < end; at++, n++)
-    {
-      guint is = g_ascii_table[(guchar) *at];
-
-      if (!(is & G_ASCII_ALPHA) && (guchar) *at < 0x80)
-        break;
-      word[MIN (n, MAX_WORD - 1)] = (char) (is & G_ASCII_UPPER ? *at | 0x20 : *at);
-    }
+  for (; at < end && (letter = self->letters[(guchar) *at]) != 0; at++, n++)
+    word[MIN (n, MAX_WORD - 1)] = letter;
   return n;
 }
 
@@ -101,7 +99,7 @@ hw_language_table_guess (const HwLanguageTable *self, const char *text)
   while (at < end)
     {
       char word[MAX_WORD];
-      guint n = read_letters (at, end, word), mask = 0;
+      guint n = read_letters (self, at, end, word), mask = 0;
 
       if (n > 0 && n <= self->longest)
         hw_name_table_find (self->words, word, n, &mask);

@@ -247,20 +247,41 @@ squash (double points)
   return 1.0 / (1.0 + exp (-points / 1000.0));
 }
 
+/* With fewer points by itself a statement is out of the question, whatever stands beside it; @total is how sure all are
+ * together, @surest the surest of them. */
+static double
+find_least (const Run *run, guint k, double total, double surest, guint n_asks)
+{
+  HwModelPlace low = { MAX (total - surest, 0.0) / (n_asks - 1), 0.0, 0.0, 0.0 };
+  HwModelPlace high = { total / (n_asks - 1), MAX (surest, total / (n_asks - 1)), 0.0, run->n };
+
+  high.after = high.before;
+  return hw_competency_model_find_least (run->model, (guint) get_column (run, k), &low, &high, run->enough[k]);
+}
+
 /* Statements of one posting tell of each other what they are about. */
 static void
 place_column (const Run *run, guint k, const double *sure, const double *sums, double *points, guint n_asks)
 {
   const gsize n = run->n;
-  double total = 0.0;
+  double total = 0.0, surest = 0.0, least;
 
   for (guint i = 0; i < n_asks; i++)
-    total += sure[i * n + k];
+    {
+      total += sure[i * n + k];
+      surest = MAX (surest, sure[i * n + k]);
+    }
+  least = find_least (run, k, total, surest, n_asks);
   for (guint i = 0; i < n_asks; i++)
     {
       const double *own = &sure[i * n + k];
       HwModelPlace place = { .topic = MAX (total - *own, 0.0) / (n_asks - 1), .rest = sums[i] - *own };
 
+      if (points[i * n + k] < least)
+        {
+          points[i * n + k] = -G_MAXDOUBLE;
+          continue;
+        }
       place.before = i > 0 ? own[-(gssize) n] : place.topic;
       place.after = i + 1 < n_asks ? own[n] : place.topic;
       points[i * n + k] = hw_competency_model_place (run->model, (guint) get_column (run, k), points[i * n + k], &place);
@@ -337,9 +358,9 @@ hw_matcher_match (const HwMatcher *self, HwLanguage language, const GArray *toke
 
   for (guint i = 0; i < asks->len; i++)
     score_ask (&run, &g_array_index (asks, HwAsk, i), i, points + (gsize) i * n);
+  find_enough (&run, posting);
   if (posting && run.model != NULL)
     place_in_posting (&run, points, asks->len);
-  find_enough (&run, posting);
   for (guint i = 0; i < asks->len; i++)
     add_matches (&run, &g_array_index (asks, HwAsk, i), i, points + (gsize) i * n);
   hw_model_hits_clear (&run.model_hits);

@@ -81,6 +81,31 @@ hw_name_hash (const char *name, gsize length)
 }
 
 static guint
+load_four (const char *at)
+{
+  guint value;
+
+  memcpy (&value, at, sizeof value);
+  return value;
+}
+
+/* As for the hash, two loads that may overlap hold a short word. */
+static gboolean
+is_same (const char *a, const char *b, gsize length)
+{
+  if (length > 16)
+    return memcmp (a, b, length) == 0;
+  if (length >= 8)
+    return load (a, 8) == load (b, 8) && load (a + length - 8, 8) == load (b + length - 8, 8);
+  if (length >= 4)
+    return load_four (a) == load_four (b) && load_four (a + length - 4) == load_four (b + length - 4);
+  for (gsize i = 0; i < length; i++)
+    if (a[i] != b[i])
+      return FALSE;
+  return TRUE;
+}
+
+static guint
 find_slot (const HwNameTable *self, const char *name, gsize length, guint hash)
 {
   guint at = hash & (self->n_slots - 1);
@@ -89,7 +114,8 @@ find_slot (const HwNameTable *self, const char *name, gsize length, guint hash)
     {
       const Slot *slot = &self->slots[at];
 
-      if (slot->hash == hash && slot->length == length && memcmp (self->bytes->data + slot->at - 1, name, length) == 0)
+      if (slot->hash == hash && slot->length == length
+          && is_same ((const char *) self->bytes->data + slot->at - 1, name, length))
         break;
     }
   return at;

@@ -36,6 +36,22 @@ count_chars (Splitter *self, guint byte)
   return self->cursor_char;
 }
 
+/* Counts on from the last word before @byte, the token @next being the first that is not. */
+static guint
+count_chars_near (Splitter *self, guint byte, guint next)
+{
+  const HwToken *before = next > 0 ? &g_array_index (self->tokens, HwToken, next - 1) : NULL;
+
+  if (before != NULL && before->byte >= self->cursor_byte)
+    {
+      gboolean whole = before->byte_end <= byte;
+
+      self->cursor_byte = whole ? before->byte_end : before->byte;
+      self->cursor_char = whole ? before->end : before->start;
+    }
+  return count_chars (self, byte);
+}
+
 static gboolean
 is_wrapped_text (const char *text)
 {
@@ -134,8 +150,8 @@ emit (Splitter *self, guint byte, guint end, guint flags)
     return; /* no word in it */
   piece.byte = byte;
   piece.byte_end = end;
-  piece.start = count_chars (self, byte);
-  piece.end = count_chars (self, end);
+  piece.start = count_chars_near (self, byte, piece.first_token);
+  piece.end = count_chars_near (self, end, piece.last_token);
   piece.line = self->line;
   piece.flags = flags | (self->after_blank ? HW_PIECE_AFTER_BLANK : 0);
   self->after_blank = FALSE;
@@ -149,7 +165,8 @@ find_numbering (const char *text, guint byte, guint end, guint number)
   guint expected = number > 0 ? number + 1 : 1, found = number > 0, value;
 
   for (guint i = byte; i < end; i++)
-    if ((i == byte || text[i - 1] == ' ') && hw_measure_number (text + i, &value) > 0 && value == expected)
+    if ((g_ascii_isdigit (text[i]) || text[i] == '(') && (i == byte || text[i - 1] == ' ')
+        && hw_measure_number (text + i, &value) > 0 && value == expected)
       {
         expected++;
         found++;

@@ -16,6 +16,7 @@ typedef struct
 {
   const char *text;
   const char *at;
+  const char *end;
   guint chars; /* before at */
 } Cursor;
 
@@ -82,13 +83,67 @@ typedef struct
   guint n_capitals;
 } Letters;
 
+#define EACH_BYTE G_GUINT64_CONSTANT (0x0101010101010101)
+#define HIGH_BITS (0x80 * EACH_BYTE)
+
+/* The high bit of each byte from @low to @high, of bytes below 0x80. */
+static guint64
+find_between (guint64 bytes, char low, char high)
+{
+  return (bytes + (guint64) (0x80 - low) * EACH_BYTE) & ~(bytes + (guint64) (0x7f - high) * EACH_BYTE) & HIGH_BITS;
+}
+
+static guint
+count_high_bits (guint64 bytes)
+{
+  return (guint) (((bytes >> 7) * EACH_BYTE) >> 56);
+}
+
+/* Reads on by eight bytes at once as long as they are ASCII and there is room; FALSE when the run ends within them. */
+static gboolean
+read_eight (Cursor *cursor, Folded *folded, Letters *letters)
+{
+  guint64 bytes, letter, capital, end;
+  guint n;
+
+  if (cursor->end - cursor->at < 8 || folded->n + 8 > MAX_FOLDED_BYTES)
+    return FALSE;
+  memcpy (&bytes, cursor->at, sizeof bytes);
+  bytes = GUINT64_FROM_LE (bytes);
+  if (bytes & HIGH_BITS)
+    return FALSE;
+  letter = find_between (bytes | 0x20 * EACH_BYTE, 'a', 'z');
+  capital = letter & ~(bytes << 2); /* the bit that tells small letters from capitals */
+  end = ~(letter | find_between (bytes, '0', '9')) & HIGH_BITS;
+  n = end != 0 ? (guint) __builtin_ctzll (end) / 8 : 8;
+  if (end != 0)
+    {
+      guint64 before = (end & (~end + 1)) - 1; /* what stands before the first byte that ends the run */
+
+      letter &= before;
+      capital &= before;
+    }
+  letters->n_letters += count_high_bits (letter);
+  letters->n_capitals += count_high_bits (capital);
+  bytes = GUINT64_TO_LE (bytes | capital >> 2);
+  memcpy (folded->bytes + folded->n, &bytes, sizeof bytes);
+  folded->n += n;
+  cursor->at += n;
+  cursor->chars += n;
+  return end == 0;
+}
+
 /* Letters and digits as far as they are ASCII, as most words are from end to end. */
 static void
 read_ascii_run (Cursor *cursor, Folded *folded, Letters *letters)
 {
-  const char *at = cursor->at;
-  gsize n = folded->n;
+  const char *at;
+  gsize n;
 
+  while (read_eight (cursor, folded, letters))
+    ;
+  at = cursor->at;
+  n = folded->n;
   for (guint is; (is = g_ascii_table[(guchar) *at]) & G_ASCII_ALNUM; at++)
     {
       guint capital = (is & G_ASCII_UPPER) != 0;
@@ -173,20 +228,15 @@ read_word (Cursor *cursor, gboolean elides, Folded *folded)
 static void
 look_up (HwStemmer *stemmer, HwWordBook *words, const char *text, const Folded *folded, gboolean learn, HwToken *token)
 {
-  gsize n = token->byte_end - token->byte;
-  char caps[MAX_WORD_BYTES + 1];
   HwWordIds ids;
 
-  if (n > MAX_WORD_BYTES)
+  if (token->byte_end - token->byte > MAX_WORD_BYTES)
     return;
   ids = learn ? hw_stemmer_learn (stemmer, folded->bytes) : hw_stemmer_find (stemmer, folded->bytes, folded->n);
   token->id = ids.stem;
   token->form_id = ids.form;
-  if (!(token->flags & HW_TOKEN_CAPITALS))
-    return;
-  memcpy (caps, text + token->byte, n);
-  caps[n] = '\0';
-  token->caps_id = hw_word_book_find (words, caps);
+  if (token->flags & HW_TOKEN_CAPITALS)
+    token->caps_id = hw_word_book_find (words, text + token->byte, token->byte_end - token->byte);
 }
 
 /* FALSE at the end of the text. */
@@ -201,8 +251,10 @@ skip_to_word (Cursor *cursor)
 GArray *
 hw_tokenise (HwStemmer *stemmer, HwWordBook *words, const char *text, gboolean learn)
 {
-  g_autoptr (GArray) tokens = g_array_sized_new (FALSE, FALSE, sizeof (HwToken), (guint) MIN (strlen (text) / BYTES_A_WORD + LOT, MAX_FORESEEN));
-  Cursor cursor = { text, text, 0 };
+  const gsize length = strlen (text);
+  g_autoptr (GArray) tokens
+    = g_array_sized_new (FALSE, FALSE, sizeof (HwToken), (guint) MIN (length / BYTES_A_WORD + LOT, MAX_FORESEEN));
+  Cursor cursor = { text, text, text + length, 0 };
   HwToken lot[LOT]; /* handed over together */
   gboolean elides = hw_stemmer_elides (stemmer);
   guint n = 0;
@@ -243,7 +295,7 @@ is_in_capitals (const char *word)
 static void
 add_phrase_words (GArray *ids, HwStemmer *stemmer, HwWordBook *words, const char *part)
 {
-  Cursor cursor = { part, part, 0 };
+  Cursor cursor = { part, part, part + strlen (part), 0 };
   Folded folded;
 
   while (skip_to_word (&cursor))

@@ -56,18 +56,18 @@ hw_word_book_unref (HwWordBook *self)
 }
 
 guint
-hw_word_book_find (HwWordBook *self, const char *word)
+hw_word_book_find (HwWordBook *self, const char *word, gsize length)
 {
   guint id = HW_WORD_UNKNOWN;
 
-  hw_name_table_find (self->ids, word, strlen (word), &id);
+  hw_name_table_find (self->ids, word, length, &id);
   return id;
 }
 
 guint
 hw_word_book_add (HwWordBook *self, const char *word)
 {
-  guint id = hw_word_book_find (self, word);
+  guint id = hw_word_book_find (self, word, strlen (word));
 
   if (id == HW_WORD_UNKNOWN && *word != '\0')
     {
@@ -165,8 +165,8 @@ hw_stemmer_find (HwStemmer *self, const char *word, gsize length)
     return g_array_index (self->found, HwWordIds, at);
   stem = stem_word (self, word);
   form = name_form (word, stem);
-  ids.stem = hw_word_book_find (self->words, stem);
-  ids.form = form != NULL ? hw_word_book_find (self->words, form) : HW_WORD_UNKNOWN;
+  ids.stem = hw_word_book_find (self->words, stem, strlen (stem));
+  ids.form = form != NULL ? hw_word_book_find (self->words, form, strlen (form)) : HW_WORD_UNKNOWN;
   remember (self, word, length, ids);
   return ids;
 }

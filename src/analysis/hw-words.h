@@ -20,7 +20,7 @@ HwWordBook *hw_word_book_new (void);
 HwWordBook *hw_word_book_ref (HwWordBook *self);
 void hw_word_book_unref (HwWordBook *self);
 guint hw_word_book_add (HwWordBook *self, const char *word);
-guint hw_word_book_find (HwWordBook *self, const char *word);
+guint hw_word_book_find (HwWordBook *self, const char *word, gsize length);
 const char *hw_word_book_get (HwWordBook *self, guint id);
 guint hw_word_book_get_size (HwWordBook *self);
 

@@ -303,6 +303,36 @@ test_neighbours_and_the_rest_move_the_points (Fixture *f, gconstpointer data)
   g_assert_cmpfloat (hw_competency_model_place (model, 0, 100.0, &crowded), ==, -300.0);
 }
 
+/* No statement is passed over that what stands beside it could still make sure. */
+static void
+test_least_points_leave_nobody_out (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GHashTable) lexicons = make_lexicons (MODEL "before\t0\t700\t-300" ZEROS "after\t0\t-90\t300" ZEROS
+                                                   "rest\t-200\t0\t150" ZEROS "topic\t-80\t500\t0" ZEROS, "");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwLexicon) lexicon = hw_lexicon_find (lexicons, "competency-model-en.tsv", 1 + HW_MODEL_WIDTH, &error);
+  g_autoptr (HwCompetencyModel) model = hw_competency_model_new (lexicon, f->words, &error);
+  const HwModelPlace low = { 0.1, 0.0, 0.05, 0.0 }, high = { 0.4, 0.9, 0.8, 3.0 };
+
+  g_assert_no_error (error);
+  for (guint column = 0; column < 3; column++)
+    {
+      double least = hw_competency_model_find_least (model, column, &low, &high, 250.0), most = -G_MAXDOUBLE;
+
+      for (guint i = 0; i < 81; i++)
+        {
+          const double part[] = { i % 3 / 2.0, i / 3 % 3 / 2.0, i / 9 % 3 / 2.0, i / 27 / 2.0 };
+          HwModelPlace place = { low.topic + part[0] * (high.topic - low.topic), low.before + part[1] * (high.before - low.before),
+                                 low.after + part[2] * (high.after - low.after), low.rest + part[3] * (high.rest - low.rest) };
+
+          most = MAX (most, hw_competency_model_place (model, column, least, &place));
+        }
+      g_assert_cmpfloat (most, <, 250.0);
+      least = hw_competency_model_find_least (model, column, &low, &low, 250.0);
+      g_assert_cmpfloat_with_epsilon (hw_competency_model_place (model, column, least, &low), 250.0, 0.01);
+    }
+}
+
 static void
 test_bad_models_are_named (Fixture *f, gconstpointer data)
 {
@@ -349,6 +379,7 @@ main (int argc, char **argv)
   ADD ("removed-many", test_removed_phrases_without_end_are_fast);
   ADD ("topic", test_other_statements_tell_the_topic);
   ADD ("neighbours", test_neighbours_and_the_rest_move_the_points);
+  ADD ("least", test_least_points_leave_nobody_out);
   ADD ("bad-model", test_bad_models_are_named);
   ADD ("no-phrases", test_model_without_its_phrases_is_an_error);
   return g_test_run ();

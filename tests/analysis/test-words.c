@@ -73,6 +73,38 @@ test_words_are_folded_and_stemmed (Fixture *f, gconstpointer data)
     }
 }
 
+/* A word as it is read letter by letter, wherever it begins and ends. */
+static void
+test_words_of_any_length_are_whole (Fixture *f, gconstpointer data)
+{
+  static const char LETTERS[] = "aQz0BymZ9cAxk4TgYbP1dEw";
+  static const char *const TAILS[] = { "", ",", " and so on", "\xc3\xa9t\xc3\xa9", "{`@[/:", "\n" };
+
+  for (guint n = 1; n < sizeof LETTERS; n++)
+    for (guint shift = 0; shift < 20; shift++)
+      for (gsize i = 0; i < 2 * G_N_ELEMENTS (TAILS); i++)
+        {
+          const char *tail = TAILS[i / 2];
+          g_autofree char *mixed = g_strndup (LETTERS, n);
+          g_autofree char *word = i % 2 ? g_ascii_strup (mixed, -1) : g_strdup (mixed);
+          g_autofree char *text = g_strdup_printf ("%*s%s%s", (int) shift, "", word, tail);
+          gboolean goes_on = (guchar) *tail >= 0x80;
+          g_autofree char *lower = g_strconcat (word, goes_on ? tail : "", NULL);
+          g_autofree char *folded = g_ascii_strdown (lower, -1);
+          g_autoptr (GArray) tokens = hw_tokenise (f->stemmer, f->words, text, TRUE);
+          const HwToken *token = &g_array_index (tokens, HwToken, 0);
+          guint n_letters = 0;
+
+          for (const char *at = word; *at != '\0'; at++)
+            n_letters += g_ascii_isalpha (*at) != 0;
+          g_assert_cmpuint (token->byte, ==, shift);
+          g_assert_cmpuint (token->byte_end, ==, shift + strlen (lower));
+          g_assert_cmpuint (token->end, ==, shift + (guint) g_utf8_strlen (lower, -1));
+          g_assert_cmpuint (token->id, ==, hw_stemmer_learn (f->stemmer, folded).stem);
+          g_assert_cmpint ((token->flags & HW_TOKEN_CAPITALS) != 0, ==, i % 2 && n_letters >= 2 && !goes_on);
+        }
+}
+
 static void
 test_elided_words_are_two (Fixture *f, gconstpointer data)
 {
@@ -352,6 +384,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("folded-and-stemmed", test_words_are_folded_and_stemmed);
+  ADD ("any-length", test_words_of_any_length_are_whole);
   ADD ("elided", test_elided_words_are_two);
   ADD ("places", test_places_are_bytes_and_code_points);
   ADD ("unknown-not-learned", test_unknown_words_are_not_learned_while_reading);
