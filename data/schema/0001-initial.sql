@@ -9,6 +9,8 @@
 -- change is complete, so that the order of its parts does not matter; nothing is ever removed along
 -- with something else. The words in RAISE are keys; src/store/hw-store-error.c says them to people.
 -- Choices are joined by OR: for IN with more than two, SQLite would build a table for every row it checks.
+-- No text has a NUL in it. instr() looks at one sign after the other, and an import writes long texts by the
+-- thousand: of those it is asked whether printf(), which ends at a NUL, gives the whole text.
 
 -- A person who works here.
 CREATE TABLE member (
@@ -198,7 +200,7 @@ CREATE TABLE posting (
   match_key TEXT CHECK (length (match_key) <= 262144 AND instr (match_key, char (0)) = 0),
   sha256 TEXT CHECK (length (sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
   original BLOB CHECK (length (original) <= 67108864),
-  text TEXT CHECK (length (text) <= 33554432 AND instr (text, char (0)) = 0),
+  text TEXT CHECK (length (CAST (text AS BLOB)) <= 33554432 AND text = printf ('%s', text)),
   blocks BLOB CHECK (length (blocks) <= 67108864),
   fields BLOB CHECK (length (fields) <= 67108864),
   language TEXT CHECK (length (language) <= 262144 AND instr (language, char (0)) = 0),
@@ -274,7 +276,7 @@ CREATE TABLE requirement (
   requisition_id TEXT NOT NULL REFERENCES requisition (id) DEFERRABLE INITIALLY DEFERRED,
   criterion TEXT CHECK (length (criterion) <= 262144 AND instr (criterion, char (0)) = 0),
   demand TEXT NOT NULL CHECK (demand = 'open' OR demand = 'required' OR demand = 'preferred'),
-  text TEXT CHECK (length (text) <= 33554432 AND instr (text, char (0)) = 0),
+  text TEXT CHECK (length (CAST (text AS BLOB)) <= 33554432 AND text = printf ('%s', text)),
   UNIQUE (requisition_id, criterion)
 ) STRICT;
 
@@ -333,7 +335,7 @@ CREATE TABLE paper (
   format TEXT CHECK (length (format) <= 262144 AND instr (format, char (0)) = 0),
   sha256 TEXT CHECK (length (sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
   original BLOB CHECK (length (original) <= 67108864),
-  text TEXT CHECK (length (text) <= 33554432 AND instr (text, char (0)) = 0),
+  text TEXT CHECK (length (CAST (text AS BLOB)) <= 33554432 AND text = printf ('%s', text)),
   blocks BLOB CHECK (length (blocks) <= 67108864),
   fields BLOB CHECK (length (fields) <= 67108864),
   import_id TEXT REFERENCES import (id) DEFERRABLE INITIALLY DEFERRED,
@@ -494,7 +496,7 @@ CREATE TABLE event_payload (
   sequence INTEGER PRIMARY KEY REFERENCES event (sequence) DEFERRABLE INITIALLY DEFERRED,
   salt BLOB NOT NULL CHECK (length (salt) = 16),
   label TEXT NOT NULL CHECK (length (label) BETWEEN 1 AND 262144 AND instr (label, char (0)) = 0),
-  details TEXT CHECK (length (details) <= 33554432 AND instr (details, char (0)) = 0)
+  details TEXT CHECK (length (CAST (details AS BLOB)) <= 33554432 AND details = printf ('%s', details))
 ) STRICT;
 
 -- Full-text search. The index holds no text of its own: what it needs to forget a thing is that thing as

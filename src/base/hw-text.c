@@ -42,6 +42,19 @@ append_line (GString *out, const char *line, gsize length)
 }
 
 char *
+hw_text_write_number (char *end, gint64 number)
+{
+  guint64 rest = number < 0 ? -(guint64) number : (guint64) number;
+
+  do
+    *--end = (char) ('0' + rest % 10);
+  while ((rest /= 10) > 0);
+  if (number < 0)
+    *--end = '-';
+  return end;
+}
+
+char *
 hw_text_normalise (const char *text, gssize length)
 {
   g_autofree char *composed = NULL;

@@ -26,6 +26,11 @@ gboolean hw_text_is_composed (const char *text, gsize length);
 /** hw_text_count_chars: code points in @length bytes of valid UTF-8; several times as fast as going from one to the next. */
 gsize hw_text_count_chars (const char *text, gsize length);
 
+#define HW_NUMBER_BYTES 20 /* "-9223372036854775808" */
+
+/** hw_text_write_number: the digits of @number so that they end where @end is; returns where they begin. */
+char *hw_text_write_number (char *end, gint64 number);
+
 /** hw_text_count_byte: how many of @length bytes are @byte. */
 gsize hw_text_count_byte (const char *text, gsize length, char byte);
 

@@ -103,6 +103,24 @@ hw_change_set_invert (HwChangeSet *self, const char *label)
 }
 
 static void
+append_number (GString *lines, gint64 number)
+{
+  char digits[HW_NUMBER_BYTES];
+  const char *start = hw_text_write_number (digits + sizeof digits, number);
+
+  g_string_append_len (lines, start, digits + sizeof digits - start);
+}
+
+/* "(12 bytes)"; by hand, because an import describes some hundred thousand values */
+static void
+append_size (GString *lines, gsize size, const char *unit)
+{
+  g_string_append_c (lines, '(');
+  append_number (lines, (gint64) size);
+  g_string_append (lines, unit);
+}
+
+static void
 append_text (GString *lines, const char *text)
 {
   gsize length = text != NULL ? strlen (text) : 0;
@@ -111,7 +129,7 @@ append_text (GString *lines, const char *text)
   if (text == NULL)
     g_string_append (lines, "(none)");
   else if (n_chars > MAX_DESCRIBED_CHARS || memchr (text, '\n', length) != NULL)
-    g_string_append_printf (lines, "(%" G_GSIZE_FORMAT " characters)", n_chars);
+    append_size (lines, n_chars, " characters)");
   else
     g_string_append_len (lines, text, (gssize) length);
 }
@@ -138,8 +156,7 @@ append_value (GString *lines, const HwEntity *entity, const HwField *field)
       if (hw_entity_get_bytes (entity, field) == NULL)
         g_string_append (lines, "(none)");
       else
-        g_string_append_printf (lines, "(%" G_GSIZE_FORMAT " bytes)",
-                                g_bytes_get_size (hw_entity_get_bytes (entity, field)));
+        append_size (lines, g_bytes_get_size (hw_entity_get_bytes (entity, field)), " bytes)");
       return;
     case HW_FIELD_INTEGER:
     case HW_FIELD_BOOLEAN:
@@ -148,7 +165,7 @@ append_value (GString *lines, const HwEntity *entity, const HwField *field)
       if (number == HW_UNSET)
         g_string_append (lines, "(none)");
       else
-        g_string_append_printf (lines, "%" G_GINT64_FORMAT, number);
+        append_number (lines, number);
       return;
     case HW_FIELD_TEXT:
     case HW_FIELD_REFERENCE:

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/hw-sha256.h"
+#include "base/hw-text.h"
 
 /* The digests of the history, exactly as hw-history.h gives them. */
 
@@ -15,29 +16,13 @@ add_line (HwSha256 *sum, const char *text)
   hw_sha256_add (sum, "\n", 1);
 }
 
-#define NUMBER_BYTES 20 /* "-9223372036854775808" */
-
-/* The number's digits end where @end is; gives where they begin. An import has some millions of them. */
-static char *
-write_number (char *end, gint64 number)
-{
-  guint64 rest = number < 0 ? -(guint64) number : (guint64) number;
-
-  do
-    *--end = (char) ('0' + rest % 10);
-  while ((rest /= 10) > 0);
-  if (number < 0)
-    *--end = '-';
-  return end;
-}
-
 static void
 add_number_line (HwSha256 *sum, gint64 number)
 {
-  char text[NUMBER_BYTES + 1];
-  const char *start = write_number (text + NUMBER_BYTES, number);
+  char text[HW_NUMBER_BYTES + 1];
+  const char *start = hw_text_write_number (text + HW_NUMBER_BYTES, number);
 
-  text[NUMBER_BYTES] = '\n';
+  text[HW_NUMBER_BYTES] = '\n';
   hw_sha256_add (sum, start, (gsize) (text + sizeof text - start));
 }
 
@@ -66,10 +51,10 @@ add_value (HwSha256 *sum, const HwField *field, gconstpointer value, gsize lengt
 static void
 add_number (HwSha256 *sum, const HwField *field, gint64 number)
 {
-  char text[NUMBER_BYTES];
-  const char *start = write_number (text + NUMBER_BYTES, number);
+  char text[HW_NUMBER_BYTES];
+  const char *start = hw_text_write_number (text + HW_NUMBER_BYTES, number);
 
-  add_value (sum, field, start, (gsize) (text + NUMBER_BYTES - start));
+  add_value (sum, field, start, (gsize) (text + HW_NUMBER_BYTES - start));
 }
 
 static void

@@ -28,13 +28,25 @@ hw_history_read_head (HwSqlite *sqlite, HwHistoryHead *head, GError **error)
   return TRUE;
 }
 
+/* Several are drawn at once: a call for each would take longer than the event's digests. */
 static gboolean
-make_salt (guint8 *salt, GError **error)
+take_salt (HwHistoryHead *head, guint8 *salt, GError **error)
 {
-  if (getrandom (salt, HW_SALT_BYTES, 0) == HW_SALT_BYTES)
-    return TRUE;
-  g_set_error (error, HW_ERROR, HW_ERROR_STORAGE, _ ("The system gives no random numbers: %s"), g_strerror (errno));
-  return FALSE;
+  G_STATIC_ASSERT (sizeof head->salts <= 256);
+
+  if (head->n_salts == 0)
+    {
+      if (getrandom (head->salts, sizeof head->salts, 0) != (gssize) sizeof head->salts)
+        {
+          g_set_error (error, HW_ERROR, HW_ERROR_STORAGE, _ ("The system gives no random numbers: %s"),
+                       g_strerror (errno));
+          return FALSE;
+        }
+      head->n_salts = HW_SALTS_AT_ONCE;
+    }
+  memcpy (salt, head->salts[--head->n_salts], HW_SALT_BYTES);
+  memset (head->salts[head->n_salts], 0, HW_SALT_BYTES); /* it is the event's alone */
+  return TRUE;
 }
 
 static gboolean
@@ -93,7 +105,7 @@ hw_history_append (HwSqlite *sqlite, HwHistoryHead *head, const HwChangeSet *cha
     .has_image = change->after != NULL,
   };
 
-  if (!make_salt (salt, error))
+  if (!take_salt (head, salt, error))
     return FALSE;
   hw_history_digest_payload (salt, changes->label, details, entry.payload);
   if (change->after != NULL)

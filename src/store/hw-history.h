@@ -27,12 +27,15 @@ G_BEGIN_DECLS
 
 #define HW_DIGEST_BYTES 32
 #define HW_SALT_BYTES 16
+#define HW_SALTS_AT_ONCE 16 /* 256 bytes, which the system gives whole */
 
 typedef struct
 {
   gint64 sequence; /* 0: no event yet */
   gint64 revision;
   guint8 hash[HW_DIGEST_BYTES];
+  guint8 salts[HW_SALTS_AT_ONCE][HW_SALT_BYTES]; /* of events to come */
+  guint n_salts;
 } HwHistoryHead;
 
 /** HwHistoryEntry: what the hash of an event is taken over, beside the hash before it. */

@@ -33,8 +33,11 @@ make_column (const HwEntity *entity, gboolean title)
       if (field->type == HW_FIELD_LIST && hw_entity_get_list (entity, field) != NULL)
         joined = g_strjoinv ("\n", (char **) hw_entity_get_list (entity, field));
       value = field->type == HW_FIELD_LIST ? joined : hw_entity_get_text (entity, field);
-      if (value != NULL)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", value);
+      if (value == NULL)
+        continue;
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+      g_string_append (text, value);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -3,6 +3,7 @@
 #include "store/hw-sqlite.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/hw-error.h"
 
@@ -20,6 +21,8 @@
 #define HEADER_MAGIC "SQLite format 3"
 #define HEADER_VERSION 60
 #define HEADER_APPLICATION_ID 68
+
+#define HASHED_SIGNS 16u
 
 #define PROGRESS_STEPS 4000 /* of SQLite's machine between two looks at the cancellable: well under a millisecond */
 
@@ -176,6 +179,19 @@ finalize_statement (gpointer statement)
   sqlite3_finalize (statement);
 }
 
+/* Of the length and a few signs: statements are long, and looked up some times for every row that is written. */
+static guint
+hash_sql (gconstpointer key)
+{
+  const char *sql = key;
+  gsize length = strlen (sql);
+  guint hash = (guint) length;
+
+  for (gsize i = 0; i < length; i += length / HASHED_SIGNS + 1)
+    hash = hash * 33 + (guchar) sql[i];
+  return hash;
+}
+
 static HwSqlite *
 connect_to (const char *path, int flags, GError **error)
 {
@@ -185,7 +201,7 @@ connect_to (const char *path, int flags, GError **error)
 
   g_once (&once, set_up_library_cb, NULL);
   self->path = g_strdup (path);
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
+  self->statements = g_hash_table_new_full (hash_sql, g_str_equal, g_free, finalize_statement);
   code = sqlite3_open_v2 (path, &self->db,
                           flags | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_PRIVATECACHE
                             | SQLITE_OPEN_FULLMUTEX,

@@ -114,8 +114,8 @@ hw_sqlite_bind_text (HwSqlite *self, HwStatement *statement, int at, const char 
 {
   if (value == NULL)
     return check_bound (self, sqlite3_bind_null (statement, at), error);
-  return check_bound (self, sqlite3_bind_text64 (statement, at, value, strlen (value), SQLITE_STATIC, SQLITE_UTF8),
-                      error);
+  /* with its length given SQLite would not know of the NUL behind it, and copy it for every check of the schema */
+  return check_bound (self, sqlite3_bind_text (statement, at, value, -1, SQLITE_STATIC), error);
 }
 
 gboolean

@@ -14,7 +14,7 @@
 #define SCHEMA_PATH "/org/hiringworkbench/schema/"
 
 static const HwMigration steps[] = {
-  { NULL, "0001-initial.sql", "e660870f4c10d10823a1c61858fa963b66cae97a16ac3e4a7d7224bd8ef521dc" },
+  { NULL, "0001-initial.sql", "158b5c25b78a7e55dfdda982c744ef21be987f1bd1d3f8ce4e0e6384f4709d44" },
 };
 
 const HwMigrations HW_STORE_MIGRATIONS = { steps, G_N_ELEMENTS (steps) };

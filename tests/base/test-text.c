@@ -172,6 +172,23 @@ test_counts_and_validates_like_glib (void)
       }
 }
 
+static void
+test_numbers_are_written_as_printf_does (void)
+{
+  static const gint64 numbers[]
+    = { 0, 1, -1, 9, 10, 99, -100, 1234567890, G_MAXINT32, G_MININT32, G_MAXINT64, G_MININT64, G_MININT64 + 1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autofree char *expected = g_strdup_printf ("%" G_GINT64_FORMAT, numbers[i]);
+      char digits[HW_NUMBER_BYTES];
+      char *start = hw_text_write_number (digits + sizeof digits, numbers[i]);
+
+      g_assert_true (start >= digits);
+      g_assert_cmpmem (start, digits + sizeof digits - start, expected, strlen (expected));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -182,6 +199,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/match-key", test_match_key_joins_spellings);
   g_test_add_func ("/text/escape", test_escape_shows_controls_and_bad_bytes);
   g_test_add_func ("/text/slice", test_slice_counts_code_points);
+  g_test_add_func ("/text/number", test_numbers_are_written_as_printf_does);
   g_test_add_func ("/text/decimal", test_decimal_round_trip);
   g_test_add_func ("/text/decimal-refuses", test_decimal_refuses);
   g_test_add_func ("/text/set-string", test_set_string_survives_aliasing);

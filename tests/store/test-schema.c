@@ -188,6 +188,29 @@ test_text_with_nul_or_without_end_is_refused (Fixture *fixture, gconstpointer da
   sqlite3_free (message);
 }
 
+static int
+add_posting (Fixture *fixture, const char *text)
+{
+  g_autofree char *sql = g_strdup_printf ("INSERT INTO posting (id, revision, text) VALUES (hex (randomblob (8)), 1, %s)",
+                                          text);
+
+  return sqlite3_exec (fixture->db, sql, NULL, NULL, NULL);
+}
+
+/* Long texts are looked at in another way than short ones; what it lets through is the same. */
+static void
+test_long_text_with_nul_or_without_end_is_refused (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpint (add_posting (fixture, "NULL"), ==, SQLITE_OK);
+  g_assert_cmpint (add_posting (fixture, "''"), ==, SQLITE_OK);
+  g_assert_cmpint (add_posting (fixture, "'100 % Ã©tÃ© â %s'"), ==, SQLITE_OK);
+  g_assert_cmpint (add_posting (fixture, "hex (zeroblob (16777216))"), ==, SQLITE_OK);
+  g_assert_cmpint (add_posting (fixture, "hex (zeroblob (16777216)) || 'x'"), ==, SQLITE_CONSTRAINT);
+  g_assert_cmpint (add_posting (fixture, "'a' || char (0)"), ==, SQLITE_CONSTRAINT);
+  g_assert_cmpint (add_posting (fixture, "char (0)"), ==, SQLITE_CONSTRAINT);
+  g_assert_cmpint (add_posting (fixture, "'a' || char (0) || 'b'"), ==, SQLITE_CONSTRAINT);
+}
+
 static void
 test_statements_of_every_class_are_prepared (Fixture *fixture, gconstpointer data)
 {
@@ -221,6 +244,7 @@ main (int argc, char *argv[])
   ADD ("/schema/choices", test_choices_are_those_of_the_program);
   ADD ("/schema/required", test_required_fields_cannot_be_left_out);
   ADD ("/schema/text", test_text_with_nul_or_without_end_is_refused);
+  ADD ("/schema/long-text", test_long_text_with_nul_or_without_end_is_refused);
   ADD ("/schema/statements", test_statements_of_every_class_are_prepared);
   return g_test_run ();
 }

@@ -124,6 +124,47 @@ test_tampering_is_found_and_placed (gconstpointer data)
     g_assert_nonnull (strstr (found, tampering->found));
 }
 
+static int
+count_rows (HwTestWorkspace *workspace, const char *sql)
+{
+  sqlite3 *db = NULL;
+  sqlite3_stmt *statement = NULL;
+  int n;
+
+  g_assert_cmpint (sqlite3_open (workspace->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  n = sqlite3_column_int (statement, 0);
+  sqlite3_finalize (statement);
+  sqlite3_close (db);
+  return n;
+}
+
+/* Salts are drawn several at once; in one change or in many, none comes twice, and none is left out. */
+static void
+test_every_event_has_a_salt_of_its_own (void)
+{
+  g_autoptr (HwTestWorkspace) workspace = hw_test_workspace_new ();
+  HwRepository *repository = hw_test_workspace_open (workspace);
+  g_autoptr (HwChangeSet) changes = hw_change_set_new ("Many", NULL);
+  g_autoptr (HwChangeSet) applied = NULL;
+
+  make_some (repository);
+  for (guint i = 0; i < 50; i++)
+    {
+      g_autoptr (HwPosting) posting = hw_posting_new ();
+
+      posting->title = g_strdup_printf ("Director %u", i);
+      hw_change_set_add (changes, posting);
+    }
+  applied = hw_repository_apply (repository, changes, NULL, NULL);
+  g_assert_nonnull (applied);
+  hw_test_workspace_close (repository);
+  g_assert_cmpint (count_rows (workspace, "SELECT count (*) FROM event_payload"), >=, 54);
+  g_assert_cmpint (count_rows (workspace, "SELECT count (*) - count (DISTINCT salt) FROM event_payload"), ==, 0);
+  g_assert_cmpint (count_rows (workspace, "SELECT count (*) FROM event_payload WHERE salt = zeroblob (16)"), ==, 0);
+}
+
 /* The chain as hw-history.h describes it, computed here once more from the columns alone. */
 static void
 test_chain_is_as_described (void)
@@ -251,6 +292,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &tamperings[i], test_tampering_is_found_and_placed);
     }
   g_test_add_func ("/verify/chain", test_chain_is_as_described);
+  g_test_add_func ("/verify/salts", test_every_event_has_a_salt_of_its_own);
   g_test_add_func ("/verify/final", test_file_itself_refuses_what_is_final);
   g_test_add_func ("/verify/reader", test_check_reads_while_another_writes);
   return g_test_run ();
