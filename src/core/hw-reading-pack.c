@@ -20,6 +20,8 @@
 #define LEVEL_BITS 2u
 #define FORESEEN_BYTES 2048u
 
+#define NUMBERS_AT_ONCE 12u /* enough for the evidence of most matches */
+
 #define MAX_MORE 100u
 
 /* What texts and rubrics may make more of than this is cut: it could not be unpacked. */
@@ -130,18 +132,23 @@ put_more (GByteArray *out, const HwReading *self)
 static void
 put_match (GByteArray *out, const HwMatch *match)
 {
-  guint64 numbers[2] = { match->confidence, match->evidence->len };
+  guint64 numbers[NUMBERS_AT_ONCE] = { match->confidence, match->evidence->len };
+  guint n = 2;
 
   hw_bytes_put_text (out, match->competency);
-  hw_bytes_put_numbers (out, numbers, 2);
   for (guint i = 0; i < match->evidence->len; i++)
     {
       const HwSpan *span = &g_array_index (match->evidence, HwSpan, i);
 
-      numbers[0] = span->start;
-      numbers[1] = span->end;
-      hw_bytes_put_numbers (out, numbers, 2);
+      if (n + 2 > NUMBERS_AT_ONCE)
+        {
+          hw_bytes_put_numbers (out, numbers, n);
+          n = 0;
+        }
+      numbers[n++] = span->start;
+      numbers[n++] = span->end;
     }
+  hw_bytes_put_numbers (out, numbers, n);
 }
 
 static void
