@@ -44,102 +44,6 @@ strip_label (const HwResumeWords *words, const char *part, Label *found)
   return g_strstrip (g_strdup (colon != NULL && colon[1] != '/' ? colon + 1 : part));
 }
 
-/* "Fremantle WA 6160", "Leeds LS6 2QT", "Boise, ID 83702": how a region and its code end an address. */
-static gboolean
-ends_in_postal_code (const char *text)
-{
-  static const char *const shapes[]
-      = { "AA 99999", "AA 99999-9999", "AA 9999",  "AAA 9999", "A9 9AA",  "A99 9AA",
-          "AA9 9AA",  "AA99 9AA",      "A9A 9AA", "AA9A 9AA", "A9A 9A9", NULL };
-  g_autofree char *shape = g_strdup (text);
-
-  for (char *at = shape; *at != '\0'; at++)
-    *at = g_ascii_isdigit (*at) ? '9' : g_ascii_isupper (*at) ? 'A' : *at == ' ' || *at == '-' ? *at : '.';
-  for (guint i = 0; shapes[i] != NULL; i++)
-    if (g_str_has_suffix (shape, shapes[i]) && strlen (shape) > strlen (shapes[i])
-        && shape[strlen (shape) - strlen (shapes[i]) - 1] == ' ')
-      return TRUE;
-  return FALSE;
-}
-
-/* "10115 Berlin", also behind a street and before a country. */
-static gboolean
-has_postal_code (const char *text)
-{
-  if (strlen (text) >= 90)
-    return FALSE;
-  for (const char *at = text; at != NULL; at = strchr (at, ','))
-    {
-      const char *from = at + strspn (at, ", ");
-      gsize digits = strspn (from, "0123456789");
-
-      if (digits == 3 && from[3] == ' ' && strspn (from + 4, "0123456789") == 2)
-        digits = 6; /* "221 00 Lund" */
-      if (digits >= 4 && digits <= 6 && from[digits] == ' '
-          && g_unichar_isupper (g_utf8_get_char (from + digits + 1)))
-        return TRUE;
-      at = at == text ? from : at + 1;
-    }
-  return ends_in_postal_code (text);
-}
-
-/* Names are written with a capital: "lamps, and more" is no place. */
-static gboolean
-ends_in_name (const char *text)
-{
-  const char *comma = strrchr (text, ',');
-
-  return comma == NULL || g_unichar_isupper (g_utf8_get_char (comma + 1 + strspn (comma + 1, " ")));
-}
-
-/* "Dublin, County Dublin, Ireland": what stands behind the last comma is known. */
-static gboolean
-names_country (const HwResumeWords *words, const char *text)
-{
-  const char *comma = strrchr (text, ',');
-  g_autofree char *key = comma != NULL ? hw_text_match_key (comma + 1 + strspn (comma + 1, " ")) : NULL;
-
-  return key != NULL && hw_resume_words_find (words, HW_RESUME_WORD_PLACE, key) != NULL;
-}
-
-/* "3 Example Lane, Galway, Ireland" */
-static gboolean
-is_address (const HwResumeWords *words, const char *text)
-{
-  return g_ascii_isdigit (*text) && strlen (text) < 90 && g_strrstr (text, ", ") != strstr (text, ", ")
-         && names_country (words, text);
-}
-
-gboolean
-hw_resume_is_place (const HwResumeWords *words, const char *text)
-{
-  gsize n = strlen (text);
-  const char *bracket = strstr (text, " (");
-  g_autofree char *plain = NULL;
-
-  if (has_postal_code (text) || is_address (words, text))
-    return TRUE;
-  if (bracket != NULL && strpbrk (text, ",") == NULL && g_ascii_isdigit (bracket[2])) /* "Bordeaux (33)" */
-    {
-      plain = g_strndup (text, (gsize)(bracket - text));
-      return hw_resume_words_has (words, HW_RESUME_WORD_PLACE, plain, NULL);
-    }
-  while (n > 0 && g_ascii_isdigit (text[n - 1]))
-    n--;
-  if (strlen (text) - n == 5 && n > 4 && text[n - 1] == ' ') /* "Atlanta, GA 30307" */
-    {
-      plain = g_strndup (text, n - 1);
-      return hw_contact_is_place (plain);
-    }
-  if (!hw_contact_is_place (text))
-    return strpbrk (text, " ,") == NULL && hw_resume_words_has (words, HW_RESUME_WORD_PLACE, text, NULL);
-  return ends_in_name (text) && !hw_resume_words_has (words, HW_RESUME_WORD_TITLE, text, NULL)
-         && !hw_resume_words_has (words, HW_RESUME_WORD_SCHOOL, text, NULL)
-         && !hw_resume_words_has (words, HW_RESUME_WORD_DEGREE, text, NULL)
-         && (!hw_resume_words_has (words, HW_RESUME_WORD_ORGANISATION, text, "word") || names_country (words, text))
-         && !hw_resume_words_has (words, HW_RESUME_WORD_LANGUAGE, text, NULL);
-}
-
 /* "me@example.com, 917-555-0121, Brooklyn, New York": what stands behind the last comma after a way to reach
  * someone. */
 static char *
@@ -223,11 +127,36 @@ take_name (Contact *self, Label label, const char *part)
 static gboolean
 take_place (Contact *self, Label label, const char *part)
 {
-  if (self->resume->location != NULL
-      || (label != LABEL_PLACE && !hw_resume_is_place (self->source->words, part)))
+  if (self->resume->location == NULL)
+    self->resume->location = hw_resume_dup_place (self->source->words, part, label == LABEL_PLACE);
+  else
     return FALSE;
-  hw_set_string (&self->resume->location, part);
-  return TRUE;
+  return self->resume->location != NULL;
+}
+
+/* "Tromsø | ada@example.org | 555 0137": what is no way to reach somebody says where they live. */
+static void
+take_lone_town (Contact *self, char **parts)
+{
+  const char *town = NULL;
+  guint reach = 0;
+
+  for (guint i = 0; parts[i] != NULL && self->resume->location == NULL; i++)
+    {
+      const char *part = skip_icon (g_strstrip (parts[i]));
+      g_autofree char *phone = dup_phone (skip_word (part));
+      gboolean reaches = phone != NULL || strpbrk (part, "@/") != NULL;
+
+      reach += reaches ? 1 : 0;
+      if (*part == '\0' || reaches)
+        continue;
+      if (town != NULL || !hw_resume_may_be_town (self->source->words, part)
+          || (self->resume->name != NULL && strstr (part, self->resume->name) != NULL))
+        return;
+      town = part;
+    }
+  if (reach > 0 && town != NULL)
+    hw_set_string (&self->resume->location, town);
 }
 
 /* "Surname / First name    Example, Ada": the value; NULL when the line has no label of whole names. */
@@ -271,6 +200,8 @@ read_line (Contact *self, HwLine *line, gboolean names)
           self->next = is_label ? find_label (self->source->words, part) : label != LABEL_NONE ? label : self->next;
           continue;
         }
+      if (!names && self->resume->phone == NULL && strrchr (part, ':') != NULL) /* "ada@example.org Phone: 555 0137" */
+        self->resume->phone = dup_phone (strrchr (part, ':') + 1 + strspn (strrchr (part, ':') + 1, " "));
       label = label == LABEL_NONE ? self->next : label;
       self->next = LABEL_NONE;
       if (names)
@@ -286,6 +217,8 @@ read_line (Contact *self, HwLine *line, gboolean names)
       if (!names)
         line->flags |= HW_LINE_USED; /* an address or what somebody calls himself tells nothing of work */
     }
+  if (!names)
+    take_lone_town (self, parts);
 }
 
 /* Links */
@@ -365,8 +298,15 @@ is_contact_line (const HwResumeSource *source, guint index, guint name)
 
   if (line->flags & (HW_LINE_SECTION | HW_LINE_LONG))
     return FALSE;
-  /* beside the name that stands in the middle of a page stands where the person lives */
-  return line->section == HW_SECTION_CONTACT || (index > name && index - name <= MAX_LINES_BELOW_NAME);
+  if (line->section == HW_SECTION_CONTACT)
+    return TRUE;
+  /* beside the name that stands in the middle of a page stands where the person lives, up to the next heading */
+  if (index <= name || index - name > MAX_LINES_BELOW_NAME)
+    return FALSE;
+  for (guint i = name + 1; i < index; i++)
+    if (hw_lines_get (source->lines, i)->flags & HW_LINE_SECTION)
+      return FALSE;
+  return TRUE;
 }
 
 void

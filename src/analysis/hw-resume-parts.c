@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/hw-resume-part-words.h"
 #include "analysis/hw-resume-parts.h"
 
 #include <string.h>
@@ -58,8 +59,9 @@ measure_separator (const char *at, gboolean *comma)
 
 /* "at Acme": bytes up to the name, 0 when @at is not between a title and a name. */
 static gsize
-measure_at (const HwResumeWords *words, const char *at)
+measure_at (const HwResumeWords *words, const char *at, gboolean education)
 {
+  const char *value;
   gsize n;
   g_autofree char *word = NULL;
   g_autofree char *key = NULL;
@@ -71,7 +73,8 @@ measure_at (const HwResumeWords *words, const char *at)
     return 0;
   word = g_strndup (at + 1, n);
   key = hw_text_match_key (word);
-  return key != NULL && hw_resume_words_find (words, HW_RESUME_WORD_AT, key) != NULL ? n + 2 : 0;
+  value = key != NULL ? hw_resume_words_find (words, HW_RESUME_WORD_AT, key) : NULL;
+  return value != NULL && (education || !g_str_equal (value, "school")) ? n + 2 : 0;
 }
 
 static char *
@@ -102,26 +105,6 @@ clean (const char *from, gsize length)
     }
 }
 
-static gboolean
-all_words_are (const HwResumeWords *words, const char *text, HwResumeWord field, HwResumeWord other)
-{
-  guint n_words = 0;
-
-  for (const char *at = text; *at != '\0';)
-    {
-      gsize n = hw_resume_word_measure (at);
-      g_autofree char *word = n > 0 ? g_strndup (at, n) : NULL;
-      g_autofree char *key = word != NULL ? hw_text_match_key (word) : NULL;
-
-      if (key != NULL && hw_resume_words_find (words, field, key) == NULL
-          && hw_resume_words_find (words, other, key) == NULL)
-        return FALSE;
-      n_words += n > 0;
-      at = n > 0 ? at + n : g_utf8_next_char (at);
-    }
-  return n_words > 0;
-}
-
 /* "NY", "10115 Berlin", "Greater London" */
 static gboolean
 is_place (const HwResumeWords *words, const char *text, gboolean joined)
@@ -135,25 +118,7 @@ is_place (const HwResumeWords *words, const char *text, gboolean joined)
     return g_unichar_isupper (g_utf8_get_char (text + digits + 1));
   return n > 0 && n < 60 && digits == 0 && hw_resume_words_has (words, HW_RESUME_WORD_PLACE, text, NULL)
          && !hw_resume_words_has (words, HW_RESUME_WORD_ORGANISATION, text, NULL)
-         && all_words_are (words, text, HW_RESUME_WORD_PLACE, HW_RESUME_WORD_FUNCTION);
-}
-
-static gboolean
-is_wholly (const HwResumeWords *words, HwResumeWord field, const char *text)
-{
-  g_autofree char *key = hw_text_match_key (text);
-
-  return key != NULL && hw_resume_words_find (words, field, key) != NULL;
-}
-
-/* "CGPA 8.4/10", "Thesis: ..." say nothing of what and where, whatever follows. */
-static gboolean
-leads_noise (const HwResumeWords *words, const char *text)
-{
-  g_autofree char *word = g_strndup (text, hw_resume_word_measure (text));
-  g_autofree char *key = hw_text_match_key (word);
-
-  return key != NULL && g_strcmp0 (hw_resume_words_find (words, HW_RESUME_WORD_NOISE, key), "lead") == 0;
+         && hw_part_words_are (words, text, HW_RESUME_WORD_PLACE, HW_RESUME_WORD_FUNCTION);
 }
 
 static HwPartKind
@@ -161,7 +126,7 @@ tell_kind (const HwResumeWords *words, const char *text, gboolean joined, gboole
 {
   gboolean form = hw_resume_words_has (words, HW_RESUME_WORD_ORGANISATION, text, "form");
 
-  if (is_wholly (words, HW_RESUME_WORD_PLACE, text) || (!form && is_place (words, text, joined)))
+  if (hw_part_is_wholly (words, HW_RESUME_WORD_PLACE, text) || (!form && is_place (words, text, joined)))
     return HW_PART_PLACE;
   if (education)
     {
@@ -179,6 +144,22 @@ tell_kind (const HwResumeWords *words, const char *text, gboolean joined, gboole
                                                                               : HW_PART_UNKNOWN;
 }
 
+/* "Master Marketing, ISCOM Paris": the subject has been told, and a name in capitals or of a town follows. */
+static gboolean
+looks_like_school (const HwResumeWords *words, const char *degree, const char *text)
+{
+  gsize n = hw_resume_word_measure (text);
+  guint capitals = 0;
+
+  if (strchr (degree, ' ') == NULL)
+    return FALSE;
+  if (hw_part_is_only (words, HW_RESUME_WORD_DEGREE, degree, "course")) /* "Ausbildung zur Bankkauffrau, Sparkasse" */
+    return TRUE;
+  for (gsize i = 0; i < n; i++)
+    capitals += g_ascii_isupper (text[i]) ? 1 : 0;
+  return (capitals == n && n >= 3) || hw_resume_words_has (words, HW_RESUME_WORD_PLACE, text, NULL);
+}
+
 /* Whether @text goes on the part before it: "Inc." of "Acme, Inc.", "Digital Commerce" of "Director, Digital
  * Commerce". */
 static gboolean
@@ -190,16 +171,19 @@ goes_on (const HwResumeWords *words, const HwPart *before, const char *text, gbo
     return FALSE;
   if (g_strcmp0 (hw_resume_words_find (words, HW_RESUME_WORD_ORGANISATION, key), "form") == 0)
     return TRUE;
+  if (education && before->kind == HW_PART_DEGREE && hw_part_leads_subject (words, text))
+    return TRUE;
   if (education) /* a leaving examination has no subject: behind it stands the school */
     return before->kind == HW_PART_DEGREE && tell_kind (words, text, TRUE, TRUE) == HW_PART_UNKNOWN
            && !hw_resume_words_has (words, HW_RESUME_WORD_DEGREE, before->text, "leaving")
+           && !looks_like_school (words, before->text, text)
            && strstr (before->text, " d'") == NULL && strstr (before->text, " d’") == NULL;
   if (before->kind != HW_PART_TITLE)
     return FALSE;
   /* "Care" and "Energy" are names of employers as well: behind a title they are what it is about */
   return tell_kind (words, text, TRUE, FALSE) == HW_PART_UNKNOWN
-             ? all_words_are (words, text, HW_RESUME_WORD_FUNCTION, HW_RESUME_WORD_SENIORITY)
-             : all_words_are (words, text, HW_RESUME_WORD_FUNCTION, HW_RESUME_WORD_FUNCTION)
+             ? hw_part_words_are (words, text, HW_RESUME_WORD_FUNCTION, HW_RESUME_WORD_SENIORITY)
+             : hw_part_words_are (words, text, HW_RESUME_WORD_FUNCTION, HW_RESUME_WORD_FUNCTION)
                    && !hw_resume_words_has (words, HW_RESUME_WORD_TITLE, text, NULL);
 }
 
@@ -211,8 +195,8 @@ add_part (GArray *parts, const HwResumeWords *words, char *text, const HwPart *a
   gboolean joined = as->joined;
   HwPart *before = parts->len > 0 ? hw_parts_get (parts, parts->len - 1) : NULL;
 
-  if (*text == '\0' || parts->len >= MAX_PARTS || is_wholly (words, HW_RESUME_WORD_NOISE, text)
-      || leads_noise (words, text))
+  if (*text == '\0' || parts->len >= MAX_PARTS || hw_part_is_wholly (words, HW_RESUME_WORD_NOISE, text)
+      || hw_part_leads_noise (words, text) || (education && hw_part_is_grade (words, text)))
     return;
   if (joined && before != NULL && goes_on (words, before, text, education))
     {
@@ -230,7 +214,7 @@ add_part (GArray *parts, const HwResumeWords *words, char *text, const HwPart *a
   g_array_append_val (parts, part);
 }
 
-/* "University of Wisconsin, Madison": what stands behind a school is where it is. */
+/* "University of Wisconsin, Madison": what stands behind a school is where it is; also far behind, before its state. */
 static void
 settle_places (GArray *parts, guint from)
 {
@@ -238,7 +222,9 @@ settle_places (GArray *parts, guint from)
     {
       HwPart *part = hw_parts_get (parts, i);
 
-      if (part->joined && part->kind == HW_PART_UNKNOWN && hw_parts_get (parts, i - 1)->kind == HW_PART_SCHOOL
+      if ((part->joined
+           || (i + 1 < parts->len && part[1].joined && part[1].kind == HW_PART_PLACE && strlen (part[1].text) == 2))
+          && part->kind == HW_PART_UNKNOWN && hw_parts_get (parts, i - 1)->kind == HW_PART_SCHOOL
           && strpbrk (part->text, "0123456789") == NULL)
         part->kind = HW_PART_PLACE;
     }
@@ -279,7 +265,7 @@ hw_parts_find_label (const HwResumeWords *words, const char *text)
 static gboolean
 is_column_name (const HwResumeWords *words, const char *text)
 {
-  return is_wholly (words, HW_RESUME_WORD_LINE_LABEL, text) || is_wholly (words, HW_RESUME_WORD_NOISE, text);
+  return hw_part_is_wholly (words, HW_RESUME_WORD_LINE_LABEL, text) || hw_part_is_wholly (words, HW_RESUME_WORD_NOISE, text);
 }
 
 static gboolean
@@ -296,16 +282,6 @@ names_columns (const HwResumeWords *words, const char *text)
       n += *cells[i] != '\0';
     }
   return n >= 2;
-}
-
-/* "(2:1)", "(Note 1,9)", "(part time)", "(finished": no part of a name. */
-static gboolean
-is_remark (const HwResumeWords *words, const char *inner, gboolean education)
-{
-  if (all_words_are (words, inner, HW_RESUME_WORD_NOISE, HW_RESUME_WORD_NOISE)
-      || is_wholly (words, HW_RESUME_WORD_NOISE, inner))
-    return TRUE;
-  return education && (g_ascii_isdigit (*inner) || leads_noise (words, inner));
 }
 
 /* A town that no list knows, behind an employer: "Acme GmbH (Lindau)". */
@@ -334,14 +310,34 @@ open_brackets (const HwResumeWords *words, const char *text, gboolean education)
 
       if (inner == NULL)
         break;
-      if (*inner != '\0' && is_remark (words, inner, education))
+      if (*inner != '\0' && hw_part_is_remark (words, inner, education))
         memset (from, '\t', (gsize)(to - from) + 1);
       else if (*to == ')'
-               && (is_wholly (words, HW_RESUME_WORD_PLACE, last) || is_place (words, last, comma != NULL)
+               && (hw_part_is_wholly (words, HW_RESUME_WORD_PLACE, last) || is_place (words, last, comma != NULL)
                    || (!education && is_town (words, opened, inner, to + 1))))
         *from = *to = '\t';
     }
   return opened;
+}
+
+static gsize
+measure_article (const char *at)
+{
+  static const char *const articles[] = { "the ", "der ", "dem ", "la ", "le ", "l'", "l’" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+    if (g_str_has_prefix (at, articles[i]))
+      return strlen (articles[i]);
+  return 0;
+}
+
+/* Whether what stands before the next comma names a school. */
+static gboolean
+leads_school (const HwResumeWords *words, const char *text)
+{
+  g_autofree char *part = g_strndup (text, strcspn (text, ",|\t"));
+
+  return hw_resume_words_has (words, HW_RESUME_WORD_SCHOOL, part, NULL);
 }
 
 void
@@ -359,12 +355,16 @@ hw_parts_add_line (GArray *parts, const HwResumeWords *words, const char *text, 
     return;
   while (*at != '\0')
     {
-      gsize n = measure_separator (at, &comma), name = measure_at (words, at);
+      gsize n = measure_separator (at, &comma), name = measure_at (words, at, education);
 
-      if (education && g_str_has_prefix (at, ". ") && leads_noise (words, at + 2))
+      if (education && g_str_has_prefix (at, ". ") && hw_part_leads_noise (words, at + 2))
         n = 2; /* "University of Gent. Thesis: ..." */
-
-      if (education && name > 0 && !hw_resume_words_has (words, HW_RESUME_WORD_SCHOOL, at + name, NULL))
+      if (education && g_str_has_prefix (at, ": ") && leads_school (words, at + 2))
+        {
+          n = 1; /* "Exchange: University of Gent"; of "Business school: ..." only what follows is a name */
+          from = hw_part_is_school (words, from, (gsize)(at - from)) ? at : from;
+        }
+      if (education && name > 0 && !leads_school (words, at + name))
         name = 0;
       depth = MAX (0, depth + (*at == '(') - (*at == ')'));
       if ((n == 0 && name == 0) || depth > 0)
@@ -385,8 +385,8 @@ hw_parts_add_line (GArray *parts, const HwResumeWords *words, const char *text, 
       as.joined = comma;
       as.dashed = g_str_has_prefix (at, " - ");
       at += MAX (n, name);
-      if (name > 0 && education && g_str_has_prefix (at, "the "))
-        at += strlen ("the ");
+      if (name > 0 && education)
+        at += measure_article (at);
       from = at;
     }
   add_part (parts, words, clean (from, (gsize)(at - from)), &as, education);

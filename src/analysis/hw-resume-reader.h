@@ -33,6 +33,15 @@ char *hw_resume_clean_name (const HwResumeWords *words, const char *name);
 /** hw_resume_is_place: whether a part of a contact line says where somebody lives. */
 gboolean hw_resume_is_place (const HwResumeWords *words, const char *text);
 
+/**
+ * hw_resume_dup_place: the place of "Based in Lisbon, Portugal (remote)" alone; NULL where the part names none.
+ * @labelled: whatever it names is one.
+ */
+char *hw_resume_dup_place (const HwResumeWords *words, const char *part, gboolean labelled);
+
+/** hw_resume_may_be_town: no word of a contact line's part speaks against the name of a town that no list knows. */
+gboolean hw_resume_may_be_town (const HwResumeWords *words, const char *part);
+
 void hw_resume_read_languages (const HwResumeSource *source, HwResume *resume);
 
 /** hw_resume_read_tools: adds those that the rubric's tools do not hold. */

@@ -113,7 +113,7 @@ hw_contact_is_place (const char *text)
 static gsize
 measure_mark (const char *line, const char *at)
 {
-  static const char *const marks[] = { "·", "•", "\t", "   ", "–", "—", "|", "●", "▪", "⋅", " * " };
+  static const char *const marks[] = { "·", "•", "\t", "   ", "–", "—", "|", "●", "▪", "⋅", " * ", " ~ " };
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     if (g_str_has_prefix (at, marks[i]))
