@@ -66,7 +66,8 @@ skip_country (const char *at)
 static gsize
 measure_postal_code (const char *at)
 {
-  gsize n = strspn (at, "0123456789"), more = n > 0 && strchr (" -", at[n]) != NULL ? strspn (at + n + 1, "0123456789") : 0;
+  gsize n = strspn (at, "0123456789");
+  gsize more = n > 0 && (at[n] == ' ' || at[n] == '-') ? strspn (at + n + 1, "0123456789") : 0;
 
   if ((n == 3 && at[n] == ' ' && more == 2) || (at[n] == '-' && ((n == 2 && more == 3) || (n == 4 && more == 3))))
     n += 1 + more;

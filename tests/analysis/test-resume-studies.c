@@ -173,6 +173,7 @@ test_places (void)
     { "Wickby | ada@example.org | 030 5550123", "Wickby" },
     { "ada@example.org | 030 5550123 | LinkedIn", NULL },
     { "Customer Service Area", NULL },
+    { "Lamp 12345, 67890", NULL }, /* ends with the digits of what might be a code */
     { "Greater Boston Area ~ ada@example.org ~ 617.555.0163", "Greater Boston Area" },
     { "24 rue des Lampes, 69005 Lyon", "24 rue des Lampes, 69005 Lyon" },
   };
