@@ -15,6 +15,8 @@ if ! command -v Xvfb >/dev/null || ! command -v dbus-run-session >/dev/null; the
   exit 77
 fi
 
+# In memory where it can be: what a busy disk does is no concern of a test of the screens.
+if [ -z "${TMPDIR:-}" ] && [ -w /dev/shm ]; then TMPDIR=/dev/shm; fi
 scratch=$(mktemp -d)
 server=
 clean_up ()
@@ -28,7 +30,8 @@ trap 'exit 143' TERM INT
 mkdir -m 700 "$scratch/runtime"
 mkdir -p "$scratch/config/gtk-4.0" "$scratch/data" "$scratch/cache"
 printf '[Settings]\ngtk-font-name=DejaVu Sans 10\ngtk-enable-animations=0\n' >"$scratch/config/gtk-4.0/settings.ini"
-export HOME=$scratch XDG_RUNTIME_DIR=$scratch/runtime XDG_CONFIG_HOME=$scratch/config
+mkdir "$scratch/tmp"
+export HOME=$scratch TMPDIR=$scratch/tmp XDG_RUNTIME_DIR=$scratch/runtime XDG_CONFIG_HOME=$scratch/config
 export XDG_DATA_HOME=$scratch/data XDG_CACHE_HOME=$scratch/cache
 export GSK_RENDERER=${GSK_RENDERER:-cairo} GTK_A11Y=${GTK_A11Y:-test} GDK_BACKEND=x11
 unset WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS
