@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/hw-check-row.h"
+#include "app/hw-fold.h"
 #include "app/hw-format.h"
 #include "app/hw-page.h"
 #include "app/hw-phrase-dialog.h"
@@ -171,6 +172,7 @@ hw_posting_view_class_init (HwPostingViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = dispose;
+  g_type_ensure (HW_TYPE_FOLD);
   g_type_ensure (HW_TYPE_POSTING_TEXT);
   g_type_ensure (HW_TYPE_STATEMENT_PANE);
   hw_page_class_set_template (widget_class, "hw-posting-view");

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app/hw-banner.h"
+#include "app/hw-fold.h"
 #include "app/hw-history.h"
 #include "app/hw-pages.h"
 #include "app/hw-problem-page.h"
@@ -25,7 +26,7 @@ struct _HwWindow
 
   HwSidebar *sidebar;
   HwBanner *banner;
-  GtkPaned *paned;
+  HwFold *fold;
   AdwToastOverlay *toasts;
   GtkStack *root;
   GtkStack *pages;
@@ -167,6 +168,7 @@ show_place (HwWindow *self, const char *place)
 
   if (self->page != NULL)
     hw_page_leave (self->page);
+  hw_fold_close (self->fold);
   self->page = ensure_page (self, entry);
   hw_page_open (self->page, (const char *const *) parts);
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->page));
@@ -259,9 +261,7 @@ search_changed_cb (HwWindow *self)
 void
 hw_window_toggle_sidebar (HwWindow *self)
 {
-  GtkWidget *sidebar = GTK_WIDGET (self->sidebar);
-
-  gtk_widget_set_visible (sidebar, !gtk_widget_get_visible (sidebar));
+  hw_fold_toggle (self->fold);
 }
 
 void
@@ -326,7 +326,7 @@ close_request (GtkWindow *window)
 
   if (self->page != NULL)
     hw_page_leave (self->page);
-  hw_settings_save_window (window, self->paned);
+  hw_settings_save_window (window, hw_fold_get_paned (self->fold));
   return GTK_WINDOW_CLASS (hw_window_parent_class)->close_request (window);
 }
 
@@ -362,11 +362,12 @@ hw_window_class_init (HwWindowClass *klass)
   hw_window_actions_install (widget_class);
 
   g_type_ensure (HW_TYPE_BANNER);
+  g_type_ensure (HW_TYPE_FOLD);
   g_type_ensure (HW_TYPE_SIDEBAR);
   hw_page_class_set_template (widget_class, "hw-window");
   gtk_widget_class_bind_template_child (widget_class, HwWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, banner);
-  gtk_widget_class_bind_template_child (widget_class, HwWindow, paned);
+  gtk_widget_class_bind_template_child (widget_class, HwWindow, fold);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, root);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, pages);
@@ -389,7 +390,7 @@ hw_window_init (HwWindow *self)
 {
   self->history = hw_history_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  hw_settings_restore_window (GTK_WINDOW (self), self->paned);
+  hw_settings_restore_window (GTK_WINDOW (self), hw_fold_get_paned (self->fold));
   hw_window_accept_drops (self);
   gtk_menu_button_set_create_popup_func (self->menu_button, hw_window_make_menu, NULL, NULL);
   update_header_cb (self);

@@ -120,8 +120,8 @@ test_candidates_are_dropped_on_their_list (Fixture *self, gconstpointer data)
 
   g_assert_true (g_file_set_contents (path, "name,email\nAda Lovelace,ada@example.org\n", -1, NULL));
   app_workspace_go (&self->workspace, "requisition/%s/candidates", requisition);
+  app_wait_until (app_find_widget (GTK_WIDGET (self->workspace.window), GTK_TYPE_COLUMN_VIEW) != NULL);
   list = app_find_widget (GTK_WIDGET (self->workspace.window), GTK_TYPE_COLUMN_VIEW);
-  g_assert_nonnull (list);
   take_up (self, path);
   drop_on (self, list);
   app_press_dialog (GTK_WINDOW (self->workspace.window), "_Import");
