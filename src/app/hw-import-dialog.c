@@ -256,12 +256,12 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   if (!applied)
     {
-      hw_alert_show (GTK_WIDGET (self), _("Nothing was imported"), error->message);
+      text = hw_import_work_tell (self->path, error->message);
+      hw_alert_show (GTK_WIDGET (self), _("Nothing was imported"), text);
       plan_file (self); /* the workspace may have changed since */
       return;
     }
-  summary = hw_import_summarise (self->plan->ledger);
-  /* Translators: what an import did: "Imported: 2 new, 1 duplicate" */
+  summary = hw_import_summarise (self->plan->ledger); /* Translators: of an import: "Imported: 2 new, 1 duplicate" */
   text = g_strdup_printf (_("Imported: %s"), summary);
   if (self->session != NULL)
     finish_file (self, text);

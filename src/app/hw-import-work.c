@@ -2,6 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/hw-import-work.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "workbench/hw-input-file.h"
+
 /* Called in the thread of the work. */
 static void
 told_cb (guint n_records, double share_of_file, gpointer data)
@@ -79,6 +84,38 @@ read_columns (const HwImportWork *work, GCancellable *cancellable)
   return table != NULL && table->columns->len > 0 ? g_steal_pointer (&table) : NULL;
 }
 
+/* A message about a file begins with the path that was given, shown as it can be read. */
+static const char *
+skip_path (const char *message, const char *path)
+{
+  g_autofree char *shown = hw_input_file_show (path);
+
+  if (!g_str_has_prefix (message, shown) || message[strlen (shown)] != ':')
+    return message;
+  return message + strlen (shown) + 1;
+}
+
+char *
+hw_import_work_tell (const char *path, const char *message)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *parent = g_path_get_dirname (path);
+  g_autofree char *folder = g_filename_display_name (parent);
+  const char *cause = skip_path (message, path);
+  guint64 line = 0;
+
+  if (cause == message)
+    return g_strdup (message);
+  if (g_ascii_isdigit (*cause))
+    line = g_ascii_strtoull (cause, (char **) &cause, 10);
+  cause += strspn (cause, ": ");
+  if (line > 0)
+    /* Translators: a file's name, the number of a line, what is wrong there, and the file's folder */
+    return g_strdup_printf (_("%s, line %u: %s\n\nFolder: %s"), name, (guint) line, cause, folder);
+  /* Translators: a file's name, what is wrong with it, and the file's folder */
+  return g_strdup_printf (_("%s: %s\n\nFolder: %s"), name, cause, folder);
+}
+
 gpointer
 hw_import_work_plan (HwSession *session, gpointer work, GCancellable *cancellable, GError **error)
 {
@@ -96,7 +133,7 @@ hw_import_work_plan (HwSession *session, gpointer work, GCancellable *cancellabl
     }
   else
     {
-      outcome->problem = g_strdup (problem->message);
+      outcome->problem = hw_import_work_tell (self->path, problem->message);
       outcome->table = read_columns (self, cancellable);
     }
   return g_steal_pointer (&outcome);

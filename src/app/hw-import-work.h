@@ -44,6 +44,9 @@ typedef struct
 void hw_import_outcome_free (gpointer outcome);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwImportOutcome, hw_import_outcome_free)
 
+/** hw_import_work_tell: a message about the file at @path, with its name first and its folder last, not with its whole path. */
+char *hw_import_work_tell (const char *path, const char *message);
+
 /* HwSessionFuncs of an HwImportWork: the first gives an HwImportOutcome. */
 gpointer hw_import_work_plan (HwSession *session, gpointer work, GCancellable *cancellable, GError **error);
 gpointer hw_import_work_apply (HwSession *session, gpointer work, GCancellable *cancellable, GError **error);

@@ -51,15 +51,17 @@ hw_decode_utf8 (const guint8 *data, gsize length, const HwTextPlace *place, GErr
 
       offset = (gsize) (nul - data);
       hw_read_error_set (error, HW_ERROR_INPUT, find_line (place, (const char *) data, offset),
-                         _("NUL at byte %zu is no text; the file is damaged or not a text file"),
+                         _("byte %zu is a zero, which no text has: the file is damaged or was not saved "
+                           "as text; get it anew, or save it as text in its own program"),
                          offset + place->offset);
       return NULL;
     }
   offset = findings.first_invalid;
   cause = findings.cause != NULL && findings.damage == offset ? findings.cause
-                                                              : N_("another encoding among UTF-8");
+                                                              : N_("letters of another encoding among them");
   hw_read_error_set (error, HW_ERROR_INPUT, find_line (place, (const char *) data, offset),
-                     _("\\x%02x at byte %zu is not UTF-8: %s; save the file as UTF-8 or name its encoding"),
+                     _("the letters cannot be read: \\x%02x at byte %zu is not UTF-8 (%s); open the file "
+                       "in its own program and save it as text in UTF-8"),
                      data[offset], offset + place->offset, _(cause));
   return NULL;
 }
@@ -89,7 +91,7 @@ hw_decode_utf16 (const guint8 *data, gsize length, const HwTextPlace *place, gbo
       if (unit == 0 || unit >= 0xfffe || (unit >= 0xdc00 && unit < 0xe000)
           || (high && (next < 0xdc00 || next >= 0xe000)))
         {
-          cause = unit == 0 ? N_("NUL is no text")
+          cause = unit == 0 ? N_("a zero, which no text has")
                   : unit >= 0xfffe ? N_("a byte that no text has")
                                    : N_("half of a surrogate pair");
           break;
@@ -100,7 +102,8 @@ hw_decode_utf16 (const guint8 *data, gsize length, const HwTextPlace *place, gbo
   if (cause == NULL)
     return g_string_free (g_steal_pointer (&out), FALSE);
   hw_read_error_set (error, HW_ERROR_INPUT, find_line (place, out->str, out->len),
-                     _("byte %zu is not UTF-16: %s; save the file as UTF-8"), 2 * i + place->offset, _(cause));
+                     _("the letters cannot be read: byte %zu is not UTF-16 (%s); open the file in its own "
+                       "program and save it as text in UTF-8"), 2 * i + place->offset, _(cause));
   return NULL;
 }
 
@@ -117,7 +120,8 @@ hw_decode_windows_1252 (const guint8 *data, gsize length, const HwTextPlace *pla
         {
           hw_read_error_set (
               error, HW_ERROR_INPUT, find_line (place, out->str, out->len),
-              _("\\x%02x at byte %zu is not windows-1252; save the file as UTF-8 or name its encoding"),
+              _("the letters cannot be read: \\x%02x at byte %zu is not windows-1252; open the file in "
+                "its own program and save it as text in UTF-8, or name its encoding"),
               data[i], i + place->offset);
           return NULL;
         }
@@ -148,7 +152,8 @@ hw_decode_converted (const guint8 *data, gsize length, const HwTextPlace *place,
   if (text == NULL || (n_taken < length && n_read == NULL))
     {
       hw_read_error_set (error, HW_ERROR_INPUT, 0,
-                         _("byte %zu is not %s; save the file as UTF-8 or name its encoding"),
+                         _("the letters cannot be read: byte %zu is not %s; open the file in its own "
+                           "program and save it as text in UTF-8, or name its encoding"),
                          n_taken + place->offset, encoding);
       return NULL;
     }
@@ -157,7 +162,8 @@ hw_decode_converted (const guint8 *data, gsize length, const HwTextPlace *place,
   if (memchr (text, 0, n_written) != NULL)
     {
       hw_read_error_set (error, HW_ERROR_INPUT, find_line (place, text, strlen (text)),
-                         _("NUL is no text; the file is damaged or not a text file"));
+                         _("a zero byte, which no text has: the file is damaged or was not saved as text; "
+                           "get it anew, or save it as text in its own program"));
       return NULL;
     }
   return check_no_noncharacter (text, n_written, place, error) ? g_steal_pointer (&text) : NULL;

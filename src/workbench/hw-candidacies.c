@@ -202,9 +202,9 @@ find_criterion (HwSession *session, const char *candidacy_id, const char *criter
 
 gboolean
 hw_candidacy_screen_in (HwChangeSet *changes, HwSession *session, const char *candidacy_id, const char *criterion,
-                        HwAnswer answer, const char *note, GCancellable *cancellable, GError **error)
+                        HwAnswer answer, const char *note, const char *member_id, GCancellable *cancellable,
+                        GError **error)
 {
-  g_autofree char *member_id = hw_session_dup_member_id (session);
   g_autoptr (GError) problem = NULL;
   g_autoptr (HwScreening) before = hw_session_find_where (session, &HW_SCREENING, "candidacy_id", candidacy_id,
                                                           "criterion", criterion, cancellable, &problem);
@@ -237,11 +237,13 @@ hw_candidacy_screen (HwSession *session, const char *candidacy_id, const char *c
   g_autoptr (GRecMutexLocker) lock = hw_session_lock_edits (session);
   g_autoptr (HwRubric) rubric = NULL;
   g_autoptr (HwChangeSet) changes = NULL;
+  g_autofree char *member_id = hw_session_dup_member_id (session);
   const HwCriterion *known = find_criterion (session, candidacy_id, criterion, cancellable, &rubric, error);
 
   if (known == NULL)
     return FALSE;
   changes = hw_session_begin (session, _ ("Screen: %s"), known->name);
-  return hw_candidacy_screen_in (changes, session, candidacy_id, criterion, answer, note, cancellable, error)
+  return hw_candidacy_screen_in (changes, session, candidacy_id, criterion, answer, note, member_id, cancellable,
+                                 error)
          && hw_session_apply (session, changes, cancellable, error);
 }

@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 HwCandidacy *hw_candidacy_add_to (HwChangeSet *changes, HwSession *session, const char *candidate_id,
                                   const char *requisition_id, HwRubric *rubric);
 
-/** hw_candidacy_screen_in: the answer to one criterion as part of @changes. */
+/** hw_candidacy_screen_in: the answer to one criterion, decided by @member_id, as part of @changes. */
 gboolean hw_candidacy_screen_in (HwChangeSet *changes, HwSession *session, const char *candidacy_id,
-                                 const char *criterion, HwAnswer answer, const char *note, GCancellable *cancellable,
-                                 GError **error);
+                                 const char *criterion, HwAnswer answer, const char *note, const char *member_id,
+                                 GCancellable *cancellable, GError **error);
 
 /** hw_requisition_load_rubric: the pinned version, or the default one. */
 HwRubric *hw_requisition_load_rubric (HwSession *session, const HwRequisition *requisition, GCancellable *cancellable,

@@ -24,6 +24,7 @@ typedef struct
   char *posting_id;
   char *requisition_id;
   char *approver_id;
+  char *recruiter_id; /* screens the candidates */
   GCancellable *cancellable;
 } Sample;
 
@@ -35,6 +36,7 @@ sample_clear (Sample *self)
   g_free (self->posting_id);
   g_free (self->requisition_id);
   g_free (self->approver_id);
+  g_free (self->recruiter_id);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sample, sample_clear)
@@ -209,6 +211,8 @@ add_panel (Sample *self, GError **error)
           || (g_strv_contains ((const char *const *) roles, "panelist")
               && !hw_requisition_add_panelist (self->session, self->requisition_id, id, self->cancellable, error)))
         return FALSE;
+      if (g_strv_contains ((const char *const *) roles, "recruiter") && self->recruiter_id == NULL)
+        self->recruiter_id = g_strdup (id);
       if (g_strv_contains ((const char *const *) roles, "approver") && self->approver_id == NULL)
         self->approver_id = g_steal_pointer (&id);
     }
@@ -284,7 +288,7 @@ screen_candidates (Sample *self, GError **error)
       if (candidacy_id == NULL
           || !hw_candidacy_screen_in (changes, self->session, candidacy_id, hw_sample_table_get (table, i, "criterion"),
                                       (HwAnswer) MAX (answer, 0), hw_sample_table_get (table, i, "note"),
-                                      self->cancellable, error))
+                                      self->recruiter_id, self->cancellable, error))
         return FALSE;
     }
   return table != NULL && hw_session_apply (self->session, changes, self->cancellable, error);

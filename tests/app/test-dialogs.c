@@ -8,6 +8,7 @@
 #include "app/hw-export-dialog.h"
 #include "app/hw-import-dialog.h"
 #include "app/hw-import-row.h"
+#include "app/hw-import-work.h"
 #include "app/hw-preferences.h"
 #include "app/hw-rank-row.h"
 #include "app/hw-settings.h"
@@ -189,13 +190,38 @@ static void
 test_a_file_that_cannot_be_read_says_why (Fixture *self, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (self->folder, "missing.csv", NULL);
+  g_autofree char *expected = g_strdup_printf (
+      "missing.csv: No such file or directory; check the name and the permissions\n\nFolder: %s", self->folder);
   HwImportDialog *dialog = open_import (self, NULL, path);
 
   app_wait_until (app_find_label (GTK_WIDGET (dialog), "This file cannot be imported"));
+  g_assert_true (app_find_label (GTK_WIDGET (dialog), expected)); /* the name first */
   g_assert_null (find_button (GTK_WIDGET (dialog), "_Import"));
   g_assert_nonnull (find_button (GTK_WIDGET (dialog), "_Choose another…"));
   g_assert_true (gtk_widget_is_focus (find_button (GTK_WIDGET (dialog), "_Choose another…")));
   gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_messages_begin_with_the_name_of_the_file (void)
+{
+  static const struct
+  {
+    const char *path, *message, *told;
+  } cases[] = {
+    { "/papers/people.csv", "/papers/people.csv:12: no name; add it",
+      "people.csv, line 12: no name; add it\n\nFolder: /papers" },
+    { "/papers/a: b.csv", "/papers/a: b.csv: empty; choose another",
+      "a: b.csv: empty; choose another\n\nFolder: /papers" },
+    { "/papers/people.csv", "The workspace is full", "The workspace is full" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *told = hw_import_work_tell (cases[i].path, cases[i].message);
+
+      g_assert_cmpstr (told, ==, cases[i].told);
+    }
 }
 
 static void
@@ -336,6 +362,7 @@ main (int argc, char *argv[])
   add ("/import/requisition", test_people_join_the_requisition_on_screen);
   add ("/import/unreadable", test_a_file_that_cannot_be_read_says_why);
   add ("/import/several", test_several_files_follow_each_other);
+  g_test_add_func ("/dialogs/import-message", test_messages_begin_with_the_name_of_the_file);
   add ("/import/pasted", test_pasted_text_is_imported);
   add ("/import/named", test_a_named_file_is_imported);
   add ("/export/written", test_the_shortlist_is_shown_then_written);

@@ -99,11 +99,14 @@ asks_for (const HwStatement *statement, const char *competency)
   return FALSE;
 }
 
+/* To look is work in the workspace, for which the work that is waited for needs its turn. */
 static gboolean
 is_corrected (Fixture *self, guint start, gboolean wanted)
 {
-  g_autoptr (HwReading) reading = load (self);
+  g_autoptr (HwReading) reading = NULL;
 
+  app_settle (20);
+  reading = load (self);
   return find (reading, start)->corrected == wanted;
 }
 
@@ -181,8 +184,10 @@ load_draft (Fixture *self)
 static gboolean
 draft_has (Fixture *self, const char *text)
 {
-  g_autoptr (HwRubric) draft = load_draft (self);
+  g_autoptr (HwRubric) draft = NULL;
 
+  app_settle (20);
+  draft = load_draft (self);
   return draft != NULL && find_phrase (draft, text) != NULL;
 }
 

@@ -75,50 +75,59 @@ static const struct
   const char *forced;
   const char *message;
 } refused[] = {
-  { BYTES ("one\ntwo\0three"), NULL, "2: NUL at byte 7 is no text; the file is damaged or not a text file" },
+  { BYTES ("one\ntwo\0three"), NULL, "2: byte 7 is a zero, which no text has: the file is damaged or was "
+                                     "not saved as text; get it anew, or save it as text in its own "
+                                     "program" },
   { BYTES ("overlong \xc0\xaf slash"), NULL,
-    "1: \\xc0 at byte 9 is not UTF-8: an overlong form; save the file as UTF-8 or name its encoding" },
+    "1: the letters cannot be read: \\xc0 at byte 9 is not UTF-8 (an overlong form); open the file in its "
+    "own program and save it as text in UTF-8" },
   { BYTES ("overlong \xe0\x80\xaf slash"), NULL,
-    "1: \\xe0 at byte 9 is not UTF-8: an overlong form; save the file as UTF-8 or name its encoding" },
+    "1: the letters cannot be read: \\xe0 at byte 9 is not UTF-8 (an overlong form); open the file in its "
+    "own program and save it as text in UTF-8" },
   { BYTES ("half \xed\xa0\x80 pair"), NULL,
-    "1: \\xed at byte 5 is not UTF-8: half of a surrogate pair; save the file as UTF-8 or name its "
-    "encoding" },
+    "1: the letters cannot be read: \\xed at byte 5 is not UTF-8 (half of a surrogate pair); open the "
+    "file in its own program and save it as text in UTF-8" },
   { BYTES ("\nbyte \xff here"), NULL,
-    "2: \\xff at byte 6 is not UTF-8: a byte that no text has; save the file as UTF-8 or name its encoding" },
+    "2: the letters cannot be read: \\xff at byte 6 is not UTF-8 (a byte that no text has); open the file "
+    "in its own program and save it as text in UTF-8" },
   { BYTES ("cut \xe2\x82"), NULL,
-    "1: \\xe2 at byte 4 is not UTF-8: a character that is cut off at the end of the file; save the file as "
-    "UTF-8 or "
-    "name its encoding" },
+    "1: the letters cannot be read: \\xe2 at byte 4 is not UTF-8 (a character that is cut off at the end "
+    "of the file); open the file in its own program and save it as text in UTF-8" },
   { BYTES ("beyond \xf5\x80\x80\x80"), NULL,
-    "1: \\xf5 at byte 7 is not UTF-8: a character beyond U+10FFFF; save the file as UTF-8 or name its "
-    "encoding" },
+    "1: the letters cannot be read: \\xf5 at byte 7 is not UTF-8 (a character beyond U+10FFFF); open the "
+    "file in its own program and save it as text in UTF-8" },
   { BYTES ("beyond \xf4\x90\x80\x80."), NULL,
-    "1: \\xf4 at byte 7 is not UTF-8: a character beyond U+10FFFF; save the file as UTF-8 or name its "
-    "encoding" },
+    "1: the letters cannot be read: \\xf4 at byte 7 is not UTF-8 (a character beyond U+10FFFF); open the "
+    "file in its own program and save it as text in UTF-8" },
   { BYTES ("caf\xc3\xa9 and caf\xe9."), NULL,
-    "1: \\xe9 at byte 13 is not UTF-8: another encoding among UTF-8; save the file as UTF-8 or name its "
-    "encoding" },
+    "1: the letters cannot be read: \\xe9 at byte 13 is not UTF-8 (letters of another encoding among "
+    "them); open the file in its own program and save it as text in UTF-8" },
   { BYTES ("\xef\xbb\xbf"
            "caf\xe9!"),
     NULL,
-    "1: \\xe9 at byte 6 is not UTF-8: another encoding among UTF-8; save the file as UTF-8 or name its "
-    "encoding" },
+    "1: the letters cannot be read: \\xe9 at byte 6 is not UTF-8 (letters of another encoding among "
+    "them); open the file in its own program and save it as text in UTF-8" },
   { BYTES ("a\xef\xbf\xbe"), NULL, "1: U+FFFE at byte 1 is no character; the file is damaged, get it anew" },
   { BYTES ("\n\xef\xbf\xbf"), NULL, "2: U+FFFF at byte 1 is no character; the file is damaged, get it anew" },
   { BYTES ("\xff\xfe"
            "a\0b"),
     NULL,
-    "1: byte 4 is not UTF-16: a character that is cut off at the end of the file; save the file as UTF-8" },
+    "1: the letters cannot be read: byte 4 is not UTF-16 (a character that is cut off at the end of the "
+    "file); open the file in its own program and save it as text in UTF-8" },
   { BYTES ("\xff\xfe"
            "a\0\x3d\xd8"
            "b\0"),
-    NULL, "1: byte 4 is not UTF-16: half of a surrogate pair; save the file as UTF-8" },
+    NULL, "1: the letters cannot be read: byte 4 is not UTF-16 (half of a surrogate pair); open the file "
+          "in its own program and save it as text in UTF-8" },
   { BYTES ("\xff\xfe"
            "a\0\0\0"),
-    NULL, "1: byte 4 is not UTF-16: NUL is no text; save the file as UTF-8" },
+    NULL, "1: the letters cannot be read: byte 4 is not UTF-16 (a zero, which no text has); open the file "
+          "in its own program and save it as text in UTF-8" },
   { BYTES ("a\x81"), "windows-1252",
-    "1: \\x81 at byte 1 is not windows-1252; save the file as UTF-8 or name its encoding" },
-  { BYTES ("\x81\x20"), "shift_jis", "byte 0 is not CP932; save the file as UTF-8 or name its encoding" },
+    "1: the letters cannot be read: \\x81 at byte 1 is not windows-1252; open the file in its own program "
+    "and save it as text in UTF-8, or name its encoding" },
+  { BYTES ("\x81\x20"), "shift_jis", "the letters cannot be read: byte 0 is not CP932; open the file in "
+                                     "its own program and save it as text in UTF-8, or name its encoding" },
   { BYTES ("a"), "klingon", "“klingon” is not an encoding that is read; try UTF-8 or windows-1252" },
   { BYTES ("a"), "UTF-7", "“UTF-7” is not an encoding that is read; try UTF-8 or windows-1252" },
 };

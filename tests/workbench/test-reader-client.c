@@ -115,8 +115,8 @@ test_messages_name_file_and_line (void)
 
   assert_refused (
       damaged, HW_ERROR_INPUT,
-      ":2: \\xff at byte 8 is not UTF-8: a byte that no text has; save the file as UTF-8 or name its "
-      "encoding");
+      ":2: the letters cannot be read: \\xff at byte 8 is not UTF-8 (a byte that no text has); open the "
+      "file in its own program and save it as text in UTF-8");
   assert_refused (
       rtf, HW_ERROR_UNSUPPORTED,
       ": this is an RTF document, which this version does not read; open it in its own program and save it "

@@ -119,6 +119,26 @@ count_all (Workspace *self, const HwEntityClass *klass)
 }
 
 static void
+assert_screened_by_the_recruiter (Workspace *w)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwMember) recruiter = hw_session_find_where (w->session, &HW_MEMBER, "email",
+                                                          "desmond.okafor@example.org", NULL, NULL, NULL, &error);
+  g_autoptr (GPtrArray) answers = hw_session_list (w->session, &HW_SCREENING, NULL, NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (recruiter);
+  g_assert_cmpuint (answers->len, >, 0);
+  for (guint i = 0; i < answers->len; i++)
+    {
+      const HwScreening *screening = answers->pdata[i];
+
+      g_assert_cmpstr (screening->decided_by, ==,
+                       screening->answer != HW_ANSWER_UNKNOWN ? HW_ENTITY (recruiter)->id : NULL);
+    }
+}
+
+static void
 test_the_sample_ranks_as_computed_by_hand (void)
 {
   g_auto (Workspace) w = { 0 };
@@ -145,6 +165,7 @@ test_the_sample_ranks_as_computed_by_hand (void)
   g_assert_cmpint (count_all (&w, &HW_SCORECARD), ==, 20);
   g_assert_cmpint (count_all (&w, &HW_RATING), ==, 280);
   g_assert_cmpint (count_all (&w, &HW_MEMBER), ==, 4);
+  assert_screened_by_the_recruiter (&w);
   g_assert_false (hw_session_can_undo (w.session));
   /* once is enough */
   before = fixture_digest (w.repository);
