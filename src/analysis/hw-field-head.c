@@ -26,6 +26,36 @@ hw_head_is_term (const HwFieldSource *source, const HwChip *chip)
   return hw_chip_has_currency (source, chip) || hw_field_is_cue (source, HW_CUE_EMPLOYMENT_WORD, chip->first);
 }
 
+/* A field of a letter's head, or the greeting that is all of its line. */
+static gboolean
+is_mail_line (const HwFieldSource *source, const HwChip *chip, const HwCue *cue)
+{
+  guint end = g_array_index (source->tokens, HwToken, cue->last - 1).byte_end;
+  gboolean greeting = cue->last == chip->last && cue->last > cue->first + 1;
+
+  return greeting || source->text[end] == ':' || strncmp (source->text + end, " :", 2) == 0;
+}
+
+/* "Marketing", "Engineering": the department, where it is all that a part of the head says. Words so common that as cues
+ * they would cost every posting. */
+static gboolean
+is_department (const HwFieldSource *source, const HwChip *chip)
+{
+  static const char *const NAMES[] = {
+    "Analytics", "Marketing", "Product", "Design", "Engineering", "Sales", "Operations", "Growth", "Finance", "Data", "Merchandising",
+    "People", "Human Resources", "Customer Success", "Customer Support", "Information Technology", "E-commerce", "Digital",
+    "Communications", "Product Management", "Creative", "Legal", "Supply Chain", "Retail", "Corporate", "Vertrieb",
+    "Produktmanagement", "Personal", "Einkauf", "Logistik", "Verwaltung", "Kommunikation", "Commerce", "Communication",
+    "Informatique", "Achats", "Logistique", "Ressources humaines"
+  };
+  guint n = chip->byte_end - chip->byte;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++)
+    if (strlen (NAMES[i]) == n && g_ascii_strncasecmp (source->text + chip->byte, NAMES[i], n) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 hw_head_is_noise (const HwFieldSource *source, const HwChip *chip)
 {
@@ -37,6 +67,8 @@ hw_head_is_noise (const HwFieldSource *source, const HwChip *chip)
     return TRUE;
   if (cue == NULL || cue->last > chip->last)
     return FALSE;
+  if (g_str_equal (cue->value, "mail")) /* "Subject: ...", "Hi all," */
+    return is_mail_line (source, chip, cue);
   to = g_array_index (source->tokens, HwToken, cue->last - 1).byte_end;
   return cue->last == chip->last || strchr (":#/", source->text[to]) != NULL || hw_field_is_cue (source, HW_CUE_NOISE, cue->last);
 }
@@ -102,7 +134,8 @@ read_chip (HwHead *head, const HwChip *chip, gboolean own_line)
   HwPlaceTrust place = hw_chip_judge_place (source, chip);
   gboolean term = hw_head_is_term (source, chip);
 
-  if (hw_head_is_noise (source, chip) || memchr (source->text + chip->byte, ':', chip->byte_end - chip->byte) != NULL)
+  if (hw_head_is_noise (source, chip) || (!own_line && is_department (source, chip))
+      || memchr (source->text + chip->byte, ':', chip->byte_end - chip->byte) != NULL)
     return; /* what labels announce is known */
   hw_head_take_employment (head, chip->first, chip->last);
   if (hw_head_take_pensum (head, chip))

@@ -35,6 +35,11 @@ find_labelled (const HwHead *head, guint index, const HwChip *chip, const HwCue 
       *value = hw_chip_trim (source, chip, from, chip->byte_end);
       return value->first < value->last;
     }
+  if (index == 0 && label->last == chip->last && head->chips->len == 2 && source->text[chip->byte_end] == '\t')
+    { /* two cells of a table */
+      *value = g_array_index (head->chips, HwChip, 1);
+      return TRUE;
+    }
   if (head->chips->len > 1 || index > 0 || label->last < chip->last || next >= source->pieces->len
       || !g_str_equal (label->value, "location"))
     return FALSE;
@@ -51,7 +56,12 @@ take_labelled (HwHead *head, const HwCue *label, const HwChip *value)
   if (value->last - value->first > HW_HEAD_TITLE_WORDS)
     return;
   if (g_str_equal (label->value, "title") && reading->title == NULL)
-    reading->title = hw_chip_dup (head->source, value);
+    {
+      HwChip title = *value;
+
+      hw_head_strip_tail (head, &title);
+      reading->title = hw_chip_dup (head->source, title.first < title.last ? &title : value);
+    }
   else if (g_str_equal (label->value, "organisation") && reading->organisation == NULL)
     reading->organisation = hw_chip_dup (head->source, value);
   else if (g_str_equal (label->value, "location") && head->places->len == 0)

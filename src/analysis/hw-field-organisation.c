@@ -144,11 +144,20 @@ may_be_name (const HwPiece *piece, guint first, guint end)
   return end - first >= 2 || (end > first && !(piece->flags & HW_PIECE_ITEM));
 }
 
+/* "Boats are expensive": more than one of a thing, and no name. */
+static gboolean
+is_plural (const HwFieldSource *source, guint first, guint end)
+{
+  const HwToken *token = &g_array_index (source->tokens, HwToken, first);
+
+  return end == first + 1 && source->text[token->byte_end - 1] == 's' && strncmp (source->text + token->byte_end, " are ", 5) == 0;
+}
+
 /* "Cities are complex" begins with a capital, too: a name has two words with capitals, or is no word of the language. */
 static gboolean
 is_own_name (const HwFieldSource *source, guint first, guint end)
 {
-  return end - first >= 2 || g_array_index (source->tokens, HwToken, first).id == HW_WORD_UNKNOWN;
+  return end - first >= 2 || (g_array_index (source->tokens, HwToken, first).id == HW_WORD_UNKNOWN && !is_plural (source, first, end));
 }
 
 /* "The Acorn Trust", "Die Acorn AG", "Le Groupe Acorn", "L'Acorn" */
@@ -168,6 +177,20 @@ is_article (const HwFieldSource *source, guint at)
   return FALSE;
 }
 
+/* "At Acorn, we sell ..." */
+static gboolean
+speaks_for_all (const HwFieldSource *source, guint index, guint end)
+{
+  static const char *const WE[] = { " we ", " we'", " our ", " wir ", " nous " };
+  const char *at = source->text + g_array_index (source->tokens, HwToken, end - 1).byte_end;
+
+  at += *at == ',';
+  for (gsize i = 0; i < G_N_ELEMENTS (WE); i++)
+    if (strncmp (at, WE[i], strlen (WE[i])) == 0)
+      return is_introduction (source, index) && may_present_employer (source, index);
+  return FALSE;
+}
+
 /* "About Acorn" and, as an agency says whose post it is, "Our client, the Acorn Trust, is hiring": the name behind the
  * cue @before. */
 static void
@@ -182,7 +205,7 @@ read_announced (const HwFieldSource *source, guint index, const HwCue *before, G
   end = first < piece->last_token ? find_name_end (source, first, piece->last_token, FALSE) : first;
   if (end > first && (!heading || end == piece->last_token)
       && (source->language != HW_LANGUAGE_EN || client == (source->text[g_array_index (source->tokens, HwToken, before->last - 1).byte_end] == ',')))
-    vote (candidates, hw_field_dup_words (source, first, end), heading || client ? 2 : 1);
+    vote (candidates, hw_field_dup_words (source, first, end), heading || client || speaks_for_all (source, index, end) ? 2 : 1);
 }
 
 /* "Acorn Commerce builds", and else "Acorn" alone, from the word @first on. */
@@ -299,6 +322,34 @@ is_writer (const HwFieldSource *source, const char *name)
   return FALSE;
 }
 
+/* Whether the posting is written for a client. */
+static gboolean
+has_client (const HwFieldSource *source)
+{
+  for (int i = hw_field_next_cue (source, HW_CUE_BEFORE_NAME, 0); i >= 0;
+       i = hw_field_next_cue (source, HW_CUE_BEFORE_NAME, (guint) i + 1))
+    if (g_str_equal (g_array_index (source->cues, HwCue, i).value, "client"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "Our client is ..." in the words of "Tarn Recruitment": who hires is not said. */
+static gboolean
+is_agency (const HwFieldSource *source, const char *name)
+{
+  if (!has_client (source))
+    return FALSE;
+  for (int i = hw_field_next_cue (source, HW_CUE_FIRM, 0); i >= 0; i = hw_field_next_cue (source, HW_CUE_FIRM, (guint) i + 1))
+    {
+      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
+      g_autofree char *word = g_str_equal (cue->value, "agency") ? hw_field_dup_words (source, cue->first, cue->last) : NULL;
+
+      if (word != NULL && strstr (name, word) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 hw_field_read_organisation (const HwFieldSource *source, HwReading *reading)
 {
@@ -307,6 +358,8 @@ hw_field_read_organisation (const HwFieldSource *source, HwReading *reading)
   g_autofree char *whole = NULL;
 
   g_array_set_clear_func (candidates, clear_candidate);
+  if (reading->organisation != NULL && is_agency (source, reading->organisation))
+    g_clear_pointer (&reading->organisation, g_free);
   if (reading->organisation != NULL)
     return;
   for (guint i = 0; i < source->pieces->len && candidates->len < 100; i++)
@@ -319,9 +372,9 @@ hw_field_read_organisation (const HwFieldSource *source, HwReading *reading)
         continue; /* "The Retail Store Manager is ..." */
       if (candidate->votes < MIN_VOTES)
         candidate->votes += (hw_field_count_mentions (source, candidate->name, 0) > 1 || is_domain (source, candidate->name)) ? 1 : 0;
-      if (is_writer (source, candidate->name))
+      if (candidate->votes < MIN_VOTES || (best != NULL && candidate->votes <= best->votes))
         continue;
-      if (candidate->votes >= MIN_VOTES && (best == NULL || candidate->votes > best->votes))
+      if (!is_writer (source, candidate->name) && !is_agency (source, candidate->name))
         best = candidate;
     }
   if (best == NULL)

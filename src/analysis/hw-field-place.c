@@ -213,10 +213,54 @@ judge (const HwFieldSource *source, guint first, guint last)
   return is_place_by_form (source, first, last) ? HW_PLACE_FORM : HW_PLACE_NONE;
 }
 
+/* The bytes of what parts two places at @at, 0 when there is none. */
+static guint
+measure_or (const char *text, guint at, guint end)
+{
+  static const char *const WORDS[] = { " / ", ";", " or ", " oder ", " ou ", " and ", " und ", " et " };
+
+  if (text[at] != ' ' && text[at] != ';') /* as most bytes */
+    return 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (WORDS); i++)
+    if (at + strlen (WORDS[i]) < end && strncmp (text + at, WORDS[i], strlen (WORDS[i])) == 0)
+      return (guint) strlen (WORDS[i]);
+  return 0;
+}
+
+/* "7014 Camelback Rd, Reno, NV 89501": the first token behind the house, @first when there is none. */
+static guint
+skip_street (const HwFieldSource *source, guint first, guint last)
+{
+  guint at = first + 1;
+
+  if (first >= last || !(get_token (source, first)->flags & HW_TOKEN_NUMBER) || source->language != HW_LANGUAGE_EN)
+    return first;
+  while (at < last && source->text[get_token (source, at - 1)->byte_end] != ',')
+    at++;
+  return at + 1 < last && at - first >= 2 && judge (source, at, last) == HW_PLACE_SURE ? at : first;
+}
+
 HwPlaceTrust
 hw_chip_judge_place (const HwFieldSource *source, const HwChip *chip)
 {
-  return judge (source, chip->first, chip->last);
+  HwPlaceTrust trust = HW_PLACE_NONE;
+  guint from = chip->byte;
+
+  for (guint at = from; at < chip->byte_end;)
+    {
+      guint n = measure_or (source->text, at, chip->byte_end);
+
+      if (n > 0 && from == chip->byte)
+        { /* "Leeds or York" */
+          HwChip part = hw_chip_trim (source, chip, from, at), rest = hw_chip_trim (source, chip, at + n, chip->byte_end);
+
+          if (judge (source, part.first, part.last) == HW_PLACE_SURE && judge (source, rest.first, rest.last) == HW_PLACE_SURE)
+            return HW_PLACE_SURE;
+        }
+      at += MAX (n, 1);
+    }
+  trust = judge (source, chip->first, chip->last);
+  return trust == HW_PLACE_SURE || skip_street (source, chip->first, chip->last) == chip->first ? trust : HW_PLACE_SURE;
 }
 
 /* "US, CA, Irvine" is written the other way round; "KR, , Seoul" leaves one out. */
@@ -285,9 +329,12 @@ static void
 add_part (const HwFieldSource *source, const HwChip *chip, gboolean labelled, GPtrArray *places)
 {
   g_autofree char *text = NULL;
+  HwChip town;
 
   if (chip->first == chip->last)
     return;
+  town = hw_chip_trim (source, chip, get_token (source, skip_street (source, chip->first, chip->last))->byte, chip->byte_end);
+  chip = &town;
   if (judge (source, chip->first, chip->last) == HW_PLACE_SURE
       || (labelled && !speaks_of_work (source, chip) && chip->last - chip->first <= MAX_PLACE_WORDS + 3
           && !ends_sentence (source, chip)))
@@ -297,18 +344,6 @@ add_part (const HwFieldSource *source, const HwChip *chip, gboolean labelled, GP
     }
   else if (speaks_of_work (source, chip) && places->len == 0)
     add_known_within (source, chip, places);
-}
-
-/* The bytes of what parts two places at @at, 0 when there is none. */
-static guint
-measure_or (const char *text, guint at, guint end)
-{
-  static const char *const WORDS[] = { " / ", ";", " or ", " oder ", " ou ", " and ", " und ", " et " };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (WORDS); i++)
-    if (at + strlen (WORDS[i]) < end && strncmp (text + at, WORDS[i], strlen (WORDS[i])) == 0)
-      return (guint) strlen (WORDS[i]);
-  return 0;
 }
 
 void
@@ -333,57 +368,4 @@ hw_chip_add_places (const HwFieldSource *source, const HwChip *chip, gboolean la
     }
   part = hw_chip_trim (source, chip, from, end);
   add_part (source, &part, labelled, places);
-}
-
-/* "austin" is a word like any other among such with capitals; a posting typed without any says no more of a place. */
-static gboolean
-is_written_as_name (const HwFieldSource *source, const HwCue *cue)
-{
-  const HwPiece *piece = hw_field_get_piece (source, cue->piece);
-
-  if (get_token (source, cue->first)->flags & HW_TOKEN_CAPITALISED)
-    return TRUE;
-  for (guint i = piece->first_token; i < piece->last_token; i++)
-    if (get_token (source, i)->flags & HW_TOKEN_CAPITALISED)
-      return FALSE;
-  return TRUE;
-}
-
-/* "Dienstort ist Linz", "Acier recherche pour son siège à Genève" */
-static gboolean
-speaks_of_place (const HwFieldSource *source, guint piece)
-{
-  guint first = hw_field_get_piece (source, piece)->first_token;
-  int label = hw_field_find_cue_at (source, HW_CUE_LABEL, first);
-
-  return hw_field_get_kind (source, piece) == HW_KIND_LOGISTICS || hw_field_has_cue (source, HW_CUE_WORK_MODE, piece, NULL)
-         || (source->language != HW_LANGUAGE_EN
-             && ((label >= 0 && g_str_equal (g_array_index (source->cues, HwCue, label).value, "location"))
-                 || hw_field_has_cue (source, HW_CUE_TITLE_LEAD, piece, NULL)));
-}
-
-/* Places named where the posting speaks of its own place, when the head names none. */
-void
-hw_field_read_places (const HwFieldSource *source, HwReading *reading)
-{
-  g_autoptr (GPtrArray) places = g_ptr_array_new ();
-
-  if (reading->locations != NULL)
-    return;
-  for (int i = hw_field_next_cue (source, HW_CUE_PLACE, 0); i >= 0;
-       i = hw_field_next_cue (source, HW_CUE_PLACE, (guint) i + 1))
-    {
-      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
-
-      if (!speaks_of_place (source, cue->piece))
-        continue;
-      if (hw_field_get_kind (source, cue->piece) != HW_KIND_COMPANY && is_written_as_name (source, cue)
-          && !g_ptr_array_find_with_equal_func (places, cue->value, g_str_equal, NULL))
-        g_ptr_array_add (places, (gpointer) cue->value);
-    }
-  if (places->len == 0)
-    return;
-  reading->locations = g_new0 (char *, places->len + 1);
-  for (guint i = 0; i < places->len; i++)
-    reading->locations[i] = g_strdup (g_ptr_array_index (places, i));
 }

@@ -36,13 +36,24 @@ is_french_mark (const char *begin, const char *at, const char *end)
          && (strncmp (at, "H/F", 3) == 0 || strncmp (at, "F/H", 3) == 0);
 }
 
+/* "Einkäufer:in", "Leiter*in", "Berater/-in", "Kolleg:innen" */
+static gboolean
+is_german_ending (const char *begin, const char *at, const char *end)
+{
+  const char *in = at + 1 + (end - at > 1 && at[1] == '-');
+
+  return strchr (":*_/", *at) != NULL && at > begin && g_ascii_islower (at[-1]) && end - in >= 2 && in[0] == 'i' && in[1] == 'n'
+         && (end - in == 2 || !g_ascii_isalpha (in[2]) || strncmp (in, "innen", 5) == 0);
+}
+
 static gboolean
 is_marked (const HwFieldSource *source, const HwPiece *piece)
 {
   const char *begin = source->text + piece->byte, *end = source->text + piece->byte_end;
 
   for (const char *at = begin; at < end; at++)
-    if ((*at == '(' && is_genders (at + 1, end)) || is_french_mark (begin, at, end))
+    if ((*at == '(' && is_genders (at + 1, end)) || is_french_mark (begin, at, end)
+        || (source->language == HW_LANGUAGE_DE && is_german_ending (begin, at, end)))
       return TRUE;
   return FALSE;
 }

@@ -4,12 +4,30 @@
 
 #include <string.h>
 
+/* "R-10442", "#20417", "REQ 3381": digits with no more than letters of a code before them. */
+static gboolean
+is_reference (const HwFieldSource *source, const HwChip *chip)
+{
+  guint digits = 0, letters = 0;
+
+  for (guint i = chip->byte; i < chip->byte_end; i++)
+    {
+      char c = source->text[i];
+
+      digits += g_ascii_isdigit (c) != 0;
+      letters += g_ascii_isupper (c) != 0;
+      if (!g_ascii_isdigit (c) && !g_ascii_isupper (c) && strchr ("#-_ .:/)", c) == NULL)
+        return FALSE;
+    }
+  return digits >= 4 && letters <= 4;
+}
+
 /* Whether the chip is what comes beside a title: pay, terms of the work, a button. */
 static gboolean
 is_beside_title (const HwFieldSource *source, const HwChip *chip)
 {
   return !hw_chip_has_cue (source, chip, HW_CUE_PROFILE, NULL) && chip->first < chip->last
-         && (hw_head_is_term (source, chip) || hw_head_is_noise (source, chip));
+         && (hw_head_is_term (source, chip) || hw_head_is_noise (source, chip) || is_reference (source, chip));
 }
 
 /* "Buyer | Leeds": a bar parts more than the dash of "Buyer - Leeds". */
@@ -37,6 +55,19 @@ is_employer_chip (const HwFieldSource *source, const HwChip *chip, guint from)
   return hw_field_count_mentions (source, name, from) > 1;
 }
 
+/* "Buyer | Quillbird": behind a bar a name of several words, too, when it comes again. */
+static gboolean
+is_named_below (const HwFieldSource *source, const HwChip *chip, guint from)
+{
+  g_autofree char *name = NULL;
+
+  if (chip->first == chip->last || chip->last - chip->first > HW_HEAD_NAME_WORDS / 2 || hw_chip_has_cue (source, chip, HW_CUE_PROFILE, NULL)
+      || !(g_array_index (source->tokens, HwToken, chip->first).flags & HW_TOKEN_CAPITALISED))
+    return FALSE;
+  name = hw_chip_dup (source, chip);
+  return hw_field_count_mentions (source, name, from) > 0;
+}
+
 /* "Buyer – Leeds – hybrid – 90-110K": pay, terms and what stands between them are no part of the title. A firm behind it
  * is, and is the employer. */
 static void
@@ -52,10 +83,17 @@ strip_chips (HwHead *head, HwChip *line)
     {
       const HwChip *chip = &g_array_index (head->chips, HwChip, i - 1), *before = chip - 1;
       gboolean beside = is_beside_title (source, chip)
-                        || (hw_chip_judge_place (source, chip) == HW_PLACE_SURE && (stripped || is_behind_bar (source, before, chip)));
+                        || (hw_chip_judge_place (source, chip) == HW_PLACE_SURE && (stripped || is_behind_bar (source, before, chip)
+                               || hw_field_is_cue (source, HW_CUE_LABEL, chip->first))); /* "– Standort Bonn" */
 
       if (chip->first <= line->first || chip->byte_end > line->byte_end)
         return;
+      if (!beside && is_behind_bar (source, before, chip) && is_named_below (source, chip, end))
+        {
+          if (head->reading->organisation == NULL)
+            head->reading->organisation = hw_chip_dup (source, chip);
+          beside = TRUE;
+        }
       if (!beside && head->reading->organisation == NULL && is_employer_chip (source, chip, end))
         head->reading->organisation = hw_chip_dup (source, chip);
       over |= !beside;
@@ -79,14 +117,59 @@ strip_aside (const HwFieldSource *source, HwChip *line)
   if (open == NULL || open == source->text + line->byte)
     return;
   aside = hw_chip_trim (source, line, (guint) (open + 1 - source->text), line->byte_end);
-  if (hw_head_is_term (source, &aside) && !hw_chip_has_cue (source, &aside, HW_CUE_PROFILE, NULL))
+  if ((hw_head_is_term (source, &aside) || is_reference (source, &aside)) && !hw_chip_has_cue (source, &aside, HW_CUE_PROFILE, NULL))
     *line = hw_chip_trim (source, line, line->byte, (guint) (open - source->text));
+}
+
+/* "Einkäufer in Vollzeit", "Clerk, Part-Time": how much of the week it takes; @head keeps it. */
+static void
+strip_share (HwHead *head, HwChip *line)
+{
+  static const char *const WORDS[] = { "in ", "vollzeit", "teilzeit", "full", "part", "\xc3\xa0 ", "temps" };
+  const HwFieldSource *source = head->source;
+
+  for (guint i = hw_field_find_cues (source, line->first + 1); i < source->cues->len; i++)
+    {
+      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
+      const char *word = source->text + g_array_index (source->tokens, HwToken, cue->first).byte;
+
+      if (cue->first >= line->last)
+        return;
+      if (cue->field != HW_CUE_EMPLOYMENT || cue->last != line->last || !g_str_has_suffix (cue->value, "_time"))
+        continue;
+      for (gsize w = 0; w < G_N_ELEMENTS (WORDS); w++)
+        if (g_ascii_strncasecmp (word, WORDS[w], strlen (WORDS[w])) == 0)
+          {
+            if (head->reading->employment_type == NULL)
+              head->reading->employment_type = g_strdup (cue->value);
+            *line = hw_chip_trim (source, line, line->byte, (guint) (word - source->text));
+            return;
+          }
+    }
+}
+
+/* "Leiterin Kundendienst, 60-80 %": the share of the week by numbers. */
+static void
+strip_pensum (const HwFieldSource *source, HwChip *line)
+{
+  const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
+  guint at = line->last;
+
+  if (line->byte_end == line->byte || source->text[line->byte_end - 1] != '%')
+    return;
+  while (at > line->first + 1 && (tokens[at - 1].flags & HW_TOKEN_NUMBER) && line->last - at < 2)
+    at--;
+  if (at < line->last)
+    *line = hw_chip_trim (source, line, line->byte, tokens[at].byte);
 }
 
 void
 hw_head_strip_tail (HwHead *head, HwChip *line)
 {
+  strip_pensum (head->source, line);
   strip_aside (head->source, line);
   strip_chips (head, line);
+  strip_pensum (head->source, line);
+  strip_share (head, line);
   strip_aside (head->source, line);
 }

@@ -7,6 +7,7 @@
 #define DECORATION_LINES 6u /* of a web page above the posting */
 #define EMPLOYER_LINES 4u   /* below the employer that may be the title */
 #define TITLE_LINES 3u
+#define TEXT_PIECES 12u      /* in which a sentence may name the title */
 
 static char
 get_last_char (const HwFieldSource *source, const HwPiece *piece)
@@ -28,18 +29,58 @@ looks_like_title (const HwFieldSource *source, guint index, guint tried)
              && !hw_head_announces_section (source, index));
 }
 
+/* The end of the words with capitals from @at on, with "of" and "and" between them. */
+static guint
+find_title_end (const HwFieldSource *source, guint at, guint last)
+{
+  const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
+  guint end = at;
+
+  for (guint i = at; i < last && i - at < HW_HEAD_TITLE_WORDS; i++)
+    {
+      if (i > at && (tokens[i].byte - tokens[i - 1].byte_end > 3 || memchr (source->text + tokens[i - 1].byte_end, '(', tokens[i].byte - tokens[i - 1].byte_end) != NULL))
+        break;
+      if (tokens[i].flags & HW_TOKEN_CAPITALISED)
+        end = i + 1;
+      else if (i > end || tokens[i].byte_end - tokens[i].byte > 3)
+        break;
+    }
+  return end;
+}
+
+/* "Acorn is looking for a Brand Coordinator to join ...": what is looked for, in a sentence. */
+static gboolean
+find_announced_title (const HwFieldSource *source, HwReading *reading)
+{
+  for (int i = hw_field_next_cue (source, HW_CUE_TITLE_LEAD, 0); i >= 0;
+       i = hw_field_next_cue (source, HW_CUE_TITLE_LEAD, (guint) i + 1))
+    {
+      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
+      guint last = hw_field_get_piece (source, cue->piece)->last_token;
+      guint end = cue->piece < TEXT_PIECES ? find_title_end (source, cue->last, last) : cue->last;
+
+      if (end < cue->last + 2 || source->language != HW_LANGUAGE_EN || g_str_equal (cue->value, "join"))
+        continue;
+      reading->title = hw_field_dup_words (source, cue->last, end);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* A title in running text: the longest the rubric knows, the earliest of equals. */
 static void
 find_title_in_text (const HwFieldSource *source, HwReading *reading)
 {
   const HwCue *best = NULL;
 
+  if (find_announced_title (source, reading))
+    return;
   for (int i = hw_field_next_cue (source, HW_CUE_PROFILE, 0); i >= 0;
        i = hw_field_next_cue (source, HW_CUE_PROFILE, (guint) i + 1))
     {
       const HwCue *cue = &g_array_index (source->cues, HwCue, i);
 
-      if (cue->piece < 12 && (best == NULL || cue->last - cue->first > best->last - best->first))
+      if (cue->piece < TEXT_PIECES && (best == NULL || cue->last - cue->first > best->last - best->first))
         best = cue;
     }
   if (best != NULL && best->last - best->first >= 2)
@@ -73,6 +114,13 @@ strip_lead (HwHead *head, HwChip *line)
           head->reading->organisation = hw_chip_dup (source, &name);
         }
       *line = hw_chip_trim (source, line, g_array_index (source->tokens, HwToken, cue->last).byte, line->byte_end);
+      if (source->text[line->byte_end - 1] == '.' && line->first < line->last && source->language == HW_LANGUAGE_EN)
+        { /* "... a Buyer to join us." */
+          guint end = find_title_end (source, line->first, line->last);
+
+          if (end > line->first + 1)
+            *line = hw_chip_trim (source, line, line->byte, g_array_index (source->tokens, HwToken, end - 1).byte_end);
+        }
       while (line->byte_end > line->byte && strchr ("!.", source->text[line->byte_end - 1]) != NULL)
         line->byte_end--;
       return;
@@ -102,7 +150,10 @@ take_employer (HwHead *head, HwChip *line)
   if (name.first < name.last && name.last - name.first <= 4 && name.first > line->first
       && (g_array_index (source->tokens, HwToken, name.first).flags & HW_TOKEN_CAPITALISED)
       && !hw_chip_has_cue (source, &name, HW_CUE_PROFILE, NULL) && hw_chip_judge_place (source, &name) == HW_PLACE_NONE)
-    head->reading->organisation = hw_chip_dup (source, &name);
+    {
+      head->reading->organisation = hw_chip_dup (source, &name);
+      *line = hw_chip_trim (source, line, line->byte, (guint) (at - source->text));
+    }
 }
 
 /* "Buyer - Leeds", "Buyer, Leeds": the place is a part of the title, and tells where when nothing else does. */
@@ -128,6 +179,8 @@ guess_title_place (HwHead *head, const HwChip *line)
       HwChip bare = hw_chip_trim (source, chip, chip->byte, paren != NULL ? (guint) (paren - source->text) : chip->byte_end);
 
       chip = &bare; /* "Paris (F/H)" */
+      if (chip->last > chip->first + 1 && hw_field_is_cue (source, HW_CUE_LABEL, chip->first)) /* "Standort Bonn" */
+        bare = hw_chip_trim (source, chip, g_array_index (source->tokens, HwToken, chip->first + 1).byte, chip->byte_end);
       if (chip->last > chip->first && hw_chip_judge_place (source, chip) == HW_PLACE_SURE)
         head->title_place = hw_chip_dup (source, chip);
     }

@@ -69,7 +69,7 @@ test_heads (void)
     { "Brand Manager\nPosted 2 weeks ago\nPennant Drinks\nLondon Area, United Kingdom", "Brand Manager", "Pennant Drinks",
       "London Area, United Kingdom" },
     { "Bright Oak Studios\nMarketing Manager\nOslo", "Marketing Manager", "Bright Oak Studios", "Oslo" },
-    { "Marketing Manager at Bellwether\nRemote", "Marketing Manager at Bellwether", "Bellwether", NULL },
+    { "Marketing Manager at Bellwether\nRemote", "Marketing Manager", "Bellwether", NULL },
     { "Project Manager (Shop) – $120-140K\nAcorn", "Project Manager (Shop)", "Acorn", NULL },
     { "Join Birchwave as our Marketing Manager", "Marketing Manager", "Birchwave", NULL },
     { "Retail Manager - Galway\n\nPermanent, full time\n€42,000 - €46,000 + commission", "Retail Manager - Galway", NULL,
@@ -109,6 +109,33 @@ test_crowded_heads (void)
     { "Brand Manager\n\nOur client, Quill Knitwear, is hiring at once.", "Brand Manager", "Quill Knitwear", NULL },
     { "Brand Manager\n\nWith good investors behind us, Quill Media is building a network.", "Brand Manager", "Quill Media",
       NULL },
+  };
+
+  check_heads (ROWS, G_N_ELEMENTS (ROWS));
+}
+
+/* What stands behind a title and is none of it; what a letter has above it. */
+static void
+test_tails_and_letters (void)
+{
+  static const Row ROWS[] = {
+    { "Job Application for Brand Manager at Quillbird\nOslo", "Brand Manager", "Quillbird", "Oslo" },
+    { "Brand Manager | Quill & Tarn\n\nOslo\n\nQuill & Tarn makes lamps.", "Brand Manager", "Quill & Tarn", "Oslo" },
+    { "Brand Manager (R-104423)\nQuill Ltd", "Brand Manager", "Quill Ltd", NULL },
+    { "Brand Manager - REQ20417\nQuill Ltd", "Brand Manager", "Quill Ltd", NULL },
+    { "Brand Manager, Part-Time\nQuill Ltd", "Brand Manager", "Quill Ltd", NULL },
+    { "Subject: we are hiring\nFrom: Ann Tarn <ann@quilltarn.example>\n\nHi all,\n\nQuill & Tarn is looking for a Press and Events "
+      "Coordinator to join us.", "Press and Events Coordinator", "Quill & Tarn", NULL },
+    { "Brand Manager\nJob ID 88213 | Marketing | Full-Time\n\nWho we are\nQuill Boots makes boots. Quill Boots is old.", "Brand Manager",
+      "Quill Boots", NULL },
+    { "Brand Manager\n\nTrams are slow. Quill Rails builds faster ones.", "Brand Manager", "Quill Rails", NULL },
+    { "Brand Manager\n\nAt Quillbird we mend shoes.", "Brand Manager", "Quillbird", NULL },
+    { "Brand Manager\n\nTarn Recruitment is helping with this search.\n\nOur client sells boats. Write to Tarn Recruitment.",
+      "Brand Manager", NULL, NULL },
+    { "Brand Manager\nQuill Ltd\n7014 E Tarn Rd, Scottsdale, AZ 85251", "Brand Manager", "Quill Ltd", "Scottsdale, AZ 85251" },
+    { "Brand Manager\n\nToronto or Montreal · Hybrid\n\nQuillbird is for shops. Quillbird helps.", "Brand Manager", "Quillbird",
+      "Toronto" },
+    { "Company\tQuill Ltd\nPosition\tBrand Manager\nLocation\tOslo", "Brand Manager", "Quill Ltd", "Oslo" },
   };
 
   check_heads (ROWS, G_N_ELEMENTS (ROWS));
@@ -198,6 +225,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/head/layouts", test_heads);
   g_test_add_func ("/analysis/head/crowded", test_crowded_heads);
+  g_test_add_func ("/analysis/head/tails-and-letters", test_tails_and_letters);
   g_test_add_func ("/analysis/head/profile", test_title_decides_the_profile);
   g_test_add_func ("/analysis/head/no-title", test_without_title_there_is_no_profile);
   g_test_add_func ("/analysis/head/record-wins", test_structured_fields_win_over_the_text);

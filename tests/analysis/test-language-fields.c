@@ -59,7 +59,10 @@ test_marked_titles (void)
       NULL },
     { "Gestionnaire de la boutique en ligne (H/F)\nJardins d'Aubonne SA\nLausanne\n\xc3\xa0 60 %\n", "Gestionnaire de la boutique en ligne (H/F)", "Jardins d'Aubonne SA",
       "Lausanne", "part_time" },
-    { "Leiterin Kundendienst online, 50-70 %\nBern\n\nIhre Aufgaben\n- Sie planen die Schichten.\n", "Leiterin Kundendienst online, 50-70 %", NULL, "Bern",
+    { "Stellenangebot: Leiter Webshop (all genders) in Vollzeit \xe2\x80\x93 Standort Berlin\nKennziffer: 24\n\nIhre Aufgaben\n- Sie planen das Sortiment.\n", "Leiter Webshop (all genders)", NULL,
+      NULL, "full_time" },
+    { "Zur\xc3\xbc" "ck zur Suche\nEink\xc3\xa4ufer:in Schuhe 80\xe2\x80\x93" "100%\nBern\n\nDeine Aufgaben\n- Du planst das Sortiment.\n", "Eink\xc3\xa4ufer:in Schuhe", NULL, "Bern", NULL },
+    { "Leiterin Kundendienst online, 50-70 %\nBern\n\nIhre Aufgaben\n- Sie planen die Schichten.\n", "Leiterin Kundendienst online", NULL, "Bern",
       "part_time" },
   };
 
