@@ -187,6 +187,20 @@ hw_matcher_phrases_add_up (const HwMatcherPhrases *self, const HwPhraseHit *hits
     }
 }
 
+void
+hw_matcher_phrases_add_points (const HwMatcherPhrases *self, const HwPhraseHit *hits, guint n, guint first, guint last,
+                               const int *columns, double *points)
+{
+  for (guint i = 0; i < n; i++)
+    if ((i == 0 || hits[i - 1].payload != hits[i].payload) && hits[i].first >= first && hits[i].first < last)
+      {
+        const Phrase *phrase = &g_array_index (self->phrases, Phrase, hits[i].payload);
+
+        if (columns[phrase->competency] >= 0)
+          points[columns[phrase->competency]] += (double) phrase->weight;
+      }
+}
+
 gboolean
 hw_matcher_phrases_speaks_for (const HwMatcherPhrases *self, const HwPhraseHit *hit, guint competency)
 {

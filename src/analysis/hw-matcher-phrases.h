@@ -43,6 +43,16 @@ void hw_matcher_phrases_find_removed (const HwMatcherPhrases *self, const GArray
 /** hw_matcher_phrases_add_up: a phrase counts once, however often it is found. */
 void hw_matcher_phrases_add_up (const HwMatcherPhrases *self, const HwPhraseHit *hits, guint n, HwPhraseSum *sums);
 
+/**
+ * hw_matcher_phrases_add_points:
+ * @hits: as hw_matcher_phrases_find() leaves those of one statement
+ * @columns: of @points, by competency; -1: none
+ *
+ * The phrases that begin, for the first time in the statement, with a word from @first to before @last.
+ */
+void hw_matcher_phrases_add_points (const HwMatcherPhrases *self, const HwPhraseHit *hits, guint n, guint first,
+                                    guint last, const int *columns, double *points);
+
 /** hw_matcher_phrases_speaks_for: whether the phrase of @hit speaks for @competency. */
 gboolean hw_matcher_phrases_speaks_for (const HwMatcherPhrases *self, const HwPhraseHit *hit, guint competency);
 

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "analysis/hw-clause-sums.h"
 #include "analysis/hw-competency-model.h"
 #include "analysis/hw-match-evidence.h"
 #include "analysis/hw-matcher-phrases.h"
@@ -15,6 +16,7 @@ struct _HwMatcher
   HwMatcherPhrases *phrases[HW_N_LANGUAGES];
   HwCompetencyModel *models[HW_N_LANGUAGES];    /* NULL: none */
   int *columns[HW_N_LANGUAGES]; /* of the model, by competency; -1: not known to it */
+  HwJoiners joiners;
 };
 
 /* What was found in a statement: up to where in the arrays of all. */
@@ -78,6 +80,7 @@ hw_matcher_new (HwRubric *rubric, GHashTable *lexicons, HwStemmer *stemmers[], H
   g_autoptr (HwMatcher) self = g_new0 (HwMatcher, 1);
 
   self->rubric = hw_rubric_ref (rubric);
+  self->joiners = hw_joiners_find (words);
   for (guint i = 0; i < HW_N_LANGUAGES; i++)
     {
       g_autoptr (HwLexicon) learned = NULL;
@@ -120,24 +123,6 @@ get_column (const Run *run, guint competency)
   return run->model != NULL ? run->columns[competency] : -1;
 }
 
-/* What the words of phrases that were taken out of the rubric say no more. */
-static void
-take_back (Run *run, const HwAsk *ask, const HwModelHit *hits, guint n, int sums[HW_MODEL_WIDTH])
-{
-  guint longest = 0;
-
-  g_array_set_size (run->removed, 0);
-  hw_matcher_phrases_find_removed (run->phrases, run->tokens, ask->first, ask->last, run->removed);
-  for (guint i = 0; i < run->removed->len; i++)
-    longest = MAX (longest, g_array_index (run->removed, HwPhraseHit, i).last
-                              - g_array_index (run->removed, HwPhraseHit, i).first);
-  for (guint i = 0; i < n && run->removed->len > 0; i++)
-    for (guint k = 0; k < run->n; k++)
-      if (get_column (run, k) >= 0 && hw_phrase_hits_cover (run->removed, longest, k, hits[i].first, hits[i].second))
-        sums[get_column (run, k)]
-          -= MAX (hw_competency_model_get_weight (run->model, &hits[i], (guint) get_column (run, k)), 0);
-}
-
 static void
 add_up_phrases (Run *run, guint index)
 {
@@ -145,30 +130,26 @@ add_up_phrases (Run *run, guint index)
                              run->ends[index + 1].hits - run->ends[index].hits, run->sums);
 }
 
-static void
-add_up_model (Run *run, const HwAsk *ask, guint index, int sums[HW_MODEL_WIDTH])
-{
-  guint begin = run->ends[index].model_hits;
-  const HwModelHit *hits;
-  guint n;
-
-  hw_competency_model_find (run->model, run->tokens, ask->first, ask->last, &run->model_hits);
-  hits = run->model_hits.items + begin;
-  n = run->model_hits.n - begin;
-  hw_competency_model_add_up (run->model, hits, n, sums);
-  if (hw_matcher_phrases_has_removed (run->phrases))
-    take_back (run, ask, hits, n, sums);
-}
-
 /* What is remembered of a piece beside the hits in it, whose words are counted from where it stood then. */
 typedef struct
 {
   guint first;
-  int sums[HW_MODEL_WIDTH];
+  HwClauseSums sums;
 } Known;
 
+static void
+add_up_model (Run *run, const HwAsk *ask, guint index, HwClauseSums *sums)
+{
+  const Ends *from = &run->ends[index], *to = &run->ends[index + 1];
+  HwClauseSource source = { run->phrases, run->model, run->columns, run->n, run->tokens, ask->first, ask->last,
+                            &g_array_index (run->hits, HwPhraseHit, from->hits), to->hits - from->hits,
+                            run->model_hits.items + from->model_hits, to->model_hits - from->model_hits, run->removed };
+
+  hw_clause_sums_add_up (&source, &run->matcher->joiners, sums);
+}
+
 static gboolean
-recall (Run *run, const HwAsk *ask, int sums[HW_MODEL_WIDTH])
+recall (Run *run, const HwAsk *ask, Known *result)
 {
   guint before = run->hits->len, n_hits, n_words, n;
   const HwPhraseHit *hits = hw_piece_memo_get (run->memo, ask->piece, HW_MEMO_PHRASES, sizeof *hits, &n_hits);
@@ -186,39 +167,45 @@ recall (Run *run, const HwAsk *ask, int sums[HW_MODEL_WIDTH])
       hit->last += ask->first - known->first;
     }
   hw_model_hits_add (&run->model_hits, words, n_words, known->first, ask->first);
-  memcpy (sums, known->sums, sizeof known->sums);
+  *result = *known;
   return TRUE;
 }
 
 static void
-remember (Run *run, const HwAsk *ask, guint index, const int sums[HW_MODEL_WIDTH])
+remember (Run *run, const HwAsk *ask, guint index, const Known *known)
 {
   const Ends *from = &run->ends[index];
-  Known known = { ask->first, { 0 } };
 
-  memcpy (known.sums, sums, sizeof known.sums);
   hw_piece_memo_set (run->memo, ask->piece, HW_MEMO_PHRASES, sizeof (HwPhraseHit),
                      &g_array_index (run->hits, HwPhraseHit, from->hits), run->hits->len - from->hits);
   hw_piece_memo_set (run->memo, ask->piece, HW_MEMO_WORDS, sizeof (HwModelHit),
                      run->model_hits.items + from->model_hits, run->model_hits.n - from->model_hits);
-  hw_piece_memo_set (run->memo, ask->piece, HW_MEMO_SUMS, sizeof known, &known, 1);
+  hw_piece_memo_set (run->memo, ask->piece, HW_MEMO_SUMS, sizeof *known, known, 1);
 }
 
-/* The points of a statement by itself, for every competency. */
+static void
+find_hits (Run *run, const HwAsk *ask, guint index, Known *known)
+{
+  if (run->model != NULL)
+    hw_competency_model_find (run->model, run->tokens, ask->first, ask->last, &run->model_hits);
+  hw_matcher_phrases_find (run->phrases, run->tokens, ask->first, ask->last, run->hits);
+  run->ends[index + 1] = (Ends) { run->hits->len, run->model_hits.n };
+  if (run->model != NULL)
+    add_up_model (run, ask, index, &known->sums);
+  remember (run, ask, index, known);
+}
+
+/* The points of a statement by itself, for every competency: half from the whole, half from the clause that says most. */
 static void
 score_ask (Run *run, const HwAsk *ask, guint index, double *points)
 {
-  int sums[HW_MODEL_WIDTH] = { 0 };
+  Known known = { ask->first, { { 0 }, { 0 } } };
   double share;
 
-  if (!recall (run, ask, sums))
-    {
-      if (run->model != NULL)
-        add_up_model (run, ask, index, sums);
-      hw_matcher_phrases_find (run->phrases, run->tokens, ask->first, ask->last, run->hits);
-      remember (run, ask, index, sums);
-    }
-  run->ends[index + 1] = (Ends) { run->hits->len, run->model_hits.n };
+  if (recall (run, ask, &known))
+    run->ends[index + 1] = (Ends) { run->hits->len, run->model_hits.n };
+  else
+    find_hits (run, ask, index, &known);
   add_up_phrases (run, index);
   share = hw_competency_model_get_share (ask->last - ask->first);
   for (guint k = 0; k < run->n; k++)
@@ -227,7 +214,8 @@ score_ask (Run *run, const HwAsk *ask, guint index, double *points)
 
       if (column >= 0)
         points[k] = hw_competency_model_finish (run->model, (guint) column,
-                                                (sums[column] + (double) run->sums[k].points) * share,
+                                                ((known.sums.whole[column] + (double) run->sums[k].points) * share
+                                                 + known.sums.best[column]) / 2.0,
                                                 ask->statement->kind == HW_KIND_QUALIFICATION);
       else
         points[k] = run->sums[k].own_found ? (double) (run->sums[k].points + HW_MATCH_BIAS) : -G_MAXDOUBLE;

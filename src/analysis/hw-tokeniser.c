@@ -239,12 +239,33 @@ look_up (HwStemmer *stemmer, HwWordBook *words, const char *text, const Folded *
     token->caps_id = hw_word_book_find (words, text + token->byte, token->byte_end - token->byte);
 }
 
-/* FALSE at the end of the text. */
+#define BIT(mark) (G_GUINT64_CONSTANT (1) << (mark))
+#define PARTING (BIT (',') | BIT (';') | BIT (':') | BIT ('(') | BIT (')') | BIT ('.') | BIT ('!') | BIT ('?'))
+
+/* Whether what stands at @at, which is no word, parts what is before it from what comes: "a, b", "a (b)", "a – b". */
 static gboolean
-skip_to_word (Cursor *cursor)
+is_parting (const char *at)
 {
-  while (*cursor->at != '\0' && !is_word_char (cursor->at))
-    advance (cursor);
+  guchar c = (guchar) *at;
+
+  if (c < 64)
+    return (PARTING >> c & 1) != 0;
+  return c == 0xe2 && (strncmp (at, "\xe2\x80\x93", 3) == 0 || strncmp (at, "\xe2\x80\x94", 3) == 0);
+}
+
+/* FALSE at the end of the text. @flags tells what was passed. */
+static inline gboolean
+skip_to_word (Cursor *cursor, guint *flags)
+{
+  *flags = 0;
+  if (*cursor->at == ' ') /* most words are a space apart */
+    {
+      cursor->at++;
+      cursor->chars++;
+    }
+  for (; *cursor->at != '\0' && !is_word_char (cursor->at); advance (cursor))
+    if (is_parting (cursor->at))
+      *flags = HW_TOKEN_APART;
   return *cursor->at != '\0';
 }
 
@@ -257,16 +278,16 @@ hw_tokenise (HwStemmer *stemmer, HwWordBook *words, const char *text, gboolean l
   Cursor cursor = { text, text, text + length, 0 };
   HwToken lot[LOT]; /* handed over together */
   gboolean elides = hw_stemmer_elides (stemmer);
-  guint n = 0;
+  guint n = 0, apart;
   Folded folded;
 
-  while (skip_to_word (&cursor))
+  while (skip_to_word (&cursor, &apart))
     {
       HwToken token = { 0 };
 
       token.byte = (guint) (cursor.at - text);
       token.start = cursor.chars;
-      token.flags = read_word (&cursor, elides, &folded);
+      token.flags = read_word (&cursor, elides, &folded) | apart;
       token.byte_end = (guint) (cursor.at - text);
       token.end = cursor.chars;
       look_up (stemmer, words, text, &folded, learn, &token);
@@ -297,8 +318,9 @@ add_phrase_words (GArray *ids, HwStemmer *stemmer, HwWordBook *words, const char
 {
   Cursor cursor = { part, part, part + strlen (part), 0 };
   Folded folded;
+  guint apart;
 
-  while (skip_to_word (&cursor))
+  while (skip_to_word (&cursor, &apart))
     {
       guint id;
 

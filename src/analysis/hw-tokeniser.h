@@ -12,6 +12,7 @@ typedef enum
   HW_TOKEN_CAPITALISED = 1 << 0, /* the first letter is a capital */
   HW_TOKEN_CAPITALS = 1 << 1,    /* two or more letters, all capitals */
   HW_TOKEN_NUMBER = 1 << 2,      /* begins with a digit */
+  HW_TOKEN_APART = 1 << 3,       /* a comma, colon, dash, bracket or stop stands before it */
 } HwTokenFlags;
 
 /** HwToken: a word of a text: where it is, in bytes and in code points, and its number in the word book. */

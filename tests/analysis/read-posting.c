@@ -212,8 +212,10 @@ print_words (const Parts *parts, const HwPiece *piece, const char *text)
 
       printf ("%s%s/%s", j > piece->first_token ? " " : "", hw_word_book_get (parts->words, token->id),
               hw_word_book_get (parts->words, token->form_id));
-      if (token->flags & HW_TOKEN_CAPITALS)
-        printf ("/%s", word);
+      if (token->flags & (HW_TOKEN_CAPITALS | HW_TOKEN_APART))
+        printf ("/%s", token->flags & HW_TOKEN_CAPITALS ? word : "");
+      if (token->flags & HW_TOKEN_APART)
+        printf ("/,");
     }
 }
 

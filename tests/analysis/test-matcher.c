@@ -192,6 +192,25 @@ test_phrases_and_words_add_up (Fixture *f, gconstpointer data)
   g_assert_cmpstr (get_names (f, matcher, "Lead", reading), ==, "");
 }
 
+/* Half the points are those of the clause that says most: there, fewer words speak for something else. */
+static void
+test_clause_is_not_drowned_by_the_rest (Fixture *f, gconstpointer data)
+{
+#define TWENTY "one fine day in may we saw ten big ships sail by far out on a calm sea at dawn"
+  g_autoptr (HwMatcher) matcher = make_matcher (f, PHRASE ("demand", "3500", "paid social"), "demand\tpaid social\n");
+  g_autoptr (HwReading) reading = hw_reading_new ();
+  const HwMatch *found = get_match (match (f, matcher, TWENTY ", they rally people", reading), 0);
+  guint as_one = hw_matcher_rate (-3000 + 3500 * hw_competency_model_get_share (23));
+
+  g_assert_cmpuint (as_one, <, 500);
+  g_assert_cmpstr (get_names (f, matcher, TWENTY " they rally people", reading), ==, "");
+  g_assert_cmpstr (found->competency, ==, "leadership");
+  g_assert_cmpuint (found->confidence, ==, hw_matcher_rate (-3000 + 3500 * (1 + hw_competency_model_get_share (23)) / 2));
+  g_assert_cmpstr (get_names (f, matcher, TWENTY ", in paid social", reading), ==, "demand"); /* so does a phrase */
+  g_assert_cmpstr (get_names (f, matcher, "Rally, " TWENTY ", rally", reading), ==, "leadership"); /* once, where it is said first */
+#undef TWENTY
+}
+
 static void
 test_own_phrase_is_enough (Fixture *f, gconstpointer data)
 {
@@ -374,6 +393,7 @@ main (int argc, char **argv)
   ADD ("confidence", test_confidence_is_logistic);
   ADD ("words-around", test_words_around_the_phrases_count);
   ADD ("add-up", test_phrases_and_words_add_up);
+  ADD ("clause", test_clause_is_not_drowned_by_the_rest);
   ADD ("own-phrase", test_own_phrase_is_enough);
   ADD ("removed-phrase", test_words_of_a_removed_phrase_are_silent);
   ADD ("removed-many", test_removed_phrases_without_end_are_fast);

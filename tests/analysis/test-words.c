@@ -116,6 +116,19 @@ test_elided_words_are_two (Fixture *f, gconstpointer data)
 }
 
 static void
+test_marks_before_a_word_are_kept (Fixture *f, gconstpointer data)
+{
+  static const char TEXT[] = "a b, c; d: e (f) g. h! i? j \xe2\x80\x93 k\xe2\x80\x94l, \"m\" n/o p-q r\xe2\x80\x91s \xe2\x80\xa2 t";
+  g_autoptr (GArray) tokens = hw_tokenise (f->stemmer, f->words, TEXT, TRUE);
+  g_autoptr (GString) apart = g_string_new (NULL);
+
+  for (guint i = 0; i < tokens->len; i++)
+    if (g_array_index (tokens, HwToken, i).flags & HW_TOKEN_APART)
+      g_string_append_c (apart, TEXT[g_array_index (tokens, HwToken, i).byte]);
+  g_assert_cmpstr (apart->str, ==, "cdefghijklm");
+}
+
+static void
 test_places_are_bytes_and_code_points (Fixture *f, gconstpointer data)
 {
   g_autoptr (GArray) tokens = hw_tokenise (f->stemmer, f->words, "\xc3\xbc \xf0\x9f\x92\xb0 Team 7", TRUE);
@@ -387,6 +400,7 @@ main (int argc, char **argv)
   ADD ("any-length", test_words_of_any_length_are_whole);
   ADD ("elided", test_elided_words_are_two);
   ADD ("places", test_places_are_bytes_and_code_points);
+  ADD ("marks", test_marks_before_a_word_are_kept);
   ADD ("unknown-not-learned", test_unknown_words_are_not_learned_while_reading);
   ADD ("endless-word", test_endless_word_is_kept_and_not_looked_up);
   ADD ("languages", test_each_language_has_its_stems);

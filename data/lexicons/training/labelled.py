@@ -121,7 +121,8 @@ def take_apart(program, paths, all_spans):
             tokens = [w.split("/") for w in words.split(" ")]
             rows.append({"kind": kind, "level": level, "wanted": wanted, "step": int(step), "features": sorted(set(features)),
                          "stems": [t[0] for t in tokens], "forms": [t[1] for t in tokens],
-                         "capitals": [t[2] if len(t) > 2 else None for t in tokens]})
+                         "capitals": [t[2] or None if len(t) > 2 else None for t in tokens],
+                         "apart": [len(t) > 3 for t in tokens]})  # a comma or the like stands before the word
         out.append(rows)
     return out
 

@@ -9,7 +9,9 @@ usage: train-competencies.py --program READ_POSTING [--labelled FOLDER] [--folds
 Every competency is a logistic regression over the phrases of phrase-priors.tsv (competency,
 strength, source, phrase: what people who know the work would look for), and over stems, words
 as they are written, pairs of stems and capitals. The weights of phrases are pulled to their prior,
-those of words to nothing, so that a phrase that no posting uses keeps its prior. A second, small regression places a statement
+those of words to nothing, harder the less a word prefers either side, so that a phrase that no posting uses
+keeps its prior. A statement is scored as a whole and by the clause that speaks most for the competency, half
+and half: "vendors" at the end of a long list is not drowned by what stands before it. A second, small regression places a statement
 within its posting (what the others are about, those beside it first) and its other competencies. It is learned from the predictions for employers
 not learned from, as are the confidences that are enough.
 
@@ -18,6 +20,7 @@ are beside this script. With --folds the F1 on employers not learned from is pri
 python3-numpy and python3-scipy.
 """
 import argparse
+import bisect
 import collections
 import os
 import re
@@ -35,6 +38,8 @@ STRENGTHS = {"strong": 2.6, "medium": 1.4, "against": -1.6}
 N = len(labelled.COMPETENCIES)
 PLACES = ("gain", "topic", "before", "after", "rest", "shift")  # HwModelPlace
 TOPIC_FLOOR, NEXT_FLOOR, SHORT, SHRINKING = 0.02, 0.05, 12, 0.3  # as in src/analysis/hw-competency-model.c
+LEAST_CLAUSE, MOST_CLAUSES = 3, 32  # as in src/analysis/hw-clauses.c
+JOINING = ("and", "or", "while", "with")
 
 
 def load_priors(program, path):
@@ -61,10 +66,12 @@ class Finder:
             node.setdefault(None, []).append(at)
 
     def find(self, stems, capitals):
-        found = set()
+        """Each phrase that is found, and the word with which it begins for the first time."""
+        found = {}
 
         def walk(node, at):
-            found.update(node.get(None, ()))
+            for phrase in node.get(None, ()):
+                found.setdefault(phrase, i)
             if "*" in node:
                 for skip in range(4):
                     step(node["*"], at + skip)
@@ -82,13 +89,40 @@ class Finder:
 
 
 def find_words(row):
+    """Each feature, and the word with which it begins for the first time."""
     stems = ["#" if s[:1].isdigit() else s for s in row["stems"]]
-    out = {"w:" + s for s in stems} | {"C:" + c for c in row["capitals"] if c}
-    out |= {"w:" + f for f in row["forms"] if f and not f[1:2].isdigit()}
+    out = {}
     for i, s in enumerate(stems):
-        out.update("g:%s %s" % (s, t) for t in stems[i + 1:i + 2])
-        out.update("p:%s %s" % (s, t) for t in stems[i + 2:i + 4])
+        names = ["w:" + s] + ["g:%s %s" % (s, t) for t in stems[i + 1:i + 2]] + ["p:%s %s" % (s, t) for t in stems[i + 2:i + 4]]
+        names += ["C:" + row["capitals"][i]] if row["capitals"][i] else []
+        names += ["w:" + row["forms"][i]] if row["forms"][i] and not row["forms"][i][1:2].isdigit() else []
+        for name in names:
+            out.setdefault(name, i)
     return out
+
+
+def find_clauses(row):
+    """Where the clauses end; a word that joins begins one where enough words stand on both sides."""
+    n, ends, begin = len(row["stems"]), [], 0
+    marks = [i for i in range(1, n) if row["apart"][i]] + [n]
+    for mark in marks:
+        for i in range(begin + LEAST_CLAUSE, mark - LEAST_CLAUSE + 1):
+            if row["stems"][i] in JOINING and i - begin >= LEAST_CLAUSE and len(ends) < MOST_CLAUSES - 1:
+                ends.append(i)
+                begin = i
+        if len(ends) < MOST_CLAUSES - 1 or mark == n:
+            ends.append(mark)
+            begin = mark
+    return ends
+
+
+def share(lengths):
+    """In a long text more of the words speak for everything."""
+    return (SHORT / np.maximum(SHORT, np.array(lengths))) ** SHRINKING
+
+
+def make_matrix(at, column, scale, width):
+    return (sp.diags(scale) @ sp.csr_matrix((np.ones(len(at)), (at, column)), (len(scale), width))).tocsc()
 
 
 class Data:
@@ -104,14 +138,21 @@ class Data:
                 users[name].add(postings[n]["employer"])
         self.names = sorted(name for name, by in users.items() if len(by) >= least and not name.endswith(" "))
         index = {name: len(priors) + i for i, name in enumerate(self.names)}
-        at, column = [], []
+        width = len(priors) + len(index)
+        at, part_at, column, self.part_of, lengths = [], [], [], [], []
         for i, ((_, r), found) in enumerate(zip(asking, words)):
-            columns = sorted(finder.find(r["stems"], r["capitals"])) + sorted(index[w] for w in found if w in index)
-            at += [i] * len(columns)
-            column += columns
-        matrix = sp.csr_matrix((np.ones(len(at)), (at, column)), (len(asking), len(priors) + len(index)))
-        length = np.array([len(r["stems"]) for _, r in asking])
-        self.matrix = (sp.diags((SHORT / np.maximum(SHORT, length)) ** SHRINKING) @ matrix).tocsc()
+            columns = finder.find(r["stems"], r["capitals"])
+            columns.update((index[w], first) for w, first in found.items() if w in index)
+            ends, base = find_clauses(r), len(self.part_of)
+            self.part_of += [i] * len(ends)
+            lengths += np.diff([0] + ends).tolist()
+            for c, first in columns.items():
+                at.append(i)
+                part_at.append(base + bisect.bisect_right(ends, first))
+                column.append(c)
+        self.matrix = make_matrix(at, column, share([len(r["stems"]) for _, r in asking]), width)
+        self.parts = make_matrix(part_at, column, share(lengths), width)
+        self.part_of = np.array(self.part_of)
         self.ends = np.array([[1.0, r["kind"] == "qualification"] for _, r in asking])
         self.wanted = np.array([[c in r["wanted"] for c in labelled.COMPETENCIES] for _, r in asking])
         self.posting = np.array([n for n, _ in asking])
@@ -122,16 +163,16 @@ class Data:
         self.of = [[i for i, p in enumerate(priors) if p[0] == c] for c in labelled.COMPETENCIES]
 
     def take(self, k):
-        """Columns of competency k: its phrases, all words, bias and qualification; and what to expect of each."""
-        words = self.matrix[:, len(self.priors):]
-        x = sp.hstack([self.matrix[:, self.of[k]], words, sp.csc_matrix(self.ends)]).tocsr()
+        """Columns of competency k: its phrases, all words, bias and qualification; the same of the clauses; what to expect of each."""
+        x, parts = (sp.hstack([m[:, self.of[k]], m[:, len(self.priors):], sp.csc_matrix(ends)]).tocsr()
+                    for m, ends in ((self.matrix, self.ends), (self.parts, self.ends[self.part_of])))
         expected = np.zeros(x.shape[1])
         expected[:len(self.of[k])] = [self.priors[i][1] for i in self.of[k]]
         expected[-2] = -2.0
-        return x, expected
+        return x, parts, expected
 
 
-def fit(x, y, expected, pull, count=1.0):
+def fit(x, y, expected, pull, count=1.0, start=None):
     """Logistic regression of rows that count so much; every weight is pulled to what is expected of it (maximum a posteriori)."""
     sign = np.where(y, 1.0, -1.0)
 
@@ -141,15 +182,37 @@ def fit(x, y, expected, pull, count=1.0):
         gradient = x.T @ (-sign * count / (1 + np.exp(np.clip(z, -30, 30)))) + pull * apart
         return (count * np.logaddexp(0, -z)).sum() + 0.5 * (pull * apart * apart).sum(), gradient
 
-    return minimize(loss, expected, jac=True, method="L-BFGS-B", options={"maxiter": 60}).x
+    return minimize(loss, expected if start is None else start, jac=True, method="L-BFGS-B", options={"maxiter": 60}).x
 
 
-def learn(data, k, rows, args):
-    x, expected = data.take(k)
-    pull = np.full(x.shape[1], args.pull_words)
+def find_pull(data, k, x, y, count, args):
+    """A word as frequent where the competency is asked for as elsewhere is pulled hard, one that takes sides is let go."""
+    there = x.copy()
+    there.data[:] = 1
+    wanted, usual = count[y].sum() / count.sum(), (count * y).sum() / (count * ~y).sum()
+    asked, others = there.T @ (count * y) + wanted, there.T @ (count * ~y) + 1 - wanted
+    pull = args.pull_words / np.clip(abs(np.log(asked / others / usual)), 0.3, 3)
     pull[:len(data.of[k])] = args.pull_phrases
     pull[-2:] = 0.2
-    return x, fit(x[rows], data.wanted[rows, k], expected, pull, np.where(data.more[rows], args.more, 1.0))
+    return pull
+
+
+def find_best(data, points):
+    """The clause of every statement that has most points."""
+    order = np.lexsort((-points, data.part_of))
+    return order[np.concatenate([[True], data.part_of[1:] != data.part_of[:-1]])]
+
+
+def learn(data, k, taken, rows, args):
+    """The points of all statements and the weights: learned from whole statements first, then from these and their best clauses."""
+    x, parts, expected = taken
+    y, count = data.wanted[rows, k], np.where(data.more[rows], args.more, 1.0)
+    pull = find_pull(data, k, x[rows], y, count, args)
+    w = fit(x[rows], y, expected, pull, count)
+    both = (x + parts[find_best(data, parts @ w)]) / 2
+    w = fit(both[rows], y, expected, pull, count, w)
+    points = parts @ w
+    return (x @ w + points[find_best(data, points)]) / 2, w
 
 
 def squash(z):
@@ -160,11 +223,10 @@ def predict_unseen(data, lots, args):
     """Points of every statement by models that have not learned from its employer."""
     z = np.zeros(data.wanted.shape)
     for k in range(N):
-        x, _ = data.take(k)
+        taken = data.take(k)
         for lot in lots:
             held = np.isin(data.employer, list(lot))
-            _, w = learn(data, k, ~held, args)
-            z[held, k] = x[held] @ w
+            z[held, k] = learn(data, k, taken, ~held, args)[0][held]
     return z
 
 
@@ -263,8 +325,7 @@ def write_wrong(data, p, got, path):
 def score_without_others(data, places, thresholds, args):
     z = np.zeros(data.wanted.shape)
     for k in range(N):
-        x, w = learn(data, k, data.own, args)
-        z[:, k] = x @ w
+        z[:, k], _ = learn(data, k, data.take(k), data.own, args)
     p = place(find_places(data, z), places)
     report("others' postings, learned from one's own alone", (p >= thresholds)[~data.own], data.wanted[~data.own])
 
@@ -295,7 +356,7 @@ def write_model(path, names, weights, named, args):
 def write_all(data, places, thresholds, args):
     weights, ends, phrases = np.zeros((len(data.names), N)), np.zeros((2, N)), []
     for k, competency in enumerate(labelled.COMPETENCIES):
-        _, w = learn(data, k, np.ones(len(data.own), bool), args)
+        _, w = learn(data, k, data.take(k), np.ones(len(data.own), bool), args)
         n = len(data.of[k])
         rows = [(competency, round(1000 * w[i]), data.priors[at][2], data.priors[at][3]) for i, at in enumerate(data.of[k])]
         phrases += sorted((r for r in rows if abs(r[1]) >= 1000 * args.smallest_phrase), key=lambda r: (-r[1], r[3]))
@@ -318,10 +379,10 @@ def main():
         parser.add_argument("--" + name)
     parser.add_argument("--least", type=int, default=2, help="employers that must use a feature")
     parser.add_argument("--pull-phrases", type=float, default=0.5)
-    parser.add_argument("--pull-words", type=float, default=6.0)
+    parser.add_argument("--pull-words", type=float, default=4.0)
     parser.add_argument("--more", type=float, default=0.35, help="how much a statement written in bulk counts")
-    parser.add_argument("--others", type=float, default=5, help="how much a statement of others counts for the places")
-    parser.add_argument("--smallest", type=float, default=0.12, help="rows with smaller weights are left out")
+    parser.add_argument("--others", type=float, default=10, help="how much a statement of others counts for the places")
+    parser.add_argument("--smallest", type=float, default=0.16, help="rows with smaller weights are left out")
     parser.add_argument("--smallest-phrase", type=float, default=0.3, help="the same for phrases")
     args = parser.parse_args()
     postings = labelled.load_own(args.program, os.path.join(HERE, "statements"), 1)
