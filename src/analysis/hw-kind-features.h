@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/hw-kind-cues.h"
+#include "analysis/hw-kind-path.h"
 #include "analysis/hw-sections.h"
 
 G_BEGIN_DECLS
@@ -68,19 +69,7 @@ char *hw_kind_feature_to_string (HwFeature feature, HwWordBook *words);
 /** HW_NUMBER_WORD: what every number counts as. */
 #define HW_NUMBER_WORD "#"
 
-/**
- * HwStep: how a piece follows the one before; kinds change more easily after a heading than within a
- * line.
- */
-typedef enum
-{
-  HW_STEP_SAME_LINE,
-  HW_STEP_NEXT_ITEM,
-  HW_STEP_NEXT_LINE,
-  HW_STEP_AFTER_BLANK,
-  HW_N_STEPS,
-} HwStep;
-
+/** hw_kind_features_find_step: how piece @index follows the one before. */
 HwStep hw_kind_features_find_step (const HwFeatureSource *source, guint index);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HwFeatureList, hw_feature_list_clear)

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "analysis/hw-kind-revision.h"
 #include "base/hw-error.h"
 
 #define MAX_WEIGHT 100000 /* so that the sum over a piece of any length stays a number */
@@ -15,29 +16,19 @@ typedef struct
   guint row;
 } Slot;
 
-#define WIDTH 8 /* a power of two is summed at once */
-
-G_STATIC_ASSERT (HW_N_KINDS <= WIDTH);
-
-typedef struct
-{
-  int weights[WIDTH];
-} Row;
-
 #define N_WORD_TYPES (sizeof (HW_KIND_WORD_TYPES) - 1)
 
 struct _HwKindModel
 {
-  GArray *rows; /* Row; 0 is the bias */
+  GArray *rows; /* HwKindSums; 0 is the bias */
   Slot *slots;  /* open addressing, a power of two */
   guint n_slots;
   guint8 word_types[256];      /* index into of_word's inner arrays, + 1 */
   guint (*of_word)[N_WORD_TYPES]; /* rows by word, 0: none; most features are found by one look */
   guint n_words;
-  int steps[HW_N_STEPS][HW_N_KINDS][HW_N_KINDS]; /* [how][from][to] */
+  HwKindSteps steps;
+  HwKindRevision *revision;
 };
-
-static const char *const STEPS[] = { "same-line", "next-item", "next-line", "after-blank" };
 
 static Slot *
 find_slot (const HwKindModel *self, HwFeature feature)
@@ -61,37 +52,31 @@ find_row (const HwKindModel *self, HwFeature feature)
   return word < self->n_words ? self->of_word[word][type - 1] : 0;
 }
 
-/* "t:after-blank other": what comes after a statement of that kind; "-" before the first one is the bias. */
-static int *
-find_step_row (HwKindModel *self, const char *name)
+/* The row of what has no feature; NULL: there is none of that name. */
+static HwKindSums *
+find_named_row (HwKindModel *self, const char *name)
 {
-  g_auto (GStrv) parts = g_strsplit (name + 2, " ", 2);
-
-  for (guint i = 0; i < HW_N_STEPS && parts[0] != NULL && parts[1] != NULL; i++)
-    for (guint k = 0; k < HW_N_KINDS && g_str_equal (STEPS[i], parts[0]); k++)
-      if (g_str_equal (HW_KIND_NICKS[k], parts[1]))
-        return self->steps[i][k];
-  return NULL;
+  if (g_str_equal (name, "bias"))
+    return &g_array_index (self->rows, HwKindSums, 0);
+  if (g_str_has_prefix (name, "t:"))
+    return hw_kind_steps_find_row (&self->steps, name + 2);
+  return hw_kind_revision_find_row (self->revision, name);
 }
 
 static gboolean
 add_row (HwKindModel *self, char **row, HwWordBook *words, GError **error)
 {
   HwFeature feature = 0;
-  int *weights = NULL;
+  HwKindSums *weights = find_named_row (self, row[0]);
 
-  if (g_str_equal (row[0], "bias"))
-    weights = g_array_index (self->rows, Row, 0).weights;
-  else if (g_str_has_prefix (row[0], "t:"))
-    weights = find_step_row (self, row[0]);
-  else if (hw_kind_feature_parse (row[0], words, &feature))
+  if (weights == NULL && hw_kind_feature_parse (row[0], words, &feature))
     {
       Slot *slot = find_slot (self, feature);
 
       slot->feature = feature;
       slot->row = self->rows->len;
       g_array_set_size (self->rows, self->rows->len + 1);
-      weights = g_array_index (self->rows, Row, slot->row).weights;
+      weights = &g_array_index (self->rows, HwKindSums, slot->row);
     }
   for (guint k = 0; k < HW_N_KINDS; k++)
     {
@@ -103,7 +88,7 @@ add_row (HwKindModel *self, char **row, HwWordBook *words, GError **error)
                        _("kinds-model.tsv: the row \"%s\" is not understood; install the program again"), row[0]);
           return FALSE;
         }
-      weights[k] = (int) value;
+      weights->of[k] = (int) value;
     }
   return TRUE;
 }
@@ -128,7 +113,8 @@ hw_kind_model_new (const HwLexicon *lexicon, HwWordBook *words, GError **error)
 {
   g_autoptr (HwKindModel) self = g_new0 (HwKindModel, 1);
 
-  self->rows = g_array_new (FALSE, TRUE, sizeof (Row));
+  self->rows = g_array_new (FALSE, TRUE, sizeof (HwKindSums));
+  self->revision = hw_kind_revision_new ();
   g_array_set_size (self->rows, 1);
   for (guint i = 0; i < N_WORD_TYPES; i++)
     self->word_types[(guchar) HW_KIND_WORD_TYPES[i]] = (guint8) (i + 1);
@@ -149,16 +135,11 @@ hw_kind_model_free (HwKindModel *self)
   if (self == NULL)
     return;
   g_array_unref (self->rows);
+  hw_kind_revision_free (self->revision);
   g_free (self->of_word);
   g_free (self->slots);
   g_free (self);
 }
-
-typedef struct
-{
-  gint64 score;
-  guint8 from;
-} State;
 
 #define ROWS_A_CELL 64u
 
@@ -170,14 +151,14 @@ typedef struct
   HwFeatureList features; /* empty between uses */
   guint64 *seen;          /* a bit a row, all clear between uses */
   int heading;            /* -1: none */
-  int of_heading[WIDTH];  /* what it says of every piece below it */
+  HwKindSums of_heading;  /* what it says of every piece below it */
 } Run;
 
 /* A feature counts once. The features are used up. */
 static void
-add_features (Run *run, int sums[WIDTH])
+add_features (Run *run, HwKindSums *sums)
 {
-  const Row *rows = (const Row *) (gpointer) run->model->rows->data;
+  const HwKindSums *rows = (const HwKindSums *) (gpointer) run->model->rows->data;
   HwFeature *items = run->features.items;
 
   for (guint i = 0; i < run->features.n; i++)
@@ -189,8 +170,7 @@ add_features (Run *run, int sums[WIDTH])
       if (row == 0 || run->seen[row / ROWS_A_CELL] & bit)
         continue;
       run->seen[row / ROWS_A_CELL] |= bit;
-      for (guint k = 0; k < WIDTH; k++)
-        sums[k] += rows[row].weights[k];
+      hw_kind_sums_add (sums, &rows[row]);
     }
   for (guint i = 0; i < run->features.n; i++)
     run->seen[items[i] / ROWS_A_CELL] = 0;
@@ -198,98 +178,69 @@ add_features (Run *run, int sums[WIDTH])
 }
 
 static void
-add_own (Run *run, guint index, int sums[WIDTH])
+add_own (Run *run, guint index, HwKindSums *sums)
 {
   HwPieceMemo *memo = run->source->memo;
-  int own[WIDTH] = { 0 };
+  HwKindSums own = { { 0 } };
   guint n;
-  const int *known = hw_piece_memo_get (memo, index, HW_MEMO_KIND_SUMS, sizeof *own, &n);
+  const int *known = hw_piece_memo_get (memo, index, HW_MEMO_KIND_SUMS, sizeof *own.of, &n);
 
   if (known == NULL)
     {
       hw_kind_features_collect_own (run->source, index, &run->features);
-      add_features (run, own);
-      hw_piece_memo_set (memo, index, HW_MEMO_KIND_SUMS, sizeof *own, own, WIDTH);
-      known = own;
+      add_features (run, &own);
+      hw_piece_memo_set (memo, index, HW_MEMO_KIND_SUMS, sizeof *own.of, own.of, HW_KIND_WIDTH);
+      known = own.of;
     }
-  for (guint k = 0; k < WIDTH; k++)
-    sums[k] += known[k];
+  for (guint k = 0; k < HW_KIND_WIDTH; k++)
+    sums->of[k] += known[k];
 }
 
 static void
-add_heading (Run *run, guint index, int sums[WIDTH])
+add_heading (Run *run, guint index, HwKindSums *sums)
 {
   int heading = g_array_index (run->source->places, HwPlace, index).last_heading;
 
   if (heading != run->heading)
     {
       run->heading = heading;
-      memset (run->of_heading, 0, sizeof run->of_heading);
+      memset (&run->of_heading, 0, sizeof run->of_heading);
       if (heading >= 0)
         hw_kind_features_collect_heading (run->source, (guint) heading, &run->features);
-      add_features (run, run->of_heading);
+      add_features (run, &run->of_heading);
     }
-  for (guint k = 0; k < WIDTH; k++)
-    sums[k] += run->of_heading[k];
+  hw_kind_sums_add (sums, &run->of_heading);
 }
 
 /* What speaks for each kind of piece @index. */
 static void
-score_piece (Run *run, guint index, int sums[WIDTH])
+score_piece (Run *run, guint index, HwKindSums *sums)
 {
-  memcpy (sums, g_array_index (run->model->rows, Row, 0).weights, sizeof (Row));
+  *sums = g_array_index (run->model->rows, HwKindSums, 0);
   add_own (run, index, sums);
   add_heading (run, index, sums);
   hw_kind_features_collect_around (run->source, index, &run->features);
   add_features (run, sums);
 }
 
-static void
-extend_paths (const HwKindModel *self, HwStep how, const State *before, const int sums[WIDTH], State *states)
-{
-  for (guint to = 0; to < HW_N_KINDS; to++)
-    {
-      states[to].score = G_MININT64;
-      for (guint from = 0; from < HW_N_KINDS; from++)
-        {
-          gint64 score = before[from].score + self->steps[how][from][to] + sums[to];
-
-          if (score > states[to].score)
-            states[to] = (State) { score, (guint8) from };
-        }
-    }
-}
-
 GArray *
 hw_kind_model_decode (const HwKindModel *self, const HwFeatureSource *source)
 {
-  guint n = source->pieces->len, best = HW_KIND_OTHER;
+  guint n = source->pieces->len;
   GArray *kinds = g_array_sized_new (FALSE, TRUE, sizeof (guint8), n);
-  g_autofree State *states = g_new0 (State, (gsize) (n + 1) * HW_N_KINDS);
+  g_autofree HwKindSums *sums = g_new (HwKindSums, n);
+  g_autofree guint8 *how = g_new (guint8, n);
   g_autofree guint64 *seen = g_new0 (guint64, self->rows->len / ROWS_A_CELL + 1);
-  Run run = { self, source, { NULL, 0, 0 }, seen, -1, { 0 } };
+  Run run = { self, source, { NULL, 0, 0 }, seen, -1, { { 0 } } };
 
   g_array_set_size (kinds, n);
   for (guint i = 0; i < n; i++)
     {
-      State *at = states + (gsize) i * HW_N_KINDS;
-      int sums[WIDTH];
-
-      score_piece (&run, i, sums);
-      if (i > 0)
-        extend_paths (self, hw_kind_features_find_step (source, i), at - HW_N_KINDS, sums, at);
-      else
-        for (guint k = 0; k < HW_N_KINDS; k++)
-          at[k].score = sums[k];
+      score_piece (&run, i, &sums[i]);
+      how[i] = (guint8) hw_kind_features_find_step (source, i);
     }
   hw_feature_list_clear (&run.features);
-  for (guint k = 0; n > 0 && k < HW_N_KINDS; k++)
-    if (states[(gsize) (n - 1) * HW_N_KINDS + k].score > states[(gsize) (n - 1) * HW_N_KINDS + best].score)
-      best = k;
-  for (guint i = n; i > 0; i--)
-    {
-      g_array_index (kinds, guint8, i - 1) = (guint8) best;
-      best = states[(gsize) (i - 1) * HW_N_KINDS + best].from;
-    }
+  hw_kind_path_find (&self->steps, sums, how, n, (guint8 *) kinds->data);
+  hw_kind_revision_apply (self->revision, source->places, how, n, sums, (guint8 *) kinds->data);
   return kinds;
 }
