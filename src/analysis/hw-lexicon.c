@@ -3,19 +3,39 @@
 #include "analysis/hw-lexicon.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/hw-error.h"
+
+/* Ends the text at @at before the next @mark and returns what stands behind it; NULL when there is none. */
+static char *
+cut (char *at, char mark)
+{
+  char *end = strchr (at, mark);
+
+  if (end == NULL)
+    return NULL;
+  *end = '\0';
+  return end + 1;
+}
 
 static gboolean
 add_row (HwLexicon *self, char *line, guint number, guint n_columns, GError **error)
 {
-  g_auto (GStrv) columns = g_strsplit (line, "\t", -1);
+  g_autofree char **columns = g_new (char *, n_columns);
+  guint n = 0;
 
-  if (g_strv_length (columns) != n_columns)
+  for (char *next; line != NULL; line = next)
+    {
+      next = cut (line, '\t');
+      if (n < n_columns)
+        columns[n] = line;
+      n++;
+    }
+  if (n != n_columns)
     {
       g_set_error (error, HW_ERROR, HW_ERROR_INPUT,
-                   _("%s:%u: %u columns instead of %u; separate the columns by single tabs"), self->name, number,
-                   g_strv_length (columns), n_columns);
+                   _("%s:%u: %u columns instead of %u; separate the columns by single tabs"), self->name, number, n, n_columns);
       return FALSE;
     }
   g_ptr_array_add (self->rows, g_steal_pointer (&columns));
@@ -26,14 +46,16 @@ HwLexicon *
 hw_lexicon_parse (const char *name, const char *text, guint n_columns, GError **error)
 {
   g_autoptr (HwLexicon) self = g_new0 (HwLexicon, 1);
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  guint number = 1;
 
   self->name = g_strdup (name);
-  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  for (guint i = 0; lines[i] != NULL; i++)
+  self->text = g_strdup (text);
+  self->rows = g_ptr_array_new_with_free_func (g_free);
+  for (char *line = self->text, *next; line != NULL; line = next, number++)
     {
-      g_strchomp (lines[i]);
-      if (lines[i][0] != '\0' && lines[i][0] != '#' && !add_row (self, lines[i], i + 1, n_columns, error))
+      next = cut (line, '\n');
+      g_strchomp (line);
+      if (*line != '\0' && *line != '#' && !add_row (self, line, number, n_columns, error))
         return NULL;
     }
   return g_steal_pointer (&self);
@@ -59,6 +81,7 @@ hw_lexicon_free (HwLexicon *self)
   if (self == NULL)
     return;
   g_free (self->name);
+  g_free (self->text);
   g_ptr_array_unref (self->rows);
   g_free (self);
 }
@@ -66,7 +89,7 @@ hw_lexicon_free (HwLexicon *self)
 const char *
 hw_lexicon_get (const HwLexicon *self, guint row, guint column)
 {
-  char **columns = g_ptr_array_index (self->rows, row);
+  char *const *columns = g_ptr_array_index (self->rows, row);
 
   return columns[column];
 }

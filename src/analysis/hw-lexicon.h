@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *name;
-  GPtrArray *rows; /* char ** */
+  char *text;      /* cut into columns */
+  GPtrArray *rows; /* char **, as many columns as were asked for */
 } HwLexicon;
 
 /** hw_lexicon_parse: an error names the file and the line where a row has not @n_columns columns. */
