@@ -185,7 +185,7 @@ test_numbers_are_written_as_printf_does (void)
       char *start = hw_text_write_number (digits + sizeof digits, numbers[i]);
 
       g_assert_true (start >= digits);
-      g_assert_cmpmem (start, digits + sizeof digits - start, expected, strlen (expected));
+      g_assert_cmpmem (start, (digits + sizeof digits - start), expected, strlen (expected));
     }
 }
 
