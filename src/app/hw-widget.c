@@ -77,7 +77,10 @@ void
 hw_widget_show_names (AdwComboRow *row)
 {
   g_autoptr (GtkListItemFactory) factory = new_factory ();
+  gpointer chosen = adw_combo_row_get_selected_item (row);
 
   adw_combo_row_set_use_subtitle (row, TRUE);
+  if (GTK_IS_STRING_OBJECT (chosen)) /* libadwaita 1.7 shows the next choice only */
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), gtk_string_object_get_string (chosen));
   adw_combo_row_set_factory (row, factory);
 }

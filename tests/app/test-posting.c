@@ -233,6 +233,8 @@ test_keys_reach_the_text_of_a_new_tab (AppWorkspace *self, gconstpointer data)
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.next-tab", NULL));
   tab = app_workspace_tab (self, HW_TYPE_POSTING_TAB);
   app_wait_until (has_focus (window, tab));
+  app_wait_until (app_find_widget (tab, HW_TYPE_POSTING_TEXT) != NULL
+                  && gtk_widget_get_width (app_find_widget (tab, HW_TYPE_POSTING_TEXT)) > 0); /* it has its place */
   g_assert_true (gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD));
   g_assert_true (HW_IS_POSTING_TEXT (gtk_window_get_focus (window)));
 }
