@@ -9,7 +9,7 @@
 
 /* An import that is under way in the window, and that a person does not want any more. */
 
-#define N_POSTINGS 7000u
+#define N_POSTINGS 12000u
 #define UNDER_WAY 500
 #define MAX_SECONDS 5.0 /* a fifth of one is aimed at; sanitizers and busy machines take longer */
 
