@@ -5,43 +5,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "app/hw-banner.h"
-#include "app/hw-fold.h"
-#include "app/hw-history.h"
 #include "app/hw-pages.h"
 #include "app/hw-problem-page.h"
 #include "app/hw-settings.h"
-#include "app/hw-sidebar.h"
-#include "app/hw-tabs.h"
 #include "app/hw-window-actions.h"
+#include "app/hw-window-private.h"
 #include "app/hw-window-work.h"
-#include "base/hw-text.h"
-
-struct _HwWindow
-{
-  AdwApplicationWindow parent_instance;
-  HwSession *session;
-  HwHistory *history;
-  HwPage *page; /* in the stack */
-
-  HwSidebar *sidebar;
-  HwBanner *banner;
-  HwFold *fold;
-  AdwToastOverlay *toasts;
-  GtkStack *root;
-  GtkStack *pages;
-  GtkBox *frame;
-  AdwHeaderBar *header;
-  AdwViewSwitcherBar *bottom_tabs; /* made when it is first needed */
-  GtkStack *header_centre;
-  AdwWindowTitle *title;
-  GtkLabel *place_title; /* of the page whose tabs are in the header */
-  AdwViewSwitcher *switcher;
-  GtkSearchBar *search_bar;
-  GtkSearchEntry *search_entry;
-  GtkLabel *opening_label;
-  GtkMenuButton *menu_button;
-};
 
 G_DEFINE_FINAL_TYPE (HwWindow, hw_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -73,44 +42,6 @@ static void
 update_actions_cb (HwWindow *self)
 {
   hw_window_actions_update (self, hw_history_can_go_back (self->history));
-}
-
-/* Tabs in the header bar with their icons beside the words, or above them, or at the bottom: whatever fits. */
-static void
-place_tabs_cb (HwWindow *self)
-{
-  AdwViewStack *stack = self->page != NULL ? hw_page_get_view_stack (self->page) : NULL;
-  HwTabPlace place = HW_TABS_NONE;
-  int width, height;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  gtk_widget_set_visible (GTK_WIDGET (self->place_title), stack != NULL); /* it needs room too */
-  if (stack != NULL)
-    place = hw_tabs_find_place (self->switcher, GTK_WIDGET (self->header), GTK_WIDGET (self->header_centre), width);
-  gtk_widget_set_visible (GTK_WIDGET (self->place_title), place == HW_TABS_IN_HEADER);
-  gtk_stack_set_visible_child_name (self->header_centre, place == HW_TABS_IN_HEADER ? "switcher" : "title");
-  hw_tabs_show_bar (self->frame, &self->bottom_tabs, place == HW_TABS_AT_BOTTOM ? stack : NULL);
-}
-
-static void
-update_header_cb (HwWindow *self)
-{
-  AdwViewStack *stack = self->page != NULL ? hw_page_get_view_stack (self->page) : NULL;
-  const char *title = self->page != NULL ? hw_page_get_title (self->page) : NULL;
-  g_autofree char *subtitle = NULL;
-  g_autofree char *name = NULL;
-
-  if (self->page != NULL)
-    g_object_get (self->page, "subtitle", &subtitle, NULL);
-  adw_window_title_set_title (self->title, title != NULL ? title : _("Hiring Workbench"));
-  adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
-  gtk_label_set_text (self->place_title, title != NULL ? title : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->place_title), title);
-  adw_view_switcher_set_stack (self->switcher, stack);
-  place_tabs_cb (self);
-  /* Translators: the window's title: the page, then the program's name */
-  name = title != NULL ? g_strdup_printf (_("%s – Hiring Workbench"), title) : g_strdup (_("Hiring Workbench"));
-  gtk_window_set_title (GTK_WINDOW (self), name);
 }
 
 static void
@@ -149,9 +80,9 @@ ensure_page (HwWindow *self, const HwPageEntry *entry)
   if (page == NULL)
     {
       page = g_object_new (entry->get_type (), "session", self->session, NULL);
-      g_signal_connect_object (page, "notify::title", G_CALLBACK (update_header_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (page, "notify::subtitle", G_CALLBACK (update_header_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (page, "notify::view-stack", G_CALLBACK (update_header_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "notify::title", G_CALLBACK (_hw_window_update_header), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "notify::subtitle", G_CALLBACK (_hw_window_update_header), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "notify::view-stack", G_CALLBACK (_hw_window_update_header), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (page, "filled", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (page, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
       gtk_stack_add_named (self->pages, page, entry->prefix);
@@ -159,9 +90,8 @@ ensure_page (HwWindow *self, const HwPageEntry *entry)
   return HW_PAGE (page);
 }
 
-/* The place is in the history already. */
-static void
-show_place (HwWindow *self, const char *place)
+void
+_hw_window_show_place (HwWindow *self, const char *place)
 {
   const HwPageEntry *entry = hw_pages_find (place);
   g_auto (GStrv) parts = g_strsplit (place, "/", -1);
@@ -175,7 +105,7 @@ show_place (HwWindow *self, const char *place)
   hw_sidebar_select (self->sidebar, place);
   if (!g_str_equal (entry->prefix, "search"))
     gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-  update_header_cb (self);
+  _hw_window_update_header (self);
   update_actions_cb (self);
   move_focus (self);
 }
@@ -194,7 +124,7 @@ hw_window_go (HwWindow *self, const char *place)
       return;
     }
   hw_history_push (self->history, owned);
-  show_place (self, owned);
+  _hw_window_show_place (self, owned);
 }
 
 void
@@ -203,7 +133,7 @@ hw_window_go_back (HwWindow *self)
   g_autofree char *place = g_strdup (hw_history_back (self->history));
 
   if (place != NULL && self->session != NULL)
-    show_place (self, place);
+    _hw_window_show_place (self, place);
 }
 
 void
@@ -218,44 +148,6 @@ hw_window_show_toast (HwWindow *self, const char *text, const char *button, cons
       adw_toast_set_action_name (toast, action);
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-void
-hw_window_toggle_search (HwWindow *self)
-{
-  gboolean searching = gtk_search_bar_get_search_mode (self->search_bar);
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  if (searching && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search_bar)))
-    {
-      gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-      return;
-    }
-  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
-}
-
-static void
-search_changed_cb (HwWindow *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-  const char *current = hw_window_get_place (self);
-  gboolean searching = current != NULL && g_str_has_prefix (current, "search/");
-  g_autofree char *escaped = g_uri_escape_string (text, NULL, TRUE);
-  g_autofree char *place = g_strconcat ("search/", escaped, NULL);
-
-  if (hw_text_is_blank (text))
-    {
-      if (searching)
-        hw_window_go_back (self);
-      return;
-    }
-  if (searching)
-    hw_history_replace (self->history, place);
-  else
-    hw_history_push (self->history, place);
-  if (self->session != NULL)
-    show_place (self, place);
 }
 
 void
@@ -288,7 +180,7 @@ hw_window_set_session (HwWindow *self, HwSession *session, const char *start)
       gtk_stack_set_visible_child_name (self->root, "work");
       hw_window_go (self, start);
     }
-  update_header_cb (self);
+  _hw_window_update_header (self);
   update_actions_cb (self);
 }
 
@@ -381,8 +273,8 @@ hw_window_class_init (HwWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwWindow, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, opening_label);
   gtk_widget_class_bind_template_child (widget_class, HwWindow, menu_button);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, place_tabs_cb);
+  gtk_widget_class_bind_template_callback (widget_class, _hw_window_search);
+  gtk_widget_class_bind_template_callback (widget_class, _hw_window_place_tabs);
 }
 
 static void
@@ -393,6 +285,6 @@ hw_window_init (HwWindow *self)
   hw_settings_restore_window (GTK_WINDOW (self), hw_fold_get_paned (self->fold));
   hw_window_accept_drops (self);
   gtk_menu_button_set_create_popup_func (self->menu_button, hw_window_make_menu, NULL, NULL);
-  update_header_cb (self);
+  _hw_window_update_header (self);
   update_actions_cb (self);
 }
