@@ -11,11 +11,9 @@
 #include "app/hw-import-summary.h"
 #include "app/hw-import-work.h"
 #include "app/hw-page.h"
+#include "app/hw-progress-pane.h"
 #include "app/hw-requisition-row.h"
 #include "app/hw-widget.h"
-
-#define SPINNER_DELAY_MS 300
-#define TICK_MS 100
 
 struct _HwImportDialog
 {
@@ -25,9 +23,6 @@ struct _HwImportDialog
   char *path;   /* under way */
   HwImportPlan *plan;
   GCancellable *cancellable;
-  HwImportProgress *progress; /* of the work under way */
-  guint spinner_source;
-  guint tick_source;
   gboolean ready;    /* the requisitions are listed, so a plan is made for the right one at once */
   gboolean choosing; /* a person is going through the choices: the keys stay there */
 
@@ -41,8 +36,7 @@ struct _HwImportDialog
   AdwActionRow *keep_going_row;
   GtkSwitch *keep_going;
   HwImportPlanView *plan_view;
-  GtkLabel *working;
-  GtkProgressBar *bar;
+  HwProgressPane *working;
   AdwStatusPage *problem;
 };
 
@@ -51,53 +45,25 @@ G_DEFINE_FINAL_TYPE (HwImportDialog, hw_import_dialog, ADW_TYPE_WINDOW)
 static void
 stop_work (HwImportDialog *self)
 {
-  g_clear_handle_id (&self->spinner_source, g_source_remove);
-  g_clear_handle_id (&self->tick_source, g_source_remove);
-  g_clear_pointer (&self->progress, g_atomic_rc_box_release);
+  hw_progress_pane_stop (self->working);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
 }
 
 static void
-show_working_cb (gpointer user_data)
+slow_cb (HwImportDialog *self)
 {
-  HwImportDialog *self = user_data;
-
-  self->spinner_source = 0;
   gtk_stack_set_visible_child_name (self->outcome, "working");
 }
 
-static gboolean
-tick_cb (gpointer user_data)
-{
-  HwImportDialog *self = user_data;
-  int share = g_atomic_int_get (&self->progress->share);
-  int n_records = g_atomic_int_get (&self->progress->n_records);
-  g_autofree char *text = NULL;
-
-  if (share > 0)
-    gtk_progress_bar_set_fraction (self->bar, share / 1000.0);
-  else
-    gtk_progress_bar_pulse (self->bar);
-  if (n_records > 0)
-    text = g_strdup_printf (ngettext ("%d record", "%d records", (gulong) n_records), n_records);
-  gtk_progress_bar_set_text (self->bar, text);
-  gtk_progress_bar_set_show_text (self->bar, text != NULL);
-  return G_SOURCE_CONTINUE;
-}
-
-static void
+static HwImportProgress *
 start_work (HwImportDialog *self, const char *what)
 {
   stop_work (self);
   self->cancellable = g_cancellable_new ();
-  self->progress = g_atomic_rc_box_new0 (HwImportProgress);
-  self->tick_source = g_timeout_add (TICK_MS, tick_cb, self);
-  gtk_progress_bar_set_fraction (self->bar, 0);
-  gtk_label_set_label (self->working, what);
   gtk_widget_set_sensitive (GTK_WIDGET (self->import_button), FALSE);
-  self->spinner_source = g_timeout_add_once (SPINNER_DELAY_MS, show_working_cb, self);
+  return hw_progress_pane_start (self->working, what);
 }
 
 /* The plan */
@@ -180,11 +146,11 @@ static void
 plan_file (HwImportDialog *self)
 {
   g_autofree char *mapping = hw_columns_row_dup_mapping (self->columns);
+  HwImportProgress *progress = start_work (self, _("Reading the file…"));
   HwImportWork *work;
 
-  start_work (self, _("Reading the file…"));
   work = hw_import_work_new (self->path, (int) adw_combo_row_get_selected (self->kind), mapping,
-                             hw_requisition_row_get_id (self->requisition), self->progress);
+                             hw_requisition_row_get_id (self->requisition), progress);
   hw_session_run_async (self->session, hw_import_work_plan, work, hw_import_work_free, hw_import_outcome_free,
                         self->cancellable, planned_cb, g_object_ref (self));
 }
@@ -272,14 +238,16 @@ applied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 import_cb (HwImportDialog *self)
 {
+  HwImportProgress *progress;
+
   g_return_if_fail (self->plan != NULL);
   if (hw_import_plan_is_empty (self->plan))
     {
       finish_file (self, NULL);
       return;
     }
-  start_work (self, _("Importing…"));
-  hw_session_edit_async (self->session, hw_import_work_apply, hw_import_work_new_apply (self->plan, self->progress),
+  progress = start_work (self, _("Importing…"));
+  hw_session_edit_async (self->session, hw_import_work_apply, hw_import_work_new_apply (self->plan, progress),
                          hw_import_work_free, NULL, self->cancellable, applied_cb, g_object_ref (self));
 }
 
@@ -368,6 +336,7 @@ hw_import_dialog_class_init (HwImportDialogClass *klass)
   g_type_ensure (HW_TYPE_IMPORT_PLAN_VIEW);
   g_type_ensure (HW_TYPE_REQUISITION_ROW);
   g_type_ensure (HW_TYPE_COLUMNS_ROW);
+  g_type_ensure (HW_TYPE_PROGRESS_PANE);
   hw_page_class_set_template (widget_class, "hw-import-dialog");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, states);
@@ -381,13 +350,13 @@ hw_import_dialog_class_init (HwImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, keep_going);
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, plan_view);
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, working);
-  gtk_widget_class_bind_template_child (widget_class, HwImportDialog, bar);
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, problem);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
   gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, ready_cb);
+  gtk_widget_class_bind_template_callback (widget_class, slow_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_button_cb);
 }
 
