@@ -124,4 +124,5 @@ static void
 hw_card_steps_init (HwCardSteps *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hw_widget_leave_by_tab (GTK_WIDGET (self->list));
 }

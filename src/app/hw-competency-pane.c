@@ -313,4 +313,5 @@ static void
 hw_competency_pane_init (HwCompetencyPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hw_widget_leave_by_tab (GTK_WIDGET (self->competencies));
 }

@@ -6,6 +6,7 @@
 
 #include "app/hw-alert.h"
 #include "app/hw-call.h"
+#include "app/hw-widget.h"
 #include "base/hw-text.h"
 #include "workbench/hw-jurisdictions.h"
 
@@ -300,4 +301,5 @@ static void
 hw_jurisdictions_page_init (HwJurisdictionsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hw_widget_leave_by_tab (GTK_WIDGET (self->list));
 }

@@ -263,4 +263,5 @@ static void
 hw_list_view_init (HwListView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hw_widget_leave_by_tab (GTK_WIDGET (self->view));
 }

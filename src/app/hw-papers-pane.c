@@ -309,6 +309,7 @@ hw_papers_pane_init (HwPapersPane *self)
   GtkTextBuffer *buffer;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  hw_widget_leave_by_tab (GTK_WIDGET (self->competencies));
   hw_widget_shorten_names (self->paper);
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
   gtk_text_buffer_create_tag (buffer, "passage", "background", "rgba(229,165,10,0.24)", NULL);

@@ -10,6 +10,7 @@
 #include "app/hw-candidacy-item.h"
 #include "app/hw-labels.h"
 #include "app/hw-requisition-work.h"
+#include "app/hw-widget.h"
 #include "base/hw-text.h"
 
 #define PAGE_ROWS 100u
@@ -328,6 +329,7 @@ static void
 hw_requisition_candidates_tab_init (HwRequisitionCandidatesTab *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hw_widget_leave_by_tab (GTK_WIDGET (self->table));
   hw_candidacy_columns_set_up (&self->columns);
   set_up_models (self);
   set_up_stages (self);

@@ -235,4 +235,5 @@ static void
 hw_sidebar_init (HwSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hw_widget_leave_by_tab (GTK_WIDGET (self->list));
 }

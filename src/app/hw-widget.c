@@ -84,3 +84,35 @@ hw_widget_show_names (AdwComboRow *row)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), gtk_string_object_get_string (chosen));
   adw_combo_row_set_factory (row, factory);
 }
+
+/* One who cannot take the keys is passed over. */
+static gboolean
+leave_cb (GtkWidget *list, GVariant *direction, gpointer user_data)
+{
+  GtkRoot *window = gtk_widget_get_root (list);
+
+  gtk_widget_set_can_focus (list, FALSE);
+  g_signal_emit_by_name (window, "move-focus", g_variant_get_int32 (direction));
+  gtk_widget_set_can_focus (list, TRUE);
+  return TRUE;
+}
+
+static void
+add_key (GtkShortcutController *keys, guint key, GdkModifierType modifiers, GtkDirectionType direction)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers),
+                                            gtk_callback_action_new (leave_cb, NULL, NULL));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 ((gint32) direction));
+  gtk_shortcut_controller_add_shortcut (keys, shortcut);
+}
+
+void
+hw_widget_leave_by_tab (GtkWidget *list)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  add_key (GTK_SHORTCUT_CONTROLLER (keys), GDK_KEY_Tab, 0, GTK_DIR_TAB_FORWARD);
+  add_key (GTK_SHORTCUT_CONTROLLER (keys), GDK_KEY_Tab, GDK_SHIFT_MASK, GTK_DIR_TAB_BACKWARD);
+  gtk_widget_add_controller (list, keys);
+}

@@ -35,4 +35,12 @@ void hw_widget_shorten_names (GtkDropDown *drop_down);
 /** hw_widget_show_names: for a row that says its choice in the subtitle: shows the choices whole, not their first 20 letters. */
 void hw_widget_show_names (AdwComboRow *row);
 
+/**
+ * hw_widget_leave_by_tab:
+ * @list: whose rows the arrows go through
+ *
+ * Tab leaves the list instead of going to its next row, which it would also select: what the chosen row shows comes next.
+ */
+void hw_widget_leave_by_tab (GtkWidget *list);
+
 G_END_DECLS

@@ -1,0 +1,312 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* A person without a mouse: the keys come to everything that can be pressed or filled in, and are never caught anywhere. */
+#include "app-workspace.h"
+
+#include "app/hw-competency-pane.h"
+#include "app/hw-import-dialog.h"
+#include "app/hw-part-row.h"
+#include "app/hw-phrase-dialog.h"
+#include "app/hw-posting-text.h"
+#include "core/hw-people.h"
+#include "core/hw-posting.h"
+#include "core/hw-rubric.h"
+#include "core/hw-scorecard.h"
+
+static void
+set_up (AppWorkspace *self, gconstpointer data)
+{
+  app_workspace_set_up (self, "sample");
+}
+
+static void
+tear_down (AppWorkspace *self, gconstpointer data)
+{
+  app_workspace_tear_down (self, "sample");
+}
+
+static char *
+describe (GtkWidget *widget)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (; widget != NULL && !GTK_IS_WINDOW (widget); widget = gtk_widget_get_parent (widget))
+    if (text->len == 0 || g_str_has_prefix (G_OBJECT_TYPE_NAME (widget), "Hw") || ADW_IS_PREFERENCES_ROW (widget))
+      g_string_append_printf (text, "%s%s \"%s\"", text->len > 0 ? " in " : "", G_OBJECT_TYPE_NAME (widget),
+                              gtk_widget_get_tooltip_text (widget) != NULL ? gtk_widget_get_tooltip_text (widget)
+                              : GTK_IS_BUTTON (widget)                     ? gtk_button_get_label (GTK_BUTTON (widget))
+                              : ADW_IS_PREFERENCES_ROW (widget)
+                                ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget))
+                                : gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* As a key does: what stands around the focus is asked first, then the window moves it. */
+static gboolean
+activate_key (GtkWidget *widget, guint key, GdkModifierType modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GListModel) shortcuts = g_list_model_get_item (controllers, i);
+
+      for (guint k = 0; GTK_IS_SHORTCUT_CONTROLLER (shortcuts) && k < g_list_model_get_n_items (shortcuts); k++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, k);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+          if (GTK_IS_KEYVAL_TRIGGER (trigger) && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key
+              && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == modifiers)
+            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                                 gtk_shortcut_get_arguments (shortcut));
+        }
+    }
+  return FALSE;
+}
+
+static void
+press_tab (GtkWindow *window, GtkDirectionType direction)
+{
+  GtkWidget *widget = gtk_window_get_focus (window);
+  GdkModifierType modifiers = direction == GTK_DIR_TAB_BACKWARD ? GDK_SHIFT_MASK : 0;
+
+  for (; widget != NULL && !GTK_IS_WINDOW (widget); widget = gtk_widget_get_parent (widget))
+    if (activate_key (widget, GDK_KEY_Tab, modifiers))
+      return;
+  g_signal_emit_by_name (window, "move-focus", direction);
+}
+
+/* Tab until the keys come to something a second time: after the last comes the first, or they are caught. */
+static GHashTable *
+press_tab_through (GtkWindow *window, GtkDirectionType direction)
+{
+  GHashTable *seen = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+
+  gtk_window_set_focus (window, NULL);
+  do
+    {
+      press_tab (window, direction);
+      g_assert_nonnull (gtk_window_get_focus (window));
+    }
+  while (g_hash_table_add (seen, g_object_ref (gtk_window_get_focus (window))));
+  return seen;
+}
+
+static gboolean
+comes_into (GHashTable *seen, GtkWidget *root)
+{
+  GHashTableIter iter;
+  gpointer widget;
+
+  g_hash_table_iter_init (&iter, seen);
+  while (g_hash_table_iter_next (&iter, &widget, NULL))
+    if (widget == root || gtk_widget_is_ancestor (widget, root))
+      return TRUE;
+  return FALSE;
+}
+
+/* From row to row of a list go the arrows; of a row that is filled in, what it holds gets the keys. */
+static gboolean
+is_reached (GHashTable *seen, GtkWidget *widget)
+{
+  GtkWidget *list = GTK_IS_LIST_BOX_ROW (widget) ? gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX) : NULL;
+
+  return comes_into (seen, list != NULL ? list : widget);
+}
+
+static gboolean
+is_control (GtkWidget *widget)
+{
+  return (GTK_IS_BUTTON (widget) || GTK_IS_TEXT (widget) || GTK_IS_TEXT_VIEW (widget) || GTK_IS_SWITCH (widget)
+          || GTK_IS_CHECK_BUTTON (widget) || GTK_IS_RANGE (widget) || GTK_IS_LIST_BOX_ROW (widget)
+          || g_str_has_prefix (G_OBJECT_TYPE_NAME (widget), "Hw"))
+         && gtk_widget_get_focusable (widget) && gtk_widget_is_sensitive (widget);
+}
+
+/* Of the toolkit, and not for the keys: the parts of a text view and of a scrolled area. */
+static gboolean
+is_out_of_the_way (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (!gtk_widget_get_can_focus (widget) || !gtk_widget_get_child_visible (widget) || GTK_IS_SCROLLBAR (widget))
+      return TRUE;
+  return FALSE;
+}
+
+/* What is filled anew on the way is not asked for. */
+static void
+assert_reachable_by (GtkWindow *window, GtkDirectionType direction)
+{
+  g_autoptr (GPtrArray) all = app_list_widgets (window, GTK_TYPE_WIDGET);
+  g_autoptr (GHashTable) seen = NULL;
+  guint n_missed = 0;
+
+  g_ptr_array_foreach (all, (GFunc) g_object_ref, NULL);
+  g_ptr_array_set_free_func (all, g_object_unref);
+  seen = press_tab_through (window, direction);
+  for (guint i = 0; i < all->len; i++)
+    if (gtk_widget_get_mapped (all->pdata[i]) && is_control (all->pdata[i]) && !is_out_of_the_way (all->pdata[i])
+        && !is_reached (seen, all->pdata[i]))
+      {
+        g_autofree char *where = describe (all->pdata[i]);
+
+        g_test_message ("no Tab comes to %s", where);
+        n_missed++;
+      }
+  g_assert_cmpuint (n_missed, ==, 0);
+}
+
+static void
+assert_reachable (gpointer window)
+{
+  app_settle (50);
+  assert_reachable_by (window, GTK_DIR_TAB_FORWARD);
+  assert_reachable_by (window, GTK_DIR_TAB_BACKWARD);
+}
+
+static void
+test_requisition (AppWorkspace *self, gconstpointer data)
+{
+  g_autofree char *requisition = app_workspace_only (self, &HW_REQUISITION);
+
+  app_workspace_go (self, "requisition/%s/%s", requisition, (const char *) data);
+  app_settle (300);
+  assert_reachable (self->window);
+}
+
+static void
+test_place (AppWorkspace *self, gconstpointer data)
+{
+  app_workspace_go (self, "%s", (const char *) data);
+  app_settle (300);
+  assert_reachable (self->window);
+}
+
+static void
+test_posting (AppWorkspace *self, gconstpointer data)
+{
+  g_autofree char *requisition = app_workspace_only (self, &HW_REQUISITION);
+  GtkWidget *text;
+
+  app_workspace_go (self, "requisition/%s/posting", requisition);
+  app_wait_until (app_find_widget (GTK_WIDGET (self->window), HW_TYPE_POSTING_TEXT) != NULL);
+  app_settle (300);
+  text = app_find_widget (GTK_WIDGET (self->window), HW_TYPE_POSTING_TEXT);
+  hw_posting_text_select (HW_POSTING_TEXT (text), 12); /* one with chips */
+  assert_reachable (self->window);
+}
+
+static void
+test_candidate (AppWorkspace *self, gconstpointer data)
+{
+  g_autofree char *candidacy = app_workspace_candidacy_of (self, "Hannah Oyelaran");
+  g_autoptr (GPtrArray) people = app_workspace_list (self, &HW_CANDIDATE, "name", "Hannah Oyelaran");
+
+  app_workspace_go (self, "candidate/%s/%s", HW_ENTITY (people->pdata[0])->id, candidacy);
+  adw_view_stack_set_visible_child_name (hw_page_get_view_stack (hw_window_get_page (self->window)), data);
+  app_settle (300);
+  assert_reachable (self->window);
+}
+
+static void
+test_thing (AppWorkspace *self, const char *prefix, const HwEntityClass *klass)
+{
+  g_autoptr (GPtrArray) all = app_workspace_list (self, klass, NULL, NULL);
+
+  app_workspace_go (self, "%s/%s", prefix, HW_ENTITY (all->pdata[0])->id);
+  app_settle (300);
+  assert_reachable (self->window);
+}
+
+static void
+test_things (AppWorkspace *self, gconstpointer data)
+{
+  test_thing (self, "rubric", &HW_RUBRIC_VERSION);
+  test_thing (self, "posting", &HW_POSTING);
+  test_thing (self, "scorecard", &HW_SCORECARD);
+}
+
+/* Else only what the last row shows could be come to. */
+static void
+test_tab_leaves_a_list (AppWorkspace *self, gconstpointer data)
+{
+  g_autofree char *rubric = app_workspace_only (self, &HW_RUBRIC_VERSION);
+  GtkWindow *window = GTK_WINDOW (self->window);
+  GtkListBoxRow *third;
+  GtkWidget *pane;
+  GtkListBox *list;
+
+  app_workspace_go (self, "rubric/%s", rubric);
+  app_wait_until (app_find_widget (GTK_WIDGET (window), HW_TYPE_COMPETENCY_PANE) != NULL);
+  pane = app_find_widget (GTK_WIDGET (window), HW_TYPE_COMPETENCY_PANE);
+  app_wait_until (app_find_widget (pane, HW_TYPE_PART_ROW) != NULL);
+  list = GTK_LIST_BOX (app_find_widget (pane, GTK_TYPE_LIST_BOX));
+  third = gtk_list_box_get_row_at_index (list, 2);
+  gtk_list_box_select_row (list, third);
+  gtk_widget_grab_focus (GTK_WIDGET (third));
+  press_tab (window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_list_box_get_selected_row (list) == third);
+  g_assert_true (HW_IS_PART_ROW (gtk_window_get_focus (window)));
+  press_tab (window, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (gtk_window_get_focus (window) == GTK_WIDGET (third));
+  press_tab (window, GTK_DIR_TAB_BACKWARD);
+  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (window), GTK_WIDGET (list)));
+  g_assert_true (gtk_list_box_get_selected_row (list) == third);
+}
+
+static void
+test_phrase_dialog (AppWorkspace *self, gconstpointer data)
+{
+  test_posting (self, NULL);
+  gtk_widget_activate_action (app_find_button (GTK_WIDGET (self->window), "Make a _phrase…"), "statement.phrase", "s", "");
+  app_wait_until (app_find_dialog (HW_TYPE_PHRASE_DIALOG) != NULL);
+  app_settle (300);
+  assert_reachable (app_find_dialog (HW_TYPE_PHRASE_DIALOG));
+  gtk_window_close (app_find_dialog (HW_TYPE_PHRASE_DIALOG));
+}
+
+static void
+test_import_dialog (AppWorkspace *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "people.csv", NULL);
+  HwImportDialog *dialog;
+
+  g_assert_true (g_file_set_contents (path, "name;nick;email\nAda;The Countess;ada@example.org\n", -1, NULL));
+  dialog = hw_import_dialog_new (GTK_WINDOW (self->window), self->session, NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+  assert_reachable (dialog);
+  hw_import_dialog_add_file (dialog, path);
+  app_wait_until (app_find_button (GTK_WIDGET (dialog), "_Import") != NULL);
+  assert_reachable (dialog);
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
+#define add(path, data, function) g_test_add ("/keyboard/" path, AppWorkspace, data, set_up, function, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  app_test_init (&argc, &argv);
+  add ("requisition/brief", "brief", test_requisition);
+  add ("requisition/candidates", "candidates", test_requisition);
+  add ("requisition/panel", "panel", test_requisition);
+  add ("requisition/compare", "compare", test_requisition);
+  add ("requisition/shortlist", "shortlist", test_requisition);
+  add ("requisition/posting", NULL, test_posting);
+  add ("candidate/details", "details", test_candidate);
+  add ("candidate/papers", "papers", test_candidate);
+  add ("candidate/assessment", "assessment", test_candidate);
+  add ("candidate/notes", "notes", test_candidate);
+  add ("tasks", "tasks", test_place);
+  add ("requisitions", "requisitions", test_place);
+  add ("candidates", "candidates", test_place);
+  add ("postings", "postings", test_place);
+  add ("rubrics", "rubrics", test_place);
+  add ("jurisdictions", "jurisdictions", test_place);
+  add ("things", NULL, test_things);
+  add ("leave-list", NULL, test_tab_leaves_a_list);
+  add ("phrase-dialog", NULL, test_phrase_dialog);
+  add ("import-dialog", NULL, test_import_dialog);
+  return g_test_run ();
+}
