@@ -8,8 +8,8 @@
 
 typedef struct
 {
-  guint hash;
-  guint at; /* of the bytes, + 1; 0: free */
+  guint64 head; /* the first eight bytes: most words are told by them */
+  guint at;     /* of the bytes, + 1; 0: free */
   guint length;
   guint value;
 } Slot;
@@ -52,79 +52,68 @@ load (const char *at, gsize n)
   return value;
 }
 
-/* Words are short: two loads that may overlap hold all bytes up to 16, longer ones go on by eights. */
+/* The first eight bytes of a name, or all that it has and zeros: two loads that may overlap. */
+static inline guint64
+load_head (const char *name, gsize length)
+{
+  if (length >= 8)
+    return load (name, 8);
+  if (length >= 4)
+    return load (name, 4) | load (name + length - 4, 4) << (8 * (length - 4));
+  if (length == 0)
+    return 0;
+  return (guchar) name[0] | (guint64) (guchar) name[length / 2] << (8 * (length / 2))
+         | (guint64) (guchar) name[length - 1] << (8 * (length - 1));
+}
+
+/* What is beyond the @head goes in by eights, the last of which may overlap. */
+static inline guint
+mix (guint64 head, const char *name, gsize length)
+{
+  guint64 hash = (head ^ length * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
+
+  for (gsize at = 8; at < length; at += 8)
+    hash = (hash ^ (hash >> 32) ^ load (name + MIN (at, length - 8), 8)) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
+  return (guint) (((hash ^ (hash >> 32)) * G_GUINT64_CONSTANT (0xc4ceb9fe1a85ec53)) >> 32);
+}
+
 guint
 hw_name_hash (const char *name, gsize length)
 {
-  guint64 hash = length * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15), a, b;
-
-  for (; length > 16; name += 8, length -= 8)
-    hash = (hash ^ load (name, 8)) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
-  if (length >= 8)
-    {
-      a = load (name, 8);
-      b = load (name + length - 8, 8);
-    }
-  else if (length >= 4)
-    {
-      a = load (name, 4);
-      b = load (name + length - 4, 4);
-    }
-  else
-    {
-      a = length > 0 ? (guchar) name[0] | (guint64) (guchar) name[length / 2] << 8 : 0;
-      b = length > 0 ? (guchar) name[length - 1] : 0;
-    }
-  hash = (hash ^ a) * G_GUINT64_CONSTANT (0xff51afd7ed558ccd);
-  hash = (hash ^ (hash >> 32) ^ b) * G_GUINT64_CONSTANT (0xc4ceb9fe1a85ec53);
-  return (guint) (hash >> 32);
+  return mix (load_head (name, length), name, length);
 }
 
-static guint
-load_four (const char *at)
+/* Whether two names that begin alike go on alike. */
+static inline gboolean
+is_same_tail (const char *a, const char *b, gsize length)
 {
-  guint value;
-
-  memcpy (&value, at, sizeof value);
-  return value;
-}
-
-/* As for the hash, two loads that may overlap hold a short word. */
-static gboolean
-is_same (const char *a, const char *b, gsize length)
-{
-  if (length > 16)
-    return memcmp (a, b, length) == 0;
-  if (length >= 8)
-    return load (a, 8) == load (b, 8) && load (a + length - 8, 8) == load (b + length - 8, 8);
-  if (length >= 4)
-    return load_four (a) == load_four (b) && load_four (a + length - 4) == load_four (b + length - 4);
-  for (gsize i = 0; i < length; i++)
-    if (a[i] != b[i])
+  for (gsize at = 8; at < length; at += 8)
+    if (load (a + MIN (at, length - 8), 8) != load (b + MIN (at, length - 8), 8))
       return FALSE;
   return TRUE;
 }
 
-static guint
-find_slot (const HwNameTable *self, const char *name, gsize length, guint hash)
+/* Where the name is or belongs. */
+static inline Slot *
+find_slot (const HwNameTable *self, guint64 head, const char *name, gsize length)
 {
-  guint at = hash & (self->n_slots - 1);
+  guint at = mix (head, name, length) & (self->n_slots - 1);
 
   for (; self->slots[at].at != 0; at = (at + 1) & (self->n_slots - 1))
     {
       const Slot *slot = &self->slots[at];
 
-      if (slot->hash == hash && slot->length == length
-          && is_same ((const char *) self->bytes->data + slot->at - 1, name, length))
+      if (slot->head == head && slot->length == length
+          && is_same_tail ((const char *) self->bytes->data + slot->at - 1, name, length))
         break;
     }
-  return at;
+  return &self->slots[at];
 }
 
 gboolean
 hw_name_table_find (const HwNameTable *self, const char *name, gsize length, guint *value)
 {
-  const Slot *slot = &self->slots[find_slot (self, name, length, hw_name_hash (name, length))];
+  const Slot *slot = find_slot (self, load_head (name, length), name, length);
 
   if (slot->at == 0)
     return FALSE;
@@ -143,21 +132,21 @@ grow (HwNameTable *self)
   self->slots = g_new0 (Slot, self->n_slots);
   for (guint i = 0; i < n_old; i++)
     if (old[i].at != 0)
-      self->slots[find_slot (self, (const char *) self->bytes->data + old[i].at - 1, old[i].length, old[i].hash)] = old[i];
+      *find_slot (self, old[i].head, (const char *) self->bytes->data + old[i].at - 1, old[i].length) = old[i];
 }
 
 void
 hw_name_table_set (HwNameTable *self, const char *name, gsize length, guint value)
 {
-  guint hash = hw_name_hash (name, length);
-  Slot *slot = &self->slots[find_slot (self, name, length, hash)];
+  const guint64 head = load_head (name, length);
+  Slot *slot = find_slot (self, head, name, length);
 
   if (slot->at == 0)
     {
       if (2 * (self->n_names + 1) > self->n_slots)
         grow (self);
-      slot = &self->slots[find_slot (self, name, length, hash)];
-      *slot = (Slot) { hash, self->bytes->len + 1, (guint) length, 0 };
+      slot = find_slot (self, head, name, length);
+      *slot = (Slot) { head, self->bytes->len + 1, (guint) length, 0 };
       g_byte_array_append (self->bytes, (const guint8 *) name, (guint) length);
       self->n_names++;
     }
