@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "analysis/hw-ascii-run.h"
 #include "analysis/hw-name-table.h"
 
 /* More tells nothing new, and a page of legal text at the end must not decide. */
@@ -16,7 +17,7 @@ const char *const HW_LANGUAGE_NICKS[] = { "en", "de", "fr", NULL };
 struct _HwLanguageTable
 {
   HwNameTable *words; /* bit mask of languages */
-  guint longest;      /* of them, in bytes */
+  guint lengths[256]; /* of the words that begin with a byte: a bit each */
   char letters[256];  /* in lower case, by byte; 0: no letter */
 };
 
@@ -47,7 +48,7 @@ hw_language_table_new (const HwLexicon *lexicon)
       if (language >= HW_N_LANGUAGES || strlen (word) > MAX_WORD)
         continue;
       hw_name_table_set (self->words, word, strlen (word), mask | 1u << language);
-      self->longest = MAX (self->longest, (guint) strlen (word));
+      self->lengths[(guchar) *word] |= 1u << strlen (word);
     }
   return self;
 }
@@ -62,12 +63,18 @@ hw_language_table_free (HwLanguageTable *self)
 }
 
 /* The letters at @at in lower case, into @word as far as they fit; their number. */
-static guint
+static inline guint
 read_letters (const HwLanguageTable *self, const char *at, const char *end, char word[MAX_WORD])
 {
+  HwAsciiRun run;
   guint n = 0;
   char letter;
 
+  if (hw_ascii_run_read (&run, at, end) && run.n < 8 && hw_ascii_run_count (run.letters) == run.n)
+    {
+      hw_ascii_run_store (&run, word);
+      return run.n;
+    }
   for (; at < end && (letter = self->letters[(guchar) *at]) != 0; at++, n++)
     word[MIN (n, MAX_WORD - 1)] = letter;
   return n;
@@ -101,7 +108,7 @@ hw_language_table_guess (const HwLanguageTable *self, const char *text)
       char word[MAX_WORD];
       guint n = read_letters (self, at, end, word), mask = 0;
 
-      if (n > 0 && n <= self->longest)
+      if (n > 0 && n <= MAX_WORD && (self->lengths[(guchar) word[0]] >> n & 1))
         hw_name_table_find (self->words, word, n, &mask);
       for (guint i = 0; mask != 0 && i < HW_N_LANGUAGES; i++)
         counts[i] += (mask >> i) & 1;

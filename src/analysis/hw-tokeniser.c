@@ -4,10 +4,12 @@
 
 #include <string.h>
 
+#include "analysis/hw-ascii-run.h"
+
 /* Longer runs are no words of a language: a key, an encoded image. They are kept as tokens, never looked up. */
 #define MAX_WORD_BYTES 60u
 #define MAX_FOLDED_BYTES 250u
-#define LOT 64u
+#define LOT 64u /* tokens for which room is made at once */
 /* So that the tokens of an ordinary text need no second place. */
 #define BYTES_A_WORD 5u
 #define MAX_FORESEEN 65536u
@@ -83,54 +85,27 @@ typedef struct
   guint n_capitals;
 } Letters;
 
-#define EACH_BYTE G_GUINT64_CONSTANT (0x0101010101010101)
-#define HIGH_BITS (0x80 * EACH_BYTE)
-
-/* The high bit of each byte from @low to @high, of bytes below 0x80. */
-static guint64
-find_between (guint64 bytes, char low, char high)
+static inline void
+take_run (Cursor *cursor, Folded *folded, const HwAsciiRun *run)
 {
-  return (bytes + (guint64) (0x80 - low) * EACH_BYTE) & ~(bytes + (guint64) (0x7f - high) * EACH_BYTE) & HIGH_BITS;
-}
-
-static guint
-count_high_bits (guint64 bytes)
-{
-  return (guint) (((bytes >> 7) * EACH_BYTE) >> 56);
+  hw_ascii_run_store (run, folded->bytes + folded->n);
+  folded->n += run->n;
+  cursor->at += run->n;
+  cursor->chars += run->n;
 }
 
 /* Reads on by eight bytes at once as long as they are ASCII and there is room; FALSE when the run ends within them. */
 static gboolean
 read_eight (Cursor *cursor, Folded *folded, Letters *letters)
 {
-  guint64 bytes, letter, capital, end;
-  guint n;
+  HwAsciiRun run;
 
-  if (cursor->end - cursor->at < 8 || folded->n + 8 > MAX_FOLDED_BYTES)
+  if (folded->n + 8 > MAX_FOLDED_BYTES || !hw_ascii_run_read (&run, cursor->at, cursor->end))
     return FALSE;
-  memcpy (&bytes, cursor->at, sizeof bytes);
-  bytes = GUINT64_FROM_LE (bytes);
-  if (bytes & HIGH_BITS)
-    return FALSE;
-  letter = find_between (bytes | 0x20 * EACH_BYTE, 'a', 'z');
-  capital = letter & ~(bytes << 2); /* the bit that tells small letters from capitals */
-  end = ~(letter | find_between (bytes, '0', '9')) & HIGH_BITS;
-  n = end != 0 ? (guint) __builtin_ctzll (end) / 8 : 8;
-  if (end != 0)
-    {
-      guint64 before = (end & (~end + 1)) - 1; /* what stands before the first byte that ends the run */
-
-      letter &= before;
-      capital &= before;
-    }
-  letters->n_letters += count_high_bits (letter);
-  letters->n_capitals += count_high_bits (capital);
-  bytes = GUINT64_TO_LE (bytes | capital >> 2);
-  memcpy (folded->bytes + folded->n, &bytes, sizeof bytes);
-  folded->n += n;
-  cursor->at += n;
-  cursor->chars += n;
-  return end == 0;
+  letters->n_letters += hw_ascii_run_count (run.letters);
+  letters->n_capitals += hw_ascii_run_count (run.capitals);
+  take_run (cursor, folded, &run);
+  return run.n == 8;
 }
 
 /* Letters and digits as far as they are ASCII, as most words are from end to end. */
@@ -193,9 +168,29 @@ is_elided (const Folded *folded)
   return (folded->n == 1 && strchr ("cdjlmnst", word[0]) != NULL) || (folded->n == 2 && strncmp (word, "qu", 2) == 0);
 }
 
-/* Reads one word at the cursor into @folded and returns its flags. */
+/* Most words are short letters and digits with nothing to join them to what follows. FALSE for any other. */
+static inline gboolean
+read_plain_word (Cursor *cursor, Folded *folded, guint *flags)
+{
+  const guint64 first = 0x80; /* the high bit of the first byte */
+  HwAsciiRun run;
+
+  if (!hw_ascii_run_read (&run, cursor->at, cursor->end) || run.n == 8)
+    return FALSE;
+  if (measure_apostrophe (cursor->at + run.n) > 0 || (run.n == 1 && measure_hyphen (cursor->at + 1) > 0))
+    return FALSE;
+  *flags = !(run.letters & first) ? HW_TOKEN_NUMBER : run.capitals & first ? HW_TOKEN_CAPITALISED : 0;
+  if (run.letters == run.capitals && (run.letters & (run.letters - 1)) != 0)
+    *flags |= HW_TOKEN_CAPITALS;
+  folded->n = 0;
+  take_run (cursor, folded, &run);
+  folded->bytes[folded->n] = '\0';
+  return TRUE;
+}
+
+/* Reads any word, as read_word(). */
 static guint
-read_word (Cursor *cursor, gboolean elides, Folded *folded)
+read_any_word (Cursor *cursor, gboolean elides, Folded *folded)
 {
   const char *begin = cursor->at;
   guint flags = tell_first (g_utf8_get_char (begin)), n;
@@ -223,6 +218,15 @@ read_word (Cursor *cursor, gboolean elides, Folded *folded)
     flags |= HW_TOKEN_CAPITALS;
   finish_folded (folded);
   return flags;
+}
+
+/* Reads one word at the cursor into @folded and returns its flags. */
+static inline guint
+read_word (Cursor *cursor, gboolean elides, Folded *folded)
+{
+  guint flags;
+
+  return read_plain_word (cursor, folded, &flags) ? flags : read_any_word (cursor, elides, folded);
 }
 
 static void
@@ -276,29 +280,24 @@ hw_tokenise (HwStemmer *stemmer, HwWordBook *words, const char *text, gboolean l
   g_autoptr (GArray) tokens
     = g_array_sized_new (FALSE, FALSE, sizeof (HwToken), (guint) MIN (length / BYTES_A_WORD + LOT, MAX_FORESEEN));
   Cursor cursor = { text, text, text + length, 0 };
-  HwToken lot[LOT]; /* handed over together */
   gboolean elides = hw_stemmer_elides (stemmer);
   guint n = 0, apart;
   Folded folded;
 
   while (skip_to_word (&cursor, &apart))
     {
-      HwToken token = { 0 };
+      HwToken *token;
 
-      token.byte = (guint) (cursor.at - text);
-      token.start = cursor.chars;
-      token.flags = read_word (&cursor, elides, &folded) | apart;
-      token.byte_end = (guint) (cursor.at - text);
-      token.end = cursor.chars;
-      look_up (stemmer, words, text, &folded, learn, &token);
-      lot[n++] = token;
-      if (n == LOT)
-        {
-          g_array_append_vals (tokens, lot, n);
-          n = 0;
-        }
+      if (n == tokens->len)
+        g_array_set_size (tokens, n + LOT);
+      token = &g_array_index (tokens, HwToken, n++);
+      *token = (HwToken) { .byte = (guint) (cursor.at - text), .start = cursor.chars };
+      token->flags = read_word (&cursor, elides, &folded) | apart;
+      token->byte_end = (guint) (cursor.at - text);
+      token->end = cursor.chars;
+      look_up (stemmer, words, text, &folded, learn, token);
     }
-  g_array_append_vals (tokens, lot, n);
+  g_array_set_size (tokens, n);
   return g_steal_pointer (&tokens);
 }
 

@@ -105,6 +105,29 @@ test_words_of_any_length_are_whole (Fixture *f, gconstpointer data)
         }
 }
 
+/* What joins a word to the next is seen in the middle of a text as well as at its end, where fewer bytes follow. */
+static void
+test_joined_words_are_one_everywhere (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    const char *text;
+    const char *stems;
+  } ROWS[] = {
+    { "E-mail", "email" }, { "e", "e" }, { "x-ray", "x ray" }, { "we'll", "we'll" }, { "Team's", "team" },
+    { "9'a", "9 a" }, { "we\xe2\x80\x99ll", "we'll" }, { "IT'S", "it" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    for (guint n = 0; n < 12; n++)
+      {
+        g_autofree char *text = g_strdup_printf ("%s%*s", ROWS[i].text, (int) n, "");
+        g_autofree char *stems = join_stems (f, text);
+
+        g_assert_cmpstr (stems, ==, ROWS[i].stems);
+      }
+}
+
 static void
 test_elided_words_are_two (Fixture *f, gconstpointer data)
 {
@@ -360,6 +383,8 @@ test_language_is_told_by_common_words (void)
   g_assert_cmpint (hw_language_table_guess (table, "die Katze UND die the Maus"), ==, HW_LANGUAGE_DE);
   g_assert_cmpint (hw_language_table_guess (table, "les chats et les chiens, and"), ==, HW_LANGUAGE_FR);
   g_assert_cmpint (hw_language_table_guess (table, ""), ==, HW_LANGUAGE_EN);
+  g_assert_cmpint (hw_language_table_guess (table, "1die, Und2 and what follows"), ==, HW_LANGUAGE_DE);
+  g_assert_cmpint (hw_language_table_guess (table, "andy undone diese and et"), ==, HW_LANGUAGE_EN);
   g_assert_cmpuint (hw_language_find ("de-AT"), ==, HW_LANGUAGE_DE);
   g_assert_cmpuint (hw_language_find ("deu"), ==, HW_N_LANGUAGES);
   g_assert_cmpuint (hw_language_find (NULL), ==, HW_N_LANGUAGES);
@@ -398,6 +423,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("folded-and-stemmed", test_words_are_folded_and_stemmed);
   ADD ("any-length", test_words_of_any_length_are_whole);
+  ADD ("joined", test_joined_words_are_one_everywhere);
   ADD ("elided", test_elided_words_are_two);
   ADD ("places", test_places_are_bytes_and_code_points);
   ADD ("marks", test_marks_before_a_word_are_kept);
