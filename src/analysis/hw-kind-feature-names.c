@@ -14,12 +14,6 @@ const char *const HW_SHAPE_NICKS[HW_N_SHAPES] = {
   "foreign",
 };
 
-HwFeature
-hw_kind_feature_make (char type, guint a, guint b)
-{
-  return ((guint64) (guchar) type << 56) | ((guint64) (a & 0xfffffff) << 28) | (b & 0xfffffff);
-}
-
 static guint
 find_nick (const char *const *nicks, guint n, const char *name)
 {
@@ -59,7 +53,7 @@ char *
 hw_kind_feature_to_string (HwFeature feature, HwWordBook *words)
 {
   char type = (char) (feature >> 56);
-  guint a = (guint) (feature >> 28) & 0xfffffff, b = (guint) feature & 0xfffffff;
+  guint a = hw_kind_feature_get_number (feature), b = (guint) feature & 0xfffffff;
   const char *first;
 
   if (type == 's')

@@ -49,6 +49,9 @@ typedef struct
 /** HW_KIND_WORD_TYPES: types of features that are made of one word and nothing else. */
 #define HW_KIND_WORD_TYPES "wflhpnkmij"
 
+/** HW_KIND_SMALL_TYPES: those that are made of a shape or a section and nothing else. */
+#define HW_KIND_SMALL_TYPES "scdo"
+
 /**
  * hw_kind_features_collect_own, hw_kind_features_collect_around, hw_kind_features_collect_heading:
  *
@@ -60,7 +63,18 @@ void hw_kind_features_collect_around (const HwFeatureSource *source, guint index
 void hw_kind_features_collect_heading (const HwFeatureSource *source, guint index, HwFeatureList *features);
 
 /** hw_kind_feature_make: of the words, sections or shapes @a and @b, as the type has it. */
-HwFeature hw_kind_feature_make (char type, guint a, guint b);
+static inline HwFeature
+hw_kind_feature_make (char type, guint a, guint b)
+{
+  return ((guint64) (guchar) type << 56) | ((guint64) (a & 0xfffffff) << 28) | (b & 0xfffffff);
+}
+
+/** hw_kind_feature_get_number: the first of the words, sections or shapes that the feature is made of. */
+static inline guint
+hw_kind_feature_get_number (HwFeature self)
+{
+  return (guint) (self >> 28) & 0xfffffff;
+}
 
 /** hw_kind_feature_parse: the feature of a name; FALSE when it is none. Words unknown so far are entered. */
 gboolean hw_kind_feature_parse (const char *name, HwWordBook *words, HwFeature *feature);

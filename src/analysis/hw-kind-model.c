@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "analysis/hw-kind-revision.h"
+#include "analysis/hw-kind-shapes.h"
 #include "base/hw-error.h"
 
 #define MAX_WEIGHT 100000 /* so that the sum over a piece of any length stays a number */
@@ -17,15 +18,27 @@ typedef struct
 } Slot;
 
 #define N_WORD_TYPES (sizeof (HW_KIND_WORD_TYPES) - 1)
+#define N_SMALL_TYPES (sizeof (HW_KIND_SMALL_TYPES) - 1)
+#define MAX_SMALL 64u
+
+G_STATIC_ASSERT (HW_N_SHAPES < MAX_SMALL && HW_N_SECTIONS < MAX_SMALL);
+
+/* Where the rows of one type of features are, whose features are made of one number. */
+typedef struct
+{
+  guint *rows; /* NULL: they are found by their slots */
+  guint n;
+  guint step;
+} RowsOfType;
 
 struct _HwKindModel
 {
   GArray *rows; /* HwKindSums; 0 is the bias */
   Slot *slots;  /* open addressing, a power of two */
   guint n_slots;
-  guint8 word_types[256];      /* index into of_word's inner arrays, + 1 */
   guint (*of_word)[N_WORD_TYPES]; /* rows by word, 0: none; most features are found by one look */
-  guint n_words;
+  guint of_small[N_SMALL_TYPES][MAX_SMALL];
+  RowsOfType of_type[256];
   HwKindSteps steps;
   HwKindRevision *revision;
 };
@@ -45,11 +58,12 @@ find_slot (const HwKindModel *self, HwFeature feature)
 static guint
 find_row (const HwKindModel *self, HwFeature feature)
 {
-  guint type = self->word_types[feature >> 56], word = (guint) (feature >> 28) & 0xfffffff;
+  const RowsOfType *of = &self->of_type[feature >> 56];
+  guint number = hw_kind_feature_get_number (feature);
 
-  if (type == 0)
+  if (of->rows == NULL)
     return find_slot (self, feature)->row;
-  return word < self->n_words ? self->of_word[word][type - 1] : 0;
+  return number < of->n ? of->rows[number * of->step] : 0;
 }
 
 /* The row of what has no feature; NULL: there is none of that name. */
@@ -93,18 +107,23 @@ add_row (HwKindModel *self, char **row, HwWordBook *words, GError **error)
   return TRUE;
 }
 
-/* Once every row is known: the ones of single words by their word. */
+/* Once every row is known: the ones of single words and small numbers by these. */
 static void
-index_words (HwKindModel *self, HwWordBook *words)
+index_rows (HwKindModel *self, HwWordBook *words)
 {
-  self->n_words = hw_word_book_get_size (words);
-  self->of_word = g_malloc0_n (self->n_words, sizeof *self->of_word);
+  guint n_words = hw_word_book_get_size (words);
+
+  self->of_word = g_malloc0_n (n_words, sizeof *self->of_word);
+  for (guint i = 0; i < N_WORD_TYPES; i++)
+    self->of_type[(guchar) HW_KIND_WORD_TYPES[i]] = (RowsOfType) { &self->of_word[0][i], n_words, N_WORD_TYPES };
+  for (guint i = 0; i < N_SMALL_TYPES; i++)
+    self->of_type[(guchar) HW_KIND_SMALL_TYPES[i]] = (RowsOfType) { self->of_small[i], MAX_SMALL, 1 };
   for (guint i = 0; i < self->n_slots; i++)
     {
-      guint type = self->word_types[self->slots[i].feature >> 56];
+      const RowsOfType *of = &self->of_type[self->slots[i].feature >> 56];
 
-      if (self->slots[i].row != 0 && type != 0)
-        self->of_word[(self->slots[i].feature >> 28) & 0xfffffff][type - 1] = self->slots[i].row;
+      if (of->rows != NULL)
+        of->rows[hw_kind_feature_get_number (self->slots[i].feature) * of->step] = self->slots[i].row;
     }
 }
 
@@ -116,8 +135,6 @@ hw_kind_model_new (const HwLexicon *lexicon, HwWordBook *words, GError **error)
   self->rows = g_array_new (FALSE, TRUE, sizeof (HwKindSums));
   self->revision = hw_kind_revision_new ();
   g_array_set_size (self->rows, 1);
-  for (guint i = 0; i < N_WORD_TYPES; i++)
-    self->word_types[(guchar) HW_KIND_WORD_TYPES[i]] = (guint8) (i + 1);
   self->n_slots = 1024;
   while (self->n_slots < 2 * lexicon->rows->len)
     self->n_slots *= 2;
@@ -125,7 +142,7 @@ hw_kind_model_new (const HwLexicon *lexicon, HwWordBook *words, GError **error)
   for (guint i = 0; i < lexicon->rows->len; i++)
     if (!add_row (self, g_ptr_array_index (lexicon->rows, i), words, error))
       return NULL;
-  index_words (self, words);
+  index_rows (self, words);
   return g_steal_pointer (&self);
 }
 
