@@ -70,7 +70,7 @@ static const HwCue *
 find_nearest (const HwFieldSource *source, HwCueField field, guint piece, const Figures *figures, guint *distance)
 {
   const HwCue *best = NULL;
-  guint first = figures->low->first_token - MIN (figures->low->first_token, WINDOW);
+  guint low = figures->low->first_token, first = MAX (low - MIN (low, WINDOW), hw_field_get_piece (source, piece)->first_token);
   gboolean labels_follow = FALSE;
 
   *distance = G_MAXUINT;
@@ -81,7 +81,7 @@ find_nearest (const HwFieldSource *source, HwCueField field, guint piece, const 
 
       if (cue->piece > piece || cue->first > figures->high->last_token + WINDOW)
         break;
-      if (cue->field != field || cue->piece != piece)
+      if (cue->field != field)
         continue;
       far = measure_distance (source, cue, figures);
       if (best == NULL)
@@ -119,6 +119,13 @@ is_title_line (const HwFieldSource *source, const HwPiece *piece)
          && source->text[piece->byte_end - 1] != '.' && hw_piece_count_words (piece) <= TITLE_WORDS;
 }
 
+/* Hardly any letter begins with the first byte of the sign. */
+static gboolean
+has_money_bag (const char *words, gsize length)
+{
+  return memchr (words, '\xf0', length) != NULL && g_strstr_len (words, (gssize) length, "💰") != NULL;
+}
+
 /* How sure it is that the amounts of the piece, @priced with a currency, are the pay; 0: they are something else. */
 static int
 weigh_piece (const HwFieldSource *source, guint piece, gboolean priced)
@@ -135,7 +142,7 @@ weigh_piece (const HwFieldSource *source, guint piece, gboolean priced)
     return 0;
   if (says_pay)
     trust += 4;
-  if (g_strstr_len (source->text + p->byte, (gssize) (p->byte_end - p->byte), "💰") != NULL)
+  if (has_money_bag (source->text + p->byte, p->byte_end - p->byte))
     trust += 3;
   if (hw_field_has_cue (source, HW_CUE_PERIOD, piece, NULL))
     trust += 2;
@@ -218,6 +225,8 @@ read_offer (const HwFieldSource *source, guint index, const Figures *figures, in
   gint64 least = hw_pay_complete_low (low, high);
   const HwAmount *of = high->currency != NULL && (low->currency == NULL || low->is_dollar) ? high : low;
 
+  if (is_count (source, piece, low) || is_count (source, piece, high))
+    return FALSE;
   *offer = (Offer) { .currency = of->currency, .is_dollar = of->is_dollar, .piece = index };
   if (of->is_dollar && hw_pay_has_super (source->text, high))
     {
@@ -230,8 +239,7 @@ read_offer (const HwFieldSource *source, guint index, const Figures *figures, in
     offer->period = "year";
   if (offer->currency != NULL && says_period_behind (source, index, high))
     trust += 2;
-  if (is_count (source, piece, low) || is_count (source, piece, high)
-      || (offer->currency == NULL && !high->thousands && trust < 3) || trust + 2 * range < MIN_TRUST || least > high->value
+  if ((offer->currency == NULL && !high->thousands && trust < 3) || trust + 2 * range < MIN_TRUST || least > high->value
       || (low->currency != NULL && high->currency != NULL && !low->is_dollar && !high->is_dollar
           && !g_str_equal (low->currency, high->currency))
       || !hw_pay_is_plausible (least, offer->currency, offer->period)

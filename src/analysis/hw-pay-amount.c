@@ -4,34 +4,11 @@
 
 #include <string.h>
 
+#include "analysis/hw-pay-currency.h"
+
 #define HUNDRED 100
 #define MAX_DIGITS 11u
-
-/* How currencies are written, and how many of them make about one dollar: only to tell pay from other figures. */
-static const struct
-{
-  const char *written;
-  const char *code;
-  gint64 scale;
-} CURRENCIES[] = {
-  { "US$", "USD", 1 }, { "CA$", "CAD", 1 }, { "C$", "CAD", 1 }, { "AU$", "AUD", 1 }, { "A$", "AUD", 1 },
-  { "NZ$", "NZD", 1 }, { "S$", "SGD", 1 }, { "HK$", "HKD", 8 }, { "MX$", "MXN", 17 }, { "R$", "BRL", 5 },
-  { "$", "USD", 1 }, { "€", "EUR", 1 }, { "£", "GBP", 1 }, { "¥", "JPY", 150 }, { "₹", "INR", 80 },
-  { "₩", "KRW", 1300 }, { "₪", "ILS", 4 }, { "₺", "TRY", 30 }, { "₱", "PHP", 55 }, { "zł", "PLN", 4 },
-  { "Kč", "CZK", 23 }, { "Ft", "HUF", 350 }, { "Rs.", "INR", 80 }, { "Rs", "INR", 80 }, { "euros", "EUR", 1 },
-  { "euro", "EUR", 1 }, { "Euro", "EUR", 1 }, { "Euros", "EUR", 1 }, { "dollars", "USD", 1 },
-  { "US dollars", "USD", 1 }, { "Canadian dollars", "CAD", 1 }, { "Australian dollars", "AUD", 1 },
-  { "Singapore dollars", "SGD", 1 }, { "rupees", "INR", 80 }, { "pounds", "GBP", 1 },
-  { "SFr.", "CHF", 1 }, { "Fr.", "CHF", 1 }, { "USD", "USD", 1 }, { "EUR", "EUR", 1 }, { "GBP", "GBP", 1 },
-  { "CHF", "CHF", 1 }, { "CAD", "CAD", 1 }, { "AUD", "AUD", 1 }, { "NZD", "NZD", 1 }, { "SGD", "SGD", 1 },
-  { "HKD", "HKD", 8 }, { "SEK", "SEK", 10 }, { "DKK", "DKK", 7 }, { "NOK", "NOK", 10 }, { "ISK", "ISK", 135 },
-  { "PLN", "PLN", 4 }, { "CZK", "CZK", 23 }, { "HUF", "HUF", 350 }, { "RON", "RON", 5 }, { "BGN", "BGN", 2 },
-  { "INR", "INR", 80 }, { "JPY", "JPY", 150 }, { "CNY", "CNY", 7 }, { "RMB", "CNY", 7 }, { "KRW", "KRW", 1300 },
-  { "TWD", "TWD", 31 }, { "THB", "THB", 35 }, { "MYR", "MYR", 5 }, { "RM", "MYR", 5 }, { "PHP", "PHP", 55 }, { "IDR", "IDR", 16000 },
-  { "VND", "VND", 25000 }, { "AED", "AED", 4 }, { "SAR", "SAR", 4 }, { "QAR", "QAR", 4 }, { "ILS", "ILS", 4 },
-  { "TRY", "TRY", 30 }, { "ZAR", "ZAR", 18 }, { "R", "ZAR", 18 }, { "NGN", "NGN", 1500 }, { "KES", "KES", 130 }, { "EGP", "EGP", 50 },
-  { "BRL", "BRL", 5 }, { "MXN", "MXN", 17 }, { "ARS", "ARS", 1000 }, { "CLP", "CLP", 950 }, { "COP", "COP", 4000 },
-};
+#define SCALE_LETTERS "kmltb" /* with which a scale begins, as every "million" does */
 
 static const struct
 {
@@ -44,55 +21,6 @@ static const struct
   { "mois", "month" }, { "year", "year" }, { "yr", "year" }, { "y", "year" }, { "annum", "year" }, { "annual", "year" },
   { "jahr", "year" }, { "an", "year" }, { "a", "year" },
 };
-
-typedef struct
-{
-  gboolean first[256];
-  gboolean last[256];
-} CurrencyBytes;
-
-/* With which bytes currencies begin and end: beside most figures stands none. */
-static const CurrencyBytes *
-get_currency_bytes (void)
-{
-  static gsize ready = 0;
-  static CurrencyBytes bytes;
-
-  if (g_once_init_enter (&ready))
-    {
-      for (gsize i = 0; i < G_N_ELEMENTS (CURRENCIES); i++)
-        {
-          const char *written = CURRENCIES[i].written;
-
-          bytes.first[(guchar) written[0]] = TRUE;
-          bytes.last[(guchar) written[strlen (written) - 1]] = TRUE;
-        }
-      g_once_init_leave (&ready, 1);
-    }
-  return &bytes;
-}
-
-static int
-find_currency_at (const char *at)
-{
-  int best = -1;
-  gsize longest = 0;
-
-  if (!get_currency_bytes ()->first[(guchar) *at])
-    return -1;
-  for (gsize i = 0; i < G_N_ELEMENTS (CURRENCIES); i++)
-    {
-      gsize n = strlen (CURRENCIES[i].written);
-
-      if (n > longest && strncmp (at, CURRENCIES[i].written, n) == 0
-          && !(g_ascii_isalpha (at[n - 1]) && g_ascii_isalpha (at[n])))
-        {
-          best = (int) i;
-          longest = n;
-        }
-    }
-  return best;
-}
 
 /* A blank of any width. */
 static gsize
@@ -112,34 +40,6 @@ static const char *
 skip_blank (const char *at)
 {
   return at + measure_blank (at);
-}
-
-/* The currency that ends right before @at, within @begin; @from is where it begins. */
-static int
-find_currency_before (const char *begin, const char *at, const char **from)
-{
-  int best = -1;
-  gsize longest = 0;
-
-  while (at > begin && (at[-1] == ' ' || at[-1] == '~' || at[-1] == ':'))
-    at--;
-  if (at - begin >= 2 && strncmp (at - 2, "\xc2\xa0", 2) == 0)
-    at -= 2;
-  if (at == begin || !get_currency_bytes ()->last[(guchar) at[-1]])
-    return -1;
-  for (gsize i = 0; i < G_N_ELEMENTS (CURRENCIES); i++)
-    {
-      gsize n = strlen (CURRENCIES[i].written);
-
-      if (n > longest && (gsize) (at - begin) >= n && strncmp (at - n, CURRENCIES[i].written, n) == 0
-          && !(at - n > begin && g_ascii_isalpha (at[-(gssize) n]) && g_ascii_isalnum (at[-(gssize) n - 1])))
-        {
-          best = (int) i;
-          longest = n;
-          *from = at - n;
-        }
-    }
-  return best;
 }
 
 static gboolean
@@ -199,19 +99,13 @@ read_digits (const char *at, gint64 *value, gboolean *plain)
   return at;
 }
 
-/* "k", "K€", "M", "LPA", "lakhs" behind the digits. FALSE: it is no money. */
+/* Takes a scale at @next, which stands behind the digits and perhaps a blank. FALSE: it is no money. */
 static gboolean
-read_scale (const char **at, HwAmount *amount)
+take_scale (const char **at, const char *next, HwAmount *amount)
 {
-  const char *next = skip_blank (*at);
-  gboolean of_k;
+  gboolean of_k = g_ascii_tolower (*next) == 'k' && (!g_ascii_isalpha (next[1]) || hw_currency_find_at (next + 1) != NULL);
 
-  if (amount->value > G_MAXINT64 / 10000000)
-    return FALSE; /* before it is made longer still */
-  of_k = g_ascii_tolower (*next) == 'k'
-         && (!g_ascii_isalpha (next[1]) || find_currency_at (next + 1) >= 0);
-
-  if (of_k && (next == *at || find_currency_at (next + 1) >= 0))
+  if (of_k && (next == *at || hw_currency_find_at (next + 1) != NULL))
     {
       gint64 whole = amount->value / HUNDRED;
 
@@ -245,9 +139,9 @@ read_scale (const char **at, HwAmount *amount)
     }
   else if (next == *at && *next == 'M' && !g_ascii_isalpha (next[1]))
     {
-      int code = find_currency_at (skip_blank (next + 1));
+      const HwCurrency *currency = hw_currency_find_at (skip_blank (next + 1));
 
-      if (code < 0 || CURRENCIES[code].scale < 30)
+      if (currency == NULL || currency->scale < 30)
         return FALSE; /* "10M" is a company's figure, "1.2M INR" pay */
       amount->value *= 1000000;
       *at = next + 1;
@@ -256,8 +150,26 @@ read_scale (const char **at, HwAmount *amount)
            || g_ascii_strncasecmp (next, "bn", 2) == 0 || g_ascii_strncasecmp (next, "mio", 3) == 0
            || g_ascii_strncasecmp (next, "mn", 2) == 0 || g_ascii_strncasecmp (next, "milli", 5) == 0)
     return FALSE;
-  else if (next == *at && g_ascii_isalpha (*next) && find_currency_at (next) < 0)
-    return FALSE; /* "30MM", "5th", "24h" */
+  else
+    return next != *at || hw_currency_find_at (next) != NULL; /* "30MM", "5th" */
+  return TRUE;
+}
+
+/* "k", "K€", "M", "LPA", "lakhs" behind the digits. FALSE: it is no money. */
+static gboolean
+read_scale (const char **at, HwAmount *amount)
+{
+  const char *next = skip_blank (*at);
+
+  if (amount->value > G_MAXINT64 / 10000000)
+    return FALSE; /* before it is made longer still */
+  if (strchr (SCALE_LETTERS, g_ascii_tolower (*next)) != NULL && *next != '\0')
+    {
+      if (!take_scale (at, next, amount))
+        return FALSE;
+    }
+  else if (next == *at && g_ascii_isalpha (*next) && hw_currency_find_at (next) == NULL)
+    return FALSE; /* "24h" */
   return *skip_blank (*at) != '%' && !(**at == '(' && g_ascii_tolower ((*at)[1]) == 'k');
 }
 
@@ -286,30 +198,30 @@ read_period (const char **at)
 }
 
 static void
-take_currency (HwAmount *amount, int code)
+take_currency (HwAmount *amount, const HwCurrency *currency)
 {
-  amount->currency = CURRENCIES[code].code;
-  amount->is_dollar = g_str_equal (CURRENCIES[code].written, "$");
+  amount->currency = currency->code;
+  amount->is_dollar = g_str_equal (currency->written, "$");
 }
 
 static gboolean
 read_amount (const char *text, const HwPiece *piece, guint byte, HwAmount *amount)
 {
   const char *from = text + byte, *at = read_digits (text + byte, &amount->value, &amount->plain), *after;
-  int before = find_currency_before (text + piece->byte, text + byte, &from), behind;
+  const HwCurrency *before = hw_currency_find_before (text + piece->byte, text + byte, &from), *behind;
 
   if (!read_scale (&at, amount))
     return FALSE;
   after = skip_blank (at);
-  behind = find_currency_at (after);
+  behind = hw_currency_find_at (after);
   /* "$102,800 - $137,000 CAD": the code says more than the sign; "$" before a number belongs to that. */
-  if (behind >= 0 && (*after != '$' || before < 0) && (before < 0 || g_str_equal (CURRENCIES[before].written, "$"))
-      && !g_ascii_isdigit (*skip_blank (after + strlen (CURRENCIES[behind].written))))
+  if (behind != NULL && (*after != '$' || before == NULL) && (before == NULL || g_str_equal (before->written, "$"))
+      && !g_ascii_isdigit (*skip_blank (after + strlen (behind->written))))
     {
       take_currency (amount, behind);
-      at = after + strlen (CURRENCIES[behind].written);
+      at = after + strlen (behind->written);
     }
-  else if (before >= 0)
+  else if (before != NULL)
     take_currency (amount, before);
   amount->open = *at == '+';
   if (amount->period == NULL)
@@ -357,15 +269,6 @@ hw_pay_find_amounts (const char *text, const GArray *tokens, const HwPiece *piec
   return amounts->len > 0;
 }
 
-static gint64
-get_scale (const char *currency)
-{
-  for (gsize i = 0; currency != NULL && i < G_N_ELEMENTS (CURRENCIES); i++)
-    if (g_str_equal (CURRENCIES[i].code, currency))
-      return CURRENCIES[i].scale;
-  return 1;
-}
-
 gboolean
 hw_pay_is_plausible (gint64 value, const char *currency, const char *period)
 {
@@ -376,7 +279,7 @@ hw_pay_is_plausible (gint64 value, const char *currency, const char *period)
     gint64 high;
   } BOUNDS[] = { { "year", 8000, 3000000 }, { "month", 500, 200000 }, { "week", 100, 50000 },
                  { "day", 30, 10000 }, { "hour", 5, 1000 } };
-  gint64 scale = get_scale (currency), low = 8000, high = 3000000;
+  gint64 scale = hw_currency_get_scale (currency), low = 8000, high = 3000000;
 
   for (gsize i = 0; i < G_N_ELEMENTS (BOUNDS); i++)
     if (g_strcmp0 (period, BOUNDS[i].period) == 0)
@@ -392,5 +295,5 @@ hw_pay_is_plausible (gint64 value, const char *currency, const char *period)
 gboolean
 hw_pay_is_yearly (gint64 value, const char *currency)
 {
-  return value >= 15000 * get_scale (currency) * HUNDRED;
+  return value >= 15000 * hw_currency_get_scale (currency) * HUNDRED;
 }

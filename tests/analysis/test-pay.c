@@ -1,8 +1,11 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 /* Pay in the spellings of the real world, and all the figures of a posting that are none. */
+#include "analysis/hw-pay-currency.h"
 #include "core/hw-entity.h"
 #include "hw-test-analyser.h"
+
+#include <string.h>
 
 static const char ENGLISH[]
   = "E-commerce Manager\nPindell Ltd\n\nAbout us\nPindell Ltd was founded in 1970 and sells bicycles to families.\n\n"
@@ -412,10 +415,42 @@ test_actual_pay_stands_beside_full_time (void)
     }
 }
 
+/* The longest way of writing is meant, and none within a word. */
+static void
+test_currencies_are_found_beside_figures (void)
+{
+  static const struct
+  {
+    const char *text; /* the figure is "7" */
+    const char *before;
+    const char *behind;
+  } ROWS[] = {
+    { "US$7", "USD", NULL }, { "AU$ 7", "AUD", NULL }, { "$7$", "USD", "USD" }, { "Rs. 7", "INR", NULL }, { "RM7", "MYR", NULL },
+    { "xRM7", NULL, NULL }, { "to 7", NULL, NULL }, { "7euros", NULL, "EUR" }, { "7eurosport", NULL, NULL },
+    { "7Canadian dollars", NULL, "CAD" }, { "CHF: 7", "CHF", NULL }, { "7R", NULL, "ZAR" }, { "7RON", NULL, "RON" },
+    { "\xc2\xa3\xc2\xa0" "7", "GBP", NULL }, { "7", NULL, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      const char *figure = strchr (ROWS[i].text, '7'), *from = NULL;
+      const HwCurrency *before = hw_currency_find_before (ROWS[i].text, figure, &from);
+      const HwCurrency *behind = hw_currency_find_at (figure + 1);
+
+      g_assert_cmpstr (before != NULL ? before->code : NULL, ==, ROWS[i].before);
+      g_assert_true (before == NULL || from == ROWS[i].text);
+      g_assert_cmpstr (behind != NULL ? behind->code : NULL, ==, ROWS[i].behind);
+    }
+  g_assert_cmpint (hw_currency_get_scale ("JPY"), ==, 150);
+  g_assert_cmpint (hw_currency_get_scale ("none"), ==, 1);
+  g_assert_cmpint (hw_currency_get_scale (NULL), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/analysis/pay/currencies", test_currencies_are_found_beside_figures);
   g_test_add_func ("/analysis/pay/english", test_pay_in_english);
   g_test_add_func ("/analysis/pay/german", test_pay_in_german);
   g_test_add_func ("/analysis/pay/french", test_pay_in_french);
