@@ -68,34 +68,51 @@ take_labelled (HwHead *head, const HwCue *label, const HwChip *value)
     hw_chip_add_places (head->source, value, TRUE, head->places);
 }
 
-/* "Location: Berlin", "Company: ...", "Contract: Permanent | Location: Leeds" */
+/* The labels among the chips of a line. */
+static void
+read_line (HwHead *head)
+{
+  const HwFieldSource *source = head->source;
+
+  for (guint i = 0; i < head->chips->len; i++)
+    {
+      const HwChip *chip = &g_array_index (head->chips, HwChip, i);
+      int label = hw_field_find_cue_at (source, HW_CUE_LABEL, chip->first);
+      const HwCue *cue = label >= 0 ? &g_array_index (source->cues, HwCue, label) : NULL;
+      HwChip value;
+
+      if (cue == NULL || !find_labelled (head, i, chip, cue, &value))
+        continue;
+      /* "Location: Remote - Canada" has one value to the end of its line */
+      if (i + 1 < head->chips->len && g_str_equal (cue->value, "title"))
+        value = hw_chip_trim (source, &(HwChip) { value.piece, value.first, source->tokens->len, value.byte, 0, value.line },
+                              value.byte, g_array_index (head->chips, HwChip, head->chips->len - 1).byte_end);
+      take_labelled (head, cue, &value);
+      for (i++; i < head->chips->len && g_str_equal (cue->value, "location"); i++)
+        hw_chip_add_places (source, &g_array_index (head->chips, HwChip, i), FALSE, head->places);
+    }
+}
+
+/* "Location: Berlin", "Company: ...", "Contract: Permanent | Location: Leeds": in lines with such a word only. */
 void
 hw_head_read_labels (HwHead *head)
 {
   const HwFieldSource *source = head->source;
-  guint next = 0;
 
-  while (next < source->pieces->len && hw_field_get_piece (source, next)->line < LABEL_LINES)
+  for (int label = hw_field_next_cue (source, HW_CUE_LABEL, 0); label >= 0;)
     {
-      g_array_set_size (head->chips, 0);
-      next = hw_chips_cut (source, next, head->chips);
-      for (guint i = 0; i < head->chips->len; i++)
-        {
-          const HwChip *chip = &g_array_index (head->chips, HwChip, i);
-          int label = hw_field_find_cue_at (source, HW_CUE_LABEL, chip->first);
-          const HwCue *cue = label >= 0 ? &g_array_index (source->cues, HwCue, label) : NULL;
-          HwChip value;
+      guint index = g_array_index (source->cues, HwCue, label).piece, next;
+      guint line = hw_field_get_piece (source, index)->line;
 
-          if (cue != NULL && find_labelled (head, i, chip, cue, &value))
-            {
-              /* "Location: Remote - Canada" has one value to the end of its line */
-              if (i + 1 < head->chips->len && g_str_equal (cue->value, "title"))
-                value = hw_chip_trim (source, &(HwChip) { value.piece, value.first, source->tokens->len, value.byte, 0, value.line },
-                                      value.byte, g_array_index (head->chips, HwChip, head->chips->len - 1).byte_end);
-              take_labelled (head, cue, &value);
-              for (i++; i < head->chips->len && g_str_equal (cue->value, "location"); i++)
-                hw_chip_add_places (source, &g_array_index (head->chips, HwChip, i), FALSE, head->places);
-            }
-        }
+      if (line >= LABEL_LINES)
+        return;
+      while (index > 0 && hw_field_get_piece (source, index - 1)->line == line)
+        index--;
+      g_array_set_size (head->chips, 0);
+      next = hw_chips_cut (source, index, head->chips);
+      read_line (head);
+      if (next == source->pieces->len)
+        return;
+      label = hw_field_next_cue (source, HW_CUE_LABEL, hw_field_find_cues (source, hw_field_get_piece (source, next)->first_token));
     }
 }

@@ -17,6 +17,7 @@ static const char *const FIELDS[] = { "work_mode", "employment", "degree", "equi
                                       "employment_word", "after_firm", "weekday", "required" };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (FIELDS) == HW_N_CUES);
+G_STATIC_ASSERT (HW_N_CUES <= 64);
 
 typedef struct
 {
@@ -189,20 +190,26 @@ add_cues (GArray *cues, const HwFieldSource *source, guint index, const HwCue *f
     }
 }
 
-static GArray *
-index_cues (const GArray *cues, guint n_tokens)
+static void
+index_cues (HwFieldSource *source)
 {
-  GArray *starts = g_array_sized_new (FALSE, FALSE, sizeof (guint), n_tokens);
-  guint next = 0;
+  const GArray *cues = source->cues;
+  guint n_tokens = source->tokens->len, token = 0, *starts;
 
-  g_array_set_size (starts, n_tokens);
-  for (guint i = 0; i < n_tokens; i++)
+  source->cue_starts = g_array_sized_new (FALSE, FALSE, sizeof (guint), n_tokens);
+  g_array_set_size (source->cue_starts, n_tokens);
+  starts = (guint *) (gpointer) source->cue_starts->data;
+  source->cue_fields = 0;
+  for (guint i = 0; i < cues->len; i++)
     {
-      while (next < cues->len && g_array_index (cues, HwCue, next).first < i)
-        next++;
-      g_array_index (starts, guint, i) = next;
+      const HwCue *cue = &g_array_index (cues, HwCue, i);
+
+      while (token <= cue->first)
+        starts[token++] = i;
+      source->cue_fields |= G_GUINT64_CONSTANT (1) << cue->field;
     }
-  return starts;
+  while (token < n_tokens)
+    starts[token++] = cues->len;
 }
 
 void
@@ -228,7 +235,7 @@ hw_cue_table_find (const HwCueTable *self, HwLanguage language, HwFieldSource *s
     }
   source->language = language;
   source->cues = cues;
-  source->cue_starts = index_cues (cues, source->tokens->len);
+  index_cues (source);
 }
 
 void
@@ -238,10 +245,16 @@ hw_field_clear_cues (HwFieldSource *source)
   g_clear_pointer (&source->cue_starts, g_array_unref);
 }
 
+static gboolean
+has_field (const HwFieldSource *source, HwCueField field)
+{
+  return (source->cue_fields >> field & 1) != 0;
+}
+
 int
 hw_field_next_cue (const HwFieldSource *source, HwCueField field, guint from)
 {
-  for (guint i = from; i < source->cues->len; i++)
+  for (guint i = from; has_field (source, field) && i < source->cues->len; i++)
     if (g_array_index (source->cues, HwCue, i).field == field)
       return (int) i;
   return -1;
@@ -256,6 +269,8 @@ hw_field_find_cues (const HwFieldSource *source, guint first)
 int
 hw_field_find_cue_at (const HwFieldSource *source, HwCueField field, guint at)
 {
+  if (!has_field (source, field))
+    return -1;
   for (guint i = hw_field_find_cues (source, at); i < source->cues->len; i++)
     {
       const HwCue *cue = &g_array_index (source->cues, HwCue, i);
@@ -277,8 +292,11 @@ hw_field_is_cue (const HwFieldSource *source, HwCueField field, guint at)
 gboolean
 hw_field_has_cue (const HwFieldSource *source, HwCueField field, guint piece, const char *value)
 {
-  guint i = hw_field_find_cues (source, hw_field_get_piece (source, piece)->first_token);
+  guint i;
 
+  if (!has_field (source, field))
+    return FALSE;
+  i = hw_field_find_cues (source, hw_field_get_piece (source, piece)->first_token);
   for (; i < source->cues->len && g_array_index (source->cues, HwCue, i).piece == piece; i++)
     {
       const HwCue *cue = &g_array_index (source->cues, HwCue, i);

@@ -86,6 +86,7 @@ typedef struct
   HwLanguage language;  /* with which the cues were found */
   GArray *cues;         /* HwCue in order; a longer cue hides the shorter within it */
   GArray *cue_starts;   /* guint by token: the first cue that begins with it or later */
+  guint64 cue_fields;   /* a bit for each field that any cue is of */
   HwPieceMemo *memo;     /* of these pieces; NULL: none */
   const char *filed_pay; /* the file's own words of the pay, which its text repeats; NULL: none */
 } HwFieldSource;
