@@ -57,6 +57,21 @@ is_department (const HwFieldSource *source, const HwChip *chip)
 }
 
 gboolean
+hw_head_is_beside (const HwFieldSource *source, const HwPiece *piece)
+{
+  return piece->byte > 0 && source->text[piece->byte - 1] == '\t';
+}
+
+/* "Company": a label in a line or cell of its own. */
+static gboolean
+is_label (const HwFieldSource *source, const HwChip *chip)
+{
+  int i = hw_field_find_cue_at (source, HW_CUE_LABEL, chip->first);
+
+  return i >= 0 && g_array_index (source->cues, HwCue, i).last == chip->last;
+}
+
+gboolean
 hw_head_is_noise (const HwFieldSource *source, const HwChip *chip)
 {
   int i = hw_field_find_cue_at (source, HW_CUE_NOISE, chip->first);
@@ -134,7 +149,8 @@ read_chip (HwHead *head, const HwChip *chip, gboolean own_line)
   HwPlaceTrust place = hw_chip_judge_place (source, chip);
   gboolean term = hw_head_is_term (source, chip);
 
-  if (hw_head_is_noise (source, chip) || (!own_line && is_department (source, chip))
+  if (hw_head_is_noise (source, chip) || (!own_line && is_department (source, chip)) || is_label (source, chip)
+      || hw_head_is_reference (source, chip)
       || memchr (source->text + chip->byte, ':', chip->byte_end - chip->byte) != NULL)
     return; /* what labels announce is known */
   hw_head_take_employment (head, chip->first, chip->last);
@@ -210,6 +226,7 @@ read_lines_after_title (HwHead *head, guint next)
     {
       const HwPiece *piece = hw_field_get_piece (source, next);
       guint first = next;
+      gboolean over;
 
       g_array_set_size (head->chips, 0);
       next = hw_chips_cut (source, next, head->chips);
@@ -220,8 +237,12 @@ read_lines_after_title (HwHead *head, guint next)
               && (!hw_piece_is_whole_line (piece) || hw_piece_count_words (piece) > HW_HEAD_TITLE_WORDS)))
         continue;
       join_name (head);
+      over = head->names_over;
+      head->names_over |= hw_head_is_beside (source, piece); /* the value of a row is no employer by itself */
       for (guint i = 0; i < head->chips->len; i++)
         read_chip (head, &g_array_index (head->chips, HwChip, i), head->chips->len == 1);
+      if (hw_head_is_beside (source, piece))
+        head->names_over = over;
     }
 }
 

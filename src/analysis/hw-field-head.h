@@ -56,6 +56,12 @@ void hw_head_strip_tail (HwHead *head, HwChip *line);
 /** hw_head_is_term: pay, hours, dates and the like: no name of anything. */
 gboolean hw_head_is_term (const HwFieldSource *source, const HwChip *chip);
 
+/** hw_head_is_beside: whether the piece is a cell of a table with another cell before it. */
+gboolean hw_head_is_beside (const HwFieldSource *source, const HwPiece *piece);
+
+/** hw_head_is_reference: "R-10442", "#20417", "REQ 3381": digits with no more than letters of a code before them. */
+gboolean hw_head_is_reference (const HwFieldSource *source, const HwChip *chip);
+
 /** hw_head_is_noise: a button, a reference or a date of a web page. */
 gboolean hw_head_is_noise (const HwFieldSource *source, const HwChip *chip);
 

@@ -22,7 +22,26 @@ find_value (const HwFieldSource *source, const HwChip *chip, const HwCue *label)
   return source->text[at] == ':' && at + 1 < chip->byte_end ? at + 1 : 0;
 }
 
-/* A label and its value stand in one line, or the value in the line below. */
+/* Whether the line or cell @value may be what the label above or beside it announces: a heading has other lines below. */
+static gboolean
+may_be_value (const HwFieldSource *source, const HwCue *label, const HwChip *value, gboolean beside)
+{
+  const HwPiece *piece = hw_field_get_piece (source, value->piece);
+
+  if (!hw_piece_is_whole_line (piece) || hw_field_is_cue (source, HW_CUE_LABEL, value->first))
+    return FALSE;
+  if (g_str_equal (label->value, "location"))
+    return beside || hw_chip_judge_place (source, value) != HW_PLACE_NONE;
+  if ((piece->flags & HW_PIECE_ITEM) || strchr (".:?!", source->text[piece->byte_end - 1]) != NULL)
+    return FALSE;
+  if (g_str_equal (label->value, "title"))
+    return beside || hw_chip_has_cue (source, value, HW_CUE_PROFILE, NULL);
+  return beside || (value->last - value->first <= HW_HEAD_NAME_WORDS && !hw_field_is_cue (source, HW_CUE_NOT_NAME, value->first)
+                    && (g_array_index (source->tokens, HwToken, value->first).flags & HW_TOKEN_CAPITALISED)
+                    && hw_field_get_piece (source, label->piece)->flags == (HW_PIECE_LINE_START | HW_PIECE_LINE_END));
+}
+
+/* A label and its value stand in one line, or the value in the line below or the cell beside. */
 static gboolean
 find_labelled (const HwHead *head, guint index, const HwChip *chip, const HwCue *label, HwChip *value)
 {
@@ -40,12 +59,24 @@ find_labelled (const HwHead *head, guint index, const HwChip *chip, const HwCue 
       *value = g_array_index (head->chips, HwChip, 1);
       return TRUE;
     }
-  if (head->chips->len > 1 || index > 0 || label->last < chip->last || next >= source->pieces->len
-      || !g_str_equal (label->value, "location"))
+  if (head->chips->len > 1 || index > 0 || label->last < chip->last || next >= source->pieces->len)
     return FALSE;
   below = hw_field_get_piece (source, next);
   *value = (HwChip) { next, below->first_token, below->last_token, below->byte, below->byte_end, below->line };
-  return hw_piece_is_whole_line (below) && hw_chip_judge_place (source, value) != HW_PLACE_NONE;
+  return may_be_value (source, label, value, hw_head_is_beside (source, below));
+}
+
+/* "Acorn Foods (payments, Series C)": what the brackets say of an employer is none of its name. */
+static char *
+dup_employer (const HwFieldSource *source, const HwChip *value)
+{
+  const char *open = memchr (source->text + value->byte, '(', value->byte_end - value->byte);
+  HwChip name;
+
+  if (open == NULL || open == source->text + value->byte || source->text[value->byte_end - 1] != ')')
+    return hw_chip_dup (source, value);
+  name = hw_chip_trim (source, value, value->byte, (guint) (open - source->text));
+  return hw_chip_dup (source, &name);
 }
 
 static void
@@ -63,7 +94,7 @@ take_labelled (HwHead *head, const HwCue *label, const HwChip *value)
       reading->title = hw_chip_dup (head->source, title.first < title.last ? &title : value);
     }
   else if (g_str_equal (label->value, "organisation") && reading->organisation == NULL)
-    reading->organisation = hw_chip_dup (head->source, value);
+    reading->organisation = dup_employer (head->source, value);
   else if (g_str_equal (label->value, "location") && head->places->len == 0)
     hw_chip_add_places (head->source, value, TRUE, head->places);
 }

@@ -4,9 +4,8 @@
 
 #include <string.h>
 
-/* "R-10442", "#20417", "REQ 3381": digits with no more than letters of a code before them. */
-static gboolean
-is_reference (const HwFieldSource *source, const HwChip *chip)
+gboolean
+hw_head_is_reference (const HwFieldSource *source, const HwChip *chip)
 {
   guint digits = 0, letters = 0;
 
@@ -27,7 +26,7 @@ static gboolean
 is_beside_title (const HwFieldSource *source, const HwChip *chip)
 {
   return !hw_chip_has_cue (source, chip, HW_CUE_PROFILE, NULL) && chip->first < chip->last
-         && (hw_head_is_term (source, chip) || hw_head_is_noise (source, chip) || is_reference (source, chip));
+         && (hw_head_is_term (source, chip) || hw_head_is_noise (source, chip) || hw_head_is_reference (source, chip));
 }
 
 /* "Buyer | Leeds": a bar parts more than the dash of "Buyer - Leeds". */
@@ -117,7 +116,7 @@ strip_aside (const HwFieldSource *source, HwChip *line)
   if (open == NULL || open == source->text + line->byte)
     return;
   aside = hw_chip_trim (source, line, (guint) (open + 1 - source->text), line->byte_end);
-  if ((hw_head_is_term (source, &aside) || is_reference (source, &aside)) && !hw_chip_has_cue (source, &aside, HW_CUE_PROFILE, NULL))
+  if ((hw_head_is_term (source, &aside) || hw_head_is_reference (source, &aside)) && !hw_chip_has_cue (source, &aside, HW_CUE_PROFILE, NULL))
     *line = hw_chip_trim (source, line, line->byte, (guint) (open - source->text));
 }
 
