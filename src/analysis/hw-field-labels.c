@@ -38,7 +38,7 @@ may_be_value (const HwFieldSource *source, const HwCue *label, const HwChip *val
     return beside || hw_chip_has_cue (source, value, HW_CUE_PROFILE, NULL);
   return beside || (value->last - value->first <= HW_HEAD_NAME_WORDS && !hw_field_is_cue (source, HW_CUE_NOT_NAME, value->first)
                     && (g_array_index (source->tokens, HwToken, value->first).flags & HW_TOKEN_CAPITALISED)
-                    && hw_field_get_piece (source, label->piece)->flags == (HW_PIECE_LINE_START | HW_PIECE_LINE_END));
+                    && !(hw_field_get_piece (source, label->piece)->flags & HW_PIECE_BEFORE_BLANK));
 }
 
 /* A label and its value stand in one line, or the value in the line below or the cell beside. */

@@ -7,10 +7,10 @@
 /* "Welcome to Acme", "At Acme, we ...", "Acme is a ...": one such sentence may be about a client; two are not, nor is
  * one whose name comes again or is the domain of an address. */
 #define MIN_VOTES 2u
-#define MAX_MENTIONS 3u
+#define CLIENT_VOTES 8u /* whom an agency names is the employer */
 #define RUNNING_WORDS 12u
-#define MAX_NAME_TOKENS 4u
-#define MAX_FIRM_TOKENS 6u /* "Aster Werkzeuge GmbH & Co. KG" */
+#define MAX_NAME_TOKENS 5u
+#define MAX_FIRM_TOKENS 7u /* "Aster Werkzeuge GmbH & Co. KG" */
 
 typedef struct
 {
@@ -43,6 +43,17 @@ vote (GArray *candidates, char *name, guint votes)
   g_array_append_val (candidates, candidate);
 }
 
+/* Whether no more than a blank, "&" or a dash is between the token and the one before it: "Home > Jobs" is a path. */
+static gboolean
+is_next_of_name (const HwFieldSource *source, guint at)
+{
+  const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
+  const char *between = source->text + tokens[at - 1].byte_end;
+  guint n = tokens[at].byte - tokens[at - 1].byte_end;
+
+  return n <= 3 && strchr (" &-", *between) != NULL && between[n - 1] != '(' && (n < 3 || strchr (">/|:", between[1]) == NULL);
+}
+
 /* The end of the name that begins with token @at, with @any also such as are no name by themselves: words with capitals, only blanks or "&" in between. */
 static guint
 find_capitals_end (const HwFieldSource *source, guint at, guint last, gboolean any)
@@ -52,16 +63,14 @@ find_capitals_end (const HwFieldSource *source, guint at, guint last, gboolean a
 
   while (end < last && end - at < MAX_NAME_TOKENS && (tokens[end].flags & HW_TOKEN_CAPITALISED)
          && ((any && end > at) || !hw_field_is_cue (source, HW_CUE_NOT_NAME, end))
-         && (end == at || source->text[tokens[end - 1].byte_end] == ' ' || source->text[tokens[end - 1].byte_end] == '&'
-             || source->text[tokens[end - 1].byte_end] == '-')
-         && (end == at || (tokens[end].byte - tokens[end - 1].byte_end <= 3 && source->text[tokens[end].byte - 1] != '(')))
+         && (end == at || is_next_of_name (source, end)))
     end++;
   return end;
 }
 
 /* The same, with the rest of the firm behind it: "& Co. KG". */
-static guint
-find_name_end (const HwFieldSource *source, guint at, guint last, gboolean any)
+guint
+hw_field_find_name_end (const HwFieldSource *source, guint at, guint last, gboolean any)
 {
   const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
   guint end = find_capitals_end (source, at, last, any);
@@ -132,8 +141,10 @@ skip_aside (const HwFieldSource *source, guint end, guint last)
 static gboolean
 presents (const HwFieldSource *source, guint piece, guint first, guint verb)
 {
+  const HwToken *token = &g_array_index (source->tokens, HwToken, verb);
+
   return hw_field_is_cue (source, HW_CUE_AFTER_NAME, verb)
-         || (hw_field_is_cue (source, HW_CUE_AFTER_FIRM, verb) && may_present_employer (source, piece)
+         || (hw_field_is_cue (source, HW_CUE_AFTER_FIRM, verb) && !(token->flags & HW_TOKEN_CAPITALISED) && may_present_employer (source, piece)
              && !hw_field_is_cue (source, HW_CUE_PLACE, first));
 }
 
@@ -142,6 +153,16 @@ static gboolean
 may_be_name (const HwPiece *piece, guint first, guint end)
 {
   return end - first >= 2 || (end > first && !(piece->flags & HW_PIECE_ITEM));
+}
+
+/* "About the Foundation": a firm's word alone is no name. */
+static gboolean
+has_own_word (const HwFieldSource *source, guint first, guint end)
+{
+  for (guint at = first; at < end; at++)
+    if (!hw_field_is_cue (source, HW_CUE_FIRM, at) && !hw_field_is_cue (source, HW_CUE_NOT_NAME, at))
+      return TRUE;
+  return FALSE;
 }
 
 /* "Boats are expensive": more than one of a thing, and no name. */
@@ -191,21 +212,58 @@ speaks_for_all (const HwFieldSource *source, guint index, guint end)
   return FALSE;
 }
 
+/* "We are Acorn, a maker of", "Wir sind die Acorn GmbH": "We are experts" names nobody. */
+static guint
+count_own_votes (const HwFieldSource *source, guint first, guint end)
+{
+  guint next = g_array_index (source->tokens, HwToken, end - 1).byte_end;
+
+  for (guint at = first; at < end; at++)
+    if (hw_field_is_cue (source, HW_CUE_FIRM, at))
+      return 2;
+  if (source->language != HW_LANGUAGE_EN)
+    return 1;
+  return source->text[next] != ',' ? 0 : is_own_name (source, first, end) ? 2 : 1;
+}
+
+static guint
+count_votes (const HwFieldSource *source, guint index, const HwCue *before, guint first, guint end)
+{
+  gboolean client = g_str_equal (before->value, "client"), heading = g_array_index (source->places, HwPlace, index).heading;
+  gboolean comma = source->text[g_array_index (source->tokens, HwToken, before->last - 1).byte_end] == ',';
+
+  if (end == first || !has_own_word (source, first, end))
+    return 0;
+  if (g_str_equal (before->value, "self"))
+    return count_own_votes (source, first, end);
+  if ((heading && !client && end < hw_field_get_piece (source, index)->last_token) || (source->language == HW_LANGUAGE_EN && client != comma))
+    return 0;
+  return client ? CLIENT_VOTES : heading || speaks_for_all (source, index, end) ? 2 : 1;
+}
+
 /* "About Acorn" and, as an agency says whose post it is, "Our client, the Acorn Trust, is hiring": the name behind the
  * cue @before. */
 static void
 read_announced (const HwFieldSource *source, guint index, const HwCue *before, GArray *candidates)
 {
   const HwPiece *piece = hw_field_get_piece (source, index);
-  gboolean heading = g_array_index (source->places, HwPlace, index).heading, client = g_str_equal (before->value, "client");
-  guint first = before->last, end;
+  guint first = before->last, end, votes;
 
-  if (client && first + 1 < piece->last_token && is_article (source, first))
+  if (!g_str_equal (before->value, "yes") && first + 1 < piece->last_token && is_article (source, first))
     first++;
-  end = first < piece->last_token ? find_name_end (source, first, piece->last_token, FALSE) : first;
-  if (end > first && (!heading || end == piece->last_token)
-      && (source->language != HW_LANGUAGE_EN || client == (source->text[g_array_index (source->tokens, HwToken, before->last - 1).byte_end] == ',')))
-    vote (candidates, hw_field_dup_words (source, first, end), heading || client || speaks_for_all (source, index, end) ? 2 : 1);
+  end = first < piece->last_token ? hw_field_find_name_end (source, first, piece->last_token, FALSE) : first;
+  votes = count_votes (source, index, before, first, end);
+  if (votes > 0)
+    vote (candidates, hw_field_dup_words (source, first, end), votes);
+}
+
+/* "Acorn Ltd is an equal opportunity employer" */
+static gboolean
+is_equal_employer (const HwFieldSource *source, guint verb)
+{
+  int cue = hw_field_find_cue_at (source, HW_CUE_AFTER_NAME, verb);
+
+  return cue >= 0 && g_str_equal (g_array_index (source->cues, HwCue, cue).value, "equal");
 }
 
 /* "Acorn Commerce builds", and else "Acorn" alone, from the word @first on. */
@@ -216,12 +274,14 @@ read_presentation (const HwFieldSource *source, guint index, guint first, GArray
 
   for (guint any = 2; any > 0; any--)
     {
-      guint end = find_name_end (source, first, piece->last_token, any == 2), verb = skip_aside (source, end, piece->last_token);
+      guint end = hw_field_find_name_end (source, first, piece->last_token, any == 2), verb = skip_aside (source, end, piece->last_token);
 
-      if (!may_be_name (piece, first, end) || verb >= piece->last_token || !presents (source, index, first, verb))
+      if (!may_be_name (piece, first, end) || verb >= piece->last_token || !has_own_word (source, first, end)
+          || !presents (source, index, first, verb))
         continue;
       vote (candidates, hw_field_dup_words (source, first, end),
-            is_own_name (source, first, end) && may_present_employer (source, index) && is_introduction (source, index) ? 2 : 1);
+            is_own_name (source, first, end)
+                && (is_equal_employer (source, verb) || (may_present_employer (source, index) && is_introduction (source, index))) ? 2 : 1);
       return TRUE;
     }
   return FALSE;
@@ -236,7 +296,7 @@ read_later_clause (const HwFieldSource *source, guint index, GArray *candidates)
 
   for (guint at = piece->first_token + 1; at + 1 < piece->last_token; at++)
     if ((tokens[at].flags & HW_TOKEN_CAPITALISED) && source->text[tokens[at - 1].byte_end] == ','
-        && is_own_name (source, at, find_name_end (source, at, piece->last_token, TRUE))
+        && is_own_name (source, at, hw_field_find_name_end (source, at, piece->last_token, TRUE))
         && read_presentation (source, index, at, candidates))
       return;
 }
@@ -259,86 +319,33 @@ read_piece (const HwFieldSource *source, guint index, GArray *candidates)
     read_later_clause (source, index, candidates);
 }
 
-/* "jobs@acme.example": the letters of the domain are those of the name. */
-static gboolean
-is_domain (const HwFieldSource *source, const char *name)
+/* The next cue from @from on that speaks of a client for whom the posting is written, -1 when there is none. */
+static int
+next_client (const HwFieldSource *source, guint from)
 {
-  g_autoptr (GString) letters = g_string_new (NULL);
-
-  for (const char *at = name; *at != '\0'; at++)
-    if (g_ascii_isalnum (*at))
-      g_string_append_c (letters, *at);
-  if (letters->len < 3)
-    return FALSE;
-  for (const char *at = strchr (source->text, '@'); at != NULL; at = strchr (at + 1, '@'))
-    if (g_ascii_strncasecmp (at + 1, letters->str, letters->len) == 0 && at[1 + letters->len] == '.')
-      return TRUE;
-  return FALSE;
-}
-
-/* "a Buyer", "our Buyer": what has an article is no name. */
-static gboolean
-has_article (const char *text, const char *at)
-{
-  static const char *const ARTICLES[] = { "a", "an", "the", "our", "your", "this", "as", "new", "next" };
-  const char *end = at > text && at[-1] == ' ' ? at - 1 : NULL, *begin = end;
-
-  while (begin != NULL && begin > text && g_ascii_isalpha (begin[-1]))
-    begin--;
-  for (gsize i = 0; begin != NULL && i < G_N_ELEMENTS (ARTICLES); i++)
-    if ((gsize) (end - begin) == strlen (ARTICLES[i]) && g_ascii_strncasecmp (begin, ARTICLES[i], (gsize) (end - begin)) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-guint
-hw_field_count_mentions (const HwFieldSource *source, const char *name, guint from)
-{
-  gsize n = strlen (name);
-  guint count = 0;
-
-  for (const char *at = strstr (source->text + from, name); at != NULL && count < MAX_MENTIONS; at = strstr (at + n, name))
-    count += !g_ascii_isalnum (at[n]) && (at == source->text || !g_ascii_isalnum (at[-1]))
-             && (from == 0 || !has_article (source->text, at));
-  return count;
-}
-
-/* "Written by Maria Lopez ... Maria is a marketer": who is named there wrote the page. */
-static gboolean
-is_writer (const HwFieldSource *source, const char *name)
-{
-  gsize n = strlen (name);
-
-  for (const char *at = strstr (source->text, name); at != NULL; at = strstr (at + n, name))
-    {
-      const char *before = at;
-
-      while (before > source->text && (before[-1] == ' ' || before[-1] == ':'))
-        before--;
-      if (before < at && before - source->text >= 3 && g_ascii_strncasecmp (before - 3, " by", 3) == 0 && at[n] == ' '
-          && g_ascii_isupper (at[n + 1]))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whether the posting is written for a client. */
-static gboolean
-has_client (const HwFieldSource *source)
-{
-  for (int i = hw_field_next_cue (source, HW_CUE_BEFORE_NAME, 0); i >= 0;
+  for (int i = hw_field_next_cue (source, HW_CUE_BEFORE_NAME, from); i >= 0;
        i = hw_field_next_cue (source, HW_CUE_BEFORE_NAME, (guint) i + 1))
     if (g_str_equal (g_array_index (source->cues, HwCue, i).value, "client"))
-      return TRUE;
-  return FALSE;
+      return i;
+  return -1;
 }
 
-/* "Our client is ..." in the words of "Tarn Recruitment": who hires is not said. */
+/* "Our client is ..." in the words of "Tarn Recruitment", "Tarn is hiring for our client": who hires is not said. */
 static gboolean
 is_agency (const HwFieldSource *source, const char *name)
 {
-  if (!has_client (source))
+  int client = next_client (source, 0);
+
+  if (client < 0)
     return FALSE;
+  for (; client >= 0; client = next_client (source, (guint) client + 1))
+    {
+      const HwCue *cue = &g_array_index (source->cues, HwCue, client);
+      const HwPiece *piece = hw_field_get_piece (source, cue->piece);
+
+      if (cue->first > piece->first_token && g_str_has_prefix (source->text + piece->byte, name))
+        return TRUE;
+    }
   for (int i = hw_field_next_cue (source, HW_CUE_FIRM, 0); i >= 0; i = hw_field_next_cue (source, HW_CUE_FIRM, (guint) i + 1))
     {
       const HwCue *cue = &g_array_index (source->cues, HwCue, i);
@@ -348,6 +355,19 @@ is_agency (const HwFieldSource *source, const char *name)
         return TRUE;
     }
   return FALSE;
+}
+
+/* "... for our client, Acorn Foods": behind other words, too. */
+static void
+read_clients (const HwFieldSource *source, GArray *candidates)
+{
+  for (int i = next_client (source, 0); i >= 0; i = next_client (source, (guint) i + 1))
+    {
+      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
+
+      if (cue->first > hw_field_get_piece (source, cue->piece)->first_token)
+        read_announced (source, cue->piece, cue, candidates);
+    }
 }
 
 void
@@ -364,6 +384,7 @@ hw_field_read_organisation (const HwFieldSource *source, HwReading *reading)
     return;
   for (guint i = 0; i < source->pieces->len && candidates->len < 100; i++)
     read_piece (source, i, candidates);
+  read_clients (source, candidates);
   for (guint i = 0; i < candidates->len; i++)
     {
       Candidate *candidate = &g_array_index (candidates, Candidate, i);
@@ -371,14 +392,19 @@ hw_field_read_organisation (const HwFieldSource *source, HwReading *reading)
       if (reading->title != NULL && strstr (reading->title, candidate->name) != NULL)
         continue; /* "The Retail Store Manager is ..." */
       if (candidate->votes < MIN_VOTES)
-        candidate->votes += (hw_field_count_mentions (source, candidate->name, 0) > 1 || is_domain (source, candidate->name)) ? 1 : 0;
+        candidate->votes += (hw_field_count_mentions (source, candidate->name, 0) > 1 || hw_field_is_domain (source, candidate->name)) ? 1 : 0;
       if (candidate->votes < MIN_VOTES || (best != NULL && candidate->votes <= best->votes))
         continue;
-      if (!is_writer (source, candidate->name) && !is_agency (source, candidate->name))
+      if (!hw_field_is_writer (source, candidate->name) && !is_agency (source, candidate->name))
         best = candidate;
     }
   if (best == NULL)
-    return;
+    {
+      reading->organisation = hw_field_find_imprint (source);
+      if (reading->organisation != NULL && is_agency (source, reading->organisation))
+        g_clear_pointer (&reading->organisation, g_free);
+      return;
+    }
   whole = g_strconcat ("The ", best->name, NULL); /* an address may tell that the article belongs to it */
-  reading->organisation = g_strdup (is_domain (source, whole) ? whole : best->name);
+  reading->organisation = g_strdup (hw_field_is_domain (source, whole) ? whole : best->name);
 }

@@ -123,6 +123,23 @@ void hw_field_read_head (const HwFieldSource *source, HwReading *reading);
 
 /** hw_field_count_mentions: how often @name stands as a name behind @from, up to three; "the buyer" is none. */
 guint hw_field_count_mentions (const HwFieldSource *source, const char *name, guint from);
+
+/** hw_field_is_domain: whether the name is the domain of an address: "jobs@acme.example". */
+gboolean hw_field_is_domain (const HwFieldSource *source, const char *name);
+
+/** hw_field_is_writer: whether @name is said to have written the page. */
+gboolean hw_field_is_writer (const HwFieldSource *source, const char *name);
+
+/**
+ * hw_field_find_name_end:
+ *
+ * The end of the name that begins with token @at, @at itself when none does: words with capitals and the firm's form;
+ * with @any also such words as are no name by themselves.
+ */
+guint hw_field_find_name_end (const HwFieldSource *source, guint at, guint last, gboolean any);
+
+/** hw_field_find_imprint: the employer of a footer, or the one firm that is named with its legal form; or NULL. */
+char *hw_field_find_imprint (const HwFieldSource *source);
 void hw_field_read_organisation (const HwFieldSource *source, HwReading *reading);
 void hw_field_read_places (const HwFieldSource *source, HwReading *reading);
 void hw_field_read_profile (const HwFieldSource *title, HwReading *reading);

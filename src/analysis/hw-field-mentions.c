@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where a name comes again in a posting, and as what. */
+#include "analysis/hw-fields.h"
+
+#include <string.h>
+
+#define MAX_MENTIONS 3u
+
+/* "jobs@acme.example": the letters of the domain are those of the name. */
+gboolean
+hw_field_is_domain (const HwFieldSource *source, const char *name)
+{
+  g_autoptr (GString) letters = g_string_new (NULL);
+
+  for (const char *at = name; *at != '\0'; at++)
+    if (g_ascii_isalnum (*at))
+      g_string_append_c (letters, *at);
+  if (letters->len < 3)
+    return FALSE;
+  for (const char *at = strchr (source->text, '@'); at != NULL; at = strchr (at + 1, '@'))
+    if (g_ascii_strncasecmp (at + 1, letters->str, letters->len) == 0 && at[1 + letters->len] == '.')
+      return TRUE;
+  return FALSE;
+}
+
+/* "a Buyer", "our Buyer": what has an article is no name. */
+static gboolean
+has_article (const char *text, const char *at)
+{
+  static const char *const ARTICLES[] = { "a", "an", "the", "our", "your", "this", "as", "new", "next" };
+  const char *end = at > text && at[-1] == ' ' ? at - 1 : NULL, *begin = end;
+
+  while (begin != NULL && begin > text && g_ascii_isalpha (begin[-1]))
+    begin--;
+  for (gsize i = 0; begin != NULL && i < G_N_ELEMENTS (ARTICLES); i++)
+    if ((gsize) (end - begin) == strlen (ARTICLES[i]) && g_ascii_strncasecmp (begin, ARTICLES[i], (gsize) (end - begin)) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+guint
+hw_field_count_mentions (const HwFieldSource *source, const char *name, guint from)
+{
+  gsize n = strlen (name);
+  guint count = 0;
+
+  for (const char *at = strstr (source->text + from, name); at != NULL && count < MAX_MENTIONS; at = strstr (at + n, name))
+    count += !g_ascii_isalnum (at[n]) && (at == source->text || !g_ascii_isalnum (at[-1]))
+             && (from == 0 || !has_article (source->text, at));
+  return count;
+}
+
+/* "Written by Maria Lopez ... Maria is a marketer": who is named there wrote the page. */
+gboolean
+hw_field_is_writer (const HwFieldSource *source, const char *name)
+{
+  gsize n = strlen (name);
+
+  for (const char *at = strstr (source->text, name); at != NULL; at = strstr (at + n, name))
+    {
+      const char *before = at;
+
+      while (before > source->text && (before[-1] == ' ' || before[-1] == ':'))
+        before--;
+      if (before < at && before - source->text >= 3 && g_ascii_strncasecmp (before - 3, " by", 3) == 0 && at[n] == ' '
+          && g_ascii_isupper (at[n + 1]))
+        return TRUE;
+    }
+  return FALSE;
+}
