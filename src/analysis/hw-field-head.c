@@ -85,7 +85,7 @@ hw_head_is_noise (const HwFieldSource *source, const HwChip *chip)
   if (g_str_equal (cue->value, "mail")) /* "Subject: ...", "Hi all," */
     return is_mail_line (source, chip, cue);
   to = g_array_index (source->tokens, HwToken, cue->last - 1).byte_end;
-  return cue->last == chip->last || strchr (":#/", source->text[to]) != NULL || hw_field_is_cue (source, HW_CUE_NOISE, cue->last);
+  return cue->last == chip->last || strchr (":#/", source->text[to]) != NULL || strncmp (source->text + to, " / ", 3) == 0 || hw_field_is_cue (source, HW_CUE_NOISE, cue->last);
 }
 
 /* "bei Aster Werkzeuge GmbH" */
@@ -216,6 +216,13 @@ read_lines_above_title (HwHead *head)
     }
 }
 
+/* "- job post" is no list. */
+static gboolean
+is_button (const HwHead *head)
+{
+  return head->chips->len == 1 && hw_head_is_noise (head->source, (const HwChip *) (gpointer) head->chips->data);
+}
+
 /* The lines after the title, up to the first heading and running text. */
 static void
 read_lines_after_title (HwHead *head, guint next)
@@ -230,7 +237,7 @@ read_lines_after_title (HwHead *head, guint next)
 
       g_array_set_size (head->chips, 0);
       next = hw_chips_cut (source, next, head->chips);
-      if (hw_head_announces_section (source, first) || (piece->flags & HW_PIECE_ITEM))
+      if (hw_head_announces_section (source, first) || ((piece->flags & HW_PIECE_ITEM) && !is_button (head)))
         head->names_over = TRUE;
       if (hw_head_announces_section (source, first) || (piece->flags & HW_PIECE_ITEM)
           || (head->chips->len == 1

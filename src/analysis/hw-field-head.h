@@ -32,8 +32,19 @@ typedef struct
  */
 guint hw_head_find_marked_title (const HwHead *head);
 
-/** hw_head_part_marked_title: "Acier - Responsable digital (H/F)": takes the employer's name off the line of a marked title. */
-void hw_head_part_marked_title (HwHead *head, HwChip *line);
+/**
+ * hw_head_part_employer:
+ *
+ * "Acier - Responsable digital (H/F)": takes the employer's name off the line of a title. What stands before a title
+ * that has no mark is a name only when it is a firm's or comes again.
+ */
+void hw_head_part_employer (HwHead *head, HwChip *line, gboolean marked);
+
+/** hw_head_find_title_end: the end of the words with capitals from token @at on, with "of" and "and" between them. */
+guint hw_head_find_title_end (const HwFieldSource *source, guint at, guint last);
+
+/** hw_head_find_title_in_text: a title in running text: what is looked for, else the longest the rubric knows. */
+void hw_head_find_title_in_text (const HwFieldSource *source, HwReading *reading);
 
 /** hw_head_take_pensum: the employment by a share of the week in a part of the head: "60-80 %"; FALSE without one. */
 gboolean hw_head_take_pensum (HwHead *head, const HwChip *line);

@@ -51,6 +51,49 @@ hw_field_count_mentions (const HwFieldSource *source, const char *name, guint fr
   return count;
 }
 
+/* "MARROW HILL" above, "Marrow Hill" below. */
+static gboolean
+is_named_in_small_letters (const HwFieldSource *source, const char *name, guint from)
+{
+  g_autofree char *small = g_strdup (name);
+
+  for (char *at = small; *at != '\0'; at++)
+    {
+      if (g_ascii_islower (*at))
+        return FALSE;
+      if (at > small && g_ascii_isalpha (at[-1]))
+        *at = g_ascii_tolower (*at);
+    }
+  return hw_field_count_mentions (source, small, from) > 0;
+}
+
+gboolean
+hw_field_is_named_below (const HwFieldSource *source, const char *name, guint from)
+{
+  return hw_field_count_mentions (source, name, from) > 0 || is_named_in_small_letters (source, name, from);
+}
+
+/* The mention of @n bytes at @at: "Acorn makes", "about Acorn". */
+static gboolean
+is_presented (const HwFieldSource *source, const char *at, gsize n)
+{
+  guint first = hw_tokens_find (source->tokens, (guint) (at - source->text)), end = hw_tokens_find (source->tokens, (guint) (at - source->text + (gssize) n));
+
+  return (end < source->tokens->len && (hw_field_is_cue (source, HW_CUE_AFTER_NAME, end) || hw_field_is_cue (source, HW_CUE_AFTER_FIRM, end)))
+         || (first > 0 && hw_field_is_cue (source, HW_CUE_BEFORE_NAME, first - 1));
+}
+
+gboolean
+hw_field_is_presented_below (const HwFieldSource *source, const char *name, guint from)
+{
+  gsize n = strlen (name);
+
+  for (const char *at = strstr (source->text + from, name); at != NULL; at = strstr (at + n, name))
+    if (!g_ascii_isalnum (at[n]) && !has_article (source->text, at) && is_presented (source, at, n))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Written by Maria Lopez ... Maria is a marketer": who is named there wrote the page. */
 gboolean
 hw_field_is_writer (const HwFieldSource *source, const char *name)

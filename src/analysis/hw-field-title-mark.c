@@ -8,24 +8,42 @@
 #define MARKED_LINES 14u
 #define FULL_PENSUM 100
 
-/* "(m/w/d)", "(w/m/x)", "(f|m|x)", "(gn)", "(all genders)"; @at is behind the bracket. */
+/* The bytes of one of the words that stand for a gender at @at: "m", "divers"; 0 when none does. */
+static gsize
+measure_gender (const char *at, const char *end)
+{
+  static const char *const WORDS[] = { "divers", "diverse", "m\xc3\xa4nnlich", "weiblich", "inter" };
+  gsize n = 0;
+
+  while (at + n < end && (g_ascii_isalpha (at[n]) || (guchar) at[n] >= 0x80))
+    n++;
+  for (gsize i = 0; i < G_N_ELEMENTS (WORDS); i++)
+    if (n == strlen (WORDS[i]) && g_ascii_strncasecmp (at, WORDS[i], n) == 0)
+      return n;
+  return n == 1 && strchr ("mwdfxhiMWDFXHI", *at) != NULL ? 1 : 0;
+}
+
+/* "(m/w/d)", "(w/m/x)", "(f|m|x)", "(m/w/divers)", "(gn)", "(all genders)"; @at is behind the bracket. */
 static gboolean
 is_genders (const char *at, const char *end)
 {
-  guint letters = 0, parts = 1;
+  guint genders = 0, parts = 1;
 
   if ((gsize) (end - at) > 11 && g_ascii_strncasecmp (at, "all genders", 11) == 0)
     return TRUE;
   if ((gsize) (end - at) > 3 && g_ascii_strncasecmp (at, "gn)", 3) == 0)
     return TRUE;
-  for (; at < end && *at != ')'; at++)
-    if (strchr ("mwdfxhiMWDFXHI", *at) != NULL)
-      letters++;
-    else if (strchr ("/|*:,", *at) != NULL)
-      parts++;
-    else if (*at != ' ')
-      return FALSE;
-  return at < end && parts >= 2 && letters == parts;
+  while (at < end && *at != ')')
+    {
+      gsize n = measure_gender (at, end);
+
+      if (n == 0 && strchr ("/|*:, ", *at) == NULL)
+        return FALSE;
+      genders += n > 0;
+      parts += n == 0 && *at != ' ';
+      at += MAX (n, 1);
+    }
+  return at < end && parts >= 2 && genders == parts;
 }
 
 /* "H/F", "F/H" by themselves */
@@ -80,17 +98,33 @@ may_be_title (const HwFieldSource *source, guint index)
   return hw_piece_count_words (piece) <= HW_HEAD_TITLE_WORDS && source->text[piece->byte_end - 1] != '.';
 }
 
+/* "ACORN CO. - Buyer": a firm's form, or what is said further down. */
+static gboolean
+is_employer (const HwFieldSource *source, const HwChip *chip, guint from)
+{
+  g_autofree char *name = NULL;
+
+  if (!(g_array_index (source->tokens, HwToken, chip->first).flags & HW_TOKEN_CAPITALISED) || hw_field_is_cue (source, HW_CUE_NOT_NAME, chip->first)
+      || hw_field_is_cue (source, HW_CUE_TITLE_LEAD, chip->first))
+    return FALSE;
+  if (hw_chip_has_cue (source, chip, HW_CUE_FIRM, "form"))
+    return TRUE;
+  name = hw_chip_dup (source, chip);
+  return hw_field_is_named_below (source, name, from);
+}
+
 void
-hw_head_part_marked_title (HwHead *head, HwChip *line)
+hw_head_part_employer (HwHead *head, HwChip *line, gboolean marked)
 {
   const HwFieldSource *source = head->source;
   const HwChip *chips = (const HwChip *) (gpointer) head->chips->data;
 
-  if (head->chips->len < 2 || head->reading->organisation != NULL || hw_chip_has_cue (source, &chips[0], HW_CUE_PROFILE, NULL)
+  if (head->chips->len < 2 || chips[0].first != line->first || hw_chip_has_cue (source, &chips[0], HW_CUE_PROFILE, NULL)
       || !hw_chip_has_cue (source, &chips[1], HW_CUE_PROFILE, NULL) || chips[0].last - chips[0].first > HW_HEAD_NAME_WORDS
-      || hw_chip_judge_place (source, &chips[0]) != HW_PLACE_NONE)
+      || hw_chip_judge_place (source, &chips[0]) != HW_PLACE_NONE || (!marked && !is_employer (source, &chips[0], line->byte_end)))
     return;
-  head->reading->organisation = hw_chip_dup (source, &chips[0]);
+  if (head->reading->organisation == NULL)
+    head->reading->organisation = hw_chip_dup (source, &chips[0]);
   line->first = chips[1].first;
   line->byte = chips[1].byte;
 }

@@ -67,6 +67,20 @@ is_named_below (const HwFieldSource *source, const HwChip *chip, guint from)
   return hw_field_count_mentions (source, name, from) > 0;
 }
 
+/* "Buyer - Quill & Tarn": behind a dash, too, when a sentence presents it; one word may be of the title. */
+static gboolean
+is_presented_name (const HwFieldSource *source, const HwChip *chip, guint from)
+{
+  g_autofree char *name = NULL;
+
+  if (chip->last < chip->first + 2 || chip->last - chip->first > HW_HEAD_NAME_WORDS / 2 || hw_chip_has_cue (source, chip, HW_CUE_PROFILE, NULL)
+      || hw_field_is_cue (source, HW_CUE_NOT_NAME, chip->first) || hw_chip_judge_place (source, chip) != HW_PLACE_NONE
+      || !(g_array_index (source->tokens, HwToken, chip->first).flags & HW_TOKEN_CAPITALISED))
+    return FALSE;
+  name = hw_chip_dup (source, chip);
+  return hw_field_is_presented_below (source, name, from);
+}
+
 /* "Buyer – Leeds – hybrid – 90-110K": pay, terms and what stands between them are no part of the title. A firm behind it
  * is, and is the employer. */
 static void
@@ -87,7 +101,7 @@ strip_chips (HwHead *head, HwChip *line)
 
       if (chip->first <= line->first || chip->byte_end > line->byte_end)
         return;
-      if (!beside && is_behind_bar (source, before, chip) && is_named_below (source, chip, end))
+      if (!beside && ((is_behind_bar (source, before, chip) && is_named_below (source, chip, end)) || is_presented_name (source, chip, end)))
         {
           if (head->reading->organisation == NULL)
             head->reading->organisation = hw_chip_dup (source, chip);
@@ -105,6 +119,16 @@ strip_chips (HwHead *head, HwChip *line)
     }
 }
 
+/* "(2nd shift)", "(night shift)" */
+static gboolean
+is_shift (const HwFieldSource *source, const HwChip *aside)
+{
+  static const char WORD[] = "shift)";
+
+  return aside->byte_end >= aside->byte + strlen (WORD) && aside->last - aside->first <= 3
+         && g_ascii_strncasecmp (source->text + aside->byte_end - strlen (WORD), WORD, strlen (WORD)) == 0;
+}
+
 /* "Buyer (120-140K CAD)", "Buyer (12 month FTC - maternity cover)", "Buyer (Remote, Canada)" */
 static void
 strip_aside (const HwFieldSource *source, HwChip *line)
@@ -116,7 +140,7 @@ strip_aside (const HwFieldSource *source, HwChip *line)
   if (open == NULL || open == source->text + line->byte)
     return;
   aside = hw_chip_trim (source, line, (guint) (open + 1 - source->text), line->byte_end);
-  if ((hw_head_is_term (source, &aside) || hw_head_is_reference (source, &aside)) && !hw_chip_has_cue (source, &aside, HW_CUE_PROFILE, NULL))
+  if ((hw_head_is_term (source, &aside) || is_shift (source, &aside) || hw_head_is_reference (source, &aside)) && !hw_chip_has_cue (source, &aside, HW_CUE_PROFILE, NULL))
     *line = hw_chip_trim (source, line, line->byte, (guint) (open - source->text));
 }
 

@@ -7,7 +7,6 @@
 #define DECORATION_LINES 6u /* of a web page above the posting */
 #define EMPLOYER_LINES 4u   /* below the employer that may be the title */
 #define TITLE_LINES 3u
-#define TEXT_PIECES 12u      /* in which a sentence may name the title */
 
 static char
 get_last_char (const HwFieldSource *source, const HwPiece *piece)
@@ -27,64 +26,6 @@ looks_like_title (const HwFieldSource *source, guint index, guint tried)
   return hw_field_has_cue (source, HW_CUE_PROFILE, index, NULL)
          || (tried == 0 && hw_piece_is_whole_line (piece) && get_last_char (source, piece) != '.'
              && !hw_head_announces_section (source, index));
-}
-
-/* The end of the words with capitals from @at on, with "of" and "and" between them. */
-static guint
-find_title_end (const HwFieldSource *source, guint at, guint last)
-{
-  const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
-  guint end = at;
-
-  for (guint i = at; i < last && i - at < HW_HEAD_TITLE_WORDS; i++)
-    {
-      if (i > at && (tokens[i].byte - tokens[i - 1].byte_end > 3 || memchr (source->text + tokens[i - 1].byte_end, '(', tokens[i].byte - tokens[i - 1].byte_end) != NULL))
-        break;
-      if (tokens[i].flags & HW_TOKEN_CAPITALISED)
-        end = i + 1;
-      else if (i > end || tokens[i].byte_end - tokens[i].byte > 3)
-        break;
-    }
-  return end;
-}
-
-/* "Acorn is looking for a Brand Coordinator to join ...": what is looked for, in a sentence. */
-static gboolean
-find_announced_title (const HwFieldSource *source, HwReading *reading)
-{
-  for (int i = hw_field_next_cue (source, HW_CUE_TITLE_LEAD, 0); i >= 0;
-       i = hw_field_next_cue (source, HW_CUE_TITLE_LEAD, (guint) i + 1))
-    {
-      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
-      guint last = hw_field_get_piece (source, cue->piece)->last_token;
-      guint end = cue->piece < TEXT_PIECES ? find_title_end (source, cue->last, last) : cue->last;
-
-      if (end < cue->last + 2 || source->language != HW_LANGUAGE_EN || g_str_equal (cue->value, "join"))
-        continue;
-      reading->title = hw_field_dup_words (source, cue->last, end);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* A title in running text: the longest the rubric knows, the earliest of equals. */
-static void
-find_title_in_text (const HwFieldSource *source, HwReading *reading)
-{
-  const HwCue *best = NULL;
-
-  if (find_announced_title (source, reading))
-    return;
-  for (int i = hw_field_next_cue (source, HW_CUE_PROFILE, 0); i >= 0;
-       i = hw_field_next_cue (source, HW_CUE_PROFILE, (guint) i + 1))
-    {
-      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
-
-      if (cue->piece < TEXT_PIECES && (best == NULL || cue->last - cue->first > best->last - best->first))
-        best = cue;
-    }
-  if (best != NULL && best->last - best->first >= 2)
-    reading->title = hw_field_dup_words (source, best->first, best->last);
 }
 
 /* "Acme is hiring: Buyer", "We're looking for a Buyer!": what stands before the title is none of it. */
@@ -116,7 +57,7 @@ strip_lead (HwHead *head, HwChip *line)
       *line = hw_chip_trim (source, line, g_array_index (source->tokens, HwToken, cue->last).byte, line->byte_end);
       if (source->text[line->byte_end - 1] == '.' && line->first < line->last && source->language == HW_LANGUAGE_EN)
         { /* "... a Buyer to join us." */
-          guint end = find_title_end (source, line->first, line->last);
+          guint end = hw_head_find_title_end (source, line->first, line->last);
 
           if (end > line->first + 1)
             *line = hw_chip_trim (source, line, line->byte, g_array_index (source->tokens, HwToken, end - 1).byte_end);
@@ -125,6 +66,24 @@ strip_lead (HwHead *head, HwChip *line)
         line->byte_end--;
       return;
     }
+}
+
+/* "Buyer, Acme Ltd" */
+static void
+take_firm (HwHead *head, HwChip *line)
+{
+  const HwFieldSource *source = head->source;
+  const char *comma = g_strrstr_len (source->text + line->byte, (gssize) (line->byte_end - line->byte), ", ");
+  HwChip name;
+
+  if (comma == NULL || head->reading->organisation != NULL)
+    return;
+  name = hw_chip_trim (source, line, (guint) (comma + 2 - source->text), line->byte_end);
+  if (name.last < name.first + 2 || name.first == line->first || !hw_chip_has_cue (source, &name, HW_CUE_FIRM, "form")
+      || hw_chip_has_cue (source, &name, HW_CUE_PROFILE, NULL))
+    return;
+  head->reading->organisation = hw_chip_dup (source, &name);
+  *line = hw_chip_trim (source, line, line->byte, (guint) (comma - source->text));
 }
 
 /* "Buyer at Acme" */
@@ -144,6 +103,8 @@ take_employer (HwHead *head, HwChip *line)
         head->reading->organisation = hw_chip_dup (source, &name);
       return;
     }
+  if (at == NULL)
+    take_firm (head, line);
   if (at == NULL || head->reading->organisation != NULL)
     return;
   name = hw_chip_trim (source, line, (guint) (at + 4 - source->text), line->byte_end);
@@ -206,8 +167,7 @@ take_title (HwHead *head, guint first, guint next, gboolean marked)
   const char *paren;
 
   strip_lead (head, &line);
-  if (marked)
-    hw_head_part_marked_title (head, &line);
+  hw_head_part_employer (head, &line, marked);
   paren = memchr (source->text + line.byte, '(', line.byte_end - line.byte);
   if (paren != NULL) /* "Buyer (contract, 6 months)" */
     {
@@ -222,17 +182,56 @@ take_title (HwHead *head, guint first, guint next, gboolean marked)
   head->reading->title = hw_chip_dup (source, &line);
 }
 
-/* Buttons and paths of a web page, "POSITION PROFILE": no lines of a head. */
+/* "Home > Jobs > Buyer" */
+static gboolean
+is_path (const HwFieldSource *source, const HwChip *chip)
+{
+  static const char *const SIGNS[] = { " > ", " \xe2\x80\xba ", " \xc2\xbb " };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (SIGNS); i++)
+    if (g_strstr_len (source->text + chip->byte, (gssize) (chip->byte_end - chip->byte), SIGNS[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Acorn logo": what a picture is called, and whose page it is. */
+static gboolean
+is_logo (HwHead *head)
+{
+  static const char WORD[] = " logo";
+  const HwFieldSource *source = head->source;
+  const HwChip *chip = (const HwChip *) (gpointer) head->chips->data;
+  guint n = chip->byte_end - chip->byte;
+
+  if (head->chips->len != 1 || n <= strlen (WORD) || chip->last - chip->first > HW_HEAD_NAME_WORDS
+      || g_ascii_strncasecmp (source->text + chip->byte_end - strlen (WORD), WORD, strlen (WORD)) != 0)
+    return FALSE;
+  if (head->reading->organisation == NULL && !hw_field_is_cue (source, HW_CUE_NOT_NAME, chip->first))
+    head->reading->organisation = g_strndup (source->text + chip->byte, n - strlen (WORD));
+  return TRUE;
+}
+
+/* "Come and make lamps with us!" */
+static gboolean
+is_slogan (const HwFieldSource *source, guint index)
+{
+  const HwPiece *piece = hw_field_get_piece (source, index);
+
+  return get_last_char (source, piece) == '!' && hw_piece_is_whole_line (piece) && !hw_field_has_cue (source, HW_CUE_TITLE_LEAD, index, NULL);
+}
+
+/* Buttons and paths of a web page, slogans, "POSITION PROFILE": no lines of a head. */
 static gboolean
 is_decoration (HwHead *head, guint index)
 {
   const HwFieldSource *source = head->source;
   const HwChip *chips = (const HwChip *) (gpointer) head->chips->data;
-  const char *path = g_strstr_len (source->text + chips->byte, (gssize) (chips->byte_end - chips->byte), " > ");
 
+  if (is_path (source, chips))
+    return TRUE;
   if (hw_field_has_cue (source, HW_CUE_PROFILE, index, NULL))
-    return path != NULL;
-  if (path != NULL || hw_head_announces_section (source, index))
+    return FALSE;
+  if (hw_head_announces_section (source, index) || is_logo (head) || is_slogan (source, index))
     return TRUE;
   for (guint i = 0; i < head->chips->len; i++)
     if (!hw_head_is_noise (source, &chips[i]))
@@ -256,22 +255,6 @@ is_firm (const HwFieldSource *source, const HwPiece *piece)
   return firm && own;
 }
 
-/* "MARROW HILL" above, "Marrow Hill" below. */
-static gboolean
-is_named_in_small_letters (const HwFieldSource *source, const char *name, guint from)
-{
-  g_autofree char *small = g_strdup (name);
-
-  for (char *at = small; *at != '\0'; at++)
-    {
-      if (g_ascii_islower (*at))
-        return FALSE;
-      if (at > small && g_ascii_isalpha (at[-1]))
-        *at = g_ascii_tolower (*at);
-    }
-  return hw_field_count_mentions (source, small, from) > 0;
-}
-
 /* Whether the line is nothing but a name that is a firm's by its form, or by what is said of it further down. */
 static gboolean
 is_employer_line (const HwFieldSource *source, guint index)
@@ -285,7 +268,7 @@ is_employer_line (const HwFieldSource *source, guint index)
   if (is_firm (source, piece))
     return TRUE;
   name = hw_field_dup_piece (source, index);
-  return hw_field_count_mentions (source, name, piece->byte_end) > 0 || is_named_in_small_letters (source, name, piece->byte_end);
+  return hw_field_is_named_below (source, name, piece->byte_end);
 }
 
 /* The line of the title below that of the employer, 0 when there is none: a slogan or a button may stand between. */
@@ -383,6 +366,6 @@ hw_head_read_title (HwHead *head)
     }
   if (head->reading->title != NULL)
     return next;
-  find_title_in_text (source, head->reading);
+  hw_head_find_title_in_text (source, head->reading);
   return source->pieces->len;
 }

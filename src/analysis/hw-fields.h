@@ -124,6 +124,12 @@ void hw_field_read_head (const HwFieldSource *source, HwReading *reading);
 /** hw_field_count_mentions: how often @name stands as a name behind @from, up to three; "the buyer" is none. */
 guint hw_field_count_mentions (const HwFieldSource *source, const char *name, guint from);
 
+/** hw_field_is_named_below: whether @name comes again behind @from, for one in capitals only ("TARN HILL") also as "Tarn Hill". */
+gboolean hw_field_is_named_below (const HwFieldSource *source, const char *name, guint from);
+
+/** hw_field_is_presented_below: whether a sentence behind @from says what @name is or does. */
+gboolean hw_field_is_presented_below (const HwFieldSource *source, const char *name, guint from);
+
 /** hw_field_is_domain: whether the name is the domain of an address: "jobs@acme.example". */
 gboolean hw_field_is_domain (const HwFieldSource *source, const char *name);
 

@@ -114,6 +114,30 @@ test_crowded_heads (void)
   check_heads (ROWS, G_N_ELEMENTS (ROWS));
 }
 
+/* Employers that stand before or behind the title in its line; pictures, paths and slogans above it. */
+static void
+test_employers_beside_titles (void)
+{
+  static const Row ROWS[] = {
+    { "TARN HILL CO. — VP, Brand & Creative\n\nTarn Hill Co. makes pots.", "VP, Brand & Creative", "TARN HILL CO.", NULL },
+    { "Quill & Tarn - Brand Manager\n\nAt Quill & Tarn, we weave.", "Brand Manager", "Quill & Tarn", NULL },
+    { "Spring Season - Brand Manager\n\nWe weave.", "Spring Season - Brand Manager", NULL, NULL },
+    { "Brand Manager - Quill & Tarn\nOslo\n\nAt Quill & Tarn, we weave.", "Brand Manager", "Quill & Tarn", "Oslo" },
+    { "Brand Manager - Premium Ranges\nOslo\n\nYou plan Premium Ranges.", "Brand Manager - Premium Ranges", NULL, "Oslo" },
+    { "Brand Manager, Tarn Ltd\nOslo", "Brand Manager", "Tarn Ltd", "Oslo" },
+    { "Quillbird logo\nShare\nShow more options\nBrand Manager\nOslo", "Brand Manager", "Quillbird", "Oslo" },
+    { "Careers / Marketing\n\nBrand Manager\nOslo", "Brand Manager", NULL, "Oslo" },
+    { "Home \302\273 Jobs \302\273 Brand Manager\n\nBrand Manager\nOslo", "Brand Manager", NULL, "Oslo" },
+    { "Come and make lamps with us!\n\nBrand Manager\nOslo", "Brand Manager", NULL, "Oslo" },
+    { "Brand Manager - job no. 10442\nTarn Ltd", "Brand Manager", "Tarn Ltd", NULL },
+    { "Position: Shift Lead (2nd shift)\nCompany: Tarn Ltd", "Shift Lead", "Tarn Ltd", NULL },
+    { "Brand Manager\n- job post\nTarn Pet Supply\nOslo", "Brand Manager", "Tarn Pet Supply", "Oslo" },
+    { "Einkauf (m/w/divers) - befristet\nTarn GmbH\nOslo\n\nWir suchen dich. Du planst die Wege und führst das Team. Das bieten wir dir: Urlaub und eine Kantine.", "Einkauf (m/w/divers)", "Tarn GmbH", "Oslo" },
+  };
+
+  check_heads (ROWS, G_N_ELEMENTS (ROWS));
+}
+
 /* What stands behind a title and is none of it; what a letter has above it. */
 static void
 test_tails_and_letters (void)
@@ -226,6 +250,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/head/layouts", test_heads);
   g_test_add_func ("/analysis/head/crowded", test_crowded_heads);
   g_test_add_func ("/analysis/head/tails-and-letters", test_tails_and_letters);
+  g_test_add_func ("/analysis/head/employers-beside-titles", test_employers_beside_titles);
   g_test_add_func ("/analysis/head/profile", test_title_decides_the_profile);
   g_test_add_func ("/analysis/head/no-title", test_without_title_there_is_no_profile);
   g_test_add_func ("/analysis/head/record-wins", test_structured_fields_win_over_the_text);
