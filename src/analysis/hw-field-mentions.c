@@ -112,3 +112,40 @@ hw_field_is_writer (const HwFieldSource *source, const char *name)
     }
   return FALSE;
 }
+
+int
+hw_field_next_client (const HwFieldSource *source, guint from)
+{
+  for (int i = hw_field_next_cue (source, HW_CUE_BEFORE_NAME, from); i >= 0;
+       i = hw_field_next_cue (source, HW_CUE_BEFORE_NAME, (guint) i + 1))
+    if (g_str_equal (g_array_index (source->cues, HwCue, i).value, "client"))
+      return i;
+  return -1;
+}
+
+/* "Our client is ..." in the words of "Tarn Recruitment", "Tarn is hiring for our client": who hires is not said. */
+gboolean
+hw_field_is_agency (const HwFieldSource *source, const char *name)
+{
+  int client = hw_field_next_client (source, 0);
+
+  if (client < 0)
+    return FALSE;
+  for (; client >= 0; client = hw_field_next_client (source, (guint) client + 1))
+    {
+      const HwCue *cue = &g_array_index (source->cues, HwCue, client);
+      const HwPiece *piece = hw_field_get_piece (source, cue->piece);
+
+      if (cue->first > piece->first_token && g_str_has_prefix (source->text + piece->byte, name))
+        return TRUE;
+    }
+  for (int i = hw_field_next_cue (source, HW_CUE_FIRM, 0); i >= 0; i = hw_field_next_cue (source, HW_CUE_FIRM, (guint) i + 1))
+    {
+      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
+      g_autofree char *word = g_str_equal (cue->value, "agency") ? hw_field_dup_words (source, cue->first, cue->last) : NULL;
+
+      if (word != NULL && strstr (name, word) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}

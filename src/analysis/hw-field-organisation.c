@@ -319,49 +319,11 @@ read_piece (const HwFieldSource *source, guint index, GArray *candidates)
     read_later_clause (source, index, candidates);
 }
 
-/* The next cue from @from on that speaks of a client for whom the posting is written, -1 when there is none. */
-static int
-next_client (const HwFieldSource *source, guint from)
-{
-  for (int i = hw_field_next_cue (source, HW_CUE_BEFORE_NAME, from); i >= 0;
-       i = hw_field_next_cue (source, HW_CUE_BEFORE_NAME, (guint) i + 1))
-    if (g_str_equal (g_array_index (source->cues, HwCue, i).value, "client"))
-      return i;
-  return -1;
-}
-
-/* "Our client is ..." in the words of "Tarn Recruitment", "Tarn is hiring for our client": who hires is not said. */
-static gboolean
-is_agency (const HwFieldSource *source, const char *name)
-{
-  int client = next_client (source, 0);
-
-  if (client < 0)
-    return FALSE;
-  for (; client >= 0; client = next_client (source, (guint) client + 1))
-    {
-      const HwCue *cue = &g_array_index (source->cues, HwCue, client);
-      const HwPiece *piece = hw_field_get_piece (source, cue->piece);
-
-      if (cue->first > piece->first_token && g_str_has_prefix (source->text + piece->byte, name))
-        return TRUE;
-    }
-  for (int i = hw_field_next_cue (source, HW_CUE_FIRM, 0); i >= 0; i = hw_field_next_cue (source, HW_CUE_FIRM, (guint) i + 1))
-    {
-      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
-      g_autofree char *word = g_str_equal (cue->value, "agency") ? hw_field_dup_words (source, cue->first, cue->last) : NULL;
-
-      if (word != NULL && strstr (name, word) != NULL)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* "... for our client, Acorn Foods": behind other words, too. */
 static void
 read_clients (const HwFieldSource *source, GArray *candidates)
 {
-  for (int i = next_client (source, 0); i >= 0; i = next_client (source, (guint) i + 1))
+  for (int i = hw_field_next_client (source, 0); i >= 0; i = hw_field_next_client (source, (guint) i + 1))
     {
       const HwCue *cue = &g_array_index (source->cues, HwCue, i);
 
@@ -378,7 +340,7 @@ hw_field_read_organisation (const HwFieldSource *source, HwReading *reading)
   g_autofree char *whole = NULL;
 
   g_array_set_clear_func (candidates, clear_candidate);
-  if (reading->organisation != NULL && is_agency (source, reading->organisation))
+  if (reading->organisation != NULL && hw_field_is_agency (source, reading->organisation))
     g_clear_pointer (&reading->organisation, g_free);
   if (reading->organisation != NULL)
     return;
@@ -395,13 +357,13 @@ hw_field_read_organisation (const HwFieldSource *source, HwReading *reading)
         candidate->votes += (hw_field_count_mentions (source, candidate->name, 0) > 1 || hw_field_is_domain (source, candidate->name)) ? 1 : 0;
       if (candidate->votes < MIN_VOTES || (best != NULL && candidate->votes <= best->votes))
         continue;
-      if (!hw_field_is_writer (source, candidate->name) && !is_agency (source, candidate->name))
+      if (!hw_field_is_writer (source, candidate->name) && !hw_field_is_agency (source, candidate->name))
         best = candidate;
     }
   if (best == NULL)
     {
       reading->organisation = hw_field_find_imprint (source);
-      if (reading->organisation != NULL && is_agency (source, reading->organisation))
+      if (reading->organisation != NULL && hw_field_is_agency (source, reading->organisation))
         g_clear_pointer (&reading->organisation, g_free);
       return;
     }

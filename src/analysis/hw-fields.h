@@ -136,6 +136,12 @@ gboolean hw_field_is_domain (const HwFieldSource *source, const char *name);
 /** hw_field_is_writer: whether @name is said to have written the page. */
 gboolean hw_field_is_writer (const HwFieldSource *source, const char *name);
 
+/** hw_field_next_client: the next cue from @from on that speaks of a client for whom the posting is written, -1: none. */
+int hw_field_next_client (const HwFieldSource *source, guint from);
+
+/** hw_field_is_agency: whether @name hires for such a client. */
+gboolean hw_field_is_agency (const HwFieldSource *source, const char *name);
+
 /**
  * hw_field_find_name_end:
  *
