@@ -43,8 +43,7 @@ update_cb (HwPager *self)
   /* Translators: the part of a long list that is shown: "101 to 200 of 2,310" */
   text = g_strdup_printf (_("%s to %s of %s"), from, to, all);
   gtk_label_set_label (self->range, text);
-  gtk_widget_set_sensitive (self->previous, offset > 0);
-  gtk_widget_set_sensitive (self->next, (gint64) offset + n < total);
+  hw_widget_set_steps (self->previous, offset > 0, self->next, (gint64) offset + n < total);
   gtk_widget_set_visible (GTK_WIDGET (self), offset > 0 || total > (gint64) HW_PAGE_SIZE);
 }
 

@@ -143,8 +143,7 @@ show_passages (HwPapersPane *self)
   gtk_label_set_text (self->found, found != NULL ? found : describe_none (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   gtk_label_get_text (self->found), -1);
-  gtk_widget_set_sensitive (self->previous, self->at > 0);
-  gtk_widget_set_sensitive (self->next, self->at + 1 < n);
+  hw_widget_set_steps (self->previous, self->at > 0, self->next, self->at + 1 < n);
 }
 
 static void

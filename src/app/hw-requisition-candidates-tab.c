@@ -65,8 +65,8 @@ show_count_cb (HwRequisitionCandidatesTab *self)
   gtk_label_set_text (self->count, text);
   gtk_widget_set_visible (GTK_WIDGET (self->previous), n_found > PAGE_ROWS);
   gtk_widget_set_visible (GTK_WIDGET (self->next_page), n_found > PAGE_ROWS);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->previous), offset > 0);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->next_page), offset + PAGE_ROWS < n_found);
+  hw_widget_set_steps (GTK_WIDGET (self->previous), offset > 0, GTK_WIDGET (self->next_page),
+                       offset + PAGE_ROWS < n_found);
   gtk_stack_set_visible_child_name (self->states, n_all == 0 ? "empty" : n_found == 0 ? "nothing" : "list");
 }
 
@@ -232,7 +232,7 @@ selection_changed_cb (HwRequisitionCandidatesTab *self)
 {
   g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
 
-  gtk_widget_set_sensitive (GTK_WIDGET (self->move), !gtk_bitset_is_empty (selected));
+  hw_widget_set_usable (GTK_WIDGET (self->move), !gtk_bitset_is_empty (selected), GTK_WIDGET (self->table));
 }
 
 static void

@@ -196,8 +196,13 @@ remove_cb (GtkWidget *widget, const char *action, GVariant *target)
 static void
 set_back_cb (GtkWidget *widget, const char *action, GVariant *target)
 {
-  if (get_statement (HW_STATEMENT_PANE (widget)) != NULL)
-    g_signal_emit (widget, set_back_signal, 0);
+  HwStatementPane *self = HW_STATEMENT_PANE (widget);
+
+  if (get_statement (self) == NULL)
+    return;
+  if (gtk_widget_is_focus (self->set_back))
+    gtk_widget_grab_focus (GTK_WIDGET (self->kind)); /* the button pressed goes away */
+  g_signal_emit (self, set_back_signal, 0);
 }
 
 /* Of a competency by its evidence; of the statement as a whole where none is given. */

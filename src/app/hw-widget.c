@@ -85,6 +85,25 @@ hw_widget_show_names (AdwComboRow *row)
   adw_combo_row_set_factory (row, factory);
 }
 
+void
+hw_widget_set_usable (GtkWidget *self, gboolean usable, GtkWidget *instead)
+{
+  gboolean had_keys = gtk_widget_is_focus (self);
+
+  gtk_widget_set_sensitive (self, usable);
+  if (had_keys && !usable)
+    gtk_widget_grab_focus (instead);
+}
+
+void
+hw_widget_set_steps (GtkWidget *back, gboolean can_go_back, GtkWidget *forth, gboolean can_go_forth)
+{
+  if (can_go_back) /* first, so that it can take the keys of the other */
+    gtk_widget_set_sensitive (back, TRUE);
+  hw_widget_set_usable (forth, can_go_forth, back);
+  hw_widget_set_usable (back, can_go_back, forth);
+}
+
 /* One who cannot take the keys is passed over. */
 static gboolean
 leave_cb (GtkWidget *list, GVariant *direction, gpointer user_data)

@@ -35,6 +35,11 @@ void hw_widget_shorten_names (GtkDropDown *drop_down);
 /** hw_widget_show_names: for a row that says its choice in the subtitle: shows the choices whole, not their first 20 letters. */
 void hw_widget_show_names (AdwComboRow *row);
 
+/** hw_widget_set_usable: sensitive or not; the keys that it had and may not keep go to @instead. */
+void hw_widget_set_usable (GtkWidget *self, gboolean usable, GtkWidget *instead);
+/** hw_widget_set_steps: two buttons to go @back and @forth, for as far as there is somewhere to go. */
+void hw_widget_set_steps (GtkWidget *back, gboolean can_go_back, GtkWidget *forth, gboolean can_go_forth);
+
 /**
  * hw_widget_leave_by_tab:
  * @list: whose rows the arrows go through

@@ -5,9 +5,12 @@
 
 #include "app/hw-competency-pane.h"
 #include "app/hw-import-dialog.h"
+#include "app/hw-papers-pane.h"
 #include "app/hw-part-row.h"
 #include "app/hw-phrase-dialog.h"
 #include "app/hw-posting-text.h"
+#include "app/hw-statement-pane.h"
+#include "app/hw-widget.h"
 #include "core/hw-people.h"
 #include "core/hw-posting.h"
 #include "core/hw-rubric.h"
@@ -227,6 +230,29 @@ test_things (AppWorkspace *self, gconstpointer data)
   test_thing (self, "scorecard", &HW_SCORECARD);
 }
 
+/* One that can be pressed. */
+static GtkWidget *
+find_by_tooltip (GtkWidget *root, const char *text)
+{
+  g_autoptr (GPtrArray) all = app_list_widgets (root, GTK_TYPE_BUTTON);
+
+  for (guint i = 0; i < all->len; i++)
+    if (g_strcmp0 (gtk_widget_get_tooltip_text (all->pdata[i]), text) == 0 && gtk_widget_is_sensitive (all->pdata[i]))
+      return all->pdata[i];
+  return NULL;
+}
+
+static GtkListBox *
+find_choosing_list (GtkWidget *root)
+{
+  g_autoptr (GPtrArray) all = app_list_widgets (root, GTK_TYPE_LIST_BOX);
+
+  for (guint i = 0; i < all->len; i++)
+    if (gtk_list_box_get_selection_mode (all->pdata[i]) != GTK_SELECTION_NONE)
+      return all->pdata[i];
+  g_assert_not_reached ();
+}
+
 /* Else only what the last row shows could be come to. */
 static void
 test_tab_leaves_a_list (AppWorkspace *self, gconstpointer data)
@@ -241,7 +267,7 @@ test_tab_leaves_a_list (AppWorkspace *self, gconstpointer data)
   app_wait_until (app_find_widget (GTK_WIDGET (window), HW_TYPE_COMPETENCY_PANE) != NULL);
   pane = app_find_widget (GTK_WIDGET (window), HW_TYPE_COMPETENCY_PANE);
   app_wait_until (app_find_widget (pane, HW_TYPE_PART_ROW) != NULL);
-  list = GTK_LIST_BOX (app_find_widget (pane, GTK_TYPE_LIST_BOX));
+  list = find_choosing_list (pane);
   third = gtk_list_box_get_row_at_index (list, 2);
   gtk_list_box_select_row (list, third);
   gtk_widget_grab_focus (GTK_WIDGET (third));
@@ -253,6 +279,72 @@ test_tab_leaves_a_list (AppWorkspace *self, gconstpointer data)
   press_tab (window, GTK_DIR_TAB_BACKWARD);
   g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (window), GTK_WIDGET (list)));
   g_assert_true (gtk_list_box_get_selected_row (list) == third);
+}
+
+static void
+test_keys_stay_when_a_statement_is_set_back (AppWorkspace *self, gconstpointer data)
+{
+  GtkWidget *pane, *button;
+  GtkDropDown *kind;
+
+  test_posting (self, NULL);
+  pane = app_find_widget (GTK_WIDGET (self->window), HW_TYPE_STATEMENT_PANE);
+  kind = GTK_DROP_DOWN (app_find_widget (pane, GTK_TYPE_DROP_DOWN));
+  g_assert_cmpuint (gtk_drop_down_get_selected (kind), !=, HW_KIND_QUALIFICATION);
+  gtk_drop_down_set_selected (kind, HW_KIND_QUALIFICATION);
+  app_wait_until (app_find_button (pane, "_Set back") != NULL);
+  button = app_find_button (pane, "_Set back");
+  app_settle (300);
+  gtk_widget_grab_focus (button);
+  g_signal_emit_by_name (button, "clicked");
+  app_wait_until (app_find_button (pane, "_Set back") == NULL);
+  app_settle (100);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self->window)), GTK_WIDGET (kind)));
+}
+
+/* A button to go on, pressed until there is nothing to go on to. */
+static void
+test_keys_stay_at_the_end_of_the_steps (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *back = gtk_button_new_with_label ("Back");
+  GtkWidget *forth = gtk_button_new_with_label ("Forth");
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+
+  gtk_box_append (GTK_BOX (box), back);
+  gtk_box_append (GTK_BOX (box), forth);
+  gtk_window_set_child (window, box);
+  gtk_window_present (window);
+  hw_widget_set_steps (back, FALSE, forth, TRUE);
+  gtk_widget_grab_focus (forth);
+  hw_widget_set_steps (back, TRUE, forth, FALSE);
+  app_settle (50);
+  g_assert_true (gtk_window_get_focus (window) == back);
+  hw_widget_set_steps (back, TRUE, forth, TRUE);
+  g_assert_true (gtk_window_get_focus (window) == back);
+  hw_widget_set_steps (back, FALSE, forth, TRUE);
+  app_settle (50);
+  g_assert_true (gtk_window_get_focus (window) == forth);
+  g_assert_false (gtk_widget_is_sensitive (back));
+  gtk_window_destroy (window);
+}
+
+static void
+test_keys_stay_at_the_last_passage (AppWorkspace *self, gconstpointer data)
+{
+  GtkWidget *pane;
+  GtkWidget *focus;
+
+  test_candidate (self, "papers");
+  pane = app_find_widget (GTK_WIDGET (self->window), HW_TYPE_PAPERS_PANE);
+  for (int i = 0; find_by_tooltip (pane, "Next passage") == NULL; i++)
+    gtk_list_box_select_row (find_choosing_list (pane), gtk_list_box_get_row_at_index (find_choosing_list (pane), i));
+  gtk_widget_grab_focus (find_by_tooltip (pane, "Next passage"));
+  while (find_by_tooltip (pane, "Next passage") != NULL)
+    g_signal_emit_by_name (find_by_tooltip (pane, "Next passage"), "clicked");
+  app_settle (100);
+  focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+  g_assert_true (focus == find_by_tooltip (pane, "Previous passage"));
 }
 
 static void
@@ -306,6 +398,9 @@ main (int argc, char *argv[])
   add ("jurisdictions", "jurisdictions", test_place);
   add ("things", NULL, test_things);
   add ("leave-list", NULL, test_tab_leaves_a_list);
+  add ("stay/set-back", NULL, test_keys_stay_when_a_statement_is_set_back);
+  add ("stay/passages", NULL, test_keys_stay_at_the_last_passage);
+  g_test_add_func ("/keyboard/stay/steps", test_keys_stay_at_the_end_of_the_steps);
   add ("phrase-dialog", NULL, test_phrase_dialog);
   add ("import-dialog", NULL, test_import_dialog);
   return g_test_run ();
