@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "app/hw-format.h"
 #include "app/hw-labels.h"
 #include "app/hw-page.h"
 #include "app/hw-widget.h"
@@ -54,7 +55,7 @@ set_text (AdwEntryRow *row, const char *text)
 static void
 set_number (AdwEntryRow *row, gint64 value, gint64 scale)
 {
-  g_autofree char *text = value != HW_UNSET ? hw_decimal_format (value, scale) : NULL;
+  g_autofree char *text = hw_format_decimal (value, scale);
 
   set_text (row, text);
 }
@@ -139,7 +140,7 @@ get_number (AdwEntryRow *row, gint64 scale, gint64 *value)
 
   *value = HW_UNSET;
   if (!hw_text_is_blank (text))
-    good = hw_decimal_parse (text, scale, value, NULL) && *value >= 0;
+    good = hw_format_parse_decimal (text, scale, value) && *value >= 0;
   mark (row, good);
   return good;
 }

@@ -12,6 +12,11 @@ char *hw_format_date (gint64 microseconds);      /* "22 Nov 2026" in the local t
 char *hw_format_date_time (gint64 microseconds); /* with hours and minutes */
 char *hw_format_time (gint64 microseconds);      /* "21:40" */
 char *hw_format_number (gint64 number);          /* with the locale's grouping */
+const char *hw_format_get_point (void);          /* "." or "," */
+/** hw_format_decimal: of @scale-ths, for an entry: 19500050 at 100 is "195,000.5"; hw_format_parse_decimal() takes it. */
+char *hw_format_decimal (gint64 value, gint64 scale);
+/** hw_format_parse_decimal: as a person types it, with or without the locale's grouping; FALSE for anything else. */
+gboolean hw_format_parse_decimal (const char *text, gint64 scale, gint64 *value);
 /** hw_format_thousandths: a weight, a share: 1500 is "1.5"; at most @places decimals. */
 char *hw_format_thousandths (gint64 value, guint places);
 /** hw_format_points: a weight as points of 100, "7.1": its share of @total. */

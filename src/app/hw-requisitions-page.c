@@ -119,7 +119,7 @@ hw_requisitions_page_init (HwRequisitionsPage *self)
   hw_column_set_sentence (self->title, dup_title, dup_sentence, self);
   hw_column_set_text (self->organisation, HW_COLUMN_PLAIN, dup_organisation, self);
   hw_column_set_text (self->places, HW_COLUMN_PLAIN, dup_places, self);
-  hw_column_set_text (self->pay, HW_COLUMN_PLAIN, dup_pay, self);
+  hw_column_set_text (self->pay, HW_COLUMN_NUMBER, dup_pay, self);
   hw_column_set_text (self->state, HW_COLUMN_PILL, dup_state, self);
   hw_list_view_set_query (self->list, build_query, self);
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "app/hw-format.h"
 #include "app/hw-labels.h"
 
 #define DISCUSSION_SPREAD 2u
@@ -20,7 +21,7 @@ hw_score_text_rational (HwRational value, guint places)
   if (point != NULL)
     *point++ = '\0';
   whole = g_strdup (negative ? plain + 1 : plain);
-  return g_strconcat (negative ? "−" : "", whole, point != NULL ? _(".") : "", point != NULL ? point : "", NULL);
+  return g_strconcat (negative ? "−" : "", whole, point != NULL ? hw_format_get_point () : "", point != NULL ? point : "", NULL);
 }
 
 char *

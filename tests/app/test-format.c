@@ -55,11 +55,11 @@ test_numbers_round_half_up_without_needless_zeros (void)
 static void
 test_pay_says_what_is_known (void)
 {
-  expect (hw_format_pay (19500000, 24000000, "USD", "year"), "USD 195000 – 240000 a year");
-  expect (hw_format_pay (HW_UNSET, 24000000, "USD", "year"), "up to USD 240000 a year");
+  expect (hw_format_pay (19500000, 24000000, "USD", "year"), "USD 195,000 – 240,000 a year");
+  expect (hw_format_pay (HW_UNSET, 24000000, "USD", "year"), "up to USD 240,000 a year");
   expect (hw_format_pay (4550, HW_UNSET, "USD", "hour"), "from USD 45.50 an hour");
-  expect (hw_format_pay (19500000, 19500000, "EUR", NULL), "EUR 195000");
-  expect (hw_format_money (1200000, "JPY"), "JPY 1200000");
+  expect (hw_format_pay (19500000, 19500000, "EUR", NULL), "EUR 195,000");
+  expect (hw_format_money (1200000, "JPY"), "JPY 1,200,000");
 }
 
 static void
@@ -101,6 +101,87 @@ test_an_import_is_counted_in_words (void)
   expect (hw_import_summarise (ledger), "2 new, 1 update, 3 duplicates, 1 not taken");
 }
 
+#define expect_parsed(text, wanted)                                                                           \
+  G_STMT_START                                                                                                \
+  {                                                                                                           \
+    gint64 parsed_value = 0;                                                                                  \
+    g_assert_true (hw_format_parse_decimal ((text), 100, &parsed_value));                                     \
+    g_assert_cmpint (parsed_value, ==, (wanted));                                                             \
+  }                                                                                                           \
+  G_STMT_END
+
+static void
+test_large_numbers_are_grouped (void)
+{
+  expect (hw_format_number (0), "0");
+  expect (hw_format_number (999), "999");
+  expect (hw_format_number (-999), "-999");
+  expect (hw_format_number (1000), "1,000");
+  expect (hw_format_number (-1234567), "-1,234,567");
+  expect (hw_format_thousandths (1234500, 1), "1,234.5");
+  expect (hw_format_money (123456750, "USD"), "USD 1,234,567.50");
+  expect (hw_format_decimal (HW_UNSET, 100), "");
+  expect (hw_format_decimal (18500000, 100), "185,000");
+  expect (hw_format_decimal (18500050, 100), "185,000.5");
+  expect (hw_format_decimal (-50, 100), "-0.5");
+}
+
+static void
+test_typed_numbers_may_be_grouped (void)
+{
+  gint64 value;
+
+  expect_parsed ("185000", 18500000);
+  expect_parsed (" 185,000 ", 18500000);
+  expect_parsed ("1,185,000.50", 118500050);
+  expect_parsed ("1,85,000", 18500000); /* as in India */
+  expect_parsed ("185 000", 18500000);
+  expect_parsed ("185’000", 18500000);
+  expect_parsed ("185\u202f000.5", 18500050);
+  g_assert_false (hw_format_parse_decimal ("185,00", 100, &value)); /* a comma for a point, perhaps */
+  g_assert_false (hw_format_parse_decimal ("18,5", 100, &value));
+  g_assert_false (hw_format_parse_decimal ("1,8500,000", 100, &value));
+  g_assert_false (hw_format_parse_decimal ("185.000,50", 100, &value));
+  g_assert_false (hw_format_parse_decimal (",185", 100, &value));
+  g_assert_false (hw_format_parse_decimal ("185k", 100, &value));
+  g_assert_false (hw_format_parse_decimal ("", 100, &value));
+}
+
+/* Made here: machines that build and test have the locale C alone. */
+static gboolean
+set_german_locale (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, "de_DE.UTF-8", NULL);
+  const char *const command[] = { "localedef", "-i", "de_DE", "-f", "UTF-8", path, NULL };
+
+  g_spawn_sync (NULL, (char **) command, NULL,
+                G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL, NULL,
+                NULL, NULL);
+  g_setenv ("LOCPATH", folder, TRUE);
+  return setlocale (LC_ALL, "de_DE.UTF-8") != NULL;
+}
+
+static void
+test_numbers_follow_the_locale (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("locale-XXXXXX", NULL);
+  const char *const remove[] = { "rm", "-r", folder, NULL };
+
+  if (set_german_locale (folder))
+    {
+      expect (hw_format_pay (19500000, 24000050, "EUR", "year"), "EUR 195.000 – 240.000,50 a year");
+      expect (hw_format_thousandths (1234500, 1), "1.234,5");
+      expect (hw_format_decimal (18500050, 100), "185.000,5");
+      expect_parsed ("185.000", 18500000);
+      expect_parsed ("185000,5", 18500050);
+    }
+  else
+    g_test_skip ("there is no German locale here");
+  setlocale (LC_ALL, "C.UTF-8");
+  g_unsetenv ("LOCPATH");
+  g_spawn_sync (NULL, (char **) remove, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -110,6 +191,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/format/dates", test_dates_are_local);
   g_test_add_func ("/format/numbers", test_numbers_round_half_up_without_needless_zeros);
   g_test_add_func ("/format/pay", test_pay_says_what_is_known);
+  g_test_add_func ("/format/grouped", test_large_numbers_are_grouped);
+  g_test_add_func ("/format/typed", test_typed_numbers_may_be_grouped);
+  g_test_add_func ("/format/locale", test_numbers_follow_the_locale);
   g_test_add_func ("/format/words", test_every_choice_has_a_word);
   g_test_add_func ("/format/import", test_an_import_is_counted_in_words);
   return g_test_run ();
