@@ -236,6 +236,7 @@ read_fields (HwAnalyser *self, HwFieldSource *source, HwReading *reading)
 {
   hw_field_read_places (source, reading);
   hw_field_read_work (source, reading);
+  hw_field_read_seat (source, reading);
   hw_field_read_degree (source, reading);
   hw_field_read_years (source, reading);
   hw_field_read_pay (source, reading);

@@ -223,11 +223,30 @@ is_button (const HwHead *head)
   return head->chips->len == 1 && hw_head_is_noise (head->source, (const HwChip *) (gpointer) head->chips->data);
 }
 
+/* "Contract, 6 months", "Dallas, TX": items in the head are facts, and what else they are is not known. */
+static void
+read_item (HwHead *head, const HwPiece *piece)
+{
+  const HwFieldSource *source = head->source;
+
+  if (!hw_piece_is_whole_line (piece) || hw_piece_count_words (piece) > HW_HEAD_NAME_WORDS)
+    return;
+  for (guint i = 0; i < head->chips->len; i++)
+    {
+      const HwChip *chip = &g_array_index (head->chips, HwChip, i);
+
+      hw_head_take_employment (head, chip->first, chip->last);
+      if (hw_chip_judge_place (source, chip) == HW_PLACE_SURE)
+        hw_chip_add_places (source, chip, FALSE, head->places);
+    }
+}
+
 /* The lines after the title, up to the first heading and running text. */
 static void
 read_lines_after_title (HwHead *head, guint next)
 {
   const HwFieldSource *source = head->source;
+  gboolean section = FALSE;
 
   while (next < source->pieces->len && hw_field_get_piece (source, next)->line < HEAD_LINES)
     {
@@ -237,8 +256,11 @@ read_lines_after_title (HwHead *head, guint next)
 
       g_array_set_size (head->chips, 0);
       next = hw_chips_cut (source, next, head->chips);
+      section |= hw_head_announces_section (source, first);
       if (hw_head_announces_section (source, first) || ((piece->flags & HW_PIECE_ITEM) && !is_button (head)))
         head->names_over = TRUE;
+      if ((piece->flags & HW_PIECE_ITEM) && !section)
+        read_item (head, piece);
       if (hw_head_announces_section (source, first) || (piece->flags & HW_PIECE_ITEM)
           || (head->chips->len == 1
               && (!hw_piece_is_whole_line (piece) || hw_piece_count_words (piece) > HW_HEAD_TITLE_WORDS)))

@@ -68,6 +68,18 @@ strip_lead (HwHead *head, HwChip *line)
     }
 }
 
+/* "Position Buyer": the label in the row of a table that is a table no more. */
+static void
+strip_label (const HwFieldSource *source, HwChip *line)
+{
+  int i = hw_field_find_cue_at (source, HW_CUE_LABEL, line->first);
+  const HwCue *cue = i >= 0 ? &g_array_index (source->cues, HwCue, i) : NULL;
+
+  if (cue != NULL && g_str_equal (cue->value, "title") && cue->last < line->last
+      && (g_array_index (source->tokens, HwToken, cue->last).flags & HW_TOKEN_CAPITALISED))
+    *line = hw_chip_trim (source, line, g_array_index (source->tokens, HwToken, cue->last).byte, line->byte_end);
+}
+
 /* "Buyer, Acme Ltd" */
 static void
 take_firm (HwHead *head, HwChip *line)
@@ -166,6 +178,7 @@ take_title (HwHead *head, guint first, guint next, gboolean marked)
   HwChip line = { first, begin->first_token, end->last_token, begin->byte, end->byte_end, begin->line };
   const char *paren;
 
+  strip_label (head->source, &line);
   strip_lead (head, &line);
   hw_head_part_employer (head, &line, marked);
   paren = memchr (source->text + line.byte, '(', line.byte_end - line.byte);

@@ -25,7 +25,7 @@ is_negated (const HwFieldSource *source, const HwCue *cue)
 
       if (no->first > cue->first)
         break;
-      if (no->piece == cue->piece && no->last <= cue->first && cue->first - no->last <= 2)
+      if (no->piece == cue->piece && no->last <= cue->first && cue->first - no->last <= 2 && g_str_equal (no->value, "no"))
         return TRUE;
     }
   return FALSE;

@@ -14,7 +14,7 @@ static const char *const FIELDS[] = { "work_mode", "employment", "degree", "equi
                                       "profile", "office", "negation", "place", "not_name", "after_name",
                                       "before_name", "team_context", "pay_part", "bound", "date", "month",
                                       "count", "region", "place_word", "firm", "noise", "title_lead",
-                                      "employment_word", "after_firm", "weekday", "required" };
+                                      "employment_word", "after_firm", "weekday", "required", "seat" };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (FIELDS) == HW_N_CUES);
 G_STATIC_ASSERT (HW_N_CUES <= 64);

@@ -55,6 +55,7 @@ typedef enum
   HW_CUE_AFTER_FIRM, /* "makes", "is": behind an employer's name where it presents itself */
   HW_CUE_WEEKDAY, /* "1" for Monday and so on */
   HW_CUE_REQUIRED, /* "required", "experience": ends what a later "preferred" speaks of */
+  HW_CUE_SEAT, /* "based in": "before" a place that is the job's; "office": "behind" it */
   HW_N_CUES,
 } HwCueField;
 
@@ -154,6 +155,14 @@ guint hw_field_find_name_end (const HwFieldSource *source, guint at, guint last,
 char *hw_field_find_imprint (const HwFieldSource *source);
 void hw_field_read_organisation (const HwFieldSource *source, HwReading *reading);
 void hw_field_read_places (const HwFieldSource *source, HwReading *reading);
+
+/**
+ * hw_field_read_seat:
+ *
+ * Places of "our Leeds office", "join our team in Lyon" and of addresses, when the reading has none; of work from
+ * anywhere they say nothing. After hw_field_read_work().
+ */
+void hw_field_read_seat (const HwFieldSource *source, HwReading *reading);
 void hw_field_read_profile (const HwFieldSource *title, HwReading *reading);
 
 /** hw_field_settle_travel: what is about travel only is logistics in the list of requirements, too. */

@@ -129,6 +129,7 @@ test_employers_beside_titles (void)
     { "Careers / Marketing\n\nBrand Manager\nOslo", "Brand Manager", NULL, "Oslo" },
     { "Home \302\273 Jobs \302\273 Brand Manager\n\nBrand Manager\nOslo", "Brand Manager", NULL, "Oslo" },
     { "Come and make lamps with us!\n\nBrand Manager\nOslo", "Brand Manager", NULL, "Oslo" },
+    { "Position Brand Manager\nTarn Ltd", "Brand Manager", "Tarn Ltd", NULL },
     { "Brand Manager - job no. 10442\nTarn Ltd", "Brand Manager", "Tarn Ltd", NULL },
     { "Position: Shift Lead (2nd shift)\nCompany: Tarn Ltd", "Shift Lead", "Tarn Ltd", NULL },
     { "Brand Manager\n- job post\nTarn Pet Supply\nOslo", "Brand Manager", "Tarn Pet Supply", "Oslo" },
