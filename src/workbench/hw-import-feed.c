@@ -25,6 +25,7 @@ typedef struct
   HwImportPlan *expected;
   const HwImportOptions *options;
   GCancellable *cancellable;
+  HwImportPipeline *pipeline; /* of postings */
   HwPostingMaker maker;
   HwCandidateJudge people;
   HwImportUndo *undo;
@@ -36,6 +37,7 @@ typedef struct
 static void
 feed_clear (Feed *self)
 {
+  g_clear_pointer (&self->pipeline, hw_import_pipeline_free); /* it borrows the maker */
   hw_posting_maker_clear (&self->maker);
   hw_candidate_judge_clear (&self->people);
   g_clear_pointer (&self->undo, hw_import_undo_free);
@@ -58,9 +60,10 @@ feed_init (Feed *self, HwSession *session, HwReaderStream *stream, const char *p
   self->plan = hw_import_plan_new (session, hw_reader_stream_get_document (stream), NULL, file_name, options);
   self->plan->streamed = TRUE;
   self->plan->path = g_strdup (path);
-  return self->plan->kind == HW_DOCUMENT_CANDIDATES
-             ? hw_candidate_judge_init (&self->people, session, self->plan, FALSE, cancellable, error)
-             : hw_posting_maker_init (&self->maker, session, self->plan, cancellable, error);
+  if (self->plan->kind == HW_DOCUMENT_CANDIDATES)
+    return hw_candidate_judge_init (&self->people, session, self->plan, FALSE, cancellable, error);
+  self->pipeline = hw_import_pipeline_new (stream); /* the file is read while the maker gets ready */
+  return hw_posting_maker_init (&self->maker, session, self->plan, cancellable, error);
 }
 
 static GPtrArray *
@@ -157,9 +160,10 @@ run_people (Feed *self, GError **error)
 static gboolean
 run_postings (Feed *self, const HwImportStore *store, GError **error)
 {
-  g_autoptr (HwImportPipeline) pipeline = hw_import_pipeline_new (self->stream, &self->maker);
+  g_autoptr (HwImportPipeline) pipeline = g_steal_pointer (&self->pipeline);
   g_auto (HwPostingJudge) judge = { 0 };
 
+  hw_import_pipeline_start (pipeline, &self->maker);
   if (!hw_posting_judge_init (&judge, &self->maker, self->plan, store, error))
     return FALSE;
   for (;;)

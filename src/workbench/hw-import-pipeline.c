@@ -16,9 +16,9 @@ struct _HwImportPipeline
 {
   HwReaderStream *stream;
   const HwPostingMaker *maker;
-  GThreadPool *makers;
   GThread *reader;
   GMutex mutex; /* guards what follows */
+  GThreadPool *makers; /* NULL: they are not ready yet */
   GCond moved;
   GQueue batches; /* HwPostingBatch, in the file's order */
   gboolean ended; /* no more will come */
@@ -74,10 +74,10 @@ push_batch (HwImportPipeline *self, guint first, GPtrArray *records)
   wanted = !g_atomic_int_get (&self->stop);
   if (wanted)
     g_queue_push_tail (&self->batches, batch);
-  g_mutex_unlock (&self->mutex);
-  if (wanted)
+  if (wanted && self->makers != NULL)
     g_thread_pool_push (self->makers, batch, NULL);
-  else
+  g_mutex_unlock (&self->mutex);
+  if (!wanted)
     hw_posting_batch_free (batch);
   return wanted;
 }
@@ -107,18 +107,27 @@ read_thread (gpointer data)
 }
 
 HwImportPipeline *
-hw_import_pipeline_new (HwReaderStream *stream, const HwPostingMaker *maker)
+hw_import_pipeline_new (HwReaderStream *stream)
 {
   HwImportPipeline *self = g_new0 (HwImportPipeline, 1);
 
   self->stream = stream;
-  self->maker = maker;
   g_mutex_init (&self->mutex);
   g_cond_init (&self->moved);
   g_queue_init (&self->batches);
-  self->makers = g_thread_pool_new (make_batch_cb, self, (int) g_get_num_processors (), FALSE, NULL);
   self->reader = g_thread_new ("hw-import", read_thread, self);
   return self;
+}
+
+void
+hw_import_pipeline_start (HwImportPipeline *self, const HwPostingMaker *maker)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  self->maker = maker;
+  self->makers = g_thread_pool_new (make_batch_cb, self, (int) g_get_num_processors (), FALSE, NULL);
+  for (GList *link = self->batches.head; link != NULL; link = link->next)
+    g_thread_pool_push (self->makers, link->data, NULL);
 }
 
 gboolean
@@ -156,7 +165,8 @@ hw_import_pipeline_free (HwImportPipeline *self)
   g_cond_broadcast (&self->moved);
   g_mutex_unlock (&self->mutex);
   g_thread_join (self->reader);
-  g_thread_pool_free (self->makers, FALSE, TRUE);
+  if (self->makers != NULL)
+    g_thread_pool_free (self->makers, FALSE, TRUE);
   g_queue_clear_full (&self->batches, (GDestroyNotify) hw_posting_batch_free);
   g_clear_error (&self->error);
   g_cond_clear (&self->moved);

@@ -21,8 +21,11 @@ void hw_posting_batch_free (HwPostingBatch *self);
  */
 typedef struct _HwImportPipeline HwImportPipeline;
 
-/** hw_import_pipeline_new: borrows both, which nobody else may use while it lives. */
-HwImportPipeline *hw_import_pipeline_new (HwReaderStream *stream, const HwPostingMaker *maker);
+/** hw_import_pipeline_new: reads at once, some way ahead; borrows @stream, which nobody else may use meanwhile. */
+HwImportPipeline *hw_import_pipeline_new (HwReaderStream *stream);
+
+/** hw_import_pipeline_start: the records can be made into postings now; once, before the first is asked for; borrows @maker. */
+void hw_import_pipeline_start (HwImportPipeline *self, const HwPostingMaker *maker);
 
 /** hw_import_pipeline_next: @batch: (out): NULL behind the last; waits. */
 gboolean hw_import_pipeline_next (HwImportPipeline *self, HwPostingBatch **batch, GError **error);

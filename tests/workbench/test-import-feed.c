@@ -7,6 +7,7 @@
 #include "hw-workbench-fixture.h"
 #include "core/hw-posting.h"
 #include "workbench/hw-digest-map.h"
+#include "workbench/hw-import-pipeline.h"
 #include "workbench/hw-reader-stream.h"
 #include "workbench/hw-session-private.h"
 
@@ -380,6 +381,64 @@ test_a_bad_row_late_in_a_table_keeps_all_out (void)
   g_assert_cmpint (fixture_count (feed.f, &HW_POSTING), ==, 2999);
 }
 
+static HwReaderStream *
+open_stream (Feed *feed, guint n)
+{
+  g_autoptr (GError) error = NULL;
+  HwReaderStream *stream;
+
+  write_feed (feed, n, 0, 0);
+  stream = hw_reader_stream_open (feed->path, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return stream;
+}
+
+/* What makes the postings gets ready while the file is read already. */
+static void
+test_what_was_read_before_the_makers_were_ready_comes_in_order (void)
+{
+  g_auto (Feed) feed = { 0 };
+  g_autoptr (HwReaderStream) stream = NULL;
+  g_autoptr (HwImportPipeline) pipeline = NULL;
+  g_autoptr (GError) error = NULL;
+  HwPostingMaker maker = { .format = "xml", .file_name = "feed.xml", .import_id = "import" };
+  guint n = 0;
+
+  feed_init (&feed);
+  maker.session = feed.f->session;
+  stream = open_stream (&feed, 5000);
+  pipeline = hw_import_pipeline_new (stream);
+  while (hw_reader_stream_get_progress (stream) < 0.2) /* more than is in the first batch */
+    g_usleep (1000);
+  hw_import_pipeline_start (pipeline, &maker);
+  for (;;)
+    {
+      g_autoptr (HwPostingBatch) batch = NULL;
+      const HwMadePosting *made;
+
+      g_assert_true (hw_import_pipeline_next (pipeline, &batch, &error));
+      if (batch == NULL)
+        break;
+      for (guint i = 0; (made = hw_posting_batch_get (batch, i)) != NULL; i++)
+        {
+          g_assert_cmpuint (made->index, ==, n++);
+          g_assert_cmpint (made->posting->record, ==, n);
+        }
+    }
+  g_assert_cmpuint (n, ==, 5000);
+}
+
+static void
+test_makers_that_never_get_ready_leave_nothing_behind (void)
+{
+  g_auto (Feed) feed = { 0 };
+  g_autoptr (HwReaderStream) stream = NULL;
+
+  feed_init (&feed);
+  stream = open_stream (&feed, 5000);
+  hw_import_pipeline_free (hw_import_pipeline_new (stream));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -393,6 +452,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-feed/cancel", test_a_cancelled_import_leaves_nothing);
   g_test_add_func ("/import-feed/cut", test_a_feed_cut_short_leaves_nothing);
   g_test_add_func ("/import-feed/batches", test_records_come_in_batches_that_are_not_held);
+  g_test_add_func ("/import-feed/read-ahead", test_what_was_read_before_the_makers_were_ready_comes_in_order);
+  g_test_add_func ("/import-feed/never-ready", test_makers_that_never_get_ready_leave_nothing_behind);
   g_test_add_func ("/import-feed/table", test_a_table_of_postings_comes_like_a_feed);
   g_test_add_func ("/import-feed/bad-row", test_a_bad_row_late_in_a_table_keeps_all_out);
   g_test_add_func ("/import-feed/digests", test_digests_are_found_again_among_many);
