@@ -301,25 +301,33 @@ hw_competency_model_get_weight (const HwCompetencyModel *self, const HwModelHit 
   return g_array_index (self->rows, Row, hit->row).weights[column];
 }
 
-const HwModelHit *
+guint
 hw_competency_model_find_strongest (const HwCompetencyModel *self, const HwModelHit *hits, guint n, guint column,
-                                    int limit, int *weight)
+                                    HwStrongHit *strongest, guint n_strongest)
 {
   const Row *rows = (const Row *) (gpointer) self->rows->data;
-  const HwModelHit *best = NULL;
+  guint n_found = 0;
+  int least = 0; /* more than that is worth a look */
 
-  *weight = 0;
   for (guint i = 0; i < n; i++)
     {
-      int own = rows[hits[i].row].weights[column];
+      int weight = rows[hits[i].row].weights[column];
+      guint at = n_found, last;
 
-      if (own > *weight && own < limit)
-        {
-          best = &hits[i];
-          *weight = own;
-        }
+      if (weight <= least)
+        continue;
+      while (at > 0 && strongest[at - 1].weight < weight)
+        at--;
+      if (at > 0 && strongest[at - 1].weight == weight)
+        continue;
+      last = MIN (n_found, n_strongest - 1);
+      for (guint k = last; k > at; k--)
+        strongest[k] = strongest[k - 1];
+      strongest[at] = (HwStrongHit) { &hits[i], weight };
+      n_found = last + 1;
+      least = n_found == n_strongest ? strongest[last].weight : 0;
     }
-  return best;
+  return n_found;
 }
 
 guint

@@ -64,9 +64,21 @@ double hw_competency_model_finish (const HwCompetencyModel *self, guint column, 
 
 int hw_competency_model_get_weight (const HwCompetencyModel *self, const HwModelHit *hit, guint column);
 
-/** hw_competency_model_find_strongest: of the @n hits the one of most @weight below @limit and above 0; NULL: none. */
-const HwModelHit *hw_competency_model_find_strongest (const HwCompetencyModel *self, const HwModelHit *hits, guint n,
-                                                      guint column, int limit, int *weight);
+/** HwStrongHit: a hit and what it adds for a column. */
+typedef struct
+{
+  const HwModelHit *hit;
+  int weight;
+} HwStrongHit;
+
+/**
+ * hw_competency_model_find_strongest:
+ *
+ * Sets @strongest to up to @n_strongest of the @n hits, the one that adds most first; of those that add as much only
+ * the first. Returns how many add anything.
+ */
+guint hw_competency_model_find_strongest (const HwCompetencyModel *self, const HwModelHit *hits, guint n, guint column,
+                                          HwStrongHit *strongest, guint n_strongest);
 
 guint hw_competency_model_get_threshold (const HwCompetencyModel *self, guint column);
 

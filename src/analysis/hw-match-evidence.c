@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/hw-match-evidence.h"
 
+#include <stdlib.h>
+
 /* Words around the phrases that are shown: as many, and when they add as much (thousandths). */
 #define MAX_SHOWN 2u
 #define LEAST_SHOWN 300
@@ -22,30 +24,22 @@ compare_spans (gconstpointer a, gconstpointer b)
 }
 
 static void
-sort_spans (GArray *spans)
+sort_spans (HwSpan *all, guint n)
 {
-  HwSpan *all = (HwSpan *) (gpointer) spans->data;
+  if (n > MANY_SPANS)
+    {
+      qsort (all, n, sizeof *all, compare_spans);
+      return;
+    }
+  for (guint i = 1; i < n; i++)
+    {
+      HwSpan span = all[i];
+      guint at = i;
 
-  if (spans->len > MANY_SPANS)
-    g_array_sort (spans, compare_spans);
-  else
-    for (guint i = 1; i < spans->len; i++)
-      {
-        HwSpan span = all[i];
-        guint at = i;
-
-        for (; at > 0 && compare_spans (&span, &all[at - 1]) < 0; at--)
-          all[at] = all[at - 1];
-        all[at] = span;
-      }
-}
-
-static void
-add_span (GArray *spans, guint first, guint last)
-{
-  HwSpan span = { first, last };
-
-  g_array_append_val (spans, span);
+      for (; at > 0 && compare_spans (&span, &all[at - 1]) < 0; at--)
+        all[at] = all[at - 1];
+      all[at] = span;
+    }
 }
 
 static gboolean
@@ -56,55 +50,60 @@ is_telling (const HwEvidence *found, guint word)
   return token->byte_end - token->byte >= LEAST_BYTES || (token->flags & HW_TOKEN_CAPITALS) != 0;
 }
 
-/* The strongest hits of the model that are not shown yet; without any phrase, one is shown however weak it is. */
-static void
-add_strongest (const HwEvidence *found)
+/* Adds the words of the strongest hits of the model to the @n spans; without any, one is shown however weak it is.
+ * Returns how many there are then. */
+static guint
+add_strongest (const HwEvidence *found, HwSpan *spans, guint n)
 {
-  GArray *spans = found->spans;
-  int limit = G_MAXINT;
+  HwStrongHit strongest[MAX_SHOWN];
+  guint n_strong = hw_competency_model_find_strongest (found->model, found->model_hits, found->n_model_hits,
+                                                       (guint) found->column, strongest, MAX_SHOWN);
 
-  for (guint shown = 0; shown < MAX_SHOWN; shown++)
+  for (guint i = 0; i < n_strong && (strongest[i].weight >= LEAST_SHOWN || n == 0); i++)
     {
-      int most;
-      const HwModelHit *best = hw_competency_model_find_strongest (found->model, found->model_hits, found->n_model_hits,
-                                                                   (guint) found->column, limit, &most);
+      const HwModelHit *hit = strongest[i].hit;
 
-      if (best == NULL || (most < LEAST_SHOWN && spans->len > 0))
-        return;
-      if (is_telling (found, best->first) || spans->len == 0)
-        add_span (spans, best->first, best->first + 1);
-      if (best->second != best->first && is_telling (found, best->second))
-        add_span (spans, best->second, best->second + 1);
-      limit = most;
+      if (is_telling (found, hit->first) || n == 0)
+        spans[n++] = (HwSpan) { hit->first, hit->first + 1 };
+      if (hit->second != hit->first && is_telling (found, hit->second))
+        spans[n++] = (HwSpan) { hit->second, hit->second + 1 };
     }
+  return n;
 }
 
-/* Overlapping and adjoining words become one stretch of the text. */
-static void
-add_stretches (HwMatch *match, GArray *spans, const GArray *tokens)
+/* Overlapping and adjoining words become one stretch of the text; returns how many there are. */
+static guint
+join_stretches (HwSpan *spans, guint n, const GArray *tokens)
 {
-  sort_spans (spans);
-  for (guint i = 0; i < spans->len;)
-    {
-      HwSpan span = g_array_index (spans, HwSpan, i);
+  guint n_joined = 0;
 
-      for (i++; i < spans->len && g_array_index (spans, HwSpan, i).start <= span.end; i++)
-        span.end = MAX (span.end, g_array_index (spans, HwSpan, i).end);
-      hw_match_add_evidence (match, g_array_index (tokens, HwToken, span.start).start,
-                             g_array_index (tokens, HwToken, span.end - 1).end);
+  sort_spans (spans, n);
+  for (guint i = 0; i < n;)
+    {
+      HwSpan span = spans[i];
+
+      for (i++; i < n && spans[i].start <= span.end; i++)
+        span.end = MAX (span.end, spans[i].end);
+      spans[n_joined++] = (HwSpan) { g_array_index (tokens, HwToken, span.start).start,
+                                     g_array_index (tokens, HwToken, span.end - 1).end };
     }
+  return n_joined;
 }
 
 void
 hw_match_evidence_add (const HwEvidence *found, guint competency, const char *key, guint confidence,
                        HwStatement *statement)
 {
-  g_array_set_size (found->spans, 0);
+  HwSpan *spans;
+  guint n = 0;
+
+  g_array_set_size (found->spans, found->n_hits + 2 * MAX_SHOWN);
+  spans = (HwSpan *) (gpointer) found->spans->data;
   for (guint i = 0; i < found->n_hits; i++)
     if (hw_matcher_phrases_speaks_for (found->phrases, &found->hits[i], competency))
-      add_span (found->spans, found->hits[i].first, found->hits[i].last);
+      spans[n++] = (HwSpan) { found->hits[i].first, found->hits[i].last };
   if (found->model != NULL && found->column >= 0)
-    add_strongest (found);
-  if (found->spans->len > 0)
-    add_stretches (hw_statement_add_match (statement, key, confidence), found->spans, found->tokens);
+    n = add_strongest (found, spans, n);
+  if (n > 0)
+    hw_match_add_spans (hw_statement_add_match (statement, key, confidence), spans, join_stretches (spans, n, found->tokens));
 }

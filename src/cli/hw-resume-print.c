@@ -81,10 +81,10 @@ list_competencies (const HwResume *resume)
 
       for (guint m = 0; m < statement->matches->len; m++)
         {
-          char *key = ((HwMatch *)g_ptr_array_index (statement->matches, m))->competency;
+          const char *key = ((const HwMatch *) g_ptr_array_index (statement->matches, m))->competency;
 
           if (!g_ptr_array_find_with_equal_func (keys, key, g_str_equal, NULL))
-            g_ptr_array_add (keys, key);
+            g_ptr_array_add (keys, (gpointer) key);
         }
     }
   return keys;

@@ -15,7 +15,6 @@ const char *const HW_LEVEL_NICKS[] = { "none", "required", "preferred", NULL };
 static void
 free_match (HwMatch *match)
 {
-  g_free (match->competency);
   g_array_unref (match->evidence);
   g_free (match);
 }
@@ -164,13 +163,23 @@ hw_reading_add_statement (HwReading *self, guint start, guint end, HwStatementKi
   return statement;
 }
 
+/* With its key behind it, because a reading has very many of them. */
+static HwMatch *
+new_match (const char *competency)
+{
+  gsize size = strlen (competency) + 1;
+  HwMatch *match = g_malloc (sizeof *match + size);
+
+  match->competency = memcpy (match + 1, competency, size);
+  return match;
+}
+
 HwMatch *
 hw_statement_add_match (HwStatement *self, const char *competency, guint confidence)
 {
-  HwMatch *match = g_new0 (HwMatch, 1);
+  HwMatch *match = new_match (competency);
   guint place = 0;
 
-  match->competency = g_strdup (competency);
   match->confidence = confidence;
   match->evidence = g_array_new (FALSE, FALSE, sizeof (HwSpan));
   while (place < self->matches->len
@@ -189,6 +198,12 @@ hw_match_add_evidence (HwMatch *self, guint start, guint end)
   g_array_append_val (self->evidence, span);
 }
 
+void
+hw_match_add_spans (HwMatch *self, const HwSpan *spans, guint n)
+{
+  g_array_append_vals (self->evidence, spans, n);
+}
+
 static HwStatement *
 copy_statement (const HwStatement *statement)
 {
@@ -200,7 +215,7 @@ copy_statement (const HwStatement *statement)
       const HwMatch *match = g_ptr_array_index (statement->matches, i);
       HwMatch *to = hw_statement_add_match (copy, match->competency, match->confidence);
 
-      g_array_append_vals (to->evidence, match->evidence->data, match->evidence->len);
+      hw_match_add_spans (to, (const HwSpan *) (gpointer) match->evidence->data, match->evidence->len);
     }
   return copy;
 }

@@ -35,7 +35,7 @@ typedef struct
 /** HwMatch: a competency that a statement asks for; @confidence in thousandths; the evidence are words of the text. */
 typedef struct
 {
-  char *competency; /* key */
+  const char *competency; /* key */
   guint confidence;
   GArray *evidence; /* HwSpan */
 } HwMatch;
@@ -107,6 +107,9 @@ void hw_reading_unref (HwReading *self);
 HwStatement *hw_reading_add_statement (HwReading *self, guint start, guint end, HwStatementKind kind, HwLevel level);
 HwMatch *hw_statement_add_match (HwStatement *self, const char *competency, guint confidence);
 void hw_match_add_evidence (HwMatch *self, guint start, guint end);
+
+/** hw_match_add_spans: @n stretches that are none of them empty. */
+void hw_match_add_spans (HwMatch *self, const HwSpan *spans, guint n);
 
 HwPay *hw_reading_add_pay (HwReading *self, gint64 min, gint64 max, const char *currency, const char *period,
                            const char *part);

@@ -352,6 +352,40 @@ test_least_points_leave_nobody_out (Fixture *f, gconstpointer data)
     }
 }
 
+/* The words that are shown: the strongest first, one of each weight, and none that speaks against it. */
+static void
+test_strongest_words_come_first (Fixture *f, gconstpointer data)
+{
+  static const int WEIGHTS[] = { 300, 500, 0, 500, -800, 700, 300, 700 }; /* of the words aa, bb and so on */
+  static const guint FIRST[] = { 5, 1, 0 };
+  g_autoptr (GString) text = g_string_new (MODEL);
+  g_autoptr (GHashTable) lexicons = NULL;
+  g_autoptr (HwLexicon) lexicon = NULL;
+  g_autoptr (HwCompetencyModel) model = NULL;
+  g_autoptr (GArray) tokens = NULL;
+  g_auto (HwModelHits) hits = { NULL, 0, 0, NULL };
+  HwStrongHit strongest[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (WEIGHTS); i++)
+    g_string_append_printf (text, "w:%c%c\t%d\t0\t0" ZEROS, 'a' + i, 'a' + i, WEIGHTS[i]);
+  lexicons = make_lexicons (text->str, "");
+  lexicon = hw_lexicon_find (lexicons, "competency-model-en.tsv", 1 + HW_MODEL_WIDTH, NULL);
+  model = hw_competency_model_new (lexicon, f->words, NULL);
+  tokens = hw_tokenise (f->stemmers[HW_LANGUAGE_EN], f->words, "aa bb cc dd ee ff gg hh", FALSE);
+  hw_competency_model_find (model, tokens, 0, tokens->len, &hits);
+  g_assert_cmpuint (hits.n, ==, G_N_ELEMENTS (WEIGHTS));
+  for (guint room = 1; room <= G_N_ELEMENTS (strongest); room++)
+    {
+      g_assert_cmpuint (hw_competency_model_find_strongest (model, hits.items, hits.n, 0, strongest, room), ==, MIN (room, 3));
+      for (guint i = 0; i < MIN (room, 3); i++)
+        {
+          g_assert_cmpuint (strongest[i].hit->first, ==, FIRST[i]);
+          g_assert_cmpint (strongest[i].weight, ==, WEIGHTS[FIRST[i]]);
+        }
+    }
+  g_assert_cmpuint (hw_competency_model_find_strongest (model, hits.items, hits.n, 1, strongest, 2), ==, 0);
+}
+
 static void
 test_bad_models_are_named (Fixture *f, gconstpointer data)
 {
@@ -400,6 +434,7 @@ main (int argc, char **argv)
   ADD ("topic", test_other_statements_tell_the_topic);
   ADD ("neighbours", test_neighbours_and_the_rest_move_the_points);
   ADD ("least", test_least_points_leave_nobody_out);
+  ADD ("strongest", test_strongest_words_come_first);
   ADD ("bad-model", test_bad_models_are_named);
   ADD ("no-phrases", test_model_without_its_phrases_is_an_error);
   return g_test_run ();

@@ -132,6 +132,24 @@ test_matches_are_kept_by_confidence (void)
   g_assert_cmpstr (((HwMatch *) g_ptr_array_index (statement->matches, 1))->competency, ==, "leadership");
 }
 
+static void
+test_matches_keep_their_own_words (void)
+{
+  static const HwSpan SPANS[] = { { 2, 5 }, { 7, 9 } };
+  g_autoptr (HwReading) reading = hw_reading_new ();
+  HwStatement *statement = hw_reading_add_statement (reading, 0, 20, HW_KIND_QUALIFICATION, HW_LEVEL_REQUIRED);
+  char key[] = "leadership";
+  HwMatch *match = hw_statement_add_match (statement, key, 700);
+
+  key[0] = 'x';
+  hw_match_add_spans (match, SPANS, G_N_ELEMENTS (SPANS));
+  hw_match_add_evidence (match, 11, 12);
+  g_assert_cmpstr (match->competency, ==, "leadership");
+  g_assert_cmpuint (match->evidence->len, ==, 3);
+  g_assert_cmpuint (g_array_index (match->evidence, HwSpan, 1).end, ==, 9);
+  g_assert_cmpuint (g_array_index (match->evidence, HwSpan, 2).start, ==, 11);
+}
+
 /* Whatever a hostile posting or rubric makes of a reading, the workspace must be able to load it again. */
 static void
 test_what_is_packed_can_be_unpacked (void)
@@ -357,6 +375,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reading/unpacked", test_what_is_packed_can_be_unpacked);
   g_test_add_func ("/reading/offsets", test_offsets_outside_the_text_are_refused);
   g_test_add_func ("/reading/fields", test_fields_that_cannot_be_are_refused);
+  g_test_add_func ("/reading/own-words", test_matches_keep_their_own_words);
   g_test_add_func ("/reading/damaged", test_damaged_bytes_are_refused);
   g_test_add_func ("/reading/statements", test_statements_that_cannot_be_are_refused);
   g_test_add_func ("/reading/corrections", test_corrections_outlive_a_new_reading);
