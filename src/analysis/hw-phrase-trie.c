@@ -186,8 +186,8 @@ hw_phrase_trie_add (HwPhraseTrie *self, const GArray *ids, guint payload)
   return TRUE;
 }
 
-/* Hits are handed over in lots. */
-#define LOT 64u
+/* For so many hits room is made at once. */
+#define LOT 16u
 
 typedef struct
 {
@@ -196,17 +196,8 @@ typedef struct
   guint begin;
   guint last;
   GArray *hits;
-  guint n_waiting;
-  HwPhraseHit waiting[LOT];
+  guint n_hits; /* of the array, behind which there may be room */
 } Walk;
-
-static void
-hand_over (Walk *walk)
-{
-  if (walk->n_waiting > 0)
-    g_array_append_vals (walk->hits, walk->waiting, walk->n_waiting);
-  walk->n_waiting = 0;
-}
 
 static void
 report_ends (Walk *walk, const Node *node, guint at)
@@ -215,9 +206,9 @@ report_ends (Walk *walk, const Node *node, guint at)
     {
       const End *end = &g_array_index (walk->trie->ends, End, i - 1);
 
-      if (walk->n_waiting == LOT)
-        hand_over (walk);
-      walk->waiting[walk->n_waiting++] = (HwPhraseHit) { end->payload, walk->begin, at };
+      if (walk->n_hits == walk->hits->len)
+        g_array_set_size (walk->hits, walk->n_hits + LOT);
+      g_array_index (walk->hits, HwPhraseHit, walk->n_hits++) = (HwPhraseHit) { end->payload, walk->begin, at };
       i = end->next;
     }
 }
@@ -259,13 +250,8 @@ step (Walk *walk, guint node, guint at)
 void
 hw_phrase_trie_match (const HwPhraseTrie *self, const GArray *tokens, guint first, guint last, GArray *hits)
 {
-  Walk walk; /* not cleared: it holds room for many hits */
+  Walk walk = { self, (const HwToken *) (gpointer) tokens->data, first, last, hits, hits->len };
 
-  walk.trie = self;
-  walk.tokens = (const HwToken *) (gpointer) tokens->data;
-  walk.last = last;
-  walk.hits = hits;
-  walk.n_waiting = 0;
   for (guint at = first; at < last; at++)
     {
       const HwToken *token = &walk.tokens[at];
@@ -278,5 +264,6 @@ hw_phrase_trie_match (const HwPhraseTrie *self, const GArray *tokens, guint firs
       if (shouted != NONE)
         enter (&walk, shouted, at + 1);
     }
-  hand_over (&walk);
+  if (walk.n_hits < hits->len)
+    g_array_set_size (hits, walk.n_hits);
 }
