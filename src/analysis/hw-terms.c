@@ -50,6 +50,25 @@ strip_marks (const char *text, gsize length, gboolean fold)
   return g_string_free (out, FALSE);
 }
 
+/* Where the letters and digits of @at to @end that are @letters end; NULL when they are others. */
+static const char *
+skip_letters (const char *at, const char *end, gboolean fold, const char *letters)
+{
+  for (; at < end; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (!g_unichar_isalnum (c))
+        continue;
+      if (*letters == '\0')
+        return at;
+      if ((fold ? g_unichar_tolower (c) : c) != g_utf8_get_char (letters))
+        return NULL;
+      letters = g_utf8_next_char (letters);
+    }
+  return *letters == '\0' ? end : NULL;
+}
+
 static gboolean
 is_ordinary (const HwLexicon *ordinary, const char *letters)
 {
@@ -142,15 +161,13 @@ static gboolean
 is_named (const HwFieldSource *source, const HwPiece *piece, const Name *name, const HwPhraseHit *hit)
 {
   const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
-  const char *text = source->text + tokens[hit->first].byte;
-  gsize length = tokens[hit->last - 1].byte_end - tokens[hit->first].byte;
-  g_autofree char *letters = strip_marks (text, length, name->exact == NULL);
+  const char *end = source->text + tokens[hit->last - 1].byte_end;
+  const char *rest = skip_letters (source->text + tokens[hit->first].byte, end, name->exact == NULL,
+                                   name->exact != NULL ? name->exact : name->letters);
 
   if (name->is_role) /* "developers" are a role, "develop" has the same stem and is none */
-    return g_str_has_prefix (letters, name->letters)
-           && (letters[strlen (name->letters)] == '\0' || g_str_equal (letters + strlen (name->letters), "s"));
-  if (!g_str_equal (letters, name->exact != NULL ? name->exact : name->letters)
-      || (g_str_has_suffix (name->name, "+") && text[length] != '+'))
+    return rest == end || (rest != NULL && skip_letters (rest, end, TRUE, "s") == end);
+  if (rest != end || (g_str_has_suffix (name->name, "+") && *end != '+'))
     return FALSE;
   return name->exact == NULL || is_abbreviation (name->name) || hit->first > piece->first_token
          || is_list_item (source, hit);

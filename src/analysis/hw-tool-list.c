@@ -269,16 +269,13 @@ may_name_tools (const HwToolList *self, const HwFieldSource *source, const HwPie
   return FALSE;
 }
 
-void
-hw_tool_list_read_piece (HwToolList *self, const HwFieldSource *source, guint index, const GArray *hits)
+static void
+read_items (HwToolList *self, const HwFieldSource *source, const HwPiece *piece, const GArray *hits)
 {
-  const HwPiece *piece = hw_field_get_piece (source, index);
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (Item));
   const Item *all;
   guint after = 0;
 
-  if (hits->len == 0 && !may_name_tools (self, source, piece))
-    return;
   find_items (self, source, piece, hits, items);
   all = (const Item *) (gpointer) items->data;
   for (guint first = 0, last; first < items->len; first = last)
@@ -291,6 +288,15 @@ hw_tool_list_read_piece (HwToolList *self, const HwFieldSource *source, guint in
         if (all[i].first >= after && (announced || all[i].hit != NULL || !may_be_noun (source, all[i].first, all[i].last)))
           after = add_item (self, source, piece, &all[i], i + 1 < last ? &all[i + 1] : NULL, of_tools);
     }
+}
+
+void
+hw_tool_list_read_piece (HwToolList *self, const HwFieldSource *source, guint index, const GArray *hits)
+{
+  const HwPiece *piece = hw_field_get_piece (source, index);
+
+  if (hits->len > 0 || may_name_tools (self, source, piece))
+    read_items (self, source, piece, hits);
 }
 
 /* "Facebook" beside "Facebook Ads", "Excel" beside "Microsoft Excel", "OCAPI" beside "Open Commerce API (OCAPI)": the
