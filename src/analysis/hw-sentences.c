@@ -161,11 +161,7 @@ find_item (HwSentenceCut *cut, const char *begin, const char *at, const char *en
 }
 
 /* Whether a terminator or a bullet may begin with this byte; the others of a text are passed at once. */
-static gboolean
-may_cut (char byte)
-{
-  return byte == '.' || byte == '!' || byte == '?' || (guchar) byte >= 0xe2;
-}
+static const guint8 MAY_CUT[256] = { ['.'] = TRUE, ['!'] = TRUE, ['?'] = TRUE, [0xe2 ... 0xff] = TRUE };
 
 guint
 hw_sentence_find_end (HwSentenceCut *cut)
@@ -175,8 +171,9 @@ hw_sentence_find_end (HwSentenceCut *cut)
   cut->next_is_item = FALSE;
   for (at = begin; at < end; at = g_utf8_next_char (at))
     {
-      while (cut->expected == 0 && at < end && !may_cut (*at))
-        at++; /* no byte within a letter may cut */
+      if (cut->expected == 0)
+        while (at < end && !MAY_CUT[(guchar) *at])
+          at++; /* no byte within a letter may cut */
       if (at >= end)
         break;
       found = find_item (cut, begin, at, end);

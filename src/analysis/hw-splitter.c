@@ -23,6 +23,7 @@ typedef struct
   gboolean after_blank;
   guint pending; /* flags of a bullet that stands alone on the line before */
   guint line;
+  guint next_token;  /* the first behind the last piece */
   guint cursor_byte; /* where code points are counted up to */
   guint cursor_char;
 } Splitter;
@@ -138,14 +139,23 @@ strip_markers (const char *text, guint *byte, guint end, guint *number)
     }
 }
 
+/* The first token from @at on that begins at @byte or later: pieces come in order. */
+static guint
+skip_tokens (const GArray *tokens, guint at, guint byte)
+{
+  while (at < tokens->len && g_array_index (tokens, HwToken, at).byte < byte)
+    at++;
+  return at;
+}
+
 static void
 emit (Splitter *self, guint byte, guint end, guint flags)
 {
   HwPiece piece = { 0 };
 
   trim (self->text, &byte, &end);
-  piece.first_token = hw_tokens_find (self->tokens, byte);
-  piece.last_token = hw_tokens_find (self->tokens, end);
+  piece.first_token = skip_tokens (self->tokens, self->next_token, byte);
+  piece.last_token = self->next_token = skip_tokens (self->tokens, piece.first_token, end);
   if (piece.first_token >= piece.last_token)
     return; /* no word in it */
   piece.byte = byte;
@@ -158,15 +168,23 @@ emit (Splitter *self, guint byte, guint end, guint flags)
   g_array_append_val (self->pieces, piece);
 }
 
+/* What stands behind the next blank; NULL when there is none. */
+static const char *
+find_next_word (const char *at, const char *end)
+{
+  const char *blank = memchr (at, ' ', (gsize) (end - at));
+
+  return blank != NULL ? blank + 1 : NULL;
+}
+
 /* Whether the line goes "1. ... 2. ...", and with which number the first item within it begins. */
 static guint
 find_numbering (const char *text, guint byte, guint end, guint number)
 {
   guint expected = number > 0 ? number + 1 : 1, found = number > 0, value;
 
-  for (guint i = byte; i < end; i++)
-    if ((g_ascii_isdigit (text[i]) || text[i] == '(') && (i == byte || text[i - 1] == ' ')
-        && hw_measure_number (text + i, &value) > 0 && value == expected)
+  for (const char *at = text + byte; at != NULL && at < text + end; at = find_next_word (at, text + end))
+    if ((g_ascii_isdigit (*at) || *at == '(') && hw_measure_number (at, &value) > 0 && value == expected)
       {
         expected++;
         found++;
