@@ -65,7 +65,7 @@ begins_clause (const HwLevelTable *self, const char *text, const GArray *tokens,
   guint begin = g_array_index (tokens, HwToken, at - 1).byte_end, end = g_array_index (tokens, HwToken, at).byte;
   guint item = at - 1;
 
-  if (end <= begin)
+  if (!(g_array_index (tokens, HwToken, at).flags & HW_TOKEN_APART) || end <= begin)
     return FALSE;
   if (memchr (text + begin, ';', end - begin))
     return TRUE;
