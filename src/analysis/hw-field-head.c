@@ -141,6 +141,28 @@ take_name (HwHead *head, const HwChip *chip)
   head->reading->organisation = hw_chip_dup (source, &name);
 }
 
+/* "Marketing | Ancoats, Manchester | Hybrid": behind the first part of a line, what never comes again is no employer. */
+static gboolean
+take_quarter (HwHead *head, const HwChip *chip)
+{
+  const HwFieldSource *source = head->source;
+  const char *comma = memchr (source->text + chip->byte, ',', chip->byte_end - chip->byte);
+  HwChip quarter, town;
+  g_autofree char *name = NULL;
+
+  if (comma == NULL)
+    return FALSE;
+  quarter = hw_chip_trim (source, chip, chip->byte, (guint) (comma - source->text));
+  town = hw_chip_trim (source, chip, (guint) (comma + 1 - source->text), chip->byte_end);
+  name = hw_chip_dup (source, &quarter);
+  if (hw_chip_has_cue (source, &quarter, HW_CUE_FIRM, NULL) || hw_chip_judge_place (source, &town) != HW_PLACE_SURE
+      || hw_field_is_named_below (source, name, chip->byte_end))
+    return FALSE;
+  if (head->places->len == 0)
+    hw_chip_add_places (source, chip, TRUE, head->places);
+  return TRUE;
+}
+
 /* What one chip after the title is: a place, terms of the work, or the employer. */
 static void
 read_chip (HwHead *head, const HwChip *chip, gboolean own_line)
@@ -269,7 +291,8 @@ read_lines_after_title (HwHead *head, guint next)
       over = head->names_over;
       head->names_over |= hw_head_is_beside (source, piece); /* the value of a row is no employer by itself */
       for (guint i = 0; i < head->chips->len; i++)
-        read_chip (head, &g_array_index (head->chips, HwChip, i), head->chips->len == 1);
+        if (i == 0 || !take_quarter (head, &g_array_index (head->chips, HwChip, i)))
+          read_chip (head, &g_array_index (head->chips, HwChip, i), head->chips->len == 1);
       if (hw_head_is_beside (source, piece))
         head->names_over = over;
     }

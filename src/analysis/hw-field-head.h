@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 #define HW_HEAD_TITLE_WORDS 16u /* a title has no more */
+#define HW_HEAD_DECORATION_LINES 6u /* of a web page above the posting */
 #define HW_HEAD_NAME_WORDS 8u   /* nor an employer's name */
 
 /** HwHead: what is found out about the head while its lines are gone through. */
@@ -39,6 +40,14 @@ guint hw_head_find_marked_title (const HwHead *head);
  * that has no mark is a name only when it is a firm's or comes again.
  */
 void hw_head_part_employer (HwHead *head, HwChip *line, gboolean marked);
+
+/**
+ * hw_head_skip_decoration:
+ *
+ * The first piece that is of the posting itself, behind buttons, paths, slogans and greetings; with @after_heading only
+ * a word that titles are known by tells one then.
+ */
+guint hw_head_skip_decoration (HwHead *head, gboolean *after_heading);
 
 /** hw_head_find_title_end: the end of the words with capitals from token @at on, with "of" and "and" between them. */
 guint hw_head_find_title_end (const HwFieldSource *source, guint at, guint last);

@@ -198,13 +198,15 @@ is_article (const HwFieldSource *source, guint at)
   return FALSE;
 }
 
-/* "At Acorn, we sell ..." */
+/* "At Acorn, we sell ...", "At Acorn Lane, boots are ..." */
 static gboolean
-speaks_for_all (const HwFieldSource *source, guint index, guint end)
+speaks_for_all (const HwFieldSource *source, guint index, guint first, guint end)
 {
   static const char *const WE[] = { " we ", " we'", " our ", " wir ", " nous " };
   const char *at = source->text + g_array_index (source->tokens, HwToken, end - 1).byte_end;
 
+  if (*at == ',' && source->language == HW_LANGUAGE_EN && end >= first + 2)
+    return is_introduction (source, index);
   at += *at == ',';
   for (gsize i = 0; i < G_N_ELEMENTS (WE); i++)
     if (strncmp (at, WE[i], strlen (WE[i])) == 0)
@@ -238,7 +240,7 @@ count_votes (const HwFieldSource *source, guint index, const HwCue *before, guin
     return count_own_votes (source, first, end);
   if ((heading && !client && end < hw_field_get_piece (source, index)->last_token) || (source->language == HW_LANGUAGE_EN && client != comma))
     return 0;
-  return client ? CLIENT_VOTES : heading || speaks_for_all (source, index, end) ? 2 : 1;
+  return client ? CLIENT_VOTES : heading || speaks_for_all (source, index, first, end) ? 2 : 1;
 }
 
 /* "About Acorn" and, as an agency says whose post it is, "Our client, the Acorn Trust, is hiring": the name behind the
@@ -266,6 +268,21 @@ is_equal_employer (const HwFieldSource *source, guint verb)
   return cue >= 0 && g_str_equal (g_array_index (source->cues, HwCue, cue).value, "equal");
 }
 
+/* "Der Acorn Verlag gibt ... heraus": a firm by its words, with an article before it, and what it does. */
+static gboolean
+is_firm_with_article (const HwFieldSource *source, guint index, guint first, guint end, guint verb)
+{
+  const HwToken *token = &g_array_index (source->tokens, HwToken, verb);
+
+  if (first == hw_field_get_piece (source, index)->first_token || (token->flags & (HW_TOKEN_CAPITALISED | HW_TOKEN_NUMBER | HW_TOKEN_APART))
+      || !may_present_employer (source, index) || !is_introduction (source, index))
+    return FALSE;
+  for (guint at = first; at < end; at++)
+    if (hw_field_is_cue (source, HW_CUE_FIRM, at))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Acorn Commerce builds", and else "Acorn" alone, from the word @first on. */
 static gboolean
 read_presentation (const HwFieldSource *source, guint index, guint first, GArray *candidates)
@@ -277,7 +294,7 @@ read_presentation (const HwFieldSource *source, guint index, guint first, GArray
       guint end = hw_field_find_name_end (source, first, piece->last_token, any == 2), verb = skip_aside (source, end, piece->last_token);
 
       if (!may_be_name (piece, first, end) || verb >= piece->last_token || !has_own_word (source, first, end)
-          || !presents (source, index, first, verb))
+          || (!presents (source, index, first, verb) && !is_firm_with_article (source, index, first, end, verb)))
         continue;
       vote (candidates, hw_field_dup_words (source, first, end),
             is_own_name (source, first, end)

@@ -325,6 +325,16 @@ ends_sentence (const HwFieldSource *source, const HwChip *chip)
          && piece->last_token - piece->first_token > 6;
 }
 
+/* "Reno, Nevada HQ, help with moving": the longest beginning of a labelled value that is a place; @chip when none is. */
+static HwChip
+cut_place (const HwFieldSource *source, const HwChip *chip)
+{
+  for (guint last = MIN (chip->last, chip->first + MAX_PLACE_WORDS); last > chip->first; last--)
+    if (judge (source, chip->first, last) == HW_PLACE_SURE)
+      return hw_chip_trim (source, chip, chip->byte, get_token (source, last - 1)->byte_end);
+  return *chip;
+}
+
 static void
 add_part (const HwFieldSource *source, const HwChip *chip, gboolean labelled, GPtrArray *places)
 {
@@ -339,7 +349,9 @@ add_part (const HwFieldSource *source, const HwChip *chip, gboolean labelled, GP
       || (labelled && !speaks_of_work (source, chip) && chip->last - chip->first <= MAX_PLACE_WORDS + 3
           && !ends_sentence (source, chip)))
     {
-      text = hw_chip_dup (source, chip);
+      HwChip place = labelled ? cut_place (source, chip) : *chip;
+
+      text = hw_chip_dup (source, &place);
       add_place (places, turn_place (text));
     }
   else if (speaks_of_work (source, chip) && places->len == 0)

@@ -98,6 +98,19 @@ may_be_title (const HwFieldSource *source, guint index)
   return hw_piece_count_words (piece) <= HW_HEAD_TITLE_WORDS && source->text[piece->byte_end - 1] != '.';
 }
 
+/* "Acorn Outfitters" above, "Acorn" below: the first word alone, which is none of the language. */
+static gboolean
+is_called_shortly (const HwFieldSource *source, const HwChip *chip, guint from)
+{
+  const HwToken *token = &g_array_index (source->tokens, HwToken, chip->first);
+  g_autofree char *name = NULL;
+
+  if (token->id != HW_WORD_UNKNOWN || token->byte_end - token->byte < 4)
+    return FALSE;
+  name = hw_field_dup_words (source, chip->first, chip->first + 1);
+  return hw_field_is_presented_below (source, name, from);
+}
+
 /* "ACORN CO. - Buyer": a firm's form, or what is said further down. */
 static gboolean
 is_employer (const HwFieldSource *source, const HwChip *chip, guint from)
@@ -110,7 +123,7 @@ is_employer (const HwFieldSource *source, const HwChip *chip, guint from)
   if (hw_chip_has_cue (source, chip, HW_CUE_FIRM, "form"))
     return TRUE;
   name = hw_chip_dup (source, chip);
-  return hw_field_is_named_below (source, name, from);
+  return hw_field_is_named_below (source, name, from) || is_called_shortly (source, chip, from);
 }
 
 void

@@ -4,9 +4,9 @@
 
 #include <string.h>
 
-#define DECORATION_LINES 6u /* of a web page above the posting */
 #define EMPLOYER_LINES 4u   /* below the employer that may be the title */
 #define TITLE_LINES 3u
+#define SENTENCE_WORDS 7u     /* and not "Buyer - job no." */
 
 static char
 get_last_char (const HwFieldSource *source, const HwPiece *piece)
@@ -22,6 +22,9 @@ looks_like_title (const HwFieldSource *source, guint index, guint tried)
 
   if (hw_piece_count_words (piece) > HW_HEAD_TITLE_WORDS || get_last_char (source, piece) == ':'
       || get_last_char (source, piece) == '?' || (piece->flags & HW_PIECE_ITEM))
+    return FALSE;
+  if (get_last_char (source, piece) == '.' && !hw_piece_is_whole_line (piece)
+      && hw_piece_count_words (piece) >= SENTENCE_WORDS) /* "This is about the Buyer we need. Write to us." */
     return FALSE;
   return hw_field_has_cue (source, HW_CUE_PROFILE, index, NULL)
          || (tried == 0 && hw_piece_is_whole_line (piece) && get_last_char (source, piece) != '.'
@@ -195,63 +198,6 @@ take_title (HwHead *head, guint first, guint next, gboolean marked)
   head->reading->title = hw_chip_dup (source, &line);
 }
 
-/* "Home > Jobs > Buyer" */
-static gboolean
-is_path (const HwFieldSource *source, const HwChip *chip)
-{
-  static const char *const SIGNS[] = { " > ", " \xe2\x80\xba ", " \xc2\xbb " };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (SIGNS); i++)
-    if (g_strstr_len (source->text + chip->byte, (gssize) (chip->byte_end - chip->byte), SIGNS[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/* "Acorn logo": what a picture is called, and whose page it is. */
-static gboolean
-is_logo (HwHead *head)
-{
-  static const char WORD[] = " logo";
-  const HwFieldSource *source = head->source;
-  const HwChip *chip = (const HwChip *) (gpointer) head->chips->data;
-  guint n = chip->byte_end - chip->byte;
-
-  if (head->chips->len != 1 || n <= strlen (WORD) || chip->last - chip->first > HW_HEAD_NAME_WORDS
-      || g_ascii_strncasecmp (source->text + chip->byte_end - strlen (WORD), WORD, strlen (WORD)) != 0)
-    return FALSE;
-  if (head->reading->organisation == NULL && !hw_field_is_cue (source, HW_CUE_NOT_NAME, chip->first))
-    head->reading->organisation = g_strndup (source->text + chip->byte, n - strlen (WORD));
-  return TRUE;
-}
-
-/* "Come and make lamps with us!" */
-static gboolean
-is_slogan (const HwFieldSource *source, guint index)
-{
-  const HwPiece *piece = hw_field_get_piece (source, index);
-
-  return get_last_char (source, piece) == '!' && hw_piece_is_whole_line (piece) && !hw_field_has_cue (source, HW_CUE_TITLE_LEAD, index, NULL);
-}
-
-/* Buttons and paths of a web page, slogans, "POSITION PROFILE": no lines of a head. */
-static gboolean
-is_decoration (HwHead *head, guint index)
-{
-  const HwFieldSource *source = head->source;
-  const HwChip *chips = (const HwChip *) (gpointer) head->chips->data;
-
-  if (is_path (source, chips))
-    return TRUE;
-  if (hw_field_has_cue (source, HW_CUE_PROFILE, index, NULL))
-    return FALSE;
-  if (hw_head_announces_section (source, index) || is_logo (head) || is_slogan (source, index))
-    return TRUE;
-  for (guint i = 0; i < head->chips->len; i++)
-    if (!hw_head_is_noise (source, &chips[i]))
-      return FALSE;
-  return head->chips->len > 0;
-}
-
 /* A firm's word alone is no name: "The Company". */
 static gboolean
 is_firm (const HwFieldSource *source, const HwPiece *piece)
@@ -319,24 +265,27 @@ skip_employer (HwHead *head, guint first)
   return title;
 }
 
-/* The first piece that is of the posting itself; @after_heading: only a word that titles are known by tells one then. */
+/* The format's own heading a few lines below one that nothing tells to be a title; @first when there is none. */
 static guint
-skip_decoration (HwHead *head, gboolean *after_heading)
+prefer_heading (HwHead *head, guint first)
 {
   const HwFieldSource *source = head->source;
-  guint next = 0;
+  guint line = hw_field_get_piece (source, first)->line;
 
-  for (guint lines = 0; lines < DECORATION_LINES && next < source->pieces->len; lines++)
+  if ((hw_field_get_piece (source, first)->flags & HW_PIECE_HEADING) || hw_field_has_cue (source, HW_CUE_PROFILE, first, NULL))
+    return first;
+  for (guint at = first + 1; at < source->pieces->len && hw_field_get_piece (source, at)->line <= line + HW_HEAD_DECORATION_LINES; at++)
     {
-      guint first = next;
+      const HwPiece *piece = hw_field_get_piece (source, at);
 
-      g_array_set_size (head->chips, 0);
-      next = hw_chips_cut (source, first, head->chips);
-      if (!is_decoration (head, first))
+      if (!(piece->flags & HW_PIECE_HEADING))
+        continue;
+      if (hw_head_announces_section (source, at) || !looks_like_title (source, at, 0))
         return first;
-      *after_heading |= hw_head_announces_section (source, first);
+      head->above = at;
+      return at;
     }
-  return 0;
+  return first;
 }
 
 /* Returns the piece behind the title's line. */
@@ -364,7 +313,7 @@ hw_head_read_title (HwHead *head)
 
   if (marked != HW_HEAD_NO_TITLE)
     return take_marked_title (head, marked);
-  next = skip_employer (head, skip_decoration (head, &after_heading));
+  next = prefer_heading (head, skip_employer (head, hw_head_skip_decoration (head, &after_heading)));
 
   for (guint tried = after_heading ? 1 : 0; tried < TITLE_LINES && head->reading->title == NULL && next < source->pieces->len; tried++)
     {

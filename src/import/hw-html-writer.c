@@ -41,6 +41,8 @@ struct _HwHtmlWriter
   gboolean has_plain;
   HwHiddenText *hidden; /* the builder's */
   guint hidden_before;  /* by others, in the same builder */
+  gsize span_end;       /* of the line, behind a span; 0: none */
+  gboolean at_span;     /* another span begins just there */
 };
 
 HwHtmlWriter *
@@ -120,6 +122,7 @@ flush (HwHtmlWriter *self)
   else
     hw_text_builder_add (self->builder, frame->kind, frame->level, text);
   g_string_truncate (self->line, 0);
+  self->span_end = 0;
   self->has_bold = FALSE;
   self->has_plain = FALSE;
 }
@@ -201,6 +204,7 @@ hw_html_writer_start (HwHtmlWriter *self, const char *name, gboolean hidden)
 
   frame.name = name;
   frame.means = hw_html_element_find (name);
+  self->at_span = self->span_end > 0 && self->span_end == self->line->len && strcmp (name, "span") == 0;
   if (frame.visibility == SHOWN && !frame.preformatted)
     {
       if ((frame.means & (HW_HTML_APART | HW_HTML_NAVIGATION)) != 0)
@@ -255,6 +259,18 @@ hw_html_writer_end (HwHtmlWriter *self, const char *name)
     found--;
   while (found > 0 && self->frames->len > found)
     end_top (self);
+  if (found > 0 && strcmp (name, "span") == 0)
+    self->span_end = self->line->len;
+}
+
+/* "<span>Department</span><span>Sales</span>": a style parts what stands there, and no word goes on so. */
+static void
+part_spans (HwHtmlWriter *self, const char *text, gsize length)
+{
+  if (self->at_span && length > 0 && g_ascii_isupper (*text) && self->span_end == self->line->len
+      && g_ascii_islower (self->line->str[self->span_end - 1]))
+    g_string_append (self->line, HW_TEXT_GAP);
+  self->at_span = FALSE;
 }
 
 static gboolean
@@ -283,6 +299,8 @@ hw_html_writer_add_text (HwHtmlWriter *self, const char *text, gsize length)
       hw_hidden_text_add (self->hidden, text, length);
       return;
     }
+  if (!frame->preformatted)
+    part_spans (self, text, length);
   g_string_append_len (self->line, text, (gssize) length);
   if (!*have && !frame->preformatted)
     *have = has_letters (text, length);

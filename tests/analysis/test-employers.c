@@ -75,6 +75,7 @@ test_german_sentences (void)
   static const Row ROWS[] = {
     { "Wir sind die Tarn Möbel GmbH & Co. KG und bauen Tische.\n\nDeine Aufgaben\n- Du planst unsere Kampagnen.\n",
       "Tarn Möbel GmbH & Co. KG" },
+    { "Der Tarnblick Verlag gibt zwei Zeitungen heraus.\n\nDeine Aufgaben\n- Du planst unsere Kampagnen.\n", "Tarnblick Verlag" },
     { "Wir sind Experten für Tische und bauen sie selbst.\n\nDeine Aufgaben\n- Du planst unsere Kampagnen.\n", NULL },
   };
 

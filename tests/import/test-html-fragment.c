@@ -211,6 +211,7 @@ test_stream_and_tree_agree (void)
     "<b>one<p>two</b>three</p><i><ul><li>x</i>y</ul>z<h2>t<h3>u</h2>v<br/>w</h3>",
     "<dl><dt>term<dd>text<dd>more</dl><a href=x>in<a href=y>side</a></a><font><center>c",
     "<span>a</span> <span>b</span>\n<a>c</a><custom-tag>d</custom-tag> e &amp f &bogus; &#0; &#x110000; g",
+    "<div><span>Category</span><span>Sales</span></div><p><span>W</span><span>eek</span><span>ly</span>",
     "<html><head><title>t</title><body><p>x<body class=y><p>y</body></html><p>after",
   };
   g_autofree char *folder = NULL;
@@ -227,6 +228,25 @@ test_stream_and_tree_agree (void)
       g_assert_true (g_file_get_contents (g_ptr_array_index (files, i), &data, NULL, NULL));
       if (g_utf8_validate (data, -1, NULL))
         assert_same_both_ways (data, g_ptr_array_index (files, i));
+    }
+}
+
+/* A style draws a label and its value apart; a word in pieces stays one. */
+static void
+test_spans_side_by_side (void)
+{
+  static const struct { const char *html, *text; } ROWS[] = {
+    { "<div><span>Category</span><span>Sales</span></div>", "Category\tSales" },
+    { "<p><span>Week</span><span>ly</span> <span>W</span><span>ORK</span></p>", "Weekly WORK" },
+    { "<p><span>one</span><b>Two</b></p>", "oneTwo" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autoptr (HwTextBuilder) builder = hw_text_builder_new ();
+
+      g_assert_true (hw_html_fragment_write (builder, ROWS[i].html, strlen (ROWS[i].html), NULL, NULL));
+      g_assert_cmpstr (hw_text_builder_get_text (builder), ==, ROWS[i].text);
     }
 }
 
@@ -314,5 +334,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/html-fragment/not-simple", test_what_is_not_plain_is_left);
   g_test_add_func ("/html-fragment/hostile", test_hostile_fragments_are_refused_quickly);
   g_test_add_func ("/html-fragment/same-as-tree", test_stream_and_tree_agree);
+  g_test_add_func ("/html-fragment/spans-side-by-side", test_spans_side_by_side);
   return g_test_run ();
 }
