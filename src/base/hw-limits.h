@@ -15,6 +15,7 @@
 #define HW_LIMIT_RECORDS 100000u
 #define HW_LIMIT_STREAMED_RECORDS 5000000u
 #define HW_LIMIT_CSV_COLUMNS 512u
+#define HW_LIMIT_RECORD_FIELDS 1024u /* of one record; more are left in its original */
 #define HW_LIMIT_PLACES 256u /* of one posting; more are left in its original */
 #define HW_LIMIT_READER_CPU_SECONDS 10u
 #define HW_LIMIT_READER_WALL_SECONDS 30u

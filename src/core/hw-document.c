@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/hw-document.h"
 
+#include "base/hw-limits.h"
+
 HwRecord *
 hw_record_new (guint line)
 {
@@ -95,6 +97,11 @@ void
 hw_record_add_field (HwRecord *self, const char *name, const char *value)
 {
   g_return_if_fail (name != NULL && value != NULL);
+  if (self->names->len >= HW_LIMIT_RECORD_FIELDS)
+    {
+      self->n_left++;
+      return;
+    }
   g_ptr_array_add (self->names, g_strdup (name));
   g_ptr_array_add (self->values, g_strdup (value));
 }

@@ -51,6 +51,7 @@ typedef struct
   char *text;        /* NFC, LF; NULL for structured records */
   GArray *blocks;    /* HwBlock, ascending, not overlapping */
   GBytes *original;  /* the record's own bytes where a file holds many; else NULL */
+  guint n_left;      /* fields beyond HW_LIMIT_RECORD_FIELDS: not kept, and told by a warning of the document */
   char *problem;     /* NULL, or why this record cannot be taken ("cause; what to do") */
   guint problem_line;
 } HwRecord;

@@ -124,7 +124,7 @@ take_fields (HwByteReader *reader, HwRecord *record, GError **error)
 {
   guint n = hw_bytes_take_count (reader, G_MAXUINT);
 
-  if (n > HW_LIMIT_CSV_COLUMNS)
+  if (n > HW_LIMIT_RECORD_FIELDS)
     return refuse (_("a record has too many fields"), error);
   for (guint i = 0; i < n; i++)
     {

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/hw-limits.h"
 #include "base/hw-text.h"
 #include "import/hw-formats.h"
 #include "import/hw-read-error.h"
@@ -104,6 +105,26 @@ finish_document (HwDocument *document, const HwSource *source)
     g_ptr_array_add (document->warnings, g_strdup (g_ptr_array_index (source->warnings, i)));
 }
 
+/* Streams cannot have as many: their fields are the columns of a table, or known elements and limited places. */
+static void
+warn_of_fields_left (const HwDocument *document, HwSource *source)
+{
+  for (guint i = 0; i < document->records->len; i++)
+    {
+      const HwRecord *record = g_ptr_array_index (document->records, i);
+
+      if (record->n_left > 0)
+        hw_read_warning_add (source->warnings, record->line,
+                             g_dngettext (GETTEXT_PACKAGE,
+                                          "this record has more than %u values: %u of them was left out and is only in "
+                                          "the original",
+                                          "this record has more than %u values: %u of them were left out and are only in "
+                                          "the original",
+                                          record->n_left),
+                             HW_LIMIT_RECORD_FIELDS, record->n_left);
+    }
+}
+
 gboolean
 hw_read_source (HwSource *source, HwRecordSink *sink, HwDocument **document, GError **error)
 {
@@ -123,6 +144,7 @@ hw_read_source (HwSource *source, HwRecordSink *sink, HwDocument **document, GEr
   whole = reader->read (source, error);
   if (whole == NULL)
     return FALSE;
+  warn_of_fields_left (whole, source);
   finish_document (whole, source);
   *document = g_steal_pointer (&whole);
   return TRUE;

@@ -278,14 +278,37 @@ test_too_much_is_refused (void)
                                               HW_LIMIT_READER_OUTPUT_BYTES + 1);
   g_autoptr (GError) error = NULL;
 
-  for (guint i = 0; i <= HW_LIMIT_CSV_COLUMNS; i++)
-    hw_record_add_field (record, "x", "y");
+  for (guint i = 0; i <= HW_LIMIT_RECORD_FIELDS; i++)
+    {
+      g_ptr_array_add (record->names, g_strdup ("x")); /* as only a broken reader could */
+      g_ptr_array_add (record->values, g_strdup ("y"));
+    }
   bytes = hw_document_pack (document);
   g_assert_null (hw_document_unpack (bytes, &error));
   g_assert_error (error, HW_ERROR, HW_ERROR_DAMAGED);
   g_clear_error (&error);
   g_assert_null (hw_document_unpack (huge, &error));
   g_assert_error (error, HW_ERROR, HW_ERROR_LIMIT);
+}
+
+static void
+test_fields_beyond_the_limit_are_counted (void)
+{
+  g_autoptr (HwDocument) document = hw_document_new (HW_DOCUMENT_RESUME, "json-resume");
+  HwRecord *record = hw_document_add_record (document, 1);
+  g_autoptr (HwDocument) unpacked = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < HW_LIMIT_RECORD_FIELDS + 3; i++)
+    hw_record_add_field (record, "role", "Head");
+  g_assert_cmpuint (record->names->len, ==, HW_LIMIT_RECORD_FIELDS);
+  g_assert_cmpuint (record->n_left, ==, 3);
+  bytes = hw_document_pack (document);
+  unpacked = hw_document_unpack (bytes, &error);
+  g_assert_no_error (error);
+  record = g_ptr_array_index (unpacked->records, 0);
+  g_assert_cmpuint (record->names->len, ==, HW_LIMIT_RECORD_FIELDS);
 }
 
 static void
@@ -342,6 +365,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/damaged-bytes", test_cut_and_flipped_bytes_never_crash);
   g_test_add_func ("/document/invalid-utf8", test_invalid_utf8_is_refused);
   g_test_add_func ("/document/too-much", test_too_much_is_refused);
+  g_test_add_func ("/document/fields-left", test_fields_beyond_the_limit_are_counted);
   g_test_add_func ("/document/packed-fields", test_fields_alone_travel_and_are_checked);
   g_test_add_func ("/document/blocks", test_blocks_round_trip_and_bounds);
   return g_test_run ();

@@ -116,6 +116,30 @@ test_nobodys_resume_is_read_with_a_word (void)
                    "1: “basics” has no name: add it, or add the file from the page of whose resume it is");
 }
 
+/* Nobody has so many; a hostile file, or an export gone wrong, does. The rest of it is worth having. */
+static void
+test_a_thousand_positions_are_left_out_with_a_word (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"basics\": {\"name\": \"Ada Example\"}, \"work\": [");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwDocument) document = NULL;
+  g_autoptr (HwDocument) unpacked = NULL;
+  g_autoptr (GBytes) packed = NULL;
+
+  for (guint i = 0; i < 1500; i++)
+    g_string_append_printf (text, "%s{\"name\": \"Shop %u\", \"position\": \"Head\"}", i > 0 ? "," : "", i);
+  g_string_append (text, "]}");
+  document = read_text (text->str, -1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (document->warnings->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (document->warnings, 0), ==,
+                   "1: this record has more than 1024 values: 479 of them were left out and are only in the original");
+  packed = hw_document_pack (document);
+  unpacked = hw_document_unpack (packed, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (((HwRecord *) g_ptr_array_index (unpacked->records, 0))->text, "Shop 1499"));
+}
+
 static void
 test_refused (void)
 {
@@ -257,6 +281,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/json-resume/older", test_older_spellings);
   g_test_add_func ("/json-resume/odd-types", test_odd_types_do_no_harm);
   g_test_add_func ("/json-resume/refused", test_refused);
+  g_test_add_func ("/json-resume/positions", test_a_thousand_positions_are_left_out_with_a_word);
   g_test_add_func ("/json-resume/dates", test_dates_in_many_forms);
   g_test_add_func ("/json-resume/nobody", test_nobodys_resume_is_read_with_a_word);
   g_test_add_func ("/json-resume/public", test_public_resumes);
