@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/hw-text.h"
+
 /* More chips in one line are no head. */
 #define MAX_CHIPS 24u
 
@@ -158,7 +160,7 @@ hw_chip_has_currency (const HwFieldSource *source, const HwChip *chip)
   static const char *const SIGNS[] = { "$", "\xe2\x82\xac", "\xc2\xa3", "\xe2\x82\xb9", "GBP", "USD", "EUR", "CAD", "AUD", "CHF", "SGD", "INR" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (SIGNS); i++)
-    if (g_strstr_len (source->text + chip->byte, (gssize) (chip->byte_end - chip->byte), SIGNS[i]) != NULL)
+    if (hw_text_find (source->text + chip->byte, chip->byte_end - chip->byte, SIGNS[i]) != NULL)
       return TRUE;
   return FALSE;
 }

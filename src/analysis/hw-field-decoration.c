@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "base/hw-text.h"
+
 static char
 get_last_char (const HwFieldSource *source, const HwPiece *piece)
 {
@@ -18,7 +20,7 @@ is_path (const HwFieldSource *source, const HwChip *chip)
   static const char *const SIGNS[] = { " > ", " \xe2\x80\xba ", " \xc2\xbb " };
 
   for (gsize i = 0; i < G_N_ELEMENTS (SIGNS); i++)
-    if (g_strstr_len (source->text + chip->byte, (gssize) (chip->byte_end - chip->byte), SIGNS[i]) != NULL)
+    if (hw_text_find (source->text + chip->byte, chip->byte_end - chip->byte, SIGNS[i]) != NULL)
       return TRUE;
   return FALSE;
 }

@@ -119,13 +119,6 @@ is_title_line (const HwFieldSource *source, const HwPiece *piece)
          && source->text[piece->byte_end - 1] != '.' && hw_piece_count_words (piece) <= TITLE_WORDS;
 }
 
-/* Hardly any letter begins with the first byte of the sign. */
-static gboolean
-has_money_bag (const char *words, gsize length)
-{
-  return memchr (words, '\xf0', length) != NULL && g_strstr_len (words, (gssize) length, "💰") != NULL;
-}
-
 /* How sure it is that the amounts of the piece, @priced with a currency, are the pay; 0: they are something else. */
 static int
 weigh_piece (const HwFieldSource *source, guint piece, gboolean priced)
@@ -142,7 +135,7 @@ weigh_piece (const HwFieldSource *source, guint piece, gboolean priced)
     return 0;
   if (says_pay)
     trust += 4;
-  if (has_money_bag (source->text + p->byte, p->byte_end - p->byte))
+  if (hw_text_find (source->text + p->byte, p->byte_end - p->byte, "💰") != NULL)
     trust += 3;
   if (hw_field_has_cue (source, HW_CUE_PERIOD, piece, NULL))
     trust += 2;

@@ -354,7 +354,7 @@ add_part (const HwFieldSource *source, const HwChip *chip, gboolean labelled, GP
       text = hw_chip_dup (source, &place);
       add_place (places, turn_place (text));
     }
-  else if (speaks_of_work (source, chip) && places->len == 0)
+  else if (places->len == 0 && speaks_of_work (source, chip))
     add_known_within (source, chip, places);
 }
 

@@ -129,6 +129,15 @@ read_seats (const HwFieldSource *source, GPtrArray *places)
     }
 }
 
+static gboolean
+has_number (const HwFieldSource *source, const HwPiece *piece)
+{
+  for (guint at = piece->first_token; at < piece->last_token; at++)
+    if (get_token (source, at)->flags & HW_TOKEN_NUMBER)
+      return TRUE;
+  return FALSE;
+}
+
 /* "Tarn Ltd, 12 High Street, Leeds LS10 1EZ": the last part of an address. */
 static void
 read_addresses (const HwFieldSource *source, GPtrArray *places)
@@ -137,16 +146,13 @@ read_addresses (const HwFieldSource *source, GPtrArray *places)
     {
       const HwPiece *piece = hw_field_get_piece (source, i - 1);
       HwChip part = { i - 1, piece->first_token, piece->last_token, piece->byte, piece->byte_end, piece->line };
-      const char *comma = piece->last_token - piece->first_token <= MAX_ADDRESS_WORDS
+      const char *comma = piece->last_token - piece->first_token <= MAX_ADDRESS_WORDS && has_number (source, piece)
                             ? g_strrstr_len (source->text + piece->byte, (gssize) (piece->byte_end - piece->byte), ", ") : NULL;
-      gboolean number = FALSE;
 
       if (comma == NULL)
         continue;
-      for (guint at = piece->first_token; at < piece->last_token && !number; at++)
-        number = (get_token (source, at)->flags & HW_TOKEN_NUMBER) != 0;
       part = hw_chip_trim (source, &part, (guint) (comma + 2 - source->text), piece->byte_end - (source->text[piece->byte_end - 1] == '.'));
-      if (number && part.first > piece->first_token + 1 && part.last > part.first)
+      if (part.first > piece->first_token + 1 && part.last > part.first)
         hw_chip_add_places (source, &part, FALSE, places);
     }
 }

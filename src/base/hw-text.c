@@ -33,6 +33,23 @@ hw_text_is_blank (const char *text)
   return TRUE;
 }
 
+const char *
+hw_text_find (const char *text, gsize length, const char *words)
+{
+  const char *end = text + length, *at = text;
+  gsize n = strlen (words);
+
+  if (n == 0)
+    return text;
+  while ((gsize) (end - at) >= n && (at = memchr (at, *words, (gsize) (end - at) - n + 1)) != NULL)
+    {
+      if (memcmp (at, words, n) == 0)
+        return at;
+      at++;
+    }
+  return NULL;
+}
+
 static void
 append_line (GString *out, const char *line, gsize length)
 {

@@ -12,6 +12,9 @@ gboolean hw_set_string (char **field, const char *value);
 /** hw_text_is_blank: NULL, empty, or white space only. */
 gboolean hw_text_is_blank (const char *text);
 
+/** hw_text_find: where the first @length bytes of @text have @words, or NULL; quick where their first byte is rare. */
+const char *hw_text_find (const char *text, gsize length, const char *words);
+
 /**
  * hw_text_normalise:
  *

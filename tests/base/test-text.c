@@ -75,6 +75,21 @@ test_decimal_round_trip (void)
 }
 
 static void
+test_words_are_found_within_a_length (void)
+{
+  static const char TEXT[] = "a\xe2\x82\xac \xe2\x80\xa6 $b$bc";
+
+  g_assert_true (hw_text_find (TEXT, strlen (TEXT), "a") == TEXT);
+  g_assert_true (hw_text_find (TEXT, strlen (TEXT), "\xe2\x80\xa6") == TEXT + 5);
+  g_assert_true (hw_text_find (TEXT, strlen (TEXT), "$bc") == TEXT + 11);
+  g_assert_null (hw_text_find (TEXT, strlen (TEXT) - 1, "$bc"));
+  g_assert_null (hw_text_find (TEXT, 3, "\xe2\x82\xac"));
+  g_assert_true (hw_text_find (TEXT, 0, "") == TEXT);
+  g_assert_null (hw_text_find (TEXT, 0, "a"));
+  g_assert_null (hw_text_find ("a", 1, "ab"));
+}
+
+static void
 test_decimal_refuses (void)
 {
   static const char *const rows[] = { "", "-", ".5", "5.", "1e3", "0x3", "1,5", "1.0001", "nan", " 1",
@@ -201,6 +216,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/slice", test_slice_counts_code_points);
   g_test_add_func ("/text/number", test_numbers_are_written_as_printf_does);
   g_test_add_func ("/text/decimal", test_decimal_round_trip);
+  g_test_add_func ("/text/find", test_words_are_found_within_a_length);
   g_test_add_func ("/text/decimal-refuses", test_decimal_refuses);
   g_test_add_func ("/text/set-string", test_set_string_survives_aliasing);
   g_test_add_func ("/text/match-key-plain", test_match_key_of_plain_text);
