@@ -32,7 +32,10 @@ def read_rows(path):
 
 
 def run(program, *args):
-    return subprocess.run([program, *args], check=True, capture_output=True, text=True).stdout.splitlines()
+    result = subprocess.run([program, *args], check=False, stdout=subprocess.PIPE, text=True)
+    if result.returncode != 0:
+        raise SystemExit("%s %s ended with status %d" % (program, args[0], result.returncode))
+    return result.stdout
 
 
 def is_valid(row):
@@ -111,7 +114,7 @@ def project(spans, start, end):
 
 def take_apart(program, paths, all_spans):
     """The statements of each file, with the labels of their words."""
-    texts = subprocess.run([program, "--learn", *paths], check=True, capture_output=True, text=True).stdout
+    texts = run(program, "--learn", *paths)
     out = []
     for block, spans in zip(texts.split("\n\n"), all_spans):
         rows = []

@@ -47,7 +47,7 @@ def load_priors(program, path):
     with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as phrases:
         phrases.write("\n".join(r[3] for r in rows) + "\n")
         phrases.flush()
-        stems = labelled.run(program, "--stems", phrases.name)
+        stems = labelled.run(program, "--stems", phrases.name).splitlines()
     first = {}  # "collaborate" and "collaboration" are one phrase
     for r, s in zip(rows, stems):
         first.setdefault((r[0], s), (r[0], STRENGTHS[r[1]], r[2], r[3], tuple(s.split(" "))))
