@@ -8,7 +8,8 @@
 
 /* When there is more, all is forgotten: what repeats is soon known again. */
 #define MAX_PIECES 32768u
-#define MAX_BYTES (12u << 20)
+/* What is over it by one text still fits into 4 MiB, so that the array is not doubled once more. */
+#define MAX_BYTES ((4u << 20) - (256u << 10))
 /* Longer pieces are seldom repeated to the letter. */
 #define MAX_LENGTH 1024u
 /* Pieces that were seen lately, a power of two; another one of the same hash takes the place. */
