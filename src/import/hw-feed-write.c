@@ -70,8 +70,11 @@ list_path (const Writer *self, guint index, const char **path)
 static char *
 join_path (const char *const *path, guint n)
 {
-  GString *joined = g_string_new (NULL);
+  GString *joined;
 
+  if (n == 1)
+    return g_strdup (path[0]);
+  joined = g_string_new (NULL);
   for (guint i = 0; i < n; i++)
     {
       if (i > 0)

@@ -8,6 +8,7 @@
 
 #define MAX_DEPTH 16u
 #define MAX_BYTES (1u << 20) /* longer ones are rare */
+#define USUAL_STEPS 256u
 
 typedef enum
 {
@@ -34,9 +35,18 @@ static const Tag tags[] = {
   { "h1", PARAGRAPH }, { "h5", PARAGRAPH }, { "h6", PARAGRAPH },
 };
 
+/* What is to be written, once it is known that all is plain. */
 typedef struct
 {
-  HwHtmlWriter *writer; /* NULL: it is only looked whether all is plain */
+  const Tag *tag; /* NULL: a text */
+  gboolean closes;
+  const char *text;
+  gsize length;
+} Step;
+
+typedef struct
+{
+  GArray *steps; /* Step */
   const char *at;
   const char *end;
   const Tag *open[MAX_DEPTH];
@@ -81,8 +91,18 @@ find_tag (const char *name, gsize length)
 static void
 add_text (Walk *self, const char *text, gsize length)
 {
-  if (self->writer != NULL && length > 0)
-    hw_html_writer_add_text (self->writer, text, length);
+  const Step step = { .text = text, .length = length };
+
+  if (length > 0)
+    g_array_append_val (self->steps, step);
+}
+
+static void
+add_tag (Walk *self, const Tag *tag, gboolean closes)
+{
+  const Step step = { .tag = tag, .closes = closes };
+
+  g_array_append_val (self->steps, step);
 }
 
 /* From "<" to behind ">". */
@@ -110,12 +130,7 @@ take_tag (Walk *self)
     return FALSE;
   else if (tag->role != BREAK)
     self->open[self->n_open++] = tag;
-  if (self->writer == NULL)
-    return TRUE;
-  if (!closes)
-    hw_html_writer_start (self->writer, tag->name, FALSE);
-  if (closes || tag->role == BREAK)
-    hw_html_writer_end (self->writer, tag->name);
+  add_tag (self, tag, closes);
   return TRUE;
 }
 
@@ -184,9 +199,9 @@ take_text (Walk *self)
 }
 
 static gboolean
-walk (HwHtmlWriter *writer, const char *html, gsize length)
+walk (GArray *steps, const char *html, gsize length)
 {
-  Walk self = { .writer = writer, .at = html, .end = html + length };
+  Walk self = { .steps = steps, .at = html, .end = html + length };
 
   while (self.at < self.end)
     if (!(*self.at == '<' ? take_tag (&self) : *self.at == '&' ? take_reference (&self) : take_text (&self)))
@@ -194,9 +209,31 @@ walk (HwHtmlWriter *writer, const char *html, gsize length)
   return self.n_open == 0;
 }
 
+static void
+write_step (HwHtmlWriter *writer, const Step *step)
+{
+  if (step->tag == NULL)
+    {
+      hw_html_writer_add_text (writer, step->text, step->length);
+      return;
+    }
+  if (!step->closes)
+    hw_html_writer_start (writer, step->tag->name, FALSE);
+  if (step->closes || step->tag->role == BREAK)
+    hw_html_writer_end (writer, step->tag->name);
+}
+
 gboolean
 hw_html_simple_write (HwHtmlWriter *writer, const char *html, gsize length)
 {
-  return length <= MAX_BYTES && hw_text_is_valid (html, length) && walk (NULL, html, length)
-         && walk (writer, html, length);
+  g_autoptr (GArray) steps = NULL;
+
+  if (length > MAX_BYTES || !hw_text_is_valid (html, length))
+    return FALSE;
+  steps = g_array_sized_new (FALSE, FALSE, sizeof (Step), USUAL_STEPS);
+  if (!walk (steps, html, length))
+    return FALSE;
+  for (guint i = 0; i < steps->len; i++)
+    write_step (writer, &g_array_index (steps, Step, i));
+  return TRUE;
 }

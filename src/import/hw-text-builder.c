@@ -74,13 +74,10 @@ skip_blanks (const char *at, char *blank)
 static char *
 collapse (const char *text)
 {
-  gsize length = strlen (text);
   g_autofree char *out = NULL;
   char *to;
 
-  if (hw_text_is_plain_line (text, length))
-    return g_strndup (text, length);
-  to = out = g_malloc (length + 1);
+  to = out = g_malloc (strlen (text) + 1);
   for (const char *at = text; *at != '\0';)
     {
       char blank = 0;
@@ -131,8 +128,8 @@ find_separator (HwTextBuilder *self, HwBlockKind kind)
 static void
 append_block (HwTextBuilder *self, HwBlockKind kind, guint level, const char *text)
 {
-  gsize bullet
-      = kind == HW_BLOCK_PARAGRAPH || kind == HW_BLOCK_ITEM ? hw_bullet_length (text, strlen (text)) : 0;
+  gsize length = strlen (text);
+  gsize bullet = kind == HW_BLOCK_PARAGRAPH || kind == HW_BLOCK_ITEM ? hw_bullet_length (text, length) : 0;
   HwBlock block = { .kind = kind, .level = level };
 
   if (bullet > 0 && kind == HW_BLOCK_PARAGRAPH)
@@ -148,8 +145,8 @@ append_block (HwTextBuilder *self, HwBlockKind kind, guint level, const char *te
       self->n_chars += (guint) strlen (separator);
     }
   block.start = self->n_chars + count_chars (text, bullet);
-  g_string_append (self->text, text);
-  self->n_chars += count_chars (text, strlen (text));
+  g_string_append_len (self->text, text, (gssize) length);
+  self->n_chars += count_chars (text, length);
   block.end = self->n_chars;
   g_array_append_val (self->blocks, block);
   self->join = FALSE;
@@ -159,10 +156,16 @@ append_block (HwTextBuilder *self, HwBlockKind kind, guint level, const char *te
 void
 hw_text_builder_add (HwTextBuilder *self, HwBlockKind kind, guint level, const char *text)
 {
-  g_autofree char *line = collapse (text);
+  g_autofree char *line = NULL;
 
-  if (line != NULL && *line != '\0')
-    append_block (self, kind, level, line);
+  while (g_ascii_isspace (*text)) /* between the tags of a page there is often nothing else */
+    text++;
+  if (*text == '\0')
+    return;
+  if (!hw_text_is_plain_line (text, strlen (text)))
+    text = line = collapse (text);
+  if (text != NULL && *text != '\0')
+    append_block (self, kind, level, text);
 }
 
 void
@@ -286,12 +289,7 @@ hw_text_builder_finish (HwTextBuilder *self, HwRecord *record, GError **error)
     }
   g_free (record->text);
   record->text = g_strdup (self->text->str);
-  for (guint i = 0; i < self->blocks->len; i++)
-    {
-      const HwBlock *block = &g_array_index (self->blocks, HwBlock, i);
-
-      hw_record_add_block (record, block->start, block->end, block->kind, block->level);
-    }
+  g_array_append_vals (record->blocks, self->blocks->data, self->blocks->len);
   hw_hidden_text_flag (self->hidden, record);
   return TRUE;
 }

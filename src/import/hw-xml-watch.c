@@ -10,6 +10,7 @@
 #include "import/hw-read-error.h"
 
 #define MAX_NAME_BYTES 1000u
+#define CDATA "[CDATA["
 
 enum
 {
@@ -91,6 +92,13 @@ take_opening (HwXmlWatch *self, Piece *piece, GError **error)
   char c = *piece->at;
   gboolean doctype;
 
+  if (self->n_opening == 0 && (gsize) (piece->end - piece->at) >= strlen (CDATA)
+      && memcmp (piece->at, CDATA, strlen (CDATA)) == 0)
+    {
+      self->state = IN_CDATA; /* as most do that stand whole in one piece */
+      piece->at += strlen (CDATA);
+      return TRUE;
+    }
   self->opening[self->n_opening++] = c;
   self->opening[self->n_opening] = '\0';
   doctype = g_ascii_strcasecmp (self->opening, "doctype") == 0;
@@ -102,7 +110,7 @@ take_opening (HwXmlWatch *self, Piece *piece, GError **error)
     }
   else if (g_str_equal (self->opening, "--"))
     self->state = IN_COMMENT;
-  else if (g_str_equal (self->opening, "[CDATA["))
+  else if (g_str_equal (self->opening, CDATA))
     self->state = IN_CDATA;
   else if (doctype || g_ascii_strcasecmp (self->opening, "entity") == 0)
     return refuse_doctype (self, piece, error);

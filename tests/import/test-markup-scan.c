@@ -138,6 +138,35 @@ test_what_makes_parsers_slow_is_refused_at_once (void)
   assert_xml (flat, 0, NULL);
 }
 
+/* However a file is cut into pieces, the same is seen in it. */
+static void
+test_pieces_cut_anywhere_are_seen_alike (void)
+{
+  static const char *const texts[] = {
+    "<a><![CDATA[<b> ]] > ]]]]><c/></a>", "<a><![CDATA[]]></a>",       "<a><![CDATA[]></a>",
+    "<a><![cdata[<b>]]></a>",             "<a><![CDATA <b>[]]></a>",   "<a><!-- <b> -- --><c></c></a>",
+    "<a><![CDATA[<![CDATA[]]><b></a>",    "<a b='>'><?c <d> ?><e/></a>",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      HwXmlWatch whole = { 0 };
+      gsize length = strlen (texts[i]);
+
+      g_assert_true (hw_xml_watch_take (&whole, texts[i], length, NULL));
+      for (gsize cut = 0; cut <= length; cut++)
+        {
+          HwXmlWatch parts = { 0 };
+
+          g_assert_true (hw_xml_watch_take (&parts, texts[i], cut, NULL));
+          g_assert_true (hw_xml_watch_take (&parts, texts[i] + cut, length - cut, NULL));
+          g_assert_cmpuint (parts.n_tags, ==, whole.n_tags);
+          g_assert_cmpuint (parts.depth, ==, whole.depth);
+          g_assert_cmpint (parts.state, ==, whole.state);
+        }
+    }
+}
+
 static void
 test_lines_of_tags (void)
 {
@@ -211,6 +240,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/markup-scan/bare-document-types", test_bare_document_types_of_feeds);
   g_test_add_func ("/markup-scan/slow", test_what_makes_parsers_slow_is_refused_at_once);
   g_test_add_func ("/markup-scan/lines", test_lines_of_tags);
+  g_test_add_func ("/markup-scan/pieces", test_pieces_cut_anywhere_are_seen_alike);
   g_test_add_func ("/markup-scan/html", test_hidden_parts_of_html);
   g_test_add_func ("/markup-scan/public-files", test_public_files);
   return g_test_run ();
