@@ -291,9 +291,12 @@ read_presentation (const HwFieldSource *source, guint index, guint first, GArray
 
   for (guint any = 2; any > 0; any--)
     {
-      guint end = hw_field_find_name_end (source, first, piece->last_token, any == 2), verb = skip_aside (source, end, piece->last_token);
+      guint end = hw_field_find_name_end (source, first, piece->last_token, any == 2), verb;
 
-      if (!may_be_name (piece, first, end) || verb >= piece->last_token || !has_own_word (source, first, end)
+      if (!may_be_name (piece, first, end))
+        continue;
+      verb = skip_aside (source, end, piece->last_token);
+      if (verb >= piece->last_token || !has_own_word (source, first, end)
           || (!presents (source, index, first, verb) && !is_firm_with_article (source, index, first, end, verb)))
         continue;
       vote (candidates, hw_field_dup_words (source, first, end),

@@ -354,7 +354,8 @@ add_part (const HwFieldSource *source, const HwChip *chip, gboolean labelled, GP
       text = hw_chip_dup (source, &place);
       add_place (places, turn_place (text));
     }
-  else if (places->len == 0 && speaks_of_work (source, chip))
+  else if (places->len == 0 && (hw_chip_has_cue (source, chip, HW_CUE_PLACE, NULL) || hw_chip_has_cue (source, chip, HW_CUE_REGION, NULL))
+           && speaks_of_work (source, chip))
     add_known_within (source, chip, places);
 }
 

@@ -147,6 +147,7 @@ read_addresses (const HwFieldSource *source, GPtrArray *places)
       const HwPiece *piece = hw_field_get_piece (source, i - 1);
       HwChip part = { i - 1, piece->first_token, piece->last_token, piece->byte, piece->byte_end, piece->line };
       const char *comma = piece->last_token - piece->first_token <= MAX_ADDRESS_WORDS && has_number (source, piece)
+                              && memchr (source->text + piece->byte, ',', piece->byte_end - piece->byte) != NULL
                             ? g_strrstr_len (source->text + piece->byte, (gssize) (piece->byte_end - piece->byte), ", ") : NULL;
 
       if (comma == NULL)

@@ -246,26 +246,35 @@ find_digits (const char *text, const HwToken *token, guint *byte)
   return TRUE;
 }
 
+/* The amount whose digits begin at @byte of token @first; FALSE: it is none. */
+static gboolean
+add_amount (const char *text, const GArray *tokens, const HwPiece *piece, guint first, guint byte, GArray *amounts)
+{
+  HwAmount amount = { .first_token = first, .last_token = first + 1 };
+
+  if (!read_amount (text, piece, byte, &amount))
+    return FALSE;
+  while (amount.last_token < piece->last_token && g_array_index (tokens, HwToken, amount.last_token).byte < amount.byte_end)
+    amount.last_token++;
+  g_array_append_val (amounts, amount);
+  return TRUE;
+}
+
 gboolean
 hw_pay_find_amounts (const char *text, const GArray *tokens, const HwPiece *piece, GArray *amounts)
 {
-  guint after = 0;
+  guint after = 0, byte;
 
   g_array_set_size (amounts, 0);
   for (guint i = piece->first_token; i < piece->last_token; i++)
-    {
-      HwAmount amount = { .first_token = i };
-      guint byte;
+    if (find_digits (text, &g_array_index (tokens, HwToken, i), &byte) && byte >= after
+        && add_amount (text, tokens, piece, i, byte, amounts))
+      {
+        const HwAmount *amount = &g_array_index (amounts, HwAmount, amounts->len - 1);
 
-      if (!find_digits (text, &g_array_index (tokens, HwToken, i), &byte) || byte < after
-          || !read_amount (text, piece, byte, &amount))
-        continue;
-      after = amount.byte_end;
-      while (i + 1 < piece->last_token && g_array_index (tokens, HwToken, i + 1).byte < after)
-        i++;
-      amount.last_token = i + 1;
-      g_array_append_val (amounts, amount);
-    }
+        after = amount->byte_end;
+        i = amount->last_token - 1;
+      }
   return amounts->len > 0;
 }
 
