@@ -177,20 +177,23 @@ add_features (Run *run, HwKindSums *sums)
 {
   const HwKindSums *rows = (const HwKindSums *) (gpointer) run->model->rows->data;
   HwFeature *items = run->features.items;
+  guint n_found = 0;
 
   for (guint i = 0; i < run->features.n; i++)
     {
       guint row = find_row (run->model, items[i]);
       guint64 bit = G_GUINT64_CONSTANT (1) << row % ROWS_A_CELL;
 
-      items[i] = row;
       if (row == 0 || run->seen[row / ROWS_A_CELL] & bit)
         continue;
       run->seen[row / ROWS_A_CELL] |= bit;
-      hw_kind_sums_add (sums, &rows[row]);
+      items[n_found++] = row;
     }
-  for (guint i = 0; i < run->features.n; i++)
-    run->seen[items[i] / ROWS_A_CELL] = 0;
+  for (guint i = 0; i < n_found; i++)
+    {
+      run->seen[items[i] / ROWS_A_CELL] = 0;
+      hw_kind_sums_add (sums, &rows[items[i]]);
+    }
   run->features.n = 0;
 }
 

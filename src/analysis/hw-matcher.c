@@ -263,13 +263,15 @@ place_column (const Run *run, guint k, const double *sure, const double *sums, d
   for (guint i = 0; i < n_asks; i++)
     {
       const double *own = &sure[i * n + k];
-      HwModelPlace place = { .topic = MAX (total - *own, 0.0) / (n_asks - 1), .rest = sums[i] - *own };
+      HwModelPlace place;
 
       if (points[i * n + k] < least)
         {
           points[i * n + k] = -G_MAXDOUBLE;
           continue;
         }
+      place.topic = MAX (total - *own, 0.0) / (n_asks - 1);
+      place.rest = sums[i] - *own;
       place.before = i > 0 ? own[-(gssize) n] : place.topic;
       place.after = i + 1 < n_asks ? own[n] : place.topic;
       points[i * n + k] = hw_competency_model_place (run->model, (guint) get_column (run, k), points[i * n + k], &place);
