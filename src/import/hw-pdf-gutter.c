@@ -129,21 +129,26 @@ static gboolean
 is_rows (const Stretch *self)
 {
   gboolean left = self->n_left <= self->n_right;
-  guint n = MIN (self->n_left, self->n_right), matched = 0, years = 0, apart = 0, chars = 0;
+  guint n = MIN (self->n_left, self->n_right), matched = 0, years = 0, dates = 0, apart = 0, chars = 0;
   const HwPdfPiece *before = NULL;
 
   for (guint i = self->first; i < self->last; i++)
     {
       const HwPdfPiece *piece = get (self->pieces, i);
+      gboolean beside;
 
       if (is_left (piece, self->x) != left)
         continue;
-      matched += has_neighbour (self, i, !left) ? 1 : 0;
+      beside = has_neighbour (self, i, !left);
+      matched += beside ? 1 : 0;
       years += has_year (piece->text) ? 1 : 0;
+      dates += beside && has_year (piece->text) ? 1 : 0;
       apart += before != NULL && piece->y1 - before->y1 > 2.2 * (piece->y2 - piece->y1);
       chars += piece->n_chars;
       before = piece;
     }
+  if (dates >= MIN_ROWS && dates * 5 >= matched * 4 && dates * 2 >= n) /* dates, and headings of sections between them */
+    return TRUE;
   if (matched * 5 < n * 4 || (has_headings (self, TRUE) && has_headings (self, FALSE)))
     return FALSE;
   if (has_tall_cells (self))

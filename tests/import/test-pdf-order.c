@@ -108,6 +108,31 @@ test_role_and_its_dates (void)
   assert_order (pieces, "0:Director" HW_TEXT_GAP "2018 - 2021 (parted)|0:Owned the shop|");
 }
 
+/* Dates on the left of each role, headings of sections between them: no column of its own. */
+static void
+test_dates_on_the_left (void)
+{
+  static const char *const dates[] = { "2019 - now", "2014 - 2019", "2010 - 2014", "2008 - 2010" };
+  g_autoptr (GPtrArray) pieces = new_pieces ();
+  g_autofree char *seen = NULL;
+
+  add_piece (pieces, 60, 40, "A line with an address that runs over the whole width of the page, right across");
+  add_piece (pieces, 60, 70, "Employment");
+  for (guint i = 0; i < 3; i++)
+    {
+      add_piece (pieces, 60, 90 + 40 * i, dates[i]);
+      add_piece (pieces, 200, 90 + 40 * i, "Clerk of the lamp shop");
+      add_piece (pieces, 200, 104 + 40 * i, "Wick and Oil");
+    }
+  add_piece (pieces, 60, 220, "Education");
+  add_piece (pieces, 60, 240, dates[3]);
+  add_piece (pieces, 200, 240, "Diploma");
+  add_piece (pieces, 60, 270, "Skills");
+  seen = order (pieces);
+  g_assert_nonnull (strstr (seen, "2019 - now" HW_TEXT_GAP "Clerk of the lamp shop (parted)|"));
+  g_assert_nonnull (strstr (seen, "2008 - 2010" HW_TEXT_GAP "Diploma (parted)|"));
+}
+
 static void
 test_two_columns_below_a_title (void)
 {
@@ -327,6 +352,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/pdf-order/one-column", test_one_column);
   g_test_add_func ("/pdf-order/nothing", test_nothing);
   g_test_add_func ("/pdf-order/dates", test_role_and_its_dates);
+  g_test_add_func ("/pdf-order/dates-on-the-left", test_dates_on_the_left);
   g_test_add_func ("/pdf-order/two-columns", test_two_columns_below_a_title);
   g_test_add_func ("/pdf-order/three-columns", test_three_columns);
   g_test_add_func ("/pdf-order/tall-cells", test_table_of_tall_cells);
