@@ -68,6 +68,22 @@ settle_trade (const HwResumeWords *words, GArray *parts)
   return TRUE;
 }
 
+/* "A-levels: Physics, History", "Highers in Maths, Biology", "Abitur, Deutsch, Kunst": the subjects of a leaving examination
+ * name no school. */
+static gboolean
+lists_subjects (const HwResumeWords *words, const GArray *parts)
+{
+  int degree = hw_parts_find (parts, HW_PART_DEGREE);
+  const char *text = hw_parts_get (parts, (guint)degree)->text;
+  guint unknown = 0;
+
+  if (!hw_resume_words_has (words, HW_RESUME_WORD_DEGREE, text, "leaving"))
+    return FALSE;
+  for (guint i = (guint)degree + 1; i < parts->len; i++)
+    unknown += hw_parts_get (parts, i)->kind == HW_PART_UNKNOWN && hw_parts_get (parts, i)->joined ? 1 : 0;
+  return unknown >= 2 || (unknown == 1 && (strchr (text, ':') != NULL || strstr (text, " in ") != NULL));
+}
+
 /* What a line gives; the parts that no word tells are a field of study beside a degree, a school without one.
  * @dates: NULL: it has none */
 static guint
@@ -78,7 +94,7 @@ settle_parts (const HwResumeWords *words, GArray *parts, const HwResumeDates *da
 
   if (!degree && !school && dates != NULL && !dates->single)
     degree = settle_trade (words, parts);
-  if (degree && !school)
+  if (degree && !school && hw_parts_find (parts, HW_PART_DEGREE) >= 0 && !lists_subjects (words, parts))
     for (int i = hw_parts_find (parts, HW_PART_DEGREE) + 1; i < (int)parts->len && !school; i++)
       if (hw_parts_get (parts, (guint)i)->kind == HW_PART_UNKNOWN
           && (!hw_parts_get (parts, (guint)i)->joined /* or joined to a degree that has no subject */

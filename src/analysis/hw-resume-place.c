@@ -92,6 +92,21 @@ ends_in_postal_code (const char *text)
   return FALSE;
 }
 
+/* "Leeds LS6": the first half of a code behind a known town. */
+static gboolean
+ends_in_district (const HwResumeWords *words, const char *text)
+{
+  static const char *const shapes[] = { "A9", "A99", "AA9", "AA99", "A9A", "AA9A", NULL };
+  const char *last = strrchr (text, ' ');
+  g_autofree char *shape = g_strdup (last != NULL ? last + 1 : "");
+  g_autofree char *town = last != NULL ? g_strndup (text, (gsize)(last - text)) : NULL;
+
+  for (char *at = shape; *at != '\0'; at++)
+    *at = g_ascii_isdigit (*at) ? '9' : g_ascii_isupper (*at) ? 'A' : '.';
+  return town != NULL && g_strv_contains (shapes, shape) && hw_resume_words_has (words, HW_RESUME_WORD_PLACE, town, NULL)
+         && hw_contact_is_name (town);
+}
+
 /* "10115 Berlin", also behind a street and before a country. */
 static gboolean
 has_postal_code (const char *text)
@@ -184,7 +199,7 @@ hw_resume_is_place (const HwResumeWords *words, const char *text)
   const char *bracket = strstr (text, " (");
   g_autofree char *plain = NULL;
 
-  if (has_postal_code (text) || has_code_before_country (words, text) || is_address (words, text))
+  if (has_postal_code (text) || has_code_before_country (words, text) || is_address (words, text) || ends_in_district (words, text))
     return TRUE;
   if (bracket != NULL && strpbrk (text, ",") == NULL && g_ascii_isdigit (bracket[2])) /* "Bordeaux (33)" */
     {

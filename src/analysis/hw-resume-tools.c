@@ -14,6 +14,7 @@
 #define MAX_TOOLS 80u
 #define MAX_TOOL_BYTES 40u
 #define MAX_TOOL_WORDS 3u
+#define MIN_KNOWN 3u
 
 typedef struct
 {
@@ -75,9 +76,11 @@ add_item (Tools *self, char *item, gboolean sure)
     add_name (self, item);
 }
 
-static void
-add_list (Tools *self, const char *text, gboolean sure)
+/* The items of a list between commas, bars and "and"; what is in brackets parts nothing. */
+static GPtrArray *
+split_list (const char *text)
 {
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GString) item = g_string_new (NULL);
   int depth = 0;
 
@@ -95,11 +98,69 @@ add_list (Tools *self, const char *text, gboolean sure)
           g_string_append_len (item, at, g_utf8_next_char (at) - at);
           continue;
         }
-      add_item (self, item->str, sure);
+      g_ptr_array_add (items, g_strstrip (g_strdup (item->str)));
       g_string_truncate (item, 0);
       if (*at == '\0')
-        return;
+        return items;
       at += n;
+    }
+}
+
+/* Whether the name is one of a tool, of the rubric or of the lists. */
+static gboolean
+is_known (const Tools *self, const char *name)
+{
+  g_autofree char *bare = g_strndup (name, strcspn (name, "("));
+
+  g_strchomp (bare);
+  if (is_of (self->words, HW_RESUME_WORD_TOOL, bare))
+    return TRUE;
+  for (guint i = 0; i < self->names->len; i++)
+    if (g_ascii_strcasecmp (skip_maker (g_ptr_array_index (self->names, i)), skip_maker (bare)) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Leadership", "Budgeting": what somebody is good at. */
+static gboolean
+is_ability (const HwResumeWords *words, const char *item)
+{
+  static const char *const endings[] = { "ing", "ship", "ment", "tion", "sion", "ity", "ness", "ence", "ung", "keit", "heit" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (item, endings[i]))
+      return TRUE;
+  return hw_resume_words_has (words, HW_RESUME_WORD_FUNCTION, item, NULL);
+}
+
+/* Whether so many items are tools that the others are as well: @tenths of them, and three. */
+static gboolean
+is_list_of_tools (const Tools *self, const GPtrArray *items, guint tenths)
+{
+  guint known = 0, n = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const char *item = g_ptr_array_index (items, i);
+
+      n += *item != '\0';
+      known += *item != '\0' && is_known (self, item);
+    }
+  return known >= MIN_KNOWN && known * 10 >= n * tenths;
+}
+
+/* @sure: the list is one of tools; else it may be when @tenths of it are known ones. */
+static void
+add_list (Tools *self, const char *text, gboolean sure, guint tenths)
+{
+  g_autoptr (GPtrArray) items = split_list (text);
+  gboolean told = !sure && tenths > 0 && is_list_of_tools (self, items, tenths);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      char *item = g_ptr_array_index (items, i);
+
+      add_item (self, item, sure || (told && !is_ability (self->words, item)));
     }
 }
 
@@ -170,10 +231,10 @@ read_line (Tools *self, const HwLine *line, gboolean under_tools)
   if (line->section == HW_SECTION_LANGUAGES)
     return;
   if (list != NULL && line->section != HW_SECTION_EXPERIENCE)
-    add_list (self, list, TRUE);
+    add_list (self, list, TRUE, 0);
   else if (line->section == HW_SECTION_SKILLS && (line->flags & HW_LINE_LONG) == 0)
     {
-      add_list (self, colon != NULL ? colon + 1 : line->text, under_tools && !labelled);
+      add_list (self, colon != NULL ? colon + 1 : line->text, under_tools && !labelled, under_tools ? 5 : 7);
       scan (self, line->text);
     }
   else

@@ -10,6 +10,7 @@
 
 #define MAX_LEVELS 8u
 #define MAX_BOLD_HEADING_CHARS 80
+#define SHORT_LINE 40u
 #define BOLD_HEADING_LEVEL 6
 
 /* The block that is being filled, line by line. */
@@ -20,6 +21,7 @@ typedef struct
   HwBlockKind kind;
   guint level;
   gboolean after_blank;
+  gboolean broken; /* the last line of a paragraph is so short that its writer ended it, and no width of a page */
   gsize indents[MAX_LEVELS]; /* of the markers of the open lists */
   guint n_levels;
 } Blocks;
@@ -67,6 +69,15 @@ begin_item (Blocks *self, gsize indent)
   self->level = self->n_levels;
 }
 
+/* "University of Gent" below "**BA Lamps**": a capital, a number or a mark, and no word of a sentence that goes on. */
+static gboolean
+begins_anew (const HwMarkdownLine *line)
+{
+  gunichar c = line->length > 0 ? g_utf8_get_char_validated (line->text, (gssize) line->length) : 0;
+
+  return g_unichar_isupper (c) || g_unichar_isdigit (c) || c == '*' || c == '_';
+}
+
 /* A line that goes on with what is open, or begins a paragraph. */
 static void
 add_text (Blocks *self, const HwMarkdownLine *line)
@@ -83,9 +94,10 @@ add_text (Blocks *self, const HwMarkdownLine *line)
       self->level = self->n_levels;
     }
   if (self->text->len > 0 && self->text->str[self->text->len - 1] != '\n')
-    g_string_append_c (self->text, ' ');
+    g_string_append (self->text, self->broken && begins_anew (line) ? "<br>" : " ");
   while (n > 0 && line->text[n - 1] == ' ')
     n--;
+  self->broken = n <= SHORT_LINE && self->kind == HW_BLOCK_PARAGRAPH;
   hard = line->length >= n + 2; /* two blanks at the end, or a backslash */
   if (n >= 1 && line->text[n - 1] == '\\' && (n < 2 || line->text[n - 2] != '\\'))
     {
@@ -95,6 +107,7 @@ add_text (Blocks *self, const HwMarkdownLine *line)
   g_string_append_len (self->text, line->text, (gssize) n);
   if (hard)
     g_string_append (self->text, "<br>");
+  self->broken &= !hard;
   self->after_blank = FALSE;
 }
 

@@ -184,6 +184,27 @@ test_tools (void)
   g_assert_false (has_tool (resume, "Danish"));
 }
 
+/* Where most of a list are tools the others are as well, but for what somebody is good at. */
+static void
+test_lists_of_mostly_tools (void)
+{
+  g_autoptr (HwResume) resume
+      = read_text ("Berta Muster\n\nExperience\nClerk, Acme Ltd, 2019 - 2021\n\n"
+                   "Skills\nJira, Zendesk, Wickdesk, Notion, SQL, Budgeting, Excel\n"
+                   "Negotiation, Patience, Oilcloth, Python\n");
+  g_autoptr (HwResume) labelled
+      = read_text ("Berta Muster\n\nExperience\nClerk, Acme Ltd, 2019 - 2021\n\n"
+                   "Technical skills\nE-commerce: Shopify, Magento, Klaviyo, Lampcharge, Oilgrid\nOther: Poetry, Rowing\n");
+
+  g_assert_true (has_tool (resume, "Wickdesk"));
+  g_assert_false (has_tool (resume, "Budgeting"));
+  g_assert_false (has_tool (resume, "Oilcloth"));
+  g_assert_false (has_tool (resume, "Patience"));
+  g_assert_true (has_tool (labelled, "Lampcharge"));
+  g_assert_true (has_tool (labelled, "Oilgrid"));
+  g_assert_false (has_tool (labelled, "Poetry"));
+}
+
 /* Where somebody lives and what they call themselves is nothing for a panelist to look at. */
 static void
 test_addresses_are_no_passages (void)
@@ -212,6 +233,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/resume-people/studies", test_studies);
   g_test_add_func ("/resume-people/roles", test_labelled_and_bracketed_roles);
   g_test_add_func ("/resume-people/tools", test_tools);
+  g_test_add_func ("/resume-people/lists-of-mostly-tools", test_lists_of_mostly_tools);
   g_test_add_func ("/resume-people/no-passages", test_addresses_are_no_passages);
   return g_test_run ();
 }

@@ -120,6 +120,22 @@ test_certificates (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* The subjects of a leaving examination are no school. */
+static void
+test_subjects (void)
+{
+  static const Case cases[] = {
+    { "below their school", "2010 - 2012   Lampton Sixth Form College\n              A-levels: Wicks (A), Oils (B)",
+      "A-levels: Wicks (A), Oils (B) @ Lampton Sixth Form College (-) 2010..2012" },
+    { "one of them a language", "2005 – 2009\tHighers: Maths, English, Oils\nOilham High School",
+      "Highers: Maths, English, Oils @ Oilham High School (-) 2005..2009" },
+    { "above their school", "A levels in Wicks, Oils\nLampton College, 2012", "A levels in Wicks, Oils @ Lampton College (-) -..2012" },
+    { "a school that no word tells", "Matura, Liceum Lampa, 2009", "Matura @ Liceum Lampa (-) -..2009" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
 static void
 test_german_and_french (void)
 {
@@ -174,6 +190,8 @@ test_places (void)
     { "ada@example.org | 030 5550123 | LinkedIn", NULL },
     { "Customer Service Area", NULL },
     { "Lamp 12345, 67890", NULL }, /* ends with the digits of what might be a code */
+    { "Leeds LS6", "Leeds LS6" },
+    { "Sector A9", NULL },
     { "Greater Boston Area ~ ada@example.org ~ 617.555.0163", "Greater Boston Area" },
     { "24 rue des Lampes, 69005 Lyon", "24 rue des Lampes, 69005 Lyon" },
   };
@@ -214,6 +232,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/resume-studies/details", test_details);
   g_test_add_func ("/resume-studies/certificates", test_certificates);
   g_test_add_func ("/resume-studies/german-and-french", test_german_and_french);
+  g_test_add_func ("/resume-studies/subjects", test_subjects);
   g_test_add_func ("/resume-studies/places", test_places);
   g_test_add_func ("/resume-studies/phone-behind-an-address", test_phone_behind_an_address);
   g_test_add_func ("/resume-studies/place-of-a-position", test_place_of_a_position);

@@ -45,6 +45,16 @@ test_paragraphs_and_breaks (void)
                     "P one two\nP three\nP four\nP five\nP six\nP quoted more\n");
 }
 
+/* The width of a page breaks no line so short: its writer did, unless the sentence goes on. */
+static void
+test_short_lines (void)
+{
+  assert_described ("**BA Lamps**\nUniversity of Gent\n2013 - 2015\n\n**Where:** Oslo\n**Team:** Wicks\n\nWe like\nlamps\n",
+                    "P BA Lamps\nP University of Gent\nP 2013 - 2015\nP Where: Oslo\nP Team: Wicks\nP We like lamps\n");
+  assert_described ("A sentence so long that the width of the page ends its line before\nOslo is named.\n",
+                    "P A sentence so long that the width of the page ends its line before Oslo is named.\n");
+}
+
 static void
 test_lists (void)
 {
@@ -284,6 +294,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/markdown/headings", test_headings_of_both_kinds);
   g_test_add_func ("/markdown/paragraphs", test_paragraphs_and_breaks);
+  g_test_add_func ("/markdown/short-lines", test_short_lines);
   g_test_add_func ("/markdown/lists", test_lists);
   g_test_add_func ("/markdown/tables-code", test_tables_and_code);
   g_test_add_func ("/markdown/no-text", test_what_leaves_no_text);
