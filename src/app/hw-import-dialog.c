@@ -29,6 +29,7 @@ struct _HwImportDialog
   GtkStack *states;
   GtkStack *outcome;
   AdwWindowTitle *title;
+  GtkWidget *choose_button;
   GtkButton *import_button;
   AdwComboRow *kind;
   HwRequisitionRow *requisition;
@@ -342,6 +343,7 @@ hw_import_dialog_class_init (HwImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, states);
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, outcome);
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, HwImportDialog, choose_button);
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, import_button);
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, requisition);
@@ -365,5 +367,6 @@ hw_import_dialog_init (HwImportDialog *self)
 {
   g_queue_init (&self->paths);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_grab_focus (self->choose_button); /* Enter chooses, and does not cancel */
   hw_widget_when_closed (self, G_CALLBACK (let_go));
 }

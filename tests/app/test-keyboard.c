@@ -367,6 +367,7 @@ test_import_dialog (AppWorkspace *self, gconstpointer data)
   g_assert_true (g_file_set_contents (path, "name;nick;email\nAda;The Countess;ada@example.org\n", -1, NULL));
   dialog = hw_import_dialog_new (GTK_WINDOW (self->window), self->session, NULL);
   gtk_window_present (GTK_WINDOW (dialog));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog)) == app_find_button (GTK_WIDGET (dialog), "_Choose a file…"));
   assert_reachable (dialog);
   hw_import_dialog_add_file (dialog, path);
   app_wait_until (app_find_button (GTK_WIDGET (dialog), "_Import") != NULL);
