@@ -230,6 +230,18 @@ test_things (AppWorkspace *self, gconstpointer data)
   test_thing (self, "scorecard", &HW_SCORECARD);
 }
 
+/* The keys wait in the page that comes first, not in the header. */
+static void
+test_keys_are_in_the_first_page (AppWorkspace *self, gconstpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (self->window);
+
+  app_wait_until (app_find_label (GTK_WIDGET (window), "Senior Director of E-commerce"));
+  app_settle (100);
+  g_assert_nonnull (gtk_window_get_focus (window));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), GTK_WIDGET (hw_window_get_page (self->window))));
+}
+
 /* One that can be pressed. */
 static GtkWidget *
 find_by_tooltip (GtkWidget *root, const char *text)
@@ -398,6 +410,7 @@ main (int argc, char *argv[])
   add ("rubrics", "rubrics", test_place);
   add ("jurisdictions", "jurisdictions", test_place);
   add ("things", NULL, test_things);
+  add ("first-page", NULL, test_keys_are_in_the_first_page);
   add ("leave-list", NULL, test_tab_leaves_a_list);
   add ("stay/set-back", NULL, test_keys_stay_when_a_statement_is_set_back);
   add ("stay/passages", NULL, test_keys_stay_at_the_last_passage);
