@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * HwActionEntry:
  * @name: "win.import"
  * @keys: accelerators separated by blanks; NULL: none
- * @late: the focused text field takes its keys first (undo, paste)
+ * @late: the focused text field (undo, paste) or page (Alt+1 to 5 rate on a scorecard) takes its keys first
  * @needs: when it can be used
  */
 typedef struct

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
 
+#include "app/hw-pages.h"
 #include "app/hw-window-actions.h"
 
 #define UI "/org/hiringworkbench/HiringWorkbench/ui/"
@@ -115,6 +116,59 @@ test_shortcuts_window_tells_the_truth (void)
     }
 }
 
+static gboolean
+takes_key (GtkWidget *widget, guint key, GdkModifierType modifiers)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GListModel) shortcuts = g_list_model_get_item (controllers, i);
+
+      for (guint k = 0; GTK_IS_SHORTCUT_CONTROLLER (shortcuts) && k < g_list_model_get_n_items (shortcuts); k++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, k);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+          if (GTK_IS_KEYVAL_TRIGGER (trigger) && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key
+              && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == modifiers)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Accelerators are looked at before the widget that has the keys: Alt+2 on a scorecard would go away from it. */
+static void
+test_keys_of_a_page_are_its_own (void)
+{
+  guint n_shared = 0;
+
+  for (const HwPageEntry *page = hw_pages (); page->prefix != NULL; page++)
+    {
+      GtkWidget *widget = g_object_ref_sink (g_object_new (page->get_type (), NULL));
+
+      for (const HwActionEntry *entry = hw_window_actions (); entry->name != NULL; entry++)
+        {
+          g_auto (GStrv) keys = entry->keys != NULL ? g_strsplit (entry->keys, " ", -1) : NULL;
+
+          for (guint i = 0; keys != NULL && keys[i] != NULL; i++)
+            {
+              guint key;
+              GdkModifierType modifiers;
+
+              gtk_accelerator_parse (keys[i], &key, &modifiers);
+              if (!takes_key (widget, key, modifiers))
+                continue;
+              g_assert_true (entry->late);
+              n_shared++;
+            }
+        }
+      g_object_unref (widget);
+    }
+  g_assert_cmpuint (n_shared, ==, 5); /* else this test looks at nothing: Alt+1 to Alt+5 */
+}
+
 /* A button that is bound to the action tells whether a person could use it. */
 static gboolean
 is_enabled (HwWindow *window, const char *name)
@@ -176,6 +230,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/actions/unique", test_names_and_keys_are_unique);
   g_test_add_func ("/actions/templates", test_templates_name_actions_that_exist);
   g_test_add_func ("/actions/shortcuts", test_shortcuts_window_tells_the_truth);
+  g_test_add_func ("/actions/pages", test_keys_of_a_page_are_its_own);
   g_test_add ("/actions/off", AppFixture, NULL, app_fixture_set_up, test_what_cannot_be_done_is_off,
               app_fixture_tear_down);
   g_test_add ("/actions/read-only", AppFixture, NULL, app_fixture_set_up, test_a_held_workspace_can_only_be_read,
