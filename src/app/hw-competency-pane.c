@@ -224,6 +224,14 @@ hw_competency_pane_save_now (HwCompetencyPane *self)
   save_rows (self->phrases);
 }
 
+/* It can be copied from, so the keys come to it: not while there is nothing. */
+static void
+show_tried (HwCompetencyPane *self, const char *text)
+{
+  gtk_label_set_text (self->tried, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->tried), *text != '\0');
+}
+
 typedef struct
 {
   HwCompetencyPane *pane;
@@ -238,7 +246,7 @@ tried_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *found = hw_session_run_finish (HW_SESSION (source), result, NULL);
 
   if (try->number == self->n_tries && self->state != NULL && found != NULL)
-    gtk_label_set_text (self->tried, found);
+    show_tried (self, found);
 }
 
 static void
@@ -253,7 +261,7 @@ try_cb (gpointer user_data)
   self->n_tries++;
   if (self->state == NULL || session == NULL || hw_text_is_blank (text))
     {
-      gtk_label_set_text (self->tried, "");
+      show_tried (self, "");
       return;
     }
   try = g_new0 (Try, 1);

@@ -79,7 +79,8 @@ go_to (HwScorecardPage *self, guint index)
 static void
 step_chosen_cb (HwScorecardPage *self, int index)
 {
-  go_to (self, (guint) index);
+  if ((guint) index != self->current) /* the list says so again when the keys come to it */
+    go_to (self, (guint) index);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "app/hw-part-row.h"
 #include "app/hw-phrase-dialog.h"
 #include "app/hw-posting-text.h"
+#include "app/hw-rating-card.h"
 #include "app/hw-statement-pane.h"
 #include "app/hw-widget.h"
 #include "core/hw-people.h"
@@ -137,6 +138,39 @@ is_out_of_the_way (GtkWidget *widget)
   return FALSE;
 }
 
+/* What is read out when the keys come to it. An icon alone is "labelled" by its own image, which says nothing. */
+static gboolean
+has_name (GtkWidget *widget)
+{
+  g_autofree char *text = NULL;
+
+  if (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
+    return TRUE;
+  if (GTK_IS_TEXT (widget) || GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget))) /* what it is a part of has the name */
+    return has_name (gtk_widget_get_parent (widget));
+  text = app_collect_text (widget);
+  return *g_strstrip (text) != '\0' && !GTK_IS_ENTRY (widget);
+}
+
+static void
+assert_named (GHashTable *seen)
+{
+  GHashTableIter iter;
+  gpointer widget;
+  guint n_nameless = 0;
+
+  g_hash_table_iter_init (&iter, seen);
+  while (g_hash_table_iter_next (&iter, &widget, NULL))
+    if (gtk_widget_get_mapped (widget) && !has_name (widget))
+      {
+        g_autofree char *where = describe (widget);
+
+        g_test_message ("no name has %s", where);
+        n_nameless++;
+      }
+  g_assert_cmpuint (n_nameless, ==, 0);
+}
+
 /* What is filled anew on the way is not asked for. */
 static void
 assert_reachable_by (GtkWindow *window, GtkDirectionType direction)
@@ -158,6 +192,7 @@ assert_reachable_by (GtkWindow *window, GtkDirectionType direction)
         n_missed++;
       }
   g_assert_cmpuint (n_missed, ==, 0);
+  assert_named (seen);
 }
 
 static void
@@ -227,7 +262,17 @@ test_things (AppWorkspace *self, gconstpointer data)
 {
   test_thing (self, "rubric", &HW_RUBRIC_VERSION);
   test_thing (self, "posting", &HW_POSTING);
-  test_thing (self, "scorecard", &HW_SCORECARD);
+}
+
+static void
+test_scorecard (AppWorkspace *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) all = app_workspace_list (self, &HW_SCORECARD, NULL, NULL);
+  HwScorecard *card = all->pdata[0];
+
+  app_workspace_go (self, "scorecard/%s/%s", card->candidacy_id, card->member_id);
+  app_wait_until (app_find_widget (GTK_WIDGET (self->window), HW_TYPE_RATING_CARD) != NULL);
+  assert_reachable (self->window);
 }
 
 /* The keys wait in the page that comes first, not in the header. */
@@ -410,6 +455,7 @@ main (int argc, char *argv[])
   add ("rubrics", "rubrics", test_place);
   add ("jurisdictions", "jurisdictions", test_place);
   add ("things", NULL, test_things);
+  add ("scorecard", NULL, test_scorecard);
   add ("first-page", NULL, test_keys_are_in_the_first_page);
   add ("leave-list", NULL, test_tab_leaves_a_list);
   add ("stay/set-back", NULL, test_keys_stay_when_a_statement_is_set_back);
