@@ -8,7 +8,6 @@
  * one whose name comes again or is the domain of an address. */
 #define MIN_VOTES 2u
 #define CLIENT_VOTES 8u /* whom an agency names is the employer */
-#define RUNNING_WORDS 12u
 #define MAX_NAME_TOKENS 5u
 #define MAX_FIRM_TOKENS 7u /* "Aster Werkzeuge GmbH & Co. KG" */
 
@@ -82,35 +81,6 @@ hw_field_find_name_end (const HwFieldSource *source, guint at, guint last, gbool
   return end;
 }
 
-/* Whether the piece is where an employer introduces itself: under "About us", or in the first running text. */
-static gboolean
-is_introduction (const HwFieldSource *source, guint piece)
-{
-  guint before = 0;
-
-  if (g_array_index (source->places, HwPlace, piece).section == HW_SECTION_COMPANY)
-    return TRUE;
-  for (guint i = 0; i < piece && before < 2; i++)
-    before += hw_field_get_piece (source, i)->last_token - hw_field_get_piece (source, i)->first_token >= RUNNING_WORDS ? 1 : 0;
-  return before < 2;
-}
-
-/* Names are spoken of where the employer presents itself, not among what is asked and offered. */
-static gboolean
-may_present_employer (const HwFieldSource *source, guint piece)
-{
-  switch (g_array_index (source->places, HwPlace, piece).section)
-    {
-    case HW_SECTION_QUALIFICATION:
-    case HW_SECTION_PREFERRED:
-    case HW_SECTION_OFFER:
-    case HW_SECTION_LOGISTICS:
-      return FALSE;
-    default:
-      return TRUE;
-    }
-}
-
 /* "Acme in Berlin": where it is stands behind the name in German and French. */
 static guint
 skip_place (const HwFieldSource *source, guint end, guint last)
@@ -135,17 +105,6 @@ skip_aside (const HwFieldSource *source, guint end, guint last)
   while (close != NULL && end < last && source->text + tokens[end].byte < close)
     end++;
   return end;
-}
-
-/* Whether the verb behind the name says what an employer does. */
-static gboolean
-presents (const HwFieldSource *source, guint piece, guint first, guint verb)
-{
-  const HwToken *token = &g_array_index (source->tokens, HwToken, verb);
-
-  return hw_field_is_cue (source, HW_CUE_AFTER_NAME, verb)
-         || (hw_field_is_cue (source, HW_CUE_AFTER_FIRM, verb) && !(token->flags & HW_TOKEN_CAPITALISED) && may_present_employer (source, piece)
-             && !hw_field_is_cue (source, HW_CUE_PLACE, first));
 }
 
 /* "- Duplicate campaigns ..." is a duty: in a list one word is no name. */
@@ -206,11 +165,11 @@ speaks_for_all (const HwFieldSource *source, guint index, guint first, guint end
   const char *at = source->text + g_array_index (source->tokens, HwToken, end - 1).byte_end;
 
   if (*at == ',' && source->language == HW_LANGUAGE_EN && end >= first + 2)
-    return is_introduction (source, index);
+    return hw_field_is_introduction (source, index);
   at += *at == ',';
   for (gsize i = 0; i < G_N_ELEMENTS (WE); i++)
     if (strncmp (at, WE[i], strlen (WE[i])) == 0)
-      return is_introduction (source, index) && may_present_employer (source, index);
+      return hw_field_is_introduction (source, index) && hw_field_may_present_employer (source, index);
   return FALSE;
 }
 
@@ -275,7 +234,7 @@ is_firm_with_article (const HwFieldSource *source, guint index, guint first, gui
   const HwToken *token = &g_array_index (source->tokens, HwToken, verb);
 
   if (first == hw_field_get_piece (source, index)->first_token || (token->flags & (HW_TOKEN_CAPITALISED | HW_TOKEN_NUMBER | HW_TOKEN_APART))
-      || !may_present_employer (source, index) || !is_introduction (source, index))
+      || !hw_field_may_present_employer (source, index) || !hw_field_is_introduction (source, index))
     return FALSE;
   for (guint at = first; at < end; at++)
     if (hw_field_is_cue (source, HW_CUE_FIRM, at))
@@ -297,11 +256,11 @@ read_presentation (const HwFieldSource *source, guint index, guint first, GArray
         continue;
       verb = skip_aside (source, end, piece->last_token);
       if (verb >= piece->last_token || !has_own_word (source, first, end)
-          || (!presents (source, index, first, verb) && !is_firm_with_article (source, index, first, end, verb)))
+          || (!hw_field_presents (source, index, first, verb) && !is_firm_with_article (source, index, first, end, verb)))
         continue;
       vote (candidates, hw_field_dup_words (source, first, end),
             is_own_name (source, first, end)
-                && (is_equal_employer (source, verb) || (may_present_employer (source, index) && is_introduction (source, index))) ? 2 : 1);
+                && (is_equal_employer (source, verb) || (hw_field_may_present_employer (source, index) && hw_field_is_introduction (source, index))) ? 2 : 1);
       return TRUE;
     }
   return FALSE;
@@ -335,7 +294,7 @@ read_piece (const HwFieldSource *source, guint index, GArray *candidates)
     }
   if (hw_field_is_cue (source, HW_CUE_NOT_NAME, first) && first + 1 < piece->last_token && is_article (source, first))
     first++; /* "The Acorn Trust looks after ..." */
-  if (!read_presentation (source, index, first, candidates) && is_introduction (source, index))
+  if (!read_presentation (source, index, first, candidates) && hw_field_is_introduction (source, index))
     read_later_clause (source, index, candidates);
 }
 
@@ -350,6 +309,22 @@ read_clients (const HwFieldSource *source, GArray *candidates)
       if (cue->first > hw_field_get_piece (source, cue->piece)->first_token)
         read_announced (source, cue->piece, cue, candidates);
     }
+}
+
+/* "Acorn Credit Union" where "Why Acorn?" stands above: the whole name, when it is presented, too. */
+static const Candidate *
+find_longer (const GArray *candidates, const Candidate *best)
+{
+  gsize n = strlen (best->name);
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+
+      if (candidate->votes >= MIN_VOTES && strncmp (candidate->name, best->name, n) == 0 && candidate->name[n] == ' ')
+        return candidate;
+    }
+  return best;
 }
 
 void
@@ -380,6 +355,7 @@ hw_field_read_organisation (const HwFieldSource *source, HwReading *reading)
       if (!hw_field_is_writer (source, candidate->name) && !hw_field_is_agency (source, candidate->name))
         best = candidate;
     }
+  best = best != NULL ? find_longer (candidates, best) : NULL;
   if (best == NULL)
     {
       reading->organisation = hw_field_find_imprint (source);

@@ -137,6 +137,15 @@ gboolean hw_field_is_domain (const HwFieldSource *source, const char *name);
 /** hw_field_is_writer: whether @name is said to have written the page. */
 gboolean hw_field_is_writer (const HwFieldSource *source, const char *name);
 
+/** hw_field_is_introduction: whether the piece stands under "About us" or is of the first running text. */
+gboolean hw_field_is_introduction (const HwFieldSource *source, guint piece);
+
+/** hw_field_may_present_employer: names are spoken of where the employer presents itself, not among what is asked and offered. */
+gboolean hw_field_may_present_employer (const HwFieldSource *source, guint piece);
+
+/** hw_field_presents: whether the verb behind the name that begins with token @first says what an employer does. */
+gboolean hw_field_presents (const HwFieldSource *source, guint piece, guint first, guint verb);
+
 /** hw_field_next_client: the next cue from @from on that speaks of a client for whom the posting is written, -1: none. */
 int hw_field_next_client (const HwFieldSource *source, guint from);
 

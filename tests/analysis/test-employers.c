@@ -34,6 +34,9 @@ test_sentences (void)
     { DUTIES "Tarn Foods is an equal opportunity employer.", "Tarn Foods" },
     { DUTIES "Quillbird participates in E-Verify.", "Quillbird" },
     { "About the Foundation\nThe Foundation raises funds for children.\n\n" DUTIES, NULL },
+    { "Why Tarnbrook?\nTarnbrook Credit Union belongs to its members. Tarnbrook Credit Union helps.\n\n" DUTIES, "Tarnbrook Credit Union" },
+    { "Quillthorpe warms 200 homes with old wood.\n\n" DUTIES "Write to Quillthorpe.", "Quillthorpe" },
+    { "Managers lists are long.\n\n" DUTIES, NULL },
     { "Jobs > Online Shop > Brand Manager\n\n" DUTIES, NULL },
     { "The Tarn and Fell Children's Hospital helps everybody.\n\n" DUTIES, NULL }, /* "and" ends a name */
     { "Quill Fell Tarn Children Hospital helps everybody.\n\n" DUTIES, "Quill Fell Tarn Children Hospital" },
@@ -76,6 +79,8 @@ test_german_sentences (void)
     { "Wir sind die Tarn Möbel GmbH & Co. KG und bauen Tische.\n\nDeine Aufgaben\n- Du planst unsere Kampagnen.\n",
       "Tarn Möbel GmbH & Co. KG" },
     { "Der Tarnblick Verlag gibt zwei Zeitungen heraus.\n\nDeine Aufgaben\n- Du planst unsere Kampagnen.\n", "Tarnblick Verlag" },
+    { "Die Tarnhof Versicherungen gehören zu den ältesten im Norden.\n\nDeine Aufgaben\n- Du planst unsere Kampagnen.\n",
+      "Tarnhof Versicherungen" },
     { "Wir sind Experten für Tische und bauen sie selbst.\n\nDeine Aufgaben\n- Du planst unsere Kampagnen.\n", NULL },
   };
 

@@ -136,6 +136,7 @@ test_employers_beside_titles (void)
     { "Brand Manager\nMarketing | Ancoats, Manchester | Hybrid\n\nAt Tarn Lane, boots are for everybody.", "Brand Manager", "Tarn Lane",
       "Ancoats, Manchester" },
     { "Brand Manager\nWhere: Reno, Nevada HQ, help with moving\nTarn Ltd", "Brand Manager", "Tarn Ltd", "Reno, Nevada" },
+    { "Tarn Bikes is seeking a Brand Manager to join our team in Boulder, CO!", "Brand Manager", "Tarn Bikes", "Boulder" },
     { "Position Brand Manager\nTarn Ltd", "Brand Manager", "Tarn Ltd", NULL },
     { "Brand Manager - job no. 10442\nTarn Ltd", "Brand Manager", "Tarn Ltd", NULL },
     { "Position: Shift Lead (2nd shift)\nCompany: Tarn Ltd", "Shift Lead", "Tarn Ltd", NULL },
