@@ -165,7 +165,9 @@ text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (HwWindow) self = user_data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
 
-  if (text != NULL && strlen (text) <= HW_LIMIT_FILE_BYTES)
+  if (text == NULL || hw_text_is_blank (text)) /* nothing was copied, or a picture */
+    hw_window_show_toast (self, _("There is no text and no file to paste; copy one first"), NULL, NULL);
+  else if (strlen (text) <= HW_LIMIT_FILE_BYTES)
     take_text (self, text);
 }
 

@@ -176,6 +176,38 @@ test_a_pasted_page_keeps_its_structure (Fixture *self, gconstpointer data)
   g_assert_cmpuint (n_items, ==, 2);
 }
 
+/* The one that closes it. */
+static GtkWidget *
+find_toast_button (GtkWidget *window)
+{
+  GtkWidget *overlay = app_find_widget (window, ADW_TYPE_TOAST_OVERLAY);
+
+  return app_find_widget (gtk_widget_get_last_child (overlay), GTK_TYPE_BUTTON);
+}
+
+/* Nobody presses a key to see nothing happen. */
+static void
+test_what_cannot_be_pasted_is_said (Fixture *self, gconstpointer data)
+{
+  static const char *const types[] = { "image/png", "text/plain;charset=utf-8" };
+  GtkWidget *window = GTK_WIDGET (self->workspace.window);
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (" \n", 2);
+      g_autoptr (GdkContentProvider) provider = gdk_content_provider_new_for_bytes (types[i], bytes);
+      GtkWidget *toast;
+
+      gdk_clipboard_set_content (gtk_widget_get_clipboard (window), provider);
+      g_assert_true (gtk_widget_activate_action (window, "win.paste", NULL));
+      app_wait_until (app_find_label (window, "There is no text and no file to paste; copy one first"));
+      g_assert_null (app_find_dialog (HW_TYPE_IMPORT_DIALOG));
+      toast = find_toast_button (window);
+      g_signal_emit_by_name (toast, "clicked");
+      app_wait_until (!app_find_label (window, "There is no text and no file to paste; copy one first"));
+    }
+}
+
 static void
 test_a_long_feed_is_counted_and_imported (Fixture *self, gconstpointer data)
 {
@@ -209,6 +241,7 @@ main (int argc, char *argv[])
   add ("/import-columns/mapped", test_mapping_changes_the_plan);
   add ("/import-columns/told", test_a_table_without_names_can_be_told);
   add ("/import-columns/long-feed", test_a_long_feed_is_counted_and_imported);
+  add ("/import-columns/pasted-nothing", test_what_cannot_be_pasted_is_said);
   add ("/import-columns/pasted-page", test_a_pasted_page_keeps_its_structure);
   return g_test_run ();
 }
