@@ -146,7 +146,7 @@ test_late_answers_do_not_set_a_rating_back (AppWorkspace *self, gconstpointer da
   GtkWidget *page = GTK_WIDGET (hw_window_get_page (self->window));
   gint64 end;
 
-  for (int rating = 1; rating <= 5; rating++)
+  for (int rating = 5; rating > 2; rating--)
     {
       g_assert_true (gtk_widget_activate_action (page, "card.rate", "i", rating));
       app_iterate ();
