@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/hw-alert.h"
+#include "app/hw-toast.h"
 #include "base/hw-error.h"
 
 /* Waits shorter than this show nothing: a spinner that flashes is worse than none. */
@@ -139,24 +140,6 @@ hw_page_load (HwPage *self, HwSessionFunc func, gpointer data, GDestroyNotify fr
 }
 
 static void
-show_undo_toast (HwPage *self, const char *text)
-{
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (markup);
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  HwSession *session = hw_page_get_session (self);
-
-  if (session != NULL && hw_session_can_undo (session))
-    {
-      adw_toast_set_button_label (toast, _("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_steal_pointer (&toast));
-  g_clear_object (&toast);
-}
-
-static void
 done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Work) work = user_data;
@@ -169,7 +152,8 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (answer != NULL)
     {
       if (alive && work->toast != NULL)
-        show_undo_toast (work->page, work->toast);
+        hw_toast_show_undo (GTK_WIDGET (work->page), work->toast, HW_SESSION (source),
+                            hw_session_get_result_step (HW_SESSION (source), result, FALSE));
       hand_over (work, answer);
     }
   else if (alive && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -193,11 +177,7 @@ hw_page_do (HwPage *self, const char *toast, HwSessionFunc func, gpointer data, 
 void
 hw_page_show_toast (HwPage *self, const char *text)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), adw_toast_new (markup));
+  hw_toast_show (GTK_WIDGET (self), text);
 }
 
 static const char *

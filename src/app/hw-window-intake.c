@@ -17,10 +17,12 @@
 static void
 imported_cb (HwWindow *self, const char *place, const char *text)
 {
+  HwSession *session = hw_window_get_session (self);
+
   if (place != NULL)
     hw_window_go (self, place);
-  if (text != NULL)
-    hw_window_show_toast (self, text, _("_Undo"), "win.undo");
+  if (text != NULL && session != NULL)
+    hw_window_show_undo (self, text, hw_session_get_step (session, FALSE));
 }
 
 /* The requisition that is on screen is the likely one for candidates and scorecards. */
@@ -166,7 +168,7 @@ text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
 
   if (text == NULL || hw_text_is_blank (text)) /* nothing was copied, or a picture */
-    hw_window_show_toast (self, _("There is no text and no file to paste; copy one first"), NULL, NULL);
+    hw_window_show_toast (self, _("There is no text and no file to paste; copy one first"));
   else if (strlen (text) <= HW_LIMIT_FILE_BYTES)
     take_text (self, text);
 }

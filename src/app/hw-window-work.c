@@ -86,7 +86,7 @@ requisition_created_cb (GObject *source, GAsyncResult *result, gpointer user_dat
       return;
     }
   hw_window_go (self, place);
-  hw_window_show_toast (self, _("Requisition made"), _("_Undo"), "win.undo");
+  hw_window_show_undo (self, _("Requisition made"), hw_session_get_result_step (HW_SESSION (source), result, FALSE));
 }
 
 static void
@@ -146,7 +146,7 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   /* Translators: what was taken back: "Undone: Import 3 candidates" */
   text = g_strdup_printf (_("Undone: %s"), label);
-  hw_window_show_toast (self, text, _("_Redo"), "win.redo");
+  hw_window_show_redo (self, text, hw_session_get_result_step (HW_SESSION (source), result, TRUE));
 }
 
 static void
@@ -164,7 +164,7 @@ redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   /* Translators: what was done once more after Undo */
   text = g_strdup_printf (_("Done again: %s"), label);
-  hw_window_show_toast (self, text, _("_Undo"), "win.undo");
+  hw_window_show_undo (self, text, hw_session_get_result_step (HW_SESSION (source), result, FALSE));
 }
 
 void
@@ -245,7 +245,7 @@ backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (hw_session_run_finish (HW_SESSION (source), result, &error) == NULL)
     hw_alert_show (GTK_WIDGET (self), _("The backup was not made"), error->message);
   else
-    hw_window_show_toast (self, _("Backup saved and checked"), NULL, NULL);
+    hw_window_show_toast (self, _("Backup saved and checked"));
 }
 
 static void

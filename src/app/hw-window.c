@@ -8,6 +8,7 @@
 #include "app/hw-pages.h"
 #include "app/hw-problem-page.h"
 #include "app/hw-settings.h"
+#include "app/hw-toast.h"
 #include "app/hw-window-actions.h"
 #include "app/hw-window-private.h"
 #include "app/hw-window-work.h"
@@ -120,7 +121,7 @@ hw_window_go (HwWindow *self, const char *place)
     return;
   if (hw_pages_find (owned) == NULL)
     {
-      hw_window_show_toast (self, _("There is no such page"), NULL, NULL);
+      hw_window_show_toast (self, _("There is no such page"));
       return;
     }
   hw_history_push (self->history, owned);
@@ -137,17 +138,23 @@ hw_window_go_back (HwWindow *self)
 }
 
 void
-hw_window_show_toast (HwWindow *self, const char *text, const char *button, const char *action)
+hw_window_show_toast (HwWindow *self, const char *text)
 {
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (markup);
+  hw_toast_show (GTK_WIDGET (self->toasts), text);
+}
 
-  if (button != NULL)
-    {
-      adw_toast_set_button_label (toast, button);
-      adw_toast_set_action_name (toast, action);
-    }
-  adw_toast_overlay_add_toast (self->toasts, toast);
+void
+hw_window_show_undo (HwWindow *self, const char *text, guint64 step)
+{
+  if (self->session != NULL)
+    hw_toast_show_undo (GTK_WIDGET (self->toasts), text, self->session, step);
+}
+
+void
+hw_window_show_redo (HwWindow *self, const char *text, guint64 step)
+{
+  if (self->session != NULL)
+    hw_toast_show_redo (GTK_WIDGET (self->toasts), text, self->session, step);
 }
 
 void
@@ -168,6 +175,7 @@ hw_window_set_session (HwWindow *self, HwSession *session, const char *start)
   while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
     gtk_stack_remove (self->pages, page);
   hw_history_clear (self->history);
+  hw_toast_dismiss_steps (GTK_WIDGET (self->toasts));
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_func (self->session, update_actions_cb, self);
   g_set_object (&self->session, session);

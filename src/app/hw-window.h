@@ -40,8 +40,10 @@ void hw_window_toggle_sidebar (HwWindow *self);
 /** hw_window_turn_tab: the next or (negative) the previous tab of the page, if it has tabs. */
 void hw_window_turn_tab (HwWindow *self, int step);
 
-/** hw_window_show_toast: @action "win.undo" and @button add a button; both may be NULL. */
-void hw_window_show_toast (HwWindow *self, const char *text, const char *button, const char *action);
+void hw_window_show_toast (HwWindow *self, const char *text);
+/** hw_window_show_undo: what was done by @step of hw_session_get_result_step(), with a button to undo it. */
+void hw_window_show_undo (HwWindow *self, const char *text, guint64 step);
+void hw_window_show_redo (HwWindow *self, const char *text, guint64 step);
 
 /** hw_window_import_file: reads it and shows the plan; NULL asks for the file. */
 void hw_window_import_file (HwWindow *self, const char *path);

@@ -226,6 +226,17 @@ hw_session_dup_redo_label (HwSession *self)
   return dup_label (self, TRUE);
 }
 
+guint64
+hw_session_get_step (HwSession *self, gboolean redo)
+{
+  guint64 number;
+
+  g_mutex_lock (&self->mutex);
+  number = hw_undo_stack_get_number (self->stack, redo);
+  g_mutex_unlock (&self->mutex);
+  return number;
+}
+
 gboolean
 hw_session_can_undo (HwSession *self)
 {

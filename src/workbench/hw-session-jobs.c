@@ -10,6 +10,7 @@ typedef struct
   gpointer data;
   GDestroyNotify free_data;
   GDestroyNotify free_result;
+  guint64 steps[2]; /* to undo, to redo, when it ended */
 } Job;
 
 static void
@@ -29,6 +30,8 @@ run_job (GTask *task, HwSession *self, Job *job)
   if (g_task_return_error_if_cancelled (task))
     return;
   result = job->func (self, job->data, g_task_get_cancellable (task), &error);
+  for (int redo = 0; redo < 2; redo++)
+    job->steps[redo] = hw_session_get_step (self, redo);
   if (error != NULL)
     g_task_return_error (task, error);
   else
@@ -67,7 +70,7 @@ hw_session_run_async (HwSession *self, HwSessionFunc func, gpointer data, GDestr
                       GDestroyNotify free_result, GCancellable *cancellable, GAsyncReadyCallback callback,
                       gpointer user_data)
 {
-  const Job job = { func, data, free_data, free_result };
+  const Job job = { func, data, free_data, free_result, { 0 } };
   g_autoptr (GTask) task = new_task (self, &job, cancellable, callback, user_data);
 
   g_task_run_in_thread (task, run_in_thread_cb);
@@ -78,7 +81,7 @@ hw_session_edit_async (HwSession *self, HwSessionFunc func, gpointer data, GDest
                        GDestroyNotify free_result, GCancellable *cancellable, GAsyncReadyCallback callback,
                        gpointer user_data)
 {
-  const Job job = { func, data, free_data, free_result };
+  const Job job = { func, data, free_data, free_result, { 0 } };
 
   g_thread_pool_push (self->editors, new_task (self, &job, cancellable, callback, user_data), NULL);
 }
@@ -88,4 +91,14 @@ hw_session_run_finish (HwSession *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+guint64
+hw_session_get_result_step (HwSession *self, GAsyncResult *result, gboolean redo)
+{
+  const Job *job;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), 0);
+  job = g_task_get_task_data (G_TASK (result));
+  return job->steps[redo ? 1 : 0];
 }

@@ -52,6 +52,8 @@ void hw_session_edit_async (HwSession *self, HwSessionFunc func, gpointer data, 
                             gpointer user_data);
 /** hw_session_run_finish: of both; for functions that return a boolean, GINT_TO_POINTER (TRUE). */
 gpointer hw_session_run_finish (HwSession *self, GAsyncResult *result, GError **error);
+/** hw_session_get_result_step: hw_session_get_step() as it was when that work ended: later work may have come since. */
+guint64 hw_session_get_result_step (HwSession *self, GAsyncResult *result, gboolean redo);
 
 /** hw_session_apply: applies and remembers how to undo; an empty set does nothing. Blocking. */
 gboolean hw_session_apply (HwSession *self, HwChangeSet *changes, GCancellable *cancellable, GError **error);
@@ -61,6 +63,8 @@ gboolean hw_session_can_undo (HwSession *self);
 gboolean hw_session_can_redo (HwSession *self);
 char *hw_session_dup_undo_label (HwSession *self);
 char *hw_session_dup_redo_label (HwSession *self);
+/** hw_session_get_step: the number of what undo (or @redo) would take now, no two have the same; 0 when there is nothing. */
+guint64 hw_session_get_step (HwSession *self, gboolean redo);
 
 /** hw_session_load_rubric: a version with all its parts; cached, since published ones never change. (transfer full) */
 HwRubric *hw_session_load_rubric (HwSession *self, const char *rubric_id, GCancellable *cancellable, GError **error);

@@ -10,6 +10,7 @@ typedef struct
   char *label;          /* of the person's own act, however often it went to and fro */
   char *key;
   char *import_id;      /* instead of changes */
+  guint64 number;
 } Step;
 
 struct _HwUndoStack
@@ -17,6 +18,7 @@ struct _HwUndoStack
   GPtrArray *undo;
   GPtrArray *redo;
   GHashTable *revisions; /* id -> gint64 * */
+  guint64 last_number;
 };
 
 static void
@@ -67,8 +69,9 @@ peek (GPtrArray *steps)
 }
 
 static void
-push (GPtrArray *steps, Step *step)
+push (HwUndoStack *self, GPtrArray *steps, Step *step)
 {
+  step->number = ++self->last_number;
   if (steps->len >= HW_UNDO_DEPTH)
     g_ptr_array_remove_index (steps, 0);
   g_ptr_array_add (steps, step);
@@ -159,10 +162,10 @@ hw_undo_stack_record (HwUndoStack *self, HwChangeSet *applied, const char *key)
 
       g_ptr_array_set_size (self->undo, (int) self->undo->len - 1);
       if (!hw_change_set_is_empty (joined))
-        push (self->undo, step_new (joined, applied->label, key));
+        push (self, self->undo, step_new (joined, applied->label, key));
       return;
     }
-  push (self->undo, step_new (applied, applied->label, key));
+  push (self, self->undo, step_new (applied, applied->label, key));
 }
 
 void
@@ -172,7 +175,7 @@ hw_undo_stack_record_import (HwUndoStack *self, const char *label, const char *i
 
   step->import_id = g_strdup (import_id);
   g_ptr_array_set_size (self->redo, 0);
-  push (self->undo, step);
+  push (self, self->undo, step);
 }
 
 const char *
@@ -197,6 +200,14 @@ hw_undo_stack_get_label (HwUndoStack *self, gboolean redo)
   const Step *step = peek (redo ? self->redo : self->undo);
 
   return step != NULL ? step->label : NULL;
+}
+
+guint64
+hw_undo_stack_get_number (HwUndoStack *self, gboolean redo)
+{
+  const Step *step = peek (redo ? self->redo : self->undo);
+
+  return step != NULL ? step->number : 0;
 }
 
 /* An image as the store has it now: the content was checked to be the same, the number may be newer. */
@@ -245,7 +256,7 @@ hw_undo_stack_move (HwUndoStack *self, gboolean redo, HwChangeSet *applied)
 
   g_return_if_fail (step != NULL);
   hw_undo_stack_note (self, applied);
-  push (to, step_new (applied, step->label, NULL));
+  push (self, to, step_new (applied, step->label, NULL));
   g_ptr_array_set_size (from, (int) from->len - 1);
 }
 

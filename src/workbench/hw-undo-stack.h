@@ -42,6 +42,8 @@ void hw_undo_stack_note (HwUndoStack *self, HwChangeSet *applied);
 
 /** hw_undo_stack_get_label: of the next step; NULL when there is none. */
 const char *hw_undo_stack_get_label (HwUndoStack *self, gboolean redo);
+/** hw_undo_stack_get_number: of the next step, no two have the same; 0 when there is none. */
+guint64 hw_undo_stack_get_number (HwUndoStack *self, gboolean redo);
 
 /** hw_undo_stack_prepare: the change set that undoes or redoes the next step; NULL when there is none. */
 HwChangeSet *hw_undo_stack_prepare (HwUndoStack *self, gboolean redo, const char *actor);

@@ -6,6 +6,7 @@
 #include "app/hw-call.h"
 #include "app/hw-page.h"
 #include "base/hw-error.h"
+#include "core/hw-people.h"
 
 /* A page that shows what its work returns and counts what is asked of it. */
 
@@ -230,6 +231,93 @@ test_what_was_done_is_said_with_undo (Fixture *self, gconstpointer data)
   app_wait_until (shows (self, "Undo"));
 }
 
+static gpointer
+add_member (HwSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const HwCall *call = data;
+  g_autoptr (HwChangeSet) changes = hw_change_set_new (call->text, NULL);
+  g_autoptr (HwMember) member = hw_member_new ();
+
+  member->name = g_strdup (call->text);
+  hw_change_set_add (changes, member);
+  return GINT_TO_POINTER (hw_session_apply (session, changes, cancellable, error));
+}
+
+static gpointer
+undo (HwSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (hw_session_undo (session, cancellable, error));
+}
+
+static void
+added (HwPage *page, gpointer result)
+{
+  TEST_PAGE (page)->n_done++;
+}
+
+static void
+add_and_say (Fixture *self, const char *text)
+{
+  hw_page_do (HW_PAGE (self->page), text, add_member, hw_call_new (NULL, NULL, text, 0), hw_call_free, NULL, NULL);
+  app_wait_until (shows (self, text));
+  g_assert_true (shows (self, "Undo"));
+}
+
+static void
+told_cb (gboolean *told)
+{
+  *told = TRUE;
+}
+
+/* Long before the toast would go by itself: as soon as the session has told of it. */
+static void
+wait_until_told (Fixture *self, gboolean *told)
+{
+  gulong handler = g_signal_connect_swapped (self->app.session, "notify::can-undo", G_CALLBACK (told_cb), told);
+
+  app_wait_until (*told);
+  g_signal_handler_disconnect (self->app.session, handler);
+}
+
+static void
+test_a_toast_goes_when_its_button_would_not_undo_it (Fixture *self, gconstpointer data)
+{
+  g_autofree char *id = NULL;
+  gboolean told = FALSE;
+
+  gtk_window_present (GTK_WINDOW (self->window));
+  open_place (self, "test/first");
+  app_wait_until (shows (self, "first"));
+
+  add_and_say (self, "Undone elsewhere");
+  g_assert_true (hw_session_undo (self->app.session, NULL, NULL));
+  wait_until_told (self, &told);
+  g_assert_false (shows (self, "Undone elsewhere"));
+
+  add_and_say (self, "Another change came");
+  told = FALSE;
+  id = app_fixture_add_candidate (&self->app, "Ada Example");
+  wait_until_told (self, &told);
+  g_assert_false (shows (self, "Another change came"));
+}
+
+static void
+test_what_was_undone_at_once_is_not_said (Fixture *self, gconstpointer data)
+{
+  HwSession *session = self->app.session;
+
+  gtk_window_present (GTK_WINDOW (self->window));
+  open_place (self, "test/first");
+  app_wait_until (shows (self, "first"));
+  hw_page_do (HW_PAGE (self->page), "Undone at once", add_member, hw_call_new (NULL, NULL, "x", 0), hw_call_free, NULL,
+              added);
+  hw_session_edit_async (session, undo, NULL, NULL, NULL, NULL, NULL, NULL);
+  while (!hw_session_can_redo (session)) /* both are done before the main loop hears of the first */
+    g_usleep (1000);
+  app_wait_until (self->page->n_done == 1);
+  g_assert_false (shows (self, "Undone at once"));
+}
+
 static GtkWindow *
 find_dialog (void)
 {
@@ -325,6 +413,8 @@ main (int argc, char *argv[])
   add ("/page/failure", test_a_failure_says_why_and_can_be_tried_again);
   add ("/page/changed", test_a_change_of_its_nouns_refreshes_it);
   add ("/page/done", test_what_was_done_is_said_with_undo);
+  add ("/page/toast-goes", test_a_toast_goes_when_its_button_would_not_undo_it);
+  add ("/page/toast-late", test_what_was_undone_at_once_is_not_said);
   add ("/page/failed-change", test_what_failed_is_said_once_and_the_page_shows_what_is_stored);
   add ("/page/questions", test_questions_are_answered_once);
   add ("/page/leave", test_leaving_is_told);

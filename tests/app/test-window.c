@@ -157,6 +157,33 @@ test_undo_takes_back_and_says_what (AppFixture *fixture, gconstpointer data)
   app_window_close (window);
 }
 
+static gboolean
+is_told (HwWindow *window, const char *what)
+{
+  for (guint i = 0; i < 100; i++) /* far sooner than it would go by itself */
+    app_iterate ();
+  return shows (window, what);
+}
+
+/* Undo, redo and undo again by the keys: each is said, and none of the buttons stays to do nothing. */
+static void
+test_one_button_at_a_time_and_none_of_another_workspace (AppFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = app_fixture_add_candidate (fixture, "Ada Example");
+  HwWindow *window = app_window_new (fixture, "candidates");
+
+  app_wait_until (shows (window, "Ada Example"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  app_wait_until (shows (window, "Undone: Set the scene"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
+  app_wait_until (hw_session_can_undo (fixture->session));
+  g_assert_false (is_told (window, "Undone: Set the scene"));
+  app_wait_until (shows (window, "Done again: Set the scene"));
+  hw_window_set_session (window, NULL, NULL);
+  g_assert_false (is_told (window, "Done again: Set the scene"));
+  app_window_close (window);
+}
+
 /* Lists */
 
 static void
@@ -273,6 +300,7 @@ main (int argc, char *argv[])
   add ("/window/search", test_search_finds_as_one_types);
   add ("/window/problem", test_a_workspace_that_does_not_open);
   add ("/window/undo", test_undo_takes_back_and_says_what);
+  add ("/window/toasts", test_one_button_at_a_time_and_none_of_another_workspace);
   add ("/list/hundred", test_a_list_never_shows_more_than_a_hundred);
   add ("/list/open", test_a_row_opens_what_it_shows);
   g_test_add_func ("/list/cell", test_a_cell_is_read_as_a_sentence);

@@ -94,6 +94,47 @@ test_undo_goes_back_through_several_changes_of_one_thing (void)
   assert_names (f->session, "B");
 }
 
+static gpointer
+add_one (HwSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return GINT_TO_POINTER (add_member (session, "B", error));
+}
+
+static void
+keep_result_cb (GObject *source, GAsyncResult *result, gpointer kept)
+{
+  *(GAsyncResult **) kept = g_object_ref (result);
+}
+
+/* Who offers to undo something says which by this number. */
+static void
+test_no_two_steps_have_the_same_number (void)
+{
+  g_autoptr (Fixture) f = fixture_new_bare ();
+  g_autoptr (GAsyncResult) result = NULL;
+  guint64 first, again;
+
+  g_assert_cmpuint (hw_session_get_step (f->session, FALSE), ==, 0);
+  g_assert_true (add_member (f->session, "A", NULL));
+  first = hw_session_get_step (f->session, FALSE);
+  g_assert_cmpuint (first, !=, 0);
+  g_assert_cmpuint (hw_session_get_step (f->session, TRUE), ==, 0);
+  g_assert_true (hw_session_undo (f->session, NULL, NULL));
+  g_assert_cmpuint (hw_session_get_step (f->session, FALSE), ==, 0);
+  g_assert_cmpuint (hw_session_get_step (f->session, TRUE), !=, first);
+  g_assert_true (hw_session_redo (f->session, NULL, NULL));
+  again = hw_session_get_step (f->session, FALSE);
+  g_assert_cmpuint (again, !=, 0);
+  g_assert_cmpuint (again, !=, first);
+
+  hw_session_edit_async (f->session, add_one, NULL, NULL, NULL, NULL, keep_result_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (hw_session_undo (f->session, NULL, NULL));
+  g_assert_cmpuint (hw_session_get_step (f->session, FALSE), ==, again);
+  g_assert_cmpuint (hw_session_get_result_step (f->session, result, FALSE), >, again); /* as it was then */
+}
+
 static void
 test_a_new_change_forgets_what_could_be_redone (void)
 {
@@ -397,6 +438,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session/undo/several", test_undo_goes_back_through_several_changes_of_one_thing);
+  g_test_add_func ("/session/undo/numbers", test_no_two_steps_have_the_same_number);
   g_test_add_func ("/session/undo/new-change", test_a_new_change_forgets_what_could_be_redone);
   g_test_add_func ("/session/undo/one-step", test_consecutive_edits_of_one_field_are_one_step);
   g_test_add_func ("/session/undo/back-again", test_an_edit_that_comes_back_to_where_it_began_leaves_no_step);
