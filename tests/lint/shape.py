@@ -5,6 +5,7 @@
 import re
 
 MAX_FILE, MAX_TEST_FILE, MAX_FUNCTION = 400, 600, 70
+MAX_BYTES = 2 << 20
 SPDX = ("SPDX-FileCopyrightText: Hiring Workbench contributors", "SPDX-License-Identifier: GPL-3.0-or-later")
 SOURCES = (r"(?:src|tests)/.*\.[ch]", r"tests/.*\.py", r"tests/.*\.sh", r"run", r"\.ci/[^/]+")
 
@@ -20,6 +21,14 @@ def check_file_size(tree):
         length = len(tree.text(path).splitlines())
         if length > limit:
             yield f"{path}:{limit + 1}: {length} lines, {limit} are allowed; split it by job"
+
+
+def check_bytes(tree):
+    """no file over 2 MiB: what programs leave behind belongs to nobody"""
+    for path in tree.paths:
+        size = (tree.root / path).stat().st_size
+        if size > MAX_BYTES and not re.fullmatch(r"core(\.\d+)?", path):  # of one's own crash, ignored by git
+            yield f"{path}:1: {size} bytes, {MAX_BYTES} are allowed"
 
 
 def check_function_size(tree):
@@ -62,4 +71,4 @@ def check_blanks(tree):
                 yield f"{path}:{number}: a tab, or a blank at the end of the line"
 
 
-RULES = (check_file_size, check_function_size, check_headers, check_leftovers, check_blanks)
+RULES = (check_file_size, check_bytes, check_function_size, check_headers, check_leftovers, check_blanks)

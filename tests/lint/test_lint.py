@@ -105,6 +105,11 @@ class Shape(Seeded):
         self.expect_none(shape.check_file_size, "tests/core/test-a.c", "\n" * 598)
         self.expect(shape.check_file_size, "tests/core/test-a.c", "\n" * 599, "tests/core/test-a.c:601:")
 
+    def test_bytes(self):
+        self.expect(shape.check_bytes, "data/dump", "x" * ((2 << 20) + 1), "data/dump:1: 2097153 bytes")
+        self.expect_none(shape.check_bytes, "data/dump", "x" * (2 << 20))
+        self.expect_none(shape.check_bytes, "core.12", "x" * ((2 << 20) + 1))
+
     def test_function_size(self):
         self.expect_none(shape.check_function_size, "src/core/hw-a.c", function("fits", 70))
         self.expect(shape.check_function_size, "src/core/hw-a.c", function("a", 3) + function("too_long", 71),
