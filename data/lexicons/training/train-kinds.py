@@ -312,7 +312,7 @@ def main():
     parser.add_argument("--labelled")
     parser.add_argument("--output")
     parser.add_argument("--folds", type=int, default=0)
-    parser.add_argument("--least", type=int, default=4, help="employers in which a feature must occur")
+    parser.add_argument("--least", type=int, default=6, help="employers in which a feature must occur")
     parser.add_argument("--epochs", type=int, default=60)
     parser.add_argument("--penalty", type=float, default=0.1)
     parser.add_argument("--rate", type=float, default=0.6)
