@@ -162,6 +162,15 @@ hw_window_accept_drops (HwWindow *self)
 }
 
 static void
+say_too_long (HwWindow *self)
+{
+  g_autofree char *text = g_strdup_printf (_("The copied text is larger than %u MiB; copy and paste it in parts"),
+                                           HW_LIMIT_FILE_BYTES >> 20);
+
+  hw_alert_show (GTK_WIDGET (self), _("The text could not be taken"), text);
+}
+
+static void
 text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (HwWindow) self = user_data;
@@ -169,7 +178,9 @@ text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (text == NULL || hw_text_is_blank (text)) /* nothing was copied, or a picture */
     hw_window_show_toast (self, _("There is no text and no file to paste; copy one first"));
-  else if (strlen (text) <= HW_LIMIT_FILE_BYTES)
+  else if (strlen (text) > HW_LIMIT_FILE_BYTES)
+    say_too_long (self);
+  else
     take_text (self, text);
 }
 

@@ -8,6 +8,7 @@
 #include "app/hw-columns-row.h"
 #include "app/hw-import-dialog.h"
 #include "app/hw-import-row.h"
+#include "base/hw-limits.h"
 #include "core/hw-people.h"
 #include "core/hw-posting.h"
 
@@ -209,6 +210,26 @@ test_what_cannot_be_pasted_is_said (Fixture *self, gconstpointer data)
 }
 
 static void
+test_text_over_the_limit_is_refused_with_a_word (Fixture *self, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (self->workspace.window);
+  g_autofree char *text = g_malloc (HW_LIMIT_FILE_BYTES + 2u);
+  GtkWidget *dialog;
+
+  memset (text, 'a', HW_LIMIT_FILE_BYTES + 1u);
+  text[HW_LIMIT_FILE_BYTES + 1u] = '\0';
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (window), text);
+  g_assert_true (gtk_widget_activate_action (window, "win.paste", NULL));
+  app_wait_until (app_find_dialog_button (GTK_WINDOW (window), "_Close") != NULL);
+  dialog = GTK_WIDGET (gtk_widget_get_root (app_find_dialog_button (GTK_WINDOW (window), "_Close")));
+  g_assert_true (app_find_label (dialog, "The text could not be taken"));
+  g_assert_true (app_find_label (dialog, "The copied text is larger than 64 MiB; copy and paste it in parts"));
+  g_assert_null (app_find_dialog (HW_TYPE_IMPORT_DIALOG));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (window), "");
+}
+
+static void
 test_a_long_feed_is_counted_and_imported (Fixture *self, gconstpointer data)
 {
   g_autoptr (GString) feed = g_string_new ("<?xml version=\"1.0\"?>\n<source><publisher>Example</publisher>\n");
@@ -242,6 +263,7 @@ main (int argc, char *argv[])
   add ("/import-columns/told", test_a_table_without_names_can_be_told);
   add ("/import-columns/long-feed", test_a_long_feed_is_counted_and_imported);
   add ("/import-columns/pasted-nothing", test_what_cannot_be_pasted_is_said);
+  add ("/import-columns/pasted-too-long", test_text_over_the_limit_is_refused_with_a_word);
   add ("/import-columns/pasted-page", test_a_pasted_page_keeps_its_structure);
   return g_test_run ();
 }
