@@ -47,3 +47,12 @@ hw_test_analyser_get (void)
     analyser = hw_test_analyser_new ();
   return analyser;
 }
+
+void
+hw_test_head_check (const HwTestHead *self, const HwReading *reading)
+{
+  g_test_message ("%s", self->head);
+  g_assert_cmpstr (reading->title, ==, self->title);
+  g_assert_cmpstr (reading->organisation, ==, self->organisation);
+  g_assert_cmpstr (reading->locations != NULL ? reading->locations[0] : NULL, ==, self->location);
+}

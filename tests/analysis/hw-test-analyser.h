@@ -19,4 +19,15 @@ HwAnalyser *hw_test_analyser_new (void);
 /** hw_test_analyser_get: the shipped analyser, built once a process and kept. */
 HwAnalyser *hw_test_analyser_get (void);
 
+/** HwTestHead: how a posting begins, and what is to be read from that; NULL for nothing. */
+typedef struct
+{
+  const char *head;
+  const char *title;
+  const char *organisation;
+  const char *location; /* the first */
+} HwTestHead;
+
+void hw_test_head_check (const HwTestHead *self, const HwReading *reading);
+
 G_END_DECLS

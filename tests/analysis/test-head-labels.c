@@ -28,16 +28,8 @@ make_blocks (const char *text)
   return blocks;
 }
 
-typedef struct
-{
-  const char *head;
-  const char *title;
-  const char *organisation;
-  const char *location;
-} Row;
-
 static void
-check_heads (const Row *rows, gsize n)
+check_heads (const HwTestHead *rows, gsize n)
 {
   for (gsize i = 0; i < n; i++)
     {
@@ -45,17 +37,14 @@ check_heads (const Row *rows, gsize n)
       g_autoptr (GArray) blocks = make_blocks (text);
       g_autoptr (HwReading) reading = hw_analyser_read (hw_test_analyser_get (), text, blocks, NULL);
 
-      g_test_message ("%s", rows[i].head);
-      g_assert_cmpstr (reading->title, ==, rows[i].title);
-      g_assert_cmpstr (reading->organisation, ==, rows[i].organisation);
-      g_assert_cmpstr (reading->locations != NULL ? reading->locations[0] : NULL, ==, rows[i].location);
+      hw_test_head_check (&rows[i], reading);
     }
 }
 
 static void
 test_cells_of_a_table (void)
 {
-  static const Row ROWS[] = {
+  static const HwTestHead ROWS[] = {
     { "Brand Manager\n\nCompany\tTarn and Fell Markets\nLocation\tOslo\nJob ID\tRM-2291", "Brand Manager", "Tarn and Fell Markets",
       "Oslo" },
     { "Position\tBrand Manager\nEmployer\tTarn Foods\nDepartment\tOperations", "Brand Manager", "Tarn Foods", NULL },
@@ -71,7 +60,7 @@ test_cells_of_a_table (void)
 static void
 test_lines_below_and_asides (void)
 {
-  static const Row ROWS[] = {
+  static const HwTestHead ROWS[] = {
     { "Role: Brand Manager\nCompany: Tarn Systems (payments software, Series C)", "Brand Manager", "Tarn Systems", NULL },
     { "Brand Manager\n\nCompany\nTarn and Fell\n\nLocation\nOslo", "Brand Manager", "Tarn and Fell", "Oslo" },
     { "Brand Manager\n\nCompany\nWe sell hats and caps to people who like them.", "Brand Manager", NULL, NULL },

@@ -14,32 +14,21 @@ read_head (const char *head)
   return hw_analyser_read (hw_test_analyser_get (), text, NULL, NULL);
 }
 
-typedef struct
-{
-  const char *head;
-  const char *title;
-  const char *organisation;
-  const char *location;
-} Row;
-
 static void
-check_heads (const Row *rows, gsize n)
+check_heads (const HwTestHead *rows, gsize n)
 {
   for (gsize i = 0; i < n; i++)
     {
       g_autoptr (HwReading) reading = read_head (rows[i].head);
 
-      g_test_message ("%s", rows[i].head);
-      g_assert_cmpstr (reading->title, ==, rows[i].title);
-      g_assert_cmpstr (reading->organisation, ==, rows[i].organisation);
-      g_assert_cmpstr (reading->locations != NULL ? reading->locations[0] : NULL, ==, rows[i].location);
+      hw_test_head_check (&rows[i], reading);
     }
 }
 
 static void
 test_heads (void)
 {
-  static const Row ROWS[] = {
+  static const HwTestHead ROWS[] = {
     { "Head of E-commerce\nBellwether Shoes\nLeeds, England, United Kingdom", "Head of E-commerce", "Bellwether Shoes",
       "Leeds, England, United Kingdom" },
     { "Head of E-commerce\nBellwether\nRemote", "Head of E-commerce", "Bellwether", NULL },
@@ -87,7 +76,7 @@ test_heads (void)
 static void
 test_crowded_heads (void)
 {
-  static const Row ROWS[] = {
+  static const HwTestHead ROWS[] = {
     { "Skip to main content\nHome > Careers > Online\nBuyer, Online\nLeeds, England", "Buyer, Online", NULL, "Leeds, England" },
     { "POSITION PROFILE\nMarketing Manager\nTarn & Fell\nOslo", "Marketing Manager", "Tarn & Fell", "Oslo" },
     { "Marrow Hill\nVP, Growth Marketing\nRemote\n\nMarrow Hill makes lamps.", "VP, Growth Marketing", "Marrow Hill", NULL },
@@ -118,7 +107,7 @@ test_crowded_heads (void)
 static void
 test_employers_beside_titles (void)
 {
-  static const Row ROWS[] = {
+  static const HwTestHead ROWS[] = {
     { "TARN HILL CO. — VP, Brand & Creative\n\nTarn Hill Co. makes pots.", "VP, Brand & Creative", "TARN HILL CO.", NULL },
     { "Quill & Tarn - Brand Manager\n\nAt Quill & Tarn, we weave.", "Brand Manager", "Quill & Tarn", NULL },
     { "Spring Season - Brand Manager\n\nWe weave.", "Spring Season - Brand Manager", NULL, NULL },
@@ -151,7 +140,7 @@ test_employers_beside_titles (void)
 static void
 test_tails_and_letters (void)
 {
-  static const Row ROWS[] = {
+  static const HwTestHead ROWS[] = {
     { "Job Application for Brand Manager at Quillbird\nOslo", "Brand Manager", "Quillbird", "Oslo" },
     { "Brand Manager | Quill & Tarn\n\nOslo\n\nQuill & Tarn makes lamps.", "Brand Manager", "Quill & Tarn", "Oslo" },
     { "Brand Manager (R-104423)\nQuill Ltd", "Brand Manager", "Quill Ltd", NULL },

@@ -56,6 +56,9 @@ gboolean app_find_label (GtkWidget *root, const char *text);
 /** app_find_widget: the first mapped widget of @type under @root, or NULL. */
 GtkWidget *app_find_widget (GtkWidget *root, GType type);
 
+/** app_find_shortcut: what a key does that comes to @widget; or NULL. Free with g_object_unref(). */
+GtkShortcut *app_find_shortcut (GtkWidget *widget, guint key, GdkModifierType modifiers);
+
 HwWindow *app_window_new (AppFixture *self, const char *start);
 void app_window_close (HwWindow *window);
 
