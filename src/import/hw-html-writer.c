@@ -267,7 +267,7 @@ hw_html_writer_end (HwHtmlWriter *self, const char *name)
 static void
 part_spans (HwHtmlWriter *self, const char *text, gsize length)
 {
-  if (self->at_span && length > 0 && g_ascii_isupper (*text) && self->span_end == self->line->len
+  if (self->at_span && length > 0 && g_ascii_isupper (*text) && self->span_end > 0 && self->span_end == self->line->len
       && g_ascii_islower (self->line->str[self->span_end - 1]))
     g_string_append (self->line, HW_TEXT_GAP);
   self->at_span = FALSE;

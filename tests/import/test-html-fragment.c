@@ -236,6 +236,7 @@ static void
 test_spans_side_by_side (void)
 {
   static const struct { const char *html, *text; } ROWS[] = {
+    { "<div><span>one</span><span></div>Two", "one\n\nTwo" },
     { "<div><span>Category</span><span>Sales</span></div>", "Category\tSales" },
     { "<p><span>Week</span><span>ly</span> <span>W</span><span>ORK</span></p>", "Weekly WORK" },
     { "<p><span>one</span><b>Two</b></p>", "oneTwo" },
