@@ -20,6 +20,7 @@ typedef struct
 typedef struct
 {
   GArray *items; /* Item, in order: what has a sign */
+  int gutter;
 } HwBlockTextPrivate;
 
 G_DEFINE_TYPE_WITH_PRIVATE (HwBlockText, hw_block_text, GTK_TYPE_TEXT_VIEW)
@@ -139,6 +140,72 @@ hw_block_text_set (HwBlockText *self, const char *text, GArray *blocks)
   return other;
 }
 
+static void
+set_item_margins (HwBlockText *self, int left, int right)
+{
+  GtkTextTagTable *tags = gtk_text_buffer_get_tag_table (get_buffer (self));
+
+  for (guint i = 1; i <= N_LEVELS; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("item-%u", i);
+      g_autofree char *rtl = g_strdup_printf ("item-%u-rtl", i);
+
+      g_object_set (gtk_text_tag_table_lookup (tags, name), "left-margin", left + STEP * (int) i, NULL);
+      g_object_set (gtk_text_tag_table_lookup (tags, rtl), "right-margin", right + STEP * (int) i, NULL);
+    }
+}
+
+static void
+apply_margins (HwBlockText *self)
+{
+  HwBlockTextPrivate *priv = hw_block_text_get_instance_private (self);
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int left = MARGIN + (mirrored ? 0 : priv->gutter);
+  int right = MARGIN + (mirrored ? priv->gutter : 0);
+
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self), left);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (self), right);
+  set_item_margins (self, left, right);
+}
+
+void
+hw_block_text_set_gutter (HwBlockText *self, int width)
+{
+  HwBlockTextPrivate *priv = hw_block_text_get_instance_private (self);
+
+  if (width == priv->gutter)
+    return;
+  priv->gutter = width;
+  apply_margins (self);
+}
+
+int
+hw_block_text_get_margin (HwBlockText *self)
+{
+  return MARGIN;
+}
+
+void
+hw_block_text_get_sign_colour (GdkRGBA *colour)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  float light = adw_style_manager_get_dark (style) ? 1 : 0;
+
+  *colour = (GdkRGBA){ light, light, light, adw_style_manager_get_high_contrast (style) ? 1 : 0.7f };
+}
+
+void
+hw_block_text_get_shown (HwBlockText *self, GtkTextIter *first, GtkTextIter *end)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GdkRectangle seen;
+
+  gtk_text_view_get_visible_rect (view, &seen);
+  gtk_text_view_get_line_at_y (view, first, seen.y, NULL);
+  gtk_text_view_get_line_at_y (view, end, seen.y + seen.height, NULL);
+  gtk_text_iter_forward_line (end);
+}
+
 /* Beside the first line of the item, where its own margin ends. */
 static void
 draw_sign (HwBlockText *self, GtkSnapshot *snapshot, const Item *item, const GdkRGBA *colour)
@@ -164,24 +231,28 @@ snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot
 {
   HwBlockText *self = HW_BLOCK_TEXT (view);
   HwBlockTextPrivate *priv = hw_block_text_get_instance_private (self);
-  float light = adw_style_manager_get_dark (adw_style_manager_get_default ()) ? 1 : 0;
-  GdkRGBA colour = { light, light, light, 0.7f };
-  GdkRectangle seen;
-  GtkTextIter first, last;
+  GtkTextIter first, end;
+  GdkRGBA colour;
 
   if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
     return;
-  gtk_text_view_get_visible_rect (view, &seen);
-  gtk_text_view_get_line_at_y (view, &first, seen.y, NULL);
-  gtk_text_view_get_line_at_y (view, &last, seen.y + seen.height, NULL);
-  gtk_text_iter_forward_line (&last);
+  hw_block_text_get_sign_colour (&colour);
+  hw_block_text_get_shown (self, &first, &end);
   for (guint i = 0; i < priv->items->len; i++)
     {
       const Item *item = &g_array_index (priv->items, Item, i);
 
-      if ((int) item->start >= gtk_text_iter_get_offset (&first) && (int) item->start <= gtk_text_iter_get_offset (&last))
+      if ((int) item->start >= gtk_text_iter_get_offset (&first)
+          && (int) item->start < gtk_text_iter_get_offset (&end))
         draw_sign (self, snapshot, item, &colour);
     }
+}
+
+static void
+direction_changed (GtkWidget *widget, GtkTextDirection before)
+{
+  apply_margins (HW_BLOCK_TEXT (widget));
+  GTK_WIDGET_CLASS (hw_block_text_parent_class)->direction_changed (widget, before);
 }
 
 static void
@@ -197,6 +268,7 @@ static void
 hw_block_text_class_init (HwBlockTextClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = finalize;
+  GTK_WIDGET_CLASS (klass)->direction_changed = direction_changed;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = snapshot_layer;
 }
 
@@ -207,10 +279,9 @@ create_item_tags (GtkTextBuffer *buffer)
     {
       g_autofree char *name = g_strdup_printf ("item-%u", i);
       g_autofree char *rtl = g_strdup_printf ("item-%u-rtl", i);
-      int margin = MARGIN + STEP * (int) i;
 
-      gtk_text_buffer_create_tag (buffer, name, "left-margin", margin, NULL);
-      gtk_text_buffer_create_tag (buffer, rtl, "right-margin", margin, NULL);
+      gtk_text_buffer_create_tag (buffer, name, NULL);
+      gtk_text_buffer_create_tag (buffer, rtl, NULL);
     }
 }
 
@@ -224,12 +295,12 @@ hw_block_text_init (HwBlockText *self)
   gtk_text_view_set_editable (view, FALSE);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_left_margin (view, MARGIN);
-  gtk_text_view_set_right_margin (view, MARGIN);
   gtk_text_view_set_top_margin (view, 12);
   gtk_text_view_set_bottom_margin (view, 24);
   gtk_text_view_set_pixels_below_lines (view, 3);
   create_item_tags (get_buffer (self));
-  gtk_text_buffer_create_tag (get_buffer (self), "heading-first", "weight", PANGO_WEIGHT_BOLD, "scale", 1.25, NULL);
+  apply_margins (self);
+  gtk_text_buffer_create_tag (get_buffer (self), "heading-first", "weight", PANGO_WEIGHT_BOLD, "scale", 1.25,
+                              NULL);
   gtk_text_buffer_create_tag (get_buffer (self), "heading", "weight", PANGO_WEIGHT_BOLD, "scale", 1.08, NULL);
 }

@@ -31,6 +31,14 @@ void hw_block_text_apply (HwBlockText *self, const char *tag, guint start, guint
 void hw_block_text_clear (HwBlockText *self, const char *tag);
 /** hw_block_text_draws_sign: whether the item of a list that begins there gets a sign; not where the text has one. For tests. */
 gboolean hw_block_text_draws_sign (HwBlockText *self, guint offset);
+/** hw_block_text_set_gutter: keeps that much room free beside the text, on the side where lines of the window begin. */
+void hw_block_text_set_gutter (HwBlockText *self, int width);
+/** hw_block_text_get_margin: from the edge of the view to the gutter. */
+int hw_block_text_get_margin (HwBlockText *self);
+/** hw_block_text_get_sign_colour: in which signs beside the text are drawn: of the letters, fainter unless in high contrast. */
+void hw_block_text_get_sign_colour (GdkRGBA *colour);
+/** hw_block_text_get_shown: the first paragraph in sight, and the one after the last; only these have their places for sure. */
+void hw_block_text_get_shown (HwBlockText *self, GtkTextIter *first, GtkTextIter *end);
 /** hw_block_text_go: puts the cursor there and brings it into view. */
 void hw_block_text_go (HwBlockText *self, guint offset);
 

@@ -4,8 +4,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/hw-kind-signs.h"
 #include "app/hw-labels.h"
 #include "base/hw-text.h"
+
+/* The bar of the chosen statement in the margin, and what is left between a sign and the text. */
+#define BAR_AT 6
+#define BAR 4
+#define GAP 6
 
 struct _HwPostingText
 {
@@ -26,6 +32,12 @@ static const char *const tints[HW_N_KINDS] = {
   [HW_KIND_OFFER] = "rgba(229,165,10,0.24)",          [HW_KIND_LOGISTICS] = "rgba(145,65,172,0.20)",
   [HW_KIND_COMPANY] = "rgba(154,153,150,0.18)",       [HW_KIND_LEGAL] = "rgba(134,94,60,0.22)",
 };
+
+static gboolean
+is_mirrored (HwPostingText *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
 
 static void
 tint_statement (HwPostingText *self, const HwStatement *statement)
@@ -207,50 +219,116 @@ key_pressed_cb (HwPostingText *self, guint key, guint code, GdkModifierType modi
   return TRUE;
 }
 
-/* A bar beside the lines of the chosen statement: a shape, for who sees no difference between the tints. */
+/* Only what is in sight is sure to have its place. */
+gboolean
+hw_posting_text_find_bar (HwPostingText *self, GdkRectangle *bar)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextIter first, end, from, to;
+  GdkRectangle top, bottom;
+  HwStatement *statement;
+
+  if (self->selected < 0 || self->reading == NULL)
+    return FALSE;
+  statement = g_ptr_array_index (self->reading->statements, (guint) self->selected);
+  hw_block_text_get_shown (HW_BLOCK_TEXT (self), &first, &end);
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &from, (int) statement->start);
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &to, (int) MAX (statement->end, 1) - 1);
+  if (gtk_text_iter_compare (&from, &end) >= 0 || gtk_text_iter_compare (&to, &first) < 0)
+    return FALSE;
+  gtk_text_view_get_iter_location (view, gtk_text_iter_compare (&from, &first) < 0 ? &first : &from, &top);
+  gtk_text_iter_backward_char (&end);
+  gtk_text_view_get_iter_location (view, gtk_text_iter_compare (&to, &end) > 0 ? &end : &to, &bottom);
+  bar->x = is_mirrored (self) ? gtk_widget_get_width (GTK_WIDGET (self)) - BAR_AT - BAR : BAR_AT;
+  bar->y = top.y;
+  bar->width = BAR;
+  bar->height = bottom.y + bottom.height - top.y;
+  return TRUE;
+}
+
+GArray *
+hw_posting_text_list_signs (HwPostingText *self)
+{
+  HwBlockText *text = HW_BLOCK_TEXT (self);
+  int x = hw_block_text_get_margin (text);
+
+  if (is_mirrored (self))
+    x = gtk_widget_get_width (GTK_WIDGET (self)) - x - hw_kind_signs_get_size (text);
+  return self->reading != NULL ? hw_kind_signs_list (text, self->reading, x)
+                               : g_array_new (FALSE, FALSE, sizeof (HwKindSign));
+}
+
+/* A bar beside the chosen statement and a sign for each kind: shapes, for who sees no difference between the
+ * tints. */
 static void
 snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
 {
   HwPostingText *self = HW_POSTING_TEXT (view);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
   GdkRGBA accent = { 0.21f, 0.52f, 0.89f, 1 };
-  GdkRectangle first, last;
-  HwStatement *statement;
-  GtkTextIter at;
-  float x;
+  g_autoptr (GArray) signs = NULL;
+  GdkRectangle bar;
+  GdkRGBA colour;
 
   GTK_TEXT_VIEW_CLASS (hw_posting_text_parent_class)->snapshot_layer (view, layer, snapshot);
-  if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT || self->selected < 0 || self->reading == NULL)
+  if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
     return;
-  statement = g_ptr_array_index (self->reading->statements, (guint) self->selected);
-  gtk_text_buffer_get_iter_at_offset (buffer, &at, (int) statement->start);
-  gtk_text_view_get_iter_location (view, &at, &first);
-  gtk_text_buffer_get_iter_at_offset (buffer, &at, (int) MAX (statement->end, 1) - 1);
-  gtk_text_view_get_iter_location (view, &at, &last);
-  x = gtk_widget_get_direction (GTK_WIDGET (view)) == GTK_TEXT_DIR_RTL
-        ? (float) gtk_widget_get_width (GTK_WIDGET (view)) - 10
-        : 6;
-  gtk_snapshot_append_color (snapshot, &accent,
-                             &GRAPHENE_RECT_INIT (x, (float) first.y, 4, (float) (last.y + last.height - first.y)));
+  if (hw_posting_text_find_bar (self, &bar))
+    gtk_snapshot_append_color (
+        snapshot, &accent,
+        &GRAPHENE_RECT_INIT ((float) bar.x, (float) bar.y, (float) bar.width, (float) bar.height));
+  signs = hw_posting_text_list_signs (self);
+  hw_block_text_get_sign_colour (&colour);
+  hw_kind_signs_draw (HW_BLOCK_TEXT (self), snapshot, signs, &colour);
+}
+
+static int
+find_kind (HwPostingText *self, int x, int y)
+{
+  g_autoptr (GArray) signs = hw_posting_text_list_signs (self);
+  int kind = hw_kind_signs_find (signs, x, y);
+  GtkTextIter at;
+  int index;
+
+  if (kind >= 0 || !gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &at, x, y))
+    return kind;
+  index = find_statement (self, gtk_text_iter_get_offset (&at));
+  return index < 0 ? -1
+                   : (int) ((HwStatement *) g_ptr_array_index (self->reading->statements, (guint) index))->kind;
 }
 
 static gboolean
 query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
-  HwPostingText *self = HW_POSTING_TEXT (widget);
-  GtkTextIter at;
-  int index, buffer_x, buffer_y;
-  HwStatement *statement;
+  int kind = -1, buffer_x, buffer_y;
 
-  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x, &buffer_y);
-  if (keyboard || !gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &at, buffer_x, buffer_y))
-    return FALSE;
-  index = find_statement (self, gtk_text_iter_get_offset (&at));
-  if (index < 0)
-    return FALSE;
-  statement = g_ptr_array_index (self->reading->statements, (guint) index);
-  gtk_tooltip_set_text (tooltip, hw_label_kind (statement->kind));
-  return TRUE;
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (widget), GTK_TEXT_WINDOW_WIDGET, x, y, &buffer_x,
+                                         &buffer_y);
+  if (!keyboard)
+    kind = find_kind (HW_POSTING_TEXT (widget), buffer_x, buffer_y);
+  if (kind >= 0)
+    gtk_tooltip_set_text (tooltip, hw_label_kind ((HwStatementKind) kind));
+  return kind >= 0;
+}
+
+/* The signs are as high as the letters, and so is their room. */
+static void
+make_room (HwPostingText *self)
+{
+  hw_block_text_set_gutter (HW_BLOCK_TEXT (self), hw_kind_signs_get_size (HW_BLOCK_TEXT (self)) + GAP);
+}
+
+static void
+css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (hw_posting_text_parent_class)->css_changed (widget, change);
+  make_room (HW_POSTING_TEXT (widget));
+}
+
+static void
+system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (hw_posting_text_parent_class)->system_setting_changed (widget, setting);
+  make_room (HW_POSTING_TEXT (widget));
 }
 
 static void
@@ -269,6 +347,8 @@ hw_posting_text_class_init (HwPostingTextClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = finalize;
   GTK_WIDGET_CLASS (klass)->query_tooltip = query_tooltip;
+  GTK_WIDGET_CLASS (klass)->css_changed = css_changed;
+  GTK_WIDGET_CLASS (klass)->system_setting_changed = system_setting_changed;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = snapshot_layer;
   selected_signal = g_signal_new ("selected", HW_TYPE_POSTING_TEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_INT);
@@ -281,6 +361,7 @@ hw_posting_text_init (HwPostingText *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->selected = -1;
+  make_room (self);
   for (guint i = 0; i < HW_N_KINDS; i++)
     if (tints[i] != NULL)
       gtk_text_buffer_create_tag (buffer, HW_KIND_NICKS[i], "background", tints[i], NULL);
