@@ -250,7 +250,7 @@ hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRe
   HwReading *reading = hw_reading_new ();
   HwLanguage language = hw_language_table_guess (self->languages, text);
   HwDesk *desk = hw_desk_pool_take (self->desks, language);
-  g_autoptr (GArray) tokens = hw_tokenise (desk->stemmer, self->words, text, FALSE);
+  g_autoptr (GArray) tokens = hw_line_memo_tokenise (desk->lines, desk->stemmer, self->words, text);
   g_autoptr (GArray) pieces = hw_split (text, blocks, tokens, self->abbreviations);
   g_autoptr (GArray) places = hw_section_table_locate (self->sections, language, text, tokens, pieces);
   HwFieldSource source = { .text = text, .tokens = tokens, .pieces = pieces, .places = places, .memo = desk->memo };

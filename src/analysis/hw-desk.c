@@ -18,6 +18,7 @@ free_desk (gpointer data)
   HwDesk *desk = data;
 
   hw_stemmer_free (desk->stemmer);
+  hw_line_memo_free (desk->lines);
   hw_piece_memo_free (desk->memo);
   g_free (desk);
 }
@@ -51,7 +52,8 @@ make_desk (HwDeskPool *self, HwLanguage language)
 {
   HwDesk *desk = g_new (HwDesk, 1);
 
-  *desk = (HwDesk) { language, hw_stemmer_new (self->words, HW_LANGUAGE_NICKS[language]), hw_piece_memo_new () };
+  *desk = (HwDesk) { language, hw_stemmer_new (self->words, HW_LANGUAGE_NICKS[language]), hw_line_memo_new (),
+                     hw_piece_memo_new () };
   return desk;
 }
 

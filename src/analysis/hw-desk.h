@@ -3,6 +3,7 @@
 #pragma once
 
 #include "analysis/hw-language.h"
+#include "analysis/hw-line-memo.h"
 #include "analysis/hw-piece-memo.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,7 @@ typedef struct
 {
   HwLanguage language;
   HwStemmer *stemmer;
+  HwLineMemo *lines;
   HwPieceMemo *memo;
 } HwDesk;
 

@@ -95,9 +95,9 @@ is_same_tail (const char *a, const char *b, gsize length)
 
 /* Where the name is or belongs. */
 static inline Slot *
-find_slot (const HwNameTable *self, guint64 head, const char *name, gsize length)
+find_slot (const HwNameTable *self, guint hash, guint64 head, const char *name, gsize length)
 {
-  guint at = mix (head, name, length) & (self->n_slots - 1);
+  guint at = hash & (self->n_slots - 1);
 
   for (; self->slots[at].at != 0; at = (at + 1) & (self->n_slots - 1))
     {
@@ -110,16 +110,30 @@ find_slot (const HwNameTable *self, guint64 head, const char *name, gsize length
   return &self->slots[at];
 }
 
-gboolean
-hw_name_table_find (const HwNameTable *self, const char *name, gsize length, guint *value)
+static inline gboolean
+find (const HwNameTable *self, guint hash, guint64 head, const char *name, gsize length, guint *value)
 {
-  const Slot *slot = find_slot (self, load_head (name, length), name, length);
+  const Slot *slot = find_slot (self, hash, head, name, length);
 
   if (slot->at == 0)
     return FALSE;
   if (value != NULL)
     *value = slot->value;
   return TRUE;
+}
+
+gboolean
+hw_name_table_find (const HwNameTable *self, const char *name, gsize length, guint *value)
+{
+  const guint64 head = load_head (name, length);
+
+  return find (self, mix (head, name, length), head, name, length, value);
+}
+
+gboolean
+hw_name_table_find_hashed (const HwNameTable *self, guint hash, const char *name, gsize length, guint *value)
+{
+  return find (self, hash, load_head (name, length), name, length, value);
 }
 
 static void
@@ -132,20 +146,25 @@ grow (HwNameTable *self)
   self->slots = g_new0 (Slot, self->n_slots);
   for (guint i = 0; i < n_old; i++)
     if (old[i].at != 0)
-      *find_slot (self, old[i].head, (const char *) self->bytes->data + old[i].at - 1, old[i].length) = old[i];
+      {
+        const char *name = (const char *) self->bytes->data + old[i].at - 1;
+
+        *find_slot (self, mix (old[i].head, name, old[i].length), old[i].head, name, old[i].length) = old[i];
+      }
 }
 
 void
 hw_name_table_set (HwNameTable *self, const char *name, gsize length, guint value)
 {
   const guint64 head = load_head (name, length);
-  Slot *slot = find_slot (self, head, name, length);
+  const guint hash = mix (head, name, length);
+  Slot *slot = find_slot (self, hash, head, name, length);
 
   if (slot->at == 0)
     {
       if (2 * (self->n_names + 1) > self->n_slots)
         grow (self);
-      slot = find_slot (self, head, name, length);
+      slot = find_slot (self, hash, head, name, length);
       *slot = (Slot) { head, self->bytes->len + 1, (guint) length, 0 };
       g_byte_array_append (self->bytes, (const guint8 *) name, (guint) length);
       self->n_names++;

@@ -20,6 +20,9 @@ void hw_name_table_free (HwNameTable *self);
 /** hw_name_table_find: FALSE when the @length bytes at @name are not there; @value may be NULL. */
 gboolean hw_name_table_find (const HwNameTable *self, const char *name, gsize length, guint *value);
 
+/** hw_name_table_find_hashed: the same, for who has the name's hw_name_hash() already. */
+gboolean hw_name_table_find_hashed (const HwNameTable *self, guint hash, const char *name, gsize length, guint *value);
+
 /** hw_name_table_set: enters the name or gives it another value. */
 void hw_name_table_set (HwNameTable *self, const char *name, gsize length, guint value);
 void hw_name_table_clear (HwNameTable *self);

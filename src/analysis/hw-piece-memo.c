@@ -97,7 +97,7 @@ find_entry (HwPieceMemo *self, const char *text, const HwPiece *piece)
       self->seen[hash % N_SEEN] = hash;
       return 0;
     }
-  if (!hw_name_table_find (self->names, bytes, length, &index))
+  if (!hw_name_table_find_hashed (self->names, hash, bytes, length, &index))
     return self->entries->len < MAX_PIECES ? add_entry (self, bytes, length, n_words) : 0;
   /* the letters next to it can make a difference to the words at its ends */
   return g_array_index (self->entries, Entry, index).n_words == n_words ? index + 1 : 0;

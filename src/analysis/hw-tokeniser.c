@@ -257,34 +257,37 @@ is_parting (const char *at)
   return c == 0xe2 && (strncmp (at, "\xe2\x80\x93", 3) == 0 || strncmp (at, "\xe2\x80\x94", 3) == 0);
 }
 
-/* FALSE at the end of the text. @flags tells what was passed. */
+/* FALSE at @stop. @flags tells what was passed. */
 static inline gboolean
-skip_to_word (Cursor *cursor, guint *flags)
+skip_to_word (Cursor *cursor, const char *stop, guint *flags)
 {
-  *flags = 0;
-  if (*cursor->at == ' ') /* most words are a space apart */
+  if (cursor->at < stop && *cursor->at == ' ') /* most words are a space apart */
     {
       cursor->at++;
       cursor->chars++;
     }
-  for (; *cursor->at != '\0' && !is_word_char (cursor->at); advance (cursor))
+  for (; cursor->at < stop && !is_word_char (cursor->at); advance (cursor))
     if (is_parting (cursor->at))
       *flags = HW_TOKEN_APART;
-  return *cursor->at != '\0';
+  return cursor->at < stop;
 }
 
 GArray *
-hw_tokenise (HwStemmer *stemmer, HwWordBook *words, const char *text, gboolean learn)
+hw_tokens_new (gsize length)
 {
-  const gsize length = strlen (text);
-  g_autoptr (GArray) tokens
-    = g_array_sized_new (FALSE, FALSE, sizeof (HwToken), (guint) MIN (length / BYTES_A_WORD + LOT, MAX_FORESEEN));
-  Cursor cursor = { text, text, text + length, 0 };
+  return g_array_sized_new (FALSE, FALSE, sizeof (HwToken), (guint) MIN (length / BYTES_A_WORD + LOT, MAX_FORESEEN));
+}
+
+void
+hw_tokenise_stretch (HwStemmer *stemmer, HwWordBook *words, HwTokenStretch *stretch, gboolean learn, GArray *tokens)
+{
+  const char *text = stretch->text, *stop = text + stretch->byte_end;
+  Cursor cursor = { text, text + stretch->byte, text + stretch->length, stretch->start };
   gboolean elides = hw_stemmer_elides (stemmer);
-  guint n = 0, apart;
+  guint n = tokens->len;
   Folded folded;
 
-  while (skip_to_word (&cursor, &apart))
+  while (skip_to_word (&cursor, stop, &stretch->apart))
     {
       HwToken *token;
 
@@ -292,13 +295,25 @@ hw_tokenise (HwStemmer *stemmer, HwWordBook *words, const char *text, gboolean l
         g_array_set_size (tokens, n + LOT);
       token = &g_array_index (tokens, HwToken, n++);
       *token = (HwToken) { .byte = (guint) (cursor.at - text), .start = cursor.chars };
-      token->flags = read_word (&cursor, elides, &folded) | apart;
+      token->flags = read_word (&cursor, elides, &folded) | stretch->apart;
       token->byte_end = (guint) (cursor.at - text);
       token->end = cursor.chars;
+      stretch->apart = HW_TOKEN_PLAIN;
       look_up (stemmer, words, text, &folded, learn, token);
     }
   g_array_set_size (tokens, n);
-  return g_steal_pointer (&tokens);
+  stretch->start = cursor.chars;
+}
+
+GArray *
+hw_tokenise (HwStemmer *stemmer, HwWordBook *words, const char *text, gboolean learn)
+{
+  const guint length = (guint) strlen (text);
+  HwTokenStretch all = { .text = text, .length = length, .byte_end = length };
+  GArray *tokens = hw_tokens_new (length);
+
+  hw_tokenise_stretch (stemmer, words, &all, learn, tokens);
+  return tokens;
 }
 
 static gboolean
@@ -317,9 +332,9 @@ add_phrase_words (GArray *ids, HwStemmer *stemmer, HwWordBook *words, const char
 {
   Cursor cursor = { part, part, part + strlen (part), 0 };
   Folded folded;
-  guint apart;
+  guint apart = HW_TOKEN_PLAIN;
 
-  while (skip_to_word (&cursor, &apart))
+  while (skip_to_word (&cursor, cursor.end, &apart))
     {
       guint id;
 

@@ -37,6 +37,23 @@ typedef struct
  */
 GArray *hw_tokenise (HwStemmer *stemmer, HwWordBook *words, const char *text, gboolean learn);
 
+/** HwTokenStretch: a part of a text that begins and ends between words. */
+typedef struct
+{
+  const char *text;
+  guint length; /* of the text */
+  guint byte;
+  guint byte_end;
+  guint start; /* code points before it; when it was read, those before its end */
+  guint apart; /* HW_TOKEN_APART: a comma, colon, dash, bracket or stop stands behind the last word so far */
+} HwTokenStretch;
+
+/** hw_tokenise_stretch: appends the words of @stretch to @tokens, as hw_tokenise() does. */
+void hw_tokenise_stretch (HwStemmer *stemmer, HwWordBook *words, HwTokenStretch *stretch, gboolean learn, GArray *tokens);
+
+/** hw_tokens_new: empty, with room for the words of an ordinary text of @length bytes. */
+GArray *hw_tokens_new (gsize length);
+
 /** hw_tokenise_phrase: the word numbers of a phrase of a lexicon or rubric; entered when unknown. */
 GArray *hw_tokenise_phrase (HwStemmer *stemmer, HwWordBook *words, const char *phrase);
 
