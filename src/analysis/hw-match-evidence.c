@@ -105,5 +105,5 @@ hw_match_evidence_add (const HwEvidence *found, guint competency, const char *ke
   if (found->model != NULL && found->column >= 0)
     n = add_strongest (found, spans, n);
   if (n > 0)
-    hw_match_add_spans (hw_statement_add_match (statement, key, confidence), spans, join_stretches (spans, n, found->tokens));
+    hw_statement_add_told_match (statement, key, confidence, spans, join_stretches (spans, n, found->tokens));
 }

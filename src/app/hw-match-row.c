@@ -23,9 +23,9 @@ hw_match_dup_words (const HwMatch *match, const HwTextIndex *index)
 {
   g_autoptr (GString) all = g_string_new (NULL);
 
-  for (guint i = 0; i < match->evidence->len; i++)
+  for (guint i = 0; i < match->n_evidence; i++)
     {
-      HwSpan *span = &g_array_index (match->evidence, HwSpan, i);
+      HwSpan *span = &match->evidence[i];
       g_autofree char *words = hw_text_index_slice (index, span->start, span->end);
 
       g_string_append (all, i > 0 ? ", " : "");

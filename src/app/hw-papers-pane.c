@@ -100,9 +100,9 @@ static void
 mark_passage (HwPapersPane *self, const HwPassage *passage, gboolean current)
 {
   hw_block_text_apply (self->text, current ? "current" : "passage", passage->statement->start, passage->statement->end);
-  for (guint i = 0; i < passage->match->evidence->len; i++)
+  for (guint i = 0; i < passage->match->n_evidence; i++)
     {
-      const HwSpan *span = &g_array_index (passage->match->evidence, HwSpan, i);
+      const HwSpan *span = &passage->match->evidence[i];
 
       hw_block_text_apply (self->text, "evidence", span->start, span->end);
     }

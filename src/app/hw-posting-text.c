@@ -50,9 +50,9 @@ tint_statement (HwPostingText *self, const HwStatement *statement)
     {
       HwMatch *match = g_ptr_array_index (statement->matches, i);
 
-      for (guint k = 0; k < match->evidence->len; k++)
+      for (guint k = 0; k < match->n_evidence; k++)
         {
-          HwSpan *span = &g_array_index (match->evidence, HwSpan, k);
+          HwSpan *span = &match->evidence[k];
 
           hw_block_text_apply (text, "evidence", span->start, span->end);
         }

@@ -89,9 +89,9 @@ dup_words (HwPostingView *self, const HwStatement *statement, const char *compet
     {
       HwMatch *match = g_ptr_array_index (statement->matches, i);
 
-      if (g_str_equal (match->competency, competency) && match->evidence->len > 0)
+      if (g_str_equal (match->competency, competency) && match->n_evidence > 0)
         {
-          HwSpan *span = &g_array_index (match->evidence, HwSpan, 0);
+          HwSpan *span = &match->evidence[0];
 
           return hw_text_slice (self->state->posting->text, span->start, span->end);
         }

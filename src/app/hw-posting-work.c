@@ -137,15 +137,9 @@ hw_statement_copy_into (HwReading *holder, const HwStatement *statement)
   copy->corrected = statement->corrected;
   for (guint i = 0; i < statement->matches->len; i++)
     {
-      HwMatch *match = g_ptr_array_index (statement->matches, i);
-      HwMatch *twin = hw_statement_add_match (copy, match->competency, match->confidence);
+      const HwMatch *match = g_ptr_array_index (statement->matches, i);
 
-      for (guint k = 0; k < match->evidence->len; k++)
-        {
-          HwSpan *span = &g_array_index (match->evidence, HwSpan, k);
-
-          hw_match_add_evidence (twin, span->start, span->end);
-        }
+      hw_statement_add_told_match (copy, match->competency, match->confidence, match->evidence, match->n_evidence);
     }
   return copy;
 }

@@ -90,9 +90,9 @@ append_match (GString *found, HwRubric *rubric, const HwTextIndex *index, const 
   g_autofree char *confidence = hw_format_percent (match->confidence);
 
   g_string_append_printf (found, "%s%s, %s:", found->len > 0 ? "\n" : "", name, confidence);
-  for (guint i = 0; i < match->evidence->len; i++)
+  for (guint i = 0; i < match->n_evidence; i++)
     {
-      HwSpan *span = &g_array_index (match->evidence, HwSpan, i);
+      HwSpan *span = &match->evidence[i];
       g_autofree char *words = hw_text_index_slice (index, span->start, span->end);
 
       g_string_append (found, i > 0 ? ", " : " ");

@@ -76,7 +76,7 @@ fill_menu (HwStatementPane *self, const HwStatement *statement)
 static gboolean
 is_by_person (const HwStatement *statement, const HwMatch *match)
 {
-  const HwSpan *span = match->evidence->len == 1 ? &g_array_index (match->evidence, HwSpan, 0) : NULL;
+  const HwSpan *span = match->n_evidence == 1 ? &match->evidence[0] : NULL;
 
   return statement->corrected && match->confidence == CERTAIN && span != NULL && span->start == statement->start
          && span->end == statement->end;

@@ -107,9 +107,9 @@ add_match (JsonBuilder *builder, const HwMatch *match)
   hw_json_add_scaled (builder, "confidence", match->confidence, 1000);
   json_builder_set_member_name (builder, "evidence");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < match->evidence->len; i++)
+  for (guint i = 0; i < match->n_evidence; i++)
     {
-      const HwSpan *span = &g_array_index (match->evidence, HwSpan, i);
+      const HwSpan *span = &match->evidence[i];
 
       json_builder_begin_array (builder);
       json_builder_add_int_value (builder, span->start);

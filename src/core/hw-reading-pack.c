@@ -132,13 +132,13 @@ put_more (GByteArray *out, const HwReading *self)
 static void
 put_match (GByteArray *out, const HwMatch *match)
 {
-  guint64 numbers[NUMBERS_AT_ONCE] = { match->confidence, match->evidence->len };
+  guint64 numbers[NUMBERS_AT_ONCE] = { match->confidence, match->n_evidence };
   guint n = 2;
 
   hw_bytes_put_text (out, match->competency);
-  for (guint i = 0; i < match->evidence->len; i++)
+  for (guint i = 0; i < match->n_evidence; i++)
     {
-      const HwSpan *span = &g_array_index (match->evidence, HwSpan, i);
+      const HwSpan *span = &match->evidence[i];
 
       if (n + 2 > NUMBERS_AT_ONCE)
         {

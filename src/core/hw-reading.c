@@ -12,10 +12,18 @@ const char *const HW_KIND_NICKS[]
 
 const char *const HW_LEVEL_NICKS[] = { "none", "required", "preferred", NULL };
 
+/* The evidence that a match was made with lies right behind it, because a reading has very many of them. */
+static HwSpan *
+get_room (const HwMatch *match)
+{
+  return (HwSpan *) (gpointer) (match + 1);
+}
+
 static void
 free_match (HwMatch *match)
 {
-  g_array_unref (match->evidence);
+  if (match->evidence != get_room (match))
+    g_free (match->evidence);
   g_free (match);
 }
 
@@ -163,25 +171,28 @@ hw_reading_add_statement (HwReading *self, guint start, guint end, HwStatementKi
   return statement;
 }
 
-/* With its key behind it, because a reading has very many of them. */
+/* With all that it has in one piece, its key at the end. */
 static HwMatch *
-new_match (const char *competency)
+new_match (const char *competency, guint confidence, const HwSpan *spans, guint n)
 {
-  gsize size = strlen (competency) + 1;
-  HwMatch *match = g_malloc (sizeof *match + size);
+  const gsize n_spans = n * sizeof *spans, n_key = strlen (competency) + 1;
+  HwMatch *match = g_malloc (sizeof *match + n_spans + n_key);
 
-  match->competency = memcpy (match + 1, competency, size);
+  match->confidence = confidence;
+  match->n_evidence = n;
+  match->evidence = get_room (match);
+  if (n > 0)
+    memcpy (match->evidence, spans, n_spans);
+  match->competency = memcpy (match->evidence + n, competency, n_key);
   return match;
 }
 
 HwMatch *
-hw_statement_add_match (HwStatement *self, const char *competency, guint confidence)
+hw_statement_add_told_match (HwStatement *self, const char *competency, guint confidence, const HwSpan *spans, guint n)
 {
-  HwMatch *match = new_match (competency);
+  HwMatch *match = new_match (competency, confidence, spans, n);
   guint place = 0;
 
-  match->confidence = confidence;
-  match->evidence = g_array_new (FALSE, FALSE, sizeof (HwSpan));
   while (place < self->matches->len
          && ((HwMatch *) g_ptr_array_index (self->matches, place))->confidence >= confidence)
     place++;
@@ -189,19 +200,28 @@ hw_statement_add_match (HwStatement *self, const char *competency, guint confide
   return match;
 }
 
-void
-hw_match_add_evidence (HwMatch *self, guint start, guint end)
+HwMatch *
+hw_statement_add_match (HwStatement *self, const char *competency, guint confidence)
 {
-  HwSpan span = { start, end };
-
-  g_return_if_fail (start < end);
-  g_array_append_val (self->evidence, span);
+  return hw_statement_add_told_match (self, competency, confidence, NULL, 0);
 }
 
 void
-hw_match_add_spans (HwMatch *self, const HwSpan *spans, guint n)
+hw_match_add_evidence (HwMatch *self, guint start, guint end)
 {
-  g_array_append_vals (self->evidence, spans, n);
+  const guint n = self->n_evidence;
+  gboolean behind = self->evidence == get_room (self);
+
+  g_return_if_fail (start < end);
+  if (behind || (n & (n - 1)) == 0) /* room of its own, up to the next power of two */
+    {
+      HwSpan *spans = g_renew (HwSpan, behind ? NULL : self->evidence, 1u << g_bit_storage (n));
+
+      if (behind && n > 0)
+        memcpy (spans, self->evidence, n * sizeof *spans);
+      self->evidence = spans;
+    }
+  self->evidence[self->n_evidence++] = (HwSpan) { start, end };
 }
 
 static HwStatement *
@@ -213,9 +233,8 @@ copy_statement (const HwStatement *statement)
   for (guint i = 0; i < statement->matches->len; i++)
     {
       const HwMatch *match = g_ptr_array_index (statement->matches, i);
-      HwMatch *to = hw_statement_add_match (copy, match->competency, match->confidence);
 
-      hw_match_add_spans (to, (const HwSpan *) (gpointer) match->evidence->data, match->evidence->len);
+      hw_statement_add_told_match (copy, match->competency, match->confidence, match->evidence, match->n_evidence);
     }
   return copy;
 }

@@ -37,7 +37,8 @@ typedef struct
 {
   const char *competency; /* key */
   guint confidence;
-  GArray *evidence; /* HwSpan */
+  guint n_evidence;
+  HwSpan *evidence;
 } HwMatch;
 
 /** HwStatement: a sentence or bullet of a posting. */
@@ -106,10 +107,11 @@ HwReading *hw_reading_ref (HwReading *self);
 void hw_reading_unref (HwReading *self);
 HwStatement *hw_reading_add_statement (HwReading *self, guint start, guint end, HwStatementKind kind, HwLevel level);
 HwMatch *hw_statement_add_match (HwStatement *self, const char *competency, guint confidence);
-void hw_match_add_evidence (HwMatch *self, guint start, guint end);
 
-/** hw_match_add_spans: @n stretches that are none of them empty. */
-void hw_match_add_spans (HwMatch *self, const HwSpan *spans, guint n);
+/** hw_statement_add_told_match: with its evidence, @n stretches that are none of them empty. */
+HwMatch *hw_statement_add_told_match (HwStatement *self, const char *competency, guint confidence, const HwSpan *spans,
+                                      guint n);
+void hw_match_add_evidence (HwMatch *self, guint start, guint end);
 
 HwPay *hw_reading_add_pay (HwReading *self, gint64 min, gint64 max, const char *currency, const char *period,
                            const char *part);

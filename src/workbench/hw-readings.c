@@ -184,14 +184,8 @@ take_correction (HwStatement *statement, const HwStatement *word)
   for (guint i = 0; i < word->matches->len; i++)
     {
       const HwMatch *match = g_ptr_array_index (word->matches, i);
-      HwMatch *taken = hw_statement_add_match (statement, match->competency, match->confidence);
 
-      for (guint j = 0; match->evidence != NULL && j < match->evidence->len; j++)
-        {
-          const HwSpan *span = &g_array_index (match->evidence, HwSpan, j);
-
-          hw_match_add_evidence (taken, span->start, span->end);
-        }
+      hw_statement_add_told_match (statement, match->competency, match->confidence, match->evidence, match->n_evidence);
     }
 }
 

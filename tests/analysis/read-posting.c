@@ -107,10 +107,8 @@ append_matches (GString *out, const HwStatement *statement)
       append_text (out, match->competency);
       g_string_append_printf (out, ", \"confidence\": %u.%03u, \"evidence\": [", match->confidence / 1000,
                               match->confidence % 1000);
-      for (guint j = 0; j < match->evidence->len; j++)
-        g_string_append_printf (out, "%s[%u, %u]", j > 0 ? ", " : "",
-                                g_array_index (match->evidence, HwSpan, j).start,
-                                g_array_index (match->evidence, HwSpan, j).end);
+      for (guint j = 0; j < match->n_evidence; j++)
+        g_string_append_printf (out, "%s[%u, %u]", j > 0 ? ", " : "", match->evidence[j].start, match->evidence[j].end);
       g_string_append (out, "]}");
     }
 }

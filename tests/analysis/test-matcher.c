@@ -75,14 +75,14 @@ test_matches_add_up_the_phrases_of_the_rubric (Fixture *f, gconstpointer data)
   found = get_match (match (f, matcher, "You lead a big team", reading), 0);
   g_assert_cmpstr (found->competency, ==, "leadership");
   g_assert_cmpuint (found->confidence, ==, hw_matcher_rate (2500 + HW_MATCH_BIAS));
-  g_assert_cmpuint (found->evidence->len, ==, 1);
-  g_assert_cmpuint (g_array_index (found->evidence, HwSpan, 0).start, ==, 4);
-  g_assert_cmpuint (g_array_index (found->evidence, HwSpan, 0).end, ==, 19);
+  g_assert_cmpuint (found->n_evidence, ==, 1);
+  g_assert_cmpuint (found->evidence[0].start, ==, 4);
+  g_assert_cmpuint (found->evidence[0].end, ==, 19);
   g_assert_null (get_match (match (f, matcher, "Work with those who lead the team", reading), 0));
   g_assert_null (get_match (match (f, matcher, "campaign after campaign after campaign", reading), 0));
   found = get_match (match (f, matcher, "campaigns in paid social, campaigns", reading), 0);
   g_assert_cmpstr (found->competency, ==, "demand");
-  g_assert_cmpuint (found->evidence->len, ==, 2); /* adjoining words are one stretch */
+  g_assert_cmpuint (found->n_evidence, ==, 2); /* adjoining words are one stretch */
   g_assert_null (get_match (match (f, matcher, "", reading), 0));
 }
 
@@ -187,8 +187,8 @@ test_phrases_and_words_add_up (Fixture *f, gconstpointer data)
 
   g_assert_cmpstr (found->competency, ==, "leadership");
   g_assert_cmpuint (found->confidence, ==, hw_matcher_rate (-3000 + 1900 + 1200));
-  g_assert_cmpuint (found->evidence->len, ==, 2); /* "Lead" and "crew" */
-  g_assert_cmpuint (g_array_index (found->evidence, HwSpan, 1).start, ==, 9);
+  g_assert_cmpuint (found->n_evidence, ==, 2); /* "Lead" and "crew" */
+  g_assert_cmpuint (found->evidence[1].start, ==, 9);
   g_assert_cmpstr (get_names (f, matcher, "Lead", reading), ==, "");
 }
 

@@ -139,15 +139,16 @@ test_matches_keep_their_own_words (void)
   g_autoptr (HwReading) reading = hw_reading_new ();
   HwStatement *statement = hw_reading_add_statement (reading, 0, 20, HW_KIND_QUALIFICATION, HW_LEVEL_REQUIRED);
   char key[] = "leadership";
-  HwMatch *match = hw_statement_add_match (statement, key, 700);
+  HwMatch *match = hw_statement_add_told_match (statement, key, 700, SPANS, G_N_ELEMENTS (SPANS));
 
   key[0] = 'x';
-  hw_match_add_spans (match, SPANS, G_N_ELEMENTS (SPANS));
-  hw_match_add_evidence (match, 11, 12);
+  for (guint i = 0; i < 20; i++)
+    hw_match_add_evidence (match, 11 + i, 12 + i);
   g_assert_cmpstr (match->competency, ==, "leadership");
-  g_assert_cmpuint (match->evidence->len, ==, 3);
-  g_assert_cmpuint (g_array_index (match->evidence, HwSpan, 1).end, ==, 9);
-  g_assert_cmpuint (g_array_index (match->evidence, HwSpan, 2).start, ==, 11);
+  g_assert_cmpuint (match->n_evidence, ==, 22);
+  g_assert_cmpuint (match->evidence[1].end, ==, 9);
+  g_assert_cmpuint (match->evidence[2].start, ==, 11);
+  g_assert_cmpuint (match->evidence[21].end, ==, 31);
 }
 
 /* Whatever a hostile posting or rubric makes of a reading, the workspace must be able to load it again. */
@@ -277,8 +278,8 @@ assert_statement_refused (guint start, guint end, int kind, int level, const cha
 {
   g_autoptr (HwReading) reading = hw_reading_new ();
   HwStatement *statement = hw_reading_add_statement (reading, 5, 9, HW_KIND_OTHER, HW_LEVEL_NONE);
-  HwMatch *match = hw_statement_add_match (statement, competency, 1);
   const HwSpan span = { from, to };
+  HwMatch *match = hw_statement_add_told_match (statement, competency, 1, &span, 1);
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -287,7 +288,6 @@ assert_statement_refused (guint start, guint end, int kind, int level, const cha
   statement->kind = (HwStatementKind) kind;
   statement->level = (HwLevel) level;
   match->confidence = confidence;
-  g_array_append_val (match->evidence, span);
   bytes = hw_reading_pack (reading);
   g_assert_null (hw_reading_unpack (bytes, 100, &error));
   g_assert_error (error, HW_ERROR, HW_ERROR_DAMAGED);
