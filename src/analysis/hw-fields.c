@@ -3,11 +3,13 @@
 #include "analysis/hw-fields.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/hw-error.h"
 
 /* More cues than any posting holds: bounds what a hostile text can cost. */
 #define MAX_CUES 16384u
+#define FORESEEN 128u /* enough for most pieces */
 
 static const char *const FIELDS[] = { "work_mode", "employment", "degree", "equivalent", "preferred", "number",
                                       "years", "days", "period", "pay", "not_pay", "travel", "team", "label",
@@ -17,7 +19,6 @@ static const char *const FIELDS[] = { "work_mode", "employment", "degree", "equi
                                       "employment_word", "after_firm", "weekday", "required", "seat" };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (FIELDS) == HW_N_CUES);
-G_STATIC_ASSERT (HW_N_CUES <= 64);
 
 typedef struct
 {
@@ -109,15 +110,12 @@ is_before (const HwCue *a, const HwCue *b)
   return a->first != b->first ? a->first < b->first : a->last > b->last;
 }
 
-/* Cues are found nearly in order: each is only a few places from its own. */
+/* Cues are found nearly in order: each is only a few places from its own behind the @n that are there. */
 static void
-add_in_order (GArray *cues, HwCue cue)
+add_in_order (HwCue *all, guint n, HwCue cue)
 {
-  HwCue *all;
-  guint at = cues->len;
+  guint at = n;
 
-  g_array_append_val (cues, cue);
-  all = (HwCue *) (gpointer) cues->data;
   for (; at > 0 && is_before (&cue, &all[at - 1]); at--)
     all[at] = all[at - 1];
   all[at] = cue;
@@ -158,16 +156,19 @@ find_in_piece (const HwCueTable *self, const HwPhraseTrie *trie, const HwFieldSo
                GArray *found)
 {
   const HwPiece *piece = hw_field_get_piece (source, index);
+  HwCue *all;
 
   g_array_set_size (hits, 0);
-  g_array_set_size (found, 0);
   hw_phrase_trie_match (trie, source->tokens, piece->first_token, piece->last_token, hits);
-  for (guint i = 0; i < MIN (hits->len, MAX_CUES); i++)
+  g_array_set_size (found, MIN (hits->len, MAX_CUES));
+  all = (HwCue *) (gpointer) found->data;
+  for (guint i = 0; i < found->len; i++)
     {
       const HwPhraseHit *hit = &g_array_index (hits, HwPhraseHit, i);
       const Entry *entry = &g_array_index (self->entries, Entry, hit->payload);
 
-      add_in_order (found, (HwCue) { entry->field, entry->value, 0, hit->first - piece->first_token, hit->last - piece->first_token });
+      add_in_order (all, i, (HwCue) { entry->field, entry->value, 0, hit->first - piece->first_token,
+                                      hit->last - piece->first_token, 0 });
     }
   drop_hidden (found);
 }
@@ -176,47 +177,43 @@ static void
 add_cues (GArray *cues, const HwFieldSource *source, guint index, const HwCue *found, guint n)
 {
   guint first_token = hw_field_get_piece (source, index)->first_token, before = cues->len;
+  HwCue *to;
 
-  if (n == 0)
-    return;
-  g_array_append_vals (cues, found, n);
-  for (guint i = before; i < cues->len; i++)
-    {
-      HwCue *cue = &g_array_index (cues, HwCue, i);
-
-      cue->piece = index;
-      cue->first += first_token;
-      cue->last += first_token;
-    }
+  g_array_set_size (cues, before + n);
+  to = &g_array_index (cues, HwCue, before);
+  for (guint i = 0; i < n; i++)
+    to[i] = (HwCue) { found[i].field, found[i].value, index, found[i].first + first_token, found[i].last + first_token, 0 };
 }
 
 static void
 index_cues (HwFieldSource *source)
 {
-  const GArray *cues = source->cues;
+  HwCue *cues = (HwCue *) (gpointer) source->cues->data;
   guint n_tokens = source->tokens->len, token = 0, *starts;
 
   source->cue_starts = g_array_sized_new (FALSE, FALSE, sizeof (guint), n_tokens);
   g_array_set_size (source->cue_starts, n_tokens);
   starts = (guint *) (gpointer) source->cue_starts->data;
-  source->cue_fields = 0;
-  for (guint i = 0; i < cues->len; i++)
-    {
-      const HwCue *cue = &g_array_index (cues, HwCue, i);
-
-      while (token <= cue->first)
-        starts[token++] = i;
-      source->cue_fields |= G_GUINT64_CONSTANT (1) << cue->field;
-    }
+  for (guint i = 0; i < source->cues->len; i++)
+    while (token <= cues[i].first)
+      starts[token++] = i;
   while (token < n_tokens)
-    starts[token++] = cues->len;
+    starts[token++] = source->cues->len;
+  memset (source->first_cues, 0, sizeof source->first_cues);
+  for (guint i = source->cues->len; i > 0; i--)
+    {
+      guint *first = &source->first_cues[cues[i - 1].field];
+
+      cues[i - 1].next = *first;
+      *first = i;
+    }
 }
 
 void
 hw_cue_table_find (const HwCueTable *self, HwLanguage language, HwFieldSource *source)
 {
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (HwCue));
+  g_autoptr (GArray) hits = g_array_sized_new (FALSE, FALSE, sizeof (HwPhraseHit), FORESEEN);
+  g_autoptr (GArray) found = g_array_sized_new (FALSE, FALSE, sizeof (HwCue), FORESEEN);
   GArray *cues = g_array_sized_new (FALSE, FALSE, sizeof (HwCue), MIN (source->tokens->len, MAX_CUES)); /* mostly enough */
 
   for (guint i = 0; i < source->pieces->len && cues->len < MAX_CUES; i++)
@@ -248,16 +245,24 @@ hw_field_clear_cues (HwFieldSource *source)
 static gboolean
 has_field (const HwFieldSource *source, HwCueField field)
 {
-  return (source->cue_fields >> field & 1) != 0;
+  return source->first_cues[field] > 0;
 }
 
 int
 hw_field_next_cue (const HwFieldSource *source, HwCueField field, guint from)
 {
-  for (guint i = from; has_field (source, field) && i < source->cues->len; i++)
-    if (g_array_index (source->cues, HwCue, i).field == field)
-      return (int) i;
-  return -1;
+  const HwCue *cues = source->cues != NULL ? (const HwCue *) (gpointer) source->cues->data : NULL;
+  guint i = from;
+
+  if (!has_field (source, field))
+    return -1;
+  if (from == 0)
+    return (int) source->first_cues[field] - 1;
+  if (from <= source->cues->len && cues[from - 1].field == field) /* goes on from the last one */
+    return (int) cues[from - 1].next - 1;
+  while (i < source->cues->len && cues[i].field != field)
+    i++;
+  return i < source->cues->len ? (int) i : -1;
 }
 
 guint

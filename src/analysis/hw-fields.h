@@ -69,6 +69,7 @@ typedef struct
   guint piece;
   guint first;
   guint last;
+  guint next; /* the next one of the same field, index + 1; 0: there is none */
 } HwCue;
 
 HwCueTable *hw_cue_table_new (const HwLexicon *lexicon, HwRubric *rubric, HwStemmer *stemmers[], HwWordBook *words,
@@ -87,7 +88,7 @@ typedef struct
   HwLanguage language;  /* with which the cues were found */
   GArray *cues;         /* HwCue in order; a longer cue hides the shorter within it */
   GArray *cue_starts;   /* guint by token: the first cue that begins with it or later */
-  guint64 cue_fields;   /* a bit for each field that any cue is of */
+  guint first_cues[HW_N_CUES]; /* by field: index + 1, 0: there is none */
   HwPieceMemo *memo;     /* of these pieces; NULL: none */
   const char *filed_pay; /* the file's own words of the pay, which its text repeats; NULL: none */
 } HwFieldSource;

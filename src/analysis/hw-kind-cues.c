@@ -6,6 +6,8 @@
 
 #include "base/hw-error.h"
 
+#define FORESEEN 128u /* hits: enough for most pieces */
+
 typedef struct
 {
   guint id; /* of the cue's name */
@@ -79,16 +81,17 @@ void
 hw_kind_cues_find (const HwKindCues *self, HwLanguage language, const GArray *tokens, const GArray *pieces,
                    HwPieceMemo *memo, HwCueHits *found)
 {
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
+  g_autoptr (GArray) hits = g_array_sized_new (FALSE, FALSE, sizeof (HwPhraseHit), FORESEEN);
 
   found->starts = g_array_sized_new (FALSE, FALSE, sizeof (guint), pieces->len + 1);
+  g_array_set_size (found->starts, pieces->len + 1);
   found->ids = g_array_sized_new (FALSE, FALSE, sizeof (guint), tokens->len); /* mostly enough */
   for (guint i = 0; i < pieces->len; i++)
     {
       guint before = found->ids->len, n;
       const guint *known = hw_piece_memo_get (memo, i, HW_MEMO_KIND_CUES, sizeof (guint), &n);
 
-      g_array_append_val (found->starts, before);
+      g_array_index (found->starts, guint, i) = before;
       if (known != NULL)
         {
           if (n > 0)
@@ -99,7 +102,7 @@ hw_kind_cues_find (const HwKindCues *self, HwLanguage language, const GArray *to
       hw_piece_memo_set (memo, i, HW_MEMO_KIND_CUES, sizeof (guint), &g_array_index (found->ids, guint, before),
                          found->ids->len - before);
     }
-  g_array_append_val (found->starts, found->ids->len);
+  g_array_index (found->starts, guint, pieces->len) = found->ids->len;
 }
 
 void
