@@ -166,6 +166,21 @@ hw_analyser_unref (HwAnalyser *self)
   g_free (self);
 }
 
+/* What the words of a qualification say of its level. */
+static HwLevel
+read_level (HwAnalyser *self, HwLanguage language, const HwFieldSource *source, guint index)
+{
+  guint n;
+  const guint8 *known = hw_piece_memo_get (source->memo, index, HW_MEMO_LEVEL, sizeof *known, &n);
+  guint8 level;
+
+  if (known != NULL)
+    return (HwLevel) *known;
+  level = (guint8) hw_level_table_read (self->levels, language, source->text, source->tokens, hw_field_get_piece (source, index));
+  hw_piece_memo_set (source->memo, index, HW_MEMO_LEVEL, sizeof level, &level, 1);
+  return (HwLevel) level;
+}
+
 static GArray *
 tell_levels (HwAnalyser *self, HwLanguage language, const HwFieldSource *source)
 {
@@ -175,8 +190,8 @@ tell_levels (HwAnalyser *self, HwLanguage language, const HwFieldSource *source)
   for (guint i = 0; i < source->pieces->len; i++)
     if (hw_field_get_kind (source, i) == HW_KIND_QUALIFICATION)
       g_array_index (levels, guint8, i)
-        = (guint8) hw_level_table_tell (self->levels, language, source->text, source->tokens, hw_field_get_piece (source, i),
-                                        g_array_index (source->places, HwPlace, i).section);
+        = (guint8) hw_level_settle (read_level (self, language, source, i),
+                                    g_array_index (source->places, HwPlace, i).section);
   return levels;
 }
 

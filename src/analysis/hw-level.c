@@ -125,8 +125,8 @@ is_of_part (const GArray *hits, const HwPiece *piece, const HwPhraseHit *cue)
 }
 
 HwLevel
-hw_level_table_tell (const HwLevelTable *self, HwLanguage language, const char *text, const GArray *tokens,
-                     const HwPiece *piece, HwSection section)
+hw_level_table_read (const HwLevelTable *self, HwLanguage language, const char *text, const GArray *tokens,
+                     const HwPiece *piece)
 {
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
   gboolean required = FALSE;
@@ -145,5 +145,13 @@ hw_level_table_tell (const HwLevelTable *self, HwLanguage language, const char *
       else if (hit->payload != CUE_PART && hit->payload != CUE_NO && !is_of_part (hits, piece, hit) && applies (self, text, tokens, piece, hit))
         return HW_LEVEL_PREFERRED;
     }
-  return section == HW_SECTION_PREFERRED && !required ? HW_LEVEL_PREFERRED : HW_LEVEL_REQUIRED;
+  return required ? HW_LEVEL_REQUIRED : HW_LEVEL_NONE;
+}
+
+HwLevel
+hw_level_settle (HwLevel said, HwSection section)
+{
+  if (said == HW_LEVEL_NONE)
+    return section == HW_SECTION_PREFERRED ? HW_LEVEL_PREFERRED : HW_LEVEL_REQUIRED;
+  return said;
 }

@@ -18,8 +18,12 @@ typedef struct _HwLevelTable HwLevelTable;
 HwLevelTable *hw_level_table_new (const HwLexicon *lexicon, HwStemmer *stemmers[], HwWordBook *words, GError **error);
 void hw_level_table_free (HwLevelTable *self);
 
-HwLevel hw_level_table_tell (const HwLevelTable *self, HwLanguage language, const char *text, const GArray *tokens,
-                             const HwPiece *piece, HwSection section);
+/** hw_level_table_read: what the words of a qualification say by themselves; HW_LEVEL_NONE: nothing. */
+HwLevel hw_level_table_read (const HwLevelTable *self, HwLanguage language, const char *text, const GArray *tokens,
+                             const HwPiece *piece);
+
+/** hw_level_settle: the level of a qualification whose words say @said, under a heading of @section. */
+HwLevel hw_level_settle (HwLevel said, HwSection section);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwLevelTable, hw_level_table_free)
 

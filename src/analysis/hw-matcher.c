@@ -195,31 +195,56 @@ find_hits (Run *run, const HwAsk *ask, guint index, Known *known)
   remember (run, ask, index, known);
 }
 
-/* The points of a statement by itself, for every competency: half from the whole, half from the clause that says most. */
-static void
-score_ask (Run *run, const HwAsk *ask, guint index, double *points)
+static double
+squash (double points)
 {
-  Known known = { ask->first, { { 0 }, { 0 } } };
-  double share;
+  return 1.0 / (1.0 + exp (-points / 1000.0));
+}
 
-  if (recall (run, ask, &known))
-    run->ends[index + 1] = (Ends) { run->hits->len, run->model_hits.n };
-  else
-    find_hits (run, ask, index, &known);
+/* The points of a statement by itself, for every competency: half from the whole, half from the clause that says most;
+ * behind them how sure they are. */
+static void
+find_points (Run *run, const HwAsk *ask, guint index, const HwClauseSums *sums, double *points)
+{
+  double share = hw_competency_model_get_share (ask->last - ask->first);
+
   add_up_phrases (run, index);
-  share = hw_competency_model_get_share (ask->last - ask->first);
   for (guint k = 0; k < run->n; k++)
     {
       int column = get_column (run, k);
 
       if (column >= 0)
         points[k] = hw_competency_model_finish (run->model, (guint) column,
-                                                ((known.sums.whole[column] + (double) run->sums[k].points) * share
-                                                 + known.sums.best[column]) / 2.0,
+                                                ((sums->whole[column] + (double) run->sums[k].points) * share
+                                                 + sums->best[column]) / 2.0,
                                                 ask->statement->kind == HW_KIND_QUALIFICATION);
       else
         points[k] = run->sums[k].own_found ? (double) (run->sums[k].points + HW_MATCH_BIAS) : -G_MAXDOUBLE;
+      points[run->n + k] = column >= 0 ? squash (points[k]) : 0.0;
     }
+}
+
+static void
+score_ask (Run *run, const HwAsk *ask, guint index, double *points)
+{
+  const HwMemoPart part
+    = ask->statement->kind == HW_KIND_QUALIFICATION ? HW_MEMO_QUALIFICATION_POINTS : HW_MEMO_POINTS;
+  Known known = { ask->first, { { 0 }, { 0 } } };
+  const double *before;
+  guint n;
+
+  if (recall (run, ask, &known))
+    run->ends[index + 1] = (Ends) { run->hits->len, run->model_hits.n };
+  else
+    find_hits (run, ask, index, &known);
+  before = hw_piece_memo_get (run->memo, ask->piece, part, sizeof *points, &n);
+  if (before != NULL)
+    {
+      memcpy (points, before, n * sizeof *points);
+      return;
+    }
+  find_points (run, ask, index, &known.sums, points);
+  hw_piece_memo_set (run->memo, ask->piece, part, sizeof *points, points, 2 * run->n);
 }
 
 /* A person's own phrases are enough by themselves; their points, when they are. */
@@ -227,12 +252,6 @@ static double
 find_own_points (const HwPhraseSum *sum)
 {
   return sum->own_found && sum->own_points + HW_MATCH_BIAS >= 0 ? (double) (sum->own_points + HW_MATCH_BIAS) : -G_MAXDOUBLE;
-}
-
-static double
-squash (double points)
-{
-  return 1.0 / (1.0 + exp (-points / 1000.0));
 }
 
 /* With fewer points by itself a statement is out of the question, whatever stands beside it; @total is how sure all are
@@ -249,9 +268,10 @@ find_least (const Run *run, guint k, double total, double surest, guint n_asks)
 
 /* Statements of one posting tell of each other what they are about. */
 static void
-place_column (const Run *run, guint k, const double *sure, const double *sums, double *points, guint n_asks)
+place_column (const Run *run, guint k, const double *sums, double *points, guint n_asks)
 {
-  const gsize n = run->n;
+  const gsize n = 2 * run->n;
+  const double *sure = points + run->n;
   double total = 0.0, surest = 0.0, least;
 
   for (guint i = 0; i < n_asks; i++)
@@ -281,16 +301,15 @@ place_column (const Run *run, guint k, const double *sure, const double *sums, d
 static void
 place_in_posting (const Run *run, double *points, guint n_asks)
 {
-  g_autofree double *sure = g_new0 (double, MAX ((gsize) n_asks * run->n, 1)); /* by statement and competency */
   g_autofree double *sums = g_new0 (double, MAX (n_asks, 1));
 
   for (guint i = 0; i < n_asks; i++)
     for (guint k = 0; k < run->n; k++)
       if (get_column (run, k) >= 0)
-        sums[i] += sure[(gsize) i * run->n + k] = squash (points[(gsize) i * run->n + k]);
+        sums[i] += points[(2 * (gsize) i + 1) * run->n + k];
   for (guint k = 0; k < run->n && n_asks > 1; k++)
     if (get_column (run, k) >= 0)
-      place_column (run, k, sure, sums, points, n_asks);
+      place_column (run, k, sums, points, n_asks);
 }
 
 /* From which points on a competency counts as asked for. */
@@ -336,7 +355,7 @@ hw_matcher_match (const HwMatcher *self, HwLanguage language, const GArray *toke
                   HwPieceMemo *memo, gboolean posting)
 {
   guint n = hw_rubric_get_n_competencies (self->rubric);
-  g_autofree double *points = g_new (double, (gsize) MAX (asks->len, 1) * MAX (n, 1));
+  g_autofree double *points = g_new (double, 2 * (gsize) MAX (asks->len, 1) * MAX (n, 1)); /* as find_points() */
   g_autofree HwPhraseSum *sums = g_new0 (HwPhraseSum, MAX (n, 1));
   g_autofree double *enough = g_new (double, MAX (n, 1));
   g_autofree Ends *ends = g_new0 (Ends, asks->len + 1);
@@ -347,11 +366,11 @@ hw_matcher_match (const HwMatcher *self, HwLanguage language, const GArray *toke
               enough, hits, { NULL, 0, 0, NULL }, ends, removed, spans, sums };
 
   for (guint i = 0; i < asks->len; i++)
-    score_ask (&run, &g_array_index (asks, HwAsk, i), i, points + (gsize) i * n);
+    score_ask (&run, &g_array_index (asks, HwAsk, i), i, points + 2 * (gsize) i * n);
   find_enough (&run, posting);
   if (posting && run.model != NULL)
     place_in_posting (&run, points, asks->len);
   for (guint i = 0; i < asks->len; i++)
-    add_matches (&run, &g_array_index (asks, HwAsk, i), i, points + (gsize) i * n);
+    add_matches (&run, &g_array_index (asks, HwAsk, i), i, points + 2 * (gsize) i * n);
   hw_model_hits_clear (&run.model_hits);
 }
