@@ -216,25 +216,23 @@ add_statements (HwAnalyser *self, const HwFieldSource *source, HwLanguage langua
 
 /* Reads a line that stands alone. */
 static void
-read_line (HwAnalyser *self, HwLanguage language, const char *line,
+read_line (HwAnalyser *self, const HwDesk *desk, const char *line,
            void (*read) (const HwFieldSource *source, HwReading *reading), HwReading *reading)
 {
-  HwDesk *desk = hw_desk_pool_take (self->desks, language);
   g_autoptr (GArray) tokens = hw_tokenise (desk->stemmer, self->words, line, FALSE);
   g_autoptr (GArray) pieces = g_array_new (FALSE, TRUE, sizeof (HwPiece));
   HwFieldSource source = { .text = line, .tokens = tokens, .pieces = pieces };
   HwPiece piece = { .byte_end = (guint) strlen (line), .last_token = tokens->len };
 
-  hw_desk_pool_give_back (self->desks, desk);
   g_array_append_val (pieces, piece);
-  hw_cue_table_find (self->cues, language, &source);
+  hw_cue_table_find (self->cues, desk->language, &source);
   read (&source, reading);
   hw_field_clear_cues (&source);
 }
 
 /* What the file says of the pay in words: a reading with nothing else in it; NULL when there is none. */
 static HwReading *
-read_filed_pay (HwAnalyser *self, HwLanguage language, const HwRecord *record, const HwReading *reading)
+read_filed_pay (HwAnalyser *self, const HwDesk *desk, const HwRecord *record, const HwReading *reading)
 {
   const char *words = record != NULL ? hw_field_get_filed_pay (record) : NULL;
   g_autoptr (HwReading) filed = words != NULL ? hw_reading_new () : NULL;
@@ -242,7 +240,7 @@ read_filed_pay (HwAnalyser *self, HwLanguage language, const HwRecord *record, c
   if (filed == NULL)
     return NULL;
   hw_field_copy_head (reading, filed); /* a dollar is one of the place */
-  read_line (self, language, words, hw_field_read_pay, filed);
+  read_line (self, desk, words, hw_field_read_pay, filed);
   return filed->pay_min != HW_UNSET || filed->pay_max != HW_UNSET ? g_steal_pointer (&filed) : NULL;
 }
 
@@ -285,7 +283,7 @@ hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRe
       hw_field_copy_head (reading, said);
       hw_field_apply_head (record, reading);
     }
-  filed = read_filed_pay (self, language, record, reading);
+  filed = read_filed_pay (self, desk, record, reading);
   source.filed_pay = filed != NULL ? hw_field_get_filed_pay (record) : NULL;
   features.organisation = reading->organisation;
   hw_kind_cues_find (self->kind_cues, language, tokens, pieces, desk->memo, &kind_cues);
@@ -293,8 +291,6 @@ hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRe
   hw_field_settle_travel (&source, kinds);
   source.levels = levels = tell_levels (self, language, &source);
   add_statements (self, &source, language, reading);
-  hw_desk_pool_give_back (self->desks, desk);
-  source.memo = NULL;
   read_fields (self, &source, reading);
   if (record != NULL)
     {
@@ -305,7 +301,8 @@ hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRe
       hw_field_compare_record (said, reading);
     }
   /* The profile comes from the words of the title alone, wherever it was found. */
-  read_line (self, language, reading->title != NULL ? reading->title : "", hw_field_read_profile, reading);
+  read_line (self, desk, reading->title != NULL ? reading->title : "", hw_field_read_profile, reading);
+  hw_desk_pool_give_back (self->desks, desk);
   hw_field_clear_cues (&source);
   return reading;
 }

@@ -219,7 +219,8 @@ measure_or (const char *text, guint at, guint end)
 {
   static const char *const WORDS[] = { " / ", ";", " or ", " oder ", " ou ", " and ", " und ", " et " };
 
-  if (text[at] != ' ' && text[at] != ';') /* as most bytes */
+  /* as most bytes, and most blanks */
+  if (text[at] != ';' && (text[at] != ' ' || strchr ("/oaue", text[at + 1]) == NULL))
     return 0;
   for (gsize i = 0; i < G_N_ELEMENTS (WORDS); i++)
     if (at + strlen (WORDS[i]) < end && strncmp (text + at, WORDS[i], strlen (WORDS[i])) == 0)

@@ -14,9 +14,19 @@
 
 const char *const HW_LANGUAGE_NICKS[] = { "en", "de", "fr", NULL };
 
+#define MAX_SHORT 7u /* letters that are looked at together */
+
+typedef struct
+{
+  guint64 letters; /* the first one lowest; 0: free */
+  guint mask;      /* a bit a language */
+} ShortWord;
+
 struct _HwLanguageTable
 {
   HwNameTable *words; /* bit mask of languages */
+  ShortWord *shorts; /* those of them that are short; open addressing, at most half full */
+  guint n_shorts;    /* slots, a power of two */
   guint lengths[256]; /* of the words that begin with a byte: a bit each */
   char letters[256];  /* in lower case, by byte; 0: no letter */
 };
@@ -30,12 +40,37 @@ hw_language_find (const char *nick)
   return HW_N_LANGUAGES;
 }
 
+/* Where the word is or belongs. */
+static inline guint
+find_short (const HwLanguageTable *self, guint64 letters)
+{
+  guint at = (guint) ((letters * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)) >> 40) & (self->n_shorts - 1);
+
+  while (self->shorts[at].letters != 0 && self->shorts[at].letters != letters)
+    at = (at + 1) & (self->n_shorts - 1);
+  return at;
+}
+
+static void
+add_short (HwLanguageTable *self, const char *word, gsize length, guint mask)
+{
+  guint64 letters = 0;
+
+  for (gsize i = length; i > 0; i--)
+    letters = letters << 8 | (guchar) word[i - 1];
+  if (length > 0 && length <= MAX_SHORT)
+    self->shorts[find_short (self, letters)] = (ShortWord) { letters, mask };
+}
+
 HwLanguageTable *
 hw_language_table_new (const HwLexicon *lexicon)
 {
   HwLanguageTable *self = g_new0 (HwLanguageTable, 1);
 
   self->words = hw_name_table_new ();
+  for (self->n_shorts = 256; self->n_shorts < 2 * lexicon->rows->len;)
+    self->n_shorts *= 2;
+  self->shorts = g_new0 (ShortWord, self->n_shorts);
   for (guint i = 1; i < G_N_ELEMENTS (self->letters); i++)
     self->letters[i] = (char) (i >= 0x80 || g_ascii_isalpha ((char) i) ? g_ascii_tolower ((char) i) : 0);
   for (guint i = 0; i < lexicon->rows->len; i++)
@@ -47,7 +82,9 @@ hw_language_table_new (const HwLexicon *lexicon)
       hw_name_table_find (self->words, word, strlen (word), &mask);
       if (language >= HW_N_LANGUAGES || strlen (word) > MAX_WORD)
         continue;
-      hw_name_table_set (self->words, word, strlen (word), mask | 1u << language);
+      mask |= 1u << language;
+      hw_name_table_set (self->words, word, strlen (word), mask);
+      add_short (self, word, strlen (word), mask);
       self->lengths[(guchar) *word] |= 1u << strlen (word);
     }
   return self;
@@ -59,25 +96,36 @@ hw_language_table_free (HwLanguageTable *self)
   if (self == NULL)
     return;
   hw_name_table_free (self->words);
+  g_free (self->shorts);
   g_free (self);
 }
 
-/* The letters at @at in lower case, into @word as far as they fit; their number. */
+/* The languages of the word at @at, a bit each; @n: its letters. */
+static guint
+find_any_word (const HwLanguageTable *self, const char *at, const char *end, guint *n)
+{
+  char word[MAX_WORD], letter;
+  guint mask = 0;
+
+  for (*n = 0; at < end && (letter = self->letters[(guchar) *at]) != 0; at++, ++*n)
+    word[MIN (*n, MAX_WORD - 1)] = letter;
+  if (*n > 0 && *n <= MAX_WORD && (self->lengths[(guchar) word[0]] >> *n & 1))
+    hw_name_table_find (self->words, word, *n, &mask);
+  return mask;
+}
+
+/* As find_any_word(): most words are short and nothing but letters. */
 static inline guint
-read_letters (const HwLanguageTable *self, const char *at, const char *end, char word[MAX_WORD])
+find_word (const HwLanguageTable *self, const char *at, const char *end, guint *n)
 {
   HwAsciiRun run;
-  guint n = 0;
-  char letter;
+  guint64 letters;
 
-  if (hw_ascii_run_read (&run, at, end) && run.n < 8 && hw_ascii_run_count (run.letters) == run.n)
-    {
-      hw_ascii_run_store (&run, word);
-      return run.n;
-    }
-  for (; at < end && (letter = self->letters[(guchar) *at]) != 0; at++, n++)
-    word[MIN (n, MAX_WORD - 1)] = letter;
-  return n;
+  if (!hw_ascii_run_read (&run, at, end) || run.n > MAX_SHORT || hw_ascii_run_count (run.letters) != run.n)
+    return find_any_word (self, at, end, n);
+  *n = run.n;
+  letters = run.lower & ((G_GUINT64_CONSTANT (1) << 8 * run.n) - 1);
+  return self->lengths[letters & 0xff] >> run.n & 1 ? self->shorts[find_short (self, letters)].mask : 0;
 }
 
 /* By how many words the first language is ahead of the second. */
@@ -105,11 +153,8 @@ hw_language_table_guess (const HwLanguageTable *self, const char *text)
 
   while (at < end)
     {
-      char word[MAX_WORD];
-      guint n = read_letters (self, at, end, word), mask = 0;
+      guint n, mask = find_word (self, at, end, &n);
 
-      if (n > 0 && n <= MAX_WORD && (self->lengths[(guchar) word[0]] >> n & 1))
-        hw_name_table_find (self->words, word, n, &mask);
       for (guint i = 0; mask != 0 && i < HW_N_LANGUAGES; i++)
         counts[i] += (mask >> i) & 1;
       if (++n_words % ENOUGH == 0 && find_first (counts, &first) >= ENOUGH)

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "analysis/hw-ascii-run.h"
+
 static const char *const BULLETS[] = { "•", "●", "▪", "◦", "‣", "■", "□", "❖", "➢", "►", "▶", "✓", "✔", "✅", "∙", "➤", "", "○", "◆", "⁃" };
 
 guint
@@ -163,6 +165,35 @@ find_item (HwSentenceCut *cut, const char *begin, const char *at, const char *en
 /* Whether a terminator or a bullet may begin with this byte; the others of a text are passed at once. */
 static const guint8 MAY_CUT[256] = { ['.'] = TRUE, ['!'] = TRUE, ['?'] = TRUE, [0xe2 ... 0xff] = TRUE };
 
+/* The high bit of some byte is set when one of the bytes may be @sign; none may otherwise. */
+static inline guint64
+look_for (guint64 bytes, char sign)
+{
+  guint64 zeros = bytes ^ (guint64) sign * HW_EACH_BYTE;
+
+  return (zeros - HW_EACH_BYTE) & ~zeros;
+}
+
+/* The next byte that may cut, or @end: eight bytes at once are passed as long as none of them may. */
+static const char *
+skip_to_cut (const char *at, const char *end)
+{
+  for (; end - at >= 8; at += 8)
+    {
+      guint64 bytes;
+
+      memcpy (&bytes, at, sizeof bytes);
+      if (((bytes | look_for (bytes, '.') | look_for (bytes, '!') | look_for (bytes, '?')) & HW_HIGH_BITS) == 0)
+        continue;
+      for (guint i = 0; i < 8; i++)
+        if (MAY_CUT[(guchar) at[i]])
+          return at + i;
+    }
+  while (at < end && !MAY_CUT[(guchar) *at])
+    at++; /* no byte within a letter may cut */
+  return at;
+}
+
 guint
 hw_sentence_find_end (HwSentenceCut *cut)
 {
@@ -172,8 +203,7 @@ hw_sentence_find_end (HwSentenceCut *cut)
   for (at = begin; at < end; at = g_utf8_next_char (at))
     {
       if (cut->expected == 0)
-        while (at < end && !MAY_CUT[(guchar) *at])
-          at++; /* no byte within a letter may cut */
+        at = skip_to_cut (at, end);
       if (at >= end)
         break;
       found = find_item (cut, begin, at, end);

@@ -168,27 +168,36 @@ emit (Splitter *self, guint byte, guint end, guint flags)
   g_array_append_val (self->pieces, piece);
 }
 
-/* What stands behind the next blank; NULL when there is none. */
+/* Whether a number of a list, as "2." or "(2)", begins with the token: behind a blank and nothing but a bracket. */
 static const char *
-find_next_word (const char *at, const char *end)
+find_list_number (const char *text, guint byte, const HwToken *token)
 {
-  const char *blank = memchr (at, ' ', (gsize) (end - at));
+  const char *at = text + token->byte;
 
-  return blank != NULL ? blank + 1 : NULL;
+  if (!(token->flags & HW_TOKEN_NUMBER) || token->byte <= byte)
+    return NULL;
+  at -= at[-1] == '(' && token->byte - 1 > byte;
+  return at[-1] == ' ' ? at : NULL;
 }
 
 /* Whether the line goes "1. ... 2. ...", and with which number the first item within it begins. */
 static guint
-find_numbering (const char *text, guint byte, guint end, guint number)
+find_numbering (const Splitter *self, guint byte, guint end, guint number)
 {
   guint expected = number > 0 ? number + 1 : 1, found = number > 0, value;
+  const char *at = self->text + byte;
 
-  for (const char *at = text + byte; at != NULL && at < text + end; at = find_next_word (at, text + end))
-    if ((g_ascii_isdigit (*at) || *at == '(') && hw_measure_number (at, &value) > 0 && value == expected)
-      {
-        expected++;
-        found++;
-      }
+  for (guint i = self->next_token;; i++)
+    {
+      if (at != NULL && hw_measure_number (at, &value) > 0 && value == expected)
+        {
+          expected++;
+          found++;
+        }
+      if (i >= self->tokens->len || g_array_index (self->tokens, HwToken, i).byte >= end)
+        break;
+      at = find_list_number (self->text, byte, &g_array_index (self->tokens, HwToken, i));
+    }
   return found >= 2 ? (number > 0 ? number + 1 : 1) : 0;
 }
 
@@ -205,7 +214,7 @@ split_line (Splitter *self, guint byte, guint end, guint flags)
       self->pending = marked;
       return;
     }
-  cut.expected = find_numbering (self->text, byte, end, number);
+  cut.expected = find_numbering (self, byte, end, number);
   for (cut.from = byte; cut.from < end; cut.from = cut.next)
     {
       guint until = hw_sentence_find_end (&cut);

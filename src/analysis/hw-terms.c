@@ -236,12 +236,24 @@ add_role (GPtrArray *team, const char *name)
     g_ptr_array_add (team, g_strdup (name));
 }
 
+/* Pieces of which no word is of a name, whatever stands around them, are remembered: most are. */
+static gboolean
+is_silent (const HwFieldSource *source, guint index)
+{
+  guint n;
+
+  return hw_piece_memo_get (source->memo, index, HW_MEMO_NO_TERMS, sizeof (guint8), &n) != NULL;
+}
+
 static void
 read_piece (NameWalk *walk, guint index, GArray *hits, HwToolList *tools, GPtrArray *team)
 {
-  gboolean of_team = speaks_of_team (walk->source, index);
+  gboolean of_team;
   const Name *name;
 
+  if (is_silent (walk->source, index))
+    return;
+  of_team = speaks_of_team (walk->source, index);
   g_array_set_size (hits, 0);
   begin_walk (walk, index);
   while ((name = find_next_name (walk)) != NULL)
@@ -253,7 +265,8 @@ read_piece (NameWalk *walk, guint index, GArray *hits, HwToolList *tools, GPtrAr
       else if (of_team)
         add_role (team, name->name);
     }
-  hw_tool_list_read_piece (tools, walk->source, index, hits);
+  if (!hw_tool_list_read_piece (tools, walk->source, index, hits) && walk->found->len == 0)
+    hw_piece_memo_set (walk->source->memo, index, HW_MEMO_NO_TERMS, 0, NULL, 0);
 }
 
 /* Words of the same stem are not enough: "Google" and "optimization" are not Google Optimize. */

@@ -290,13 +290,15 @@ read_items (HwToolList *self, const HwFieldSource *source, const HwPiece *piece,
     }
 }
 
-void
+gboolean
 hw_tool_list_read_piece (HwToolList *self, const HwFieldSource *source, guint index, const GArray *hits)
 {
   const HwPiece *piece = hw_field_get_piece (source, index);
 
-  if (hits->len > 0 || may_name_tools (self, source, piece))
-    read_items (self, source, piece, hits);
+  if (hits->len == 0 && !may_name_tools (self, source, piece))
+    return FALSE;
+  read_items (self, source, piece, hits);
+  return TRUE;
 }
 
 /* "Facebook" beside "Facebook Ads", "Excel" beside "Microsoft Excel", "OCAPI" beside "Open Commerce API (OCAPI)": the

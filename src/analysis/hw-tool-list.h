@@ -38,9 +38,10 @@ typedef struct
  * hw_tool_list_read_piece:
  *
  * Adds the tools of a piece: the known ones of @hits (HwToolHit in order) and those that only the text
- * names: in a list with a known one, after "tools such as", and as the product of a known maker.
+ * names: in a list with a known one, after "tools such as", and as the product of a known maker. FALSE when no word
+ * of it is of a tool, whatever stands around the piece.
  */
-void hw_tool_list_read_piece (HwToolList *self, const HwFieldSource *source, guint piece, const GArray *hits);
+gboolean hw_tool_list_read_piece (HwToolList *self, const HwFieldSource *source, guint piece, const GArray *hits);
 
 /** hw_tool_list_finish: drops names that are the beginning of a longer one; NULL when there are none. */
 char **hw_tool_list_finish (HwToolList *self);

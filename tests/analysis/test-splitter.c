@@ -87,6 +87,9 @@ static const struct
   { "Some duties: 1. Plan: you plan. 2. Sell: you sell. 3. Rest.",
     "Some duties:|*Plan: you plan.|*Sell: you sell.|*Rest." },
   { "1. Plan it. 2. Sell it.", "1Plan it.|1*Sell it." },
+  { "Duties are (1) Plan it (2) Sell it", "Duties are|*Plan it|*Sell it" },
+  { "(1) Plan it (2) Sell it", "1Plan it|1*Sell it" },
+  { "Read (a1) Plan it (b2) Sell it", "Read (a1) Plan it (b2) Sell it" },
   { "We need 2. That is all.", "We need 2.|That is all." },
   { "\xe2\x80\xa2 One \xe2\x80\xa2 Two \xe2\x80\xa2 Three", "*One|*Two|*Three" },
   { "# Title\n## Part two", "#Title|#Part two" },
@@ -104,6 +107,25 @@ test_cuts (Fixture *f, gconstpointer data)
 
       g_assert_cmpstr (shown, ==, CUTS[i].pieces);
     }
+}
+
+/* Signs are looked for in eight bytes at once: the place of one, and a letter of two bytes beside it, change nothing. */
+static void
+test_sentences_end_wherever_the_sign_stands (Fixture *f, gconstpointer data)
+{
+  static const char *const SIGNS[] = { ".", "!", "?", "\xe2\x80\xa6", "\xc3\xa9." };
+
+  for (guint before = 2; before < 20; before++)
+    for (guint after = 1; after < 20; after++)
+      for (gsize i = 0; i < G_N_ELEMENTS (SIGNS); i++)
+        {
+          g_autofree char *first = g_strnfill (before, 'x'), *second = g_strnfill (after, 'y');
+          g_autofree char *text = g_strconcat (first, SIGNS[i], " N", second, NULL);
+          g_autofree char *wanted = g_strconcat (first, SIGNS[i], "|N", second, NULL);
+          g_autofree char *shown = show (f, text, NULL);
+
+          g_assert_cmpstr (shown, ==, wanted);
+        }
 }
 
 static void
@@ -209,6 +231,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("cuts", test_cuts);
+  ADD ("sign-anywhere", test_sentences_end_wherever_the_sign_stands);
   ADD ("flat-lines", test_flat_lines_are_statements);
   ADD ("wrapped-text", test_wrapped_text_is_joined);
   ADD ("blank-lines", test_blank_lines_and_line_ends_are_noted);
