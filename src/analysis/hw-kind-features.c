@@ -103,34 +103,58 @@ add_context (const HwFeatureSource *source, guint index, HwFeatureList *features
     add (features, 'd', place->own + 1, 0);
   if (place->last_heading >= 0 && get_place (source, (guint) place->last_heading)->own == HW_SECTION_UNKNOWN)
     add (features, 'o', place->section + 1, 0);
-  if (index > 0 && get_word (source, get_piece (source, index - 1)->first_token) != HW_WORD_UNKNOWN)
-    add (features, 'p', get_word (source, get_piece (source, index - 1)->first_token), 0);
-  if (index + 1 < source->pieces->len && get_word (source, piece[1].first_token) != HW_WORD_UNKNOWN)
-    add (features, 'n', get_word (source, piece[1].first_token), 0);
+}
+
+/* The cues of a piece; their number. */
+static guint
+get_cues (const HwFeatureSource *source, guint index, const guint **ids)
+{
+  const guint *starts = (const guint *) (gpointer) source->cues->starts->data;
+
+  *ids = (const guint *) (gpointer) source->cues->ids->data + starts[index];
+  return starts[index + 1] - starts[index];
 }
 
 static void
 add_cues (const HwFeatureSource *source, guint index, HwFeatureList *features)
 {
-  const guint *starts = (const guint *) (gpointer) source->cues->starts->data;
-  const guint *ids = (const guint *) (gpointer) source->cues->ids->data;
-  HwSection section = get_place (source, index)->section;
+  const guint *ids;
+  guint n = get_cues (source, index, &ids);
 
-  for (guint i = starts[index]; i < starts[index + 1]; i++)
+  for (guint i = 0; i < n; i++)
     {
       add (features, 'k', ids[i], 0);
-      add (features, 'z', section + 1, ids[i]);
-      for (guint j = starts[index]; j < i; j++)
+      for (guint j = 0; j < i; j++)
         if (ids[j] == ids[i])
           {
             add (features, 'm', ids[i], 0);
             break;
           }
     }
-  for (guint i = index > 0 ? starts[index - 1] : starts[index]; i < starts[index]; i++)
-    add (features, 'i', ids[i], 0);
-  for (guint i = starts[index + 1]; index + 1 < source->pieces->len && i < starts[index + 2]; i++)
-    add (features, 'j', ids[i], 0);
+}
+
+static void
+add_cues_in_section (const HwFeatureSource *source, guint index, HwFeatureList *features)
+{
+  const HwSection section = get_place (source, index)->section;
+  const guint *ids;
+  guint n = get_cues (source, index, &ids);
+
+  for (guint i = 0; i < n; i++)
+    add (features, 'z', section + 1, ids[i]);
+}
+
+/* The first word and the cues of a piece, as features of the types @of_word and @of_cue. */
+static void
+add_neighbour (const HwFeatureSource *source, guint index, char of_word, char of_cue, HwFeatureList *features)
+{
+  const guint word = get_word (source, get_piece (source, index)->first_token), *ids;
+  guint n = get_cues (source, index, &ids);
+
+  if (word != HW_WORD_UNKNOWN)
+    add (features, of_word, word, 0);
+  for (guint i = 0; i < n; i++)
+    add (features, of_cue, ids[i], 0);
 }
 
 static void
@@ -293,6 +317,19 @@ hw_kind_features_collect_own (const HwFeatureSource *source, guint index, HwFeat
   add_ending (source, piece, features);
   add_length (hw_piece_count_words (piece), features);
   add_letters (source, piece, features);
+  add_cues (source, index, features);
+}
+
+void
+hw_kind_features_collect_for_next (const HwFeatureSource *source, guint index, HwFeatureList *features)
+{
+  add_neighbour (source, index, 'p', 'i', features);
+}
+
+void
+hw_kind_features_collect_for_previous (const HwFeatureSource *source, guint index, HwFeatureList *features)
+{
+  add_neighbour (source, index, 'n', 'j', features);
 }
 
 void
@@ -301,7 +338,7 @@ hw_kind_features_collect_around (const HwFeatureSource *source, guint index, HwF
   const HwPiece *piece = get_piece (source, index);
 
   add_context (source, index, features);
-  add_cues (source, index, features);
+  add_cues_in_section (source, index, features);
   add_position (source, index, features);
   add_organisation (source, piece, features);
   add_shape (features, HW_SHAPE_ITEM, piece->flags & HW_PIECE_ITEM);

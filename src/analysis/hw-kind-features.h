@@ -53,13 +53,17 @@ typedef struct
 #define HW_KIND_SMALL_TYPES "scdo"
 
 /**
- * hw_kind_features_collect_own, hw_kind_features_collect_around, hw_kind_features_collect_heading:
+ * hw_kind_features_collect_own, hw_kind_features_collect_around, hw_kind_features_collect_for_next,
+ * hw_kind_features_collect_for_previous, hw_kind_features_collect_heading:
  *
- * Add to @features those of piece @index: what its words say by themselves, what is around it, and what it says as the
- * heading of others. No feature is of two sorts; some come twice and count once.
+ * Add to @features those of piece @index: what its words say by themselves, where it stands, what its words say of the
+ * piece behind it and of the one before it, and what it says as the heading of others. No feature is of two sorts; some
+ * come twice and count once.
  */
 void hw_kind_features_collect_own (const HwFeatureSource *source, guint index, HwFeatureList *features);
 void hw_kind_features_collect_around (const HwFeatureSource *source, guint index, HwFeatureList *features);
+void hw_kind_features_collect_for_next (const HwFeatureSource *source, guint index, HwFeatureList *features);
+void hw_kind_features_collect_for_previous (const HwFeatureSource *source, guint index, HwFeatureList *features);
 void hw_kind_features_collect_heading (const HwFeatureSource *source, guint index, HwFeatureList *features);
 
 /** hw_kind_feature_make: of the words, sections or shapes @a and @b, as the type has it. */

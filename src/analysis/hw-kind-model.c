@@ -160,6 +160,14 @@ hw_kind_model_free (HwKindModel *self)
 
 #define ROWS_A_CELL 64u
 
+/* What the words of a piece say of itself, of the piece behind it and of the one before it. */
+typedef struct
+{
+  HwKindSums own;
+  HwKindSums next;
+  HwKindSums previous;
+} PieceSums;
+
 /* A posting while it is decoded. */
 typedef struct
 {
@@ -198,22 +206,25 @@ add_features (Run *run, HwKindSums *sums)
 }
 
 static void
-add_own (Run *run, guint index, HwKindSums *sums)
+read_piece (Run *run, guint index, PieceSums *sums)
 {
   HwPieceMemo *memo = run->source->memo;
-  HwKindSums own = { { 0 } };
   guint n;
-  const int *known = hw_piece_memo_get (memo, index, HW_MEMO_KIND_SUMS, sizeof *own.of, &n);
+  const PieceSums *known = hw_piece_memo_get (memo, index, HW_MEMO_KIND_SUMS, sizeof *known, &n);
 
-  if (known == NULL)
+  if (known != NULL)
     {
-      hw_kind_features_collect_own (run->source, index, &run->features);
-      add_features (run, &own);
-      hw_piece_memo_set (memo, index, HW_MEMO_KIND_SUMS, sizeof *own.of, own.of, HW_KIND_WIDTH);
-      known = own.of;
+      *sums = *known;
+      return;
     }
-  for (guint k = 0; k < HW_KIND_WIDTH; k++)
-    sums->of[k] += known[k];
+  *sums = (PieceSums) { 0 };
+  hw_kind_features_collect_own (run->source, index, &run->features);
+  add_features (run, &sums->own);
+  hw_kind_features_collect_for_next (run->source, index, &run->features);
+  add_features (run, &sums->next);
+  hw_kind_features_collect_for_previous (run->source, index, &run->features);
+  add_features (run, &sums->previous);
+  hw_piece_memo_set (memo, index, HW_MEMO_KIND_SUMS, sizeof *sums, sums, 1);
 }
 
 static void
@@ -234,10 +245,14 @@ add_heading (Run *run, guint index, HwKindSums *sums)
 
 /* What speaks for each kind of piece @index. */
 static void
-score_piece (Run *run, guint index, HwKindSums *sums)
+score_piece (Run *run, const PieceSums *pieces, guint index, HwKindSums *sums)
 {
   *sums = g_array_index (run->model->rows, HwKindSums, 0);
-  add_own (run, index, sums);
+  hw_kind_sums_add (sums, &pieces[index].own);
+  if (index > 0)
+    hw_kind_sums_add (sums, &pieces[index - 1].next);
+  if (index + 1 < run->source->pieces->len)
+    hw_kind_sums_add (sums, &pieces[index + 1].previous);
   add_heading (run, index, sums);
   hw_kind_features_collect_around (run->source, index, &run->features);
   add_features (run, sums);
@@ -248,6 +263,7 @@ hw_kind_model_decode (const HwKindModel *self, const HwFeatureSource *source)
 {
   guint n = source->pieces->len;
   GArray *kinds = g_array_sized_new (FALSE, TRUE, sizeof (guint8), n);
+  g_autofree PieceSums *pieces = g_new (PieceSums, n);
   g_autofree HwKindSums *sums = g_new (HwKindSums, n);
   g_autofree guint8 *how = g_new (guint8, n);
   g_autofree guint64 *seen = g_new0 (guint64, self->rows->len / ROWS_A_CELL + 1);
@@ -255,8 +271,10 @@ hw_kind_model_decode (const HwKindModel *self, const HwFeatureSource *source)
 
   g_array_set_size (kinds, n);
   for (guint i = 0; i < n; i++)
+    read_piece (&run, i, &pieces[i]);
+  for (guint i = 0; i < n; i++)
     {
-      score_piece (&run, i, &sums[i]);
+      score_piece (&run, pieces, i, &sums[i]);
       how[i] = (guint8) hw_kind_features_find_step (source, i);
     }
   hw_feature_list_clear (&run.features);

@@ -239,6 +239,10 @@ print_to_learn (const char *text, const char *organisation)
       features.n = 0;
       hw_kind_features_collect_own (&source, i, &features);
       hw_kind_features_collect_around (&source, i, &features);
+      if (i > 0)
+        hw_kind_features_collect_for_next (&source, i - 1, &features);
+      if (i + 1 < parts.pieces->len)
+        hw_kind_features_collect_for_previous (&source, i + 1, &features);
       if (g_array_index (parts.places, HwPlace, i).last_heading >= 0)
         hw_kind_features_collect_heading (&source, (guint) g_array_index (parts.places, HwPlace, i).last_heading, &features);
       for (guint j = 0; j < features.n; j++)
