@@ -67,19 +67,31 @@ has_code (const char *location, const char *code)
   return FALSE;
 }
 
-gboolean
-hw_jurisdiction_covers (const HwJurisdiction *self, const char *location)
+static gboolean
+covers (const HwJurisdiction *self, const char *location, gboolean pairs_only)
 {
   for (guint i = 0; self->places != NULL && self->places[i] != NULL; i++)
     {
       const char *place = self->places[i];
 
-      if (hw_text_is_blank (place))
+      if (hw_text_is_blank (place) || (pairs_only && strchr (place, ',') == NULL))
         continue;
       if (strlen (place) <= 2 ? has_code (location, place) : has_words (location, place))
         return TRUE;
     }
   return FALSE;
+}
+
+gboolean
+hw_jurisdiction_covers (const HwJurisdiction *self, const char *location)
+{
+  return covers (self, location, FALSE);
+}
+
+gboolean
+hw_jurisdiction_covers_pair (const HwJurisdiction *self, const char *location)
+{
+  return covers (self, location, TRUE);
 }
 
 gboolean

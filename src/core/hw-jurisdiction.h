@@ -37,6 +37,9 @@ HW_DECLARE_ENTITY (HwJurisdiction, hw_jurisdiction, HW_JURISDICTION)
  */
 gboolean hw_jurisdiction_covers (const HwJurisdiction *self, const char *location);
 
+/** hw_jurisdiction_covers_pair: as hw_jurisdiction_covers(), by a town with its state only: "Brooklyn, NY". */
+gboolean hw_jurisdiction_covers_pair (const HwJurisdiction *self, const char *location);
+
 /** hw_jurisdiction_holds: whether a rule that began on @since (nullable) holds on @today; both ISO dates. */
 gboolean hw_jurisdiction_holds (const char *since, const char *today);
 

@@ -55,7 +55,7 @@ test_stored_posting_is_checked_against_the_workspaces_rules (void)
   g_assert_cmpstr (get (test, "pay-range-missing", "jurisdiction"), ==, "Mile High");
   cli_ok (test, "jurisdiction", "restore", NULL);
   cli_json (test, "jurisdiction", "list", NULL);
-  g_assert_cmpuint (cli_count (test, "$.jurisdictions[*]"), ==, 14);
+  g_assert_cmpuint (cli_count (test, "$.jurisdictions[*]"), ==, 15);
   cli_ok (test, "undo", NULL);
 }
 

@@ -40,6 +40,17 @@ test_codes_count_between_commas_only (void)
 }
 
 static void
+test_a_pair_is_a_town_with_its_state (void)
+{
+  const char *const places[] = { "Brooklyn", "Queens, NY", NULL };
+  g_autoptr (HwJurisdiction) self = make (places);
+
+  g_assert_true (hw_jurisdiction_covers_pair (self, "Queens, NY 11101"));
+  g_assert_false (hw_jurisdiction_covers_pair (self, "Brooklyn, NY"));
+  g_assert_true (hw_jurisdiction_covers (self, "Brooklyn, NY"));
+}
+
+static void
 test_a_rule_holds_from_its_day_on (void)
 {
   g_assert_true (hw_jurisdiction_holds ("2025-01-01", "2025-01-01"));
@@ -81,6 +92,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/jurisdiction/names", test_names_count_as_whole_words);
   g_test_add_func ("/jurisdiction/codes", test_codes_count_between_commas_only);
   g_test_add_func ("/jurisdiction/dates", test_a_rule_holds_from_its_day_on);
+  g_test_add_func ("/jurisdiction/pair", test_a_pair_is_a_town_with_its_state);
   g_test_add_func ("/jurisdiction/bad", test_bad_dates_and_sizes_are_refused);
   return g_test_run ();
 }
