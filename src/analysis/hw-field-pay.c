@@ -174,7 +174,7 @@ set_ends (const HwFieldSource *source, guint piece, const Figures *figures, gint
   offer->max = figures->high->value;
   if (figures->low != figures->high)
     return;
-  if (figures->low->open || hw_field_has_cue (source, HW_CUE_BOUND, piece, "least")) /* the least by law or agreement */
+  if (figures->low->open || hw_field_has_cue (source, HW_CUE_BOUND, piece, "least")) /* the least by law or agreement, "and up" */
     offer->max = HW_UNSET;
   else if (bound != NULL && bound->last <= figures->low->first_token && distance <= 3)
     {

@@ -83,6 +83,7 @@ static const Row ENGLISH_ROWS[] = {
   { "Salary up to \xc2\xa3" "60,000", NONE, E (60000), "GBP", "year" },
   { "Up to $90k a year", NONE, E (90000), "USD", "year" },
   { "Salary: from $90,000 a year", E (90000), NONE, "USD", "year" },
+    { "Salary: $90,000 a year and up", E (90000), NONE, "USD", "year" },
   { "Starting at $75,000 per year", E (75000), NONE, "USD", "year" },
   { "Salary: $75,000+ per year", E (75000), NONE, "USD", "year" },
   { "Minimum salary of $75,000 per year", E (75000), NONE, "USD", "year" },
