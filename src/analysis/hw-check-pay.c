@@ -9,6 +9,8 @@
 
 /* What jurisdictions ask of postings about pay. */
 
+#define CODE_LENGTH 2u /* of a state or country: "CO", "AT" */
+
 typedef enum
 {
   RULE_RANGE,
@@ -33,12 +35,73 @@ speakers_clear (Speakers *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Speakers, speakers_clear)
 
-static gboolean
-covers_posting (const HwJurisdiction *jurisdiction, const HwReading *reading)
+/* A state without its postal code: "CA 92618" is "CA". */
+static char *
+dup_state (const char *part)
 {
+  char *state = g_strdup (part);
+
+  for (gsize length = strlen (state); length > 0 && strchr (" 0123456789-", state[length - 1]) != NULL; length--)
+    state[length - 1] = '\0';
+  return g_strchug (state);
+}
+
+/* Whether a jurisdiction says which states its towns are in: its places are states, codes, or towns with their state. */
+static gboolean
+knows_states (const HwCheckRun *run, const HwJurisdiction *jurisdiction)
+{
+  for (guint i = 0; jurisdiction->places != NULL && jurisdiction->places[i] != NULL; i++)
+    {
+      const char *place = jurisdiction->places[i], *comma = strrchr (place, ',');
+      g_autofree char *state = dup_state (comma != NULL ? comma + 1 : place);
+
+      if (strlen (state) == CODE_LENGTH || g_hash_table_contains (run->states, state))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* @location without the towns of states that @jurisdiction does not know: of "Vienna, VA" nothing is left for Vienna. */
+static char *
+drop_other_states (const HwCheckRun *run, const HwJurisdiction *jurisdiction, const char *location)
+{
+  g_auto (GStrv) parts = g_strsplit_set (location, ",;/|()", -1);
+  g_autoptr (GString) left = g_string_new (NULL);
+  gsize before = 0; /* where the part before begins in what is left */
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *state = dup_state (parts[i]);
+
+      if (i > 0 && g_hash_table_contains (run->states, state) && !hw_jurisdiction_covers (jurisdiction, state))
+        {
+          g_string_truncate (left, before);
+          continue;
+        }
+      before = left->len;
+      g_string_append_printf (left, "%s,", parts[i]);
+    }
+  return g_string_free (g_steal_pointer (&left), FALSE);
+}
+
+static gboolean
+covers_posting (const HwCheckRun *run, const HwJurisdiction *jurisdiction)
+{
+  const HwReading *reading = run->input->reading;
+
   for (guint i = 0; reading->locations != NULL && reading->locations[i] != NULL; i++)
-    if (hw_jurisdiction_covers (jurisdiction, reading->locations[i]))
-      return TRUE;
+    {
+      g_autofree char *left = NULL;
+
+      if (!hw_jurisdiction_covers (jurisdiction, reading->locations[i]))
+        continue;
+      if (!knows_states (run, jurisdiction))
+        return TRUE;
+      left = drop_other_states (run, jurisdiction, reading->locations[i]);
+      if (hw_jurisdiction_covers (jurisdiction, left)
+          || hw_jurisdiction_covers_pair (jurisdiction, reading->locations[i]))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -73,7 +136,7 @@ find_speakers (const HwCheckRun *run, Rule rule, gboolean remote, gboolean comin
       const char *source = rule == RULE_RANGE ? one->range_source : one->history_source;
 
       if (since == NULL || hw_jurisdiction_holds (since, run->input->today) == coming
-          || (remote ? !may_reach (one, run->input->reading) : !covers_posting (one, run->input->reading)))
+          || (remote ? !may_reach (one, run->input->reading) : !covers_posting (run, one)))
         continue;
       g_ptr_array_add (found.names, one->name);
       if (source != NULL)
@@ -199,17 +262,31 @@ check_range (HwCheckRun *run)
   report_range (run, &problem);
 }
 
-static gboolean
-is_denied (const HwCheckRun *run, const HwStatement *statement)
+/* Where the clause of @hit ends, at the latest with its statement. */
+static guint
+find_clause_end (const HwCheckRun *run, const HwStatement *statement, const HwCheckHit *hit)
 {
-  g_autofree char *slice = hw_text_index_slice (run->text, statement->start, statement->end);
-  g_autofree char *text = g_utf8_casefold (slice, -1);
-  static const char *const denials[] = { " not ", "n't ", "n’t ", "never", "without ", "prohibit", "nicht ", " pas " };
+  g_autofree char *rest = hw_text_index_slice (run->text, hit->end, statement->end);
 
-  for (guint i = 0; i < G_N_ELEMENTS (denials); i++)
-    if (strstr (text, denials[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return hit->end + (guint) g_utf8_strlen (rest, (gssize) strcspn (rest, ",;:."));
+}
+
+/* "We never ask for X" and "X is not asked for", but neither "X is a must; ... not" nor "without X nobody will be considered". */
+static gboolean
+is_denied (const HwCheckRun *run, const HwStatement *statement, const HwCheckHit *hit)
+{
+  if (hw_check_run_has (run, HW_WORDS_INSIST, statement->start, statement->end))
+    return FALSE;
+  return hw_check_run_has (run, HW_WORDS_DENIAL, statement->start, find_clause_end (run, statement, hit));
+}
+
+/* A payroll clerk's work is other people's payslips; a candidate is asked to send some. */
+static gboolean
+is_the_work (const HwCheckRun *run, const HwStatement *statement, const HwCheckHit *hit)
+{
+  return g_str_equal (hit->group, "paper")
+         && (statement->kind == HW_KIND_RESPONSIBILITY
+             || !hw_check_run_has (run, HW_WORDS_ASK, statement->start, statement->end));
 }
 
 static void
@@ -236,7 +313,8 @@ check_history (HwCheckRun *run)
       const HwCheckHit *hit = &g_array_index (run->hits, HwCheckHit, i);
       const HwStatement *statement = hw_check_run_get_statement (run, hit->start);
 
-      if (hit->words == HW_WORDS_PAY_HISTORY && (statement == NULL || !is_denied (run, statement)))
+      if (hit->words == HW_WORDS_PAY_HISTORY
+          && (statement == NULL || (!is_denied (run, statement, hit) && !is_the_work (run, statement, hit))))
         report_history (run, hit);
     }
 }

@@ -12,6 +12,7 @@
 #define MANY_REQUIREMENTS 14u
 #define MANY_WORDS 1000u
 #define MAX_SHOWN 80u
+#define AGE_REACH 8u /* of code points behind "years": " of age" */
 
 static gboolean
 is_required (const HwStatement *statement)
@@ -56,6 +57,14 @@ read_years (const HwCheckRun *run, const HwCheckHit *hit)
   return years <= MAX_YEARS ? (int) years : 0;
 }
 
+/* "18 years old" and "between 20 and 30 years" tell an age and no experience. */
+static gboolean
+is_age (const HwCheckRun *run, const HwStatement *statement, const HwCheckHit *hit)
+{
+  return hw_check_run_has (run, HW_WORDS_AGE, statement->start, statement->end)
+         || hw_check_run_has (run, HW_WORDS_CRITERION, hit->start, hit->end + AGE_REACH);
+}
+
 static void
 check_years (HwCheckRun *run)
 {
@@ -65,7 +74,7 @@ check_years (HwCheckRun *run)
       const HwStatement *statement = hw_check_run_get_statement (run, hit->start);
       int years;
 
-      if (hit->words != HW_WORDS_YEARS || statement == NULL || !is_required (statement))
+      if (hit->words != HW_WORDS_YEARS || statement == NULL || !is_required (statement) || is_age (run, statement, hit))
         continue;
       years = read_years (run, hit);
       if (years < MANY_YEARS)

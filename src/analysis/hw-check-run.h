@@ -22,6 +22,10 @@ typedef enum
   HW_WORDS_YEARS,
   HW_WORDS_MISSING_FIGURE,
   HW_WORDS_CRITERION,
+  HW_WORDS_BOTH,
+  HW_WORDS_DENIAL,
+  HW_WORDS_INSIST,
+  HW_WORDS_ASK,
   HW_N_WORDS,
 } HwCheckWords;
 
@@ -40,6 +44,7 @@ typedef struct
 {
   const HwPostingCheckInput *input;
   const GArray *tokens;  /* HwToken */
+  GHashTable *states;    /* char *: what stands behind a town: "VA", "Ontario" */
   const GArray *hits;    /* HwCheckHit, in order of the text; a longer one hides those of its list within it */
   GPtrArray *findings;   /* HwCheckFinding */
   const HwTextIndex *text; /* the places of the posting's text */

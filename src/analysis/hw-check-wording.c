@@ -84,6 +84,27 @@ check_coded (HwCheckRun *run)
                      GENDER_STUDY, "2011-07-01");
 }
 
+/* "Salesman or saleswoman" and "Kaufmann (m/w/d)" speak to everybody. */
+static gboolean
+means_everybody (const HwCheckRun *run, const HwCheckHit *hit)
+{
+  const HwStatement *statement = hw_check_run_get_statement (run, hit->start);
+
+  return statement != NULL && g_str_equal (hit->group, "noun")
+         && hw_check_run_has (run, HW_WORDS_BOTH, statement->start, statement->end);
+}
+
+/* An age in what the work or the employer is about is that of customers. */
+static gboolean
+is_of_customers (const HwCheckRun *run, const HwCheckHit *hit)
+{
+  const HwStatement *statement = hw_check_run_get_statement (run, hit->start);
+
+  return statement != NULL && g_str_equal (hit->group, "range")
+         && (statement->kind == HW_KIND_RESPONSIBILITY || statement->kind == HW_KIND_COMPANY
+             || statement->kind == HW_KIND_OFFER);
+}
+
 static void
 report_gendered (HwCheckRun *run, const HwCheckHit *hit, const char *words)
 {
@@ -125,9 +146,9 @@ hw_check_wording (HwCheckRun *run)
       if (is_legal (run, hit))
         continue;
       words = hw_check_run_dup_words (run, hit);
-      if (hit->words == HW_WORDS_GENDERED)
+      if (hit->words == HW_WORDS_GENDERED && !means_everybody (run, hit))
         report_gendered (run, hit, words);
-      else if (hit->words == HW_WORDS_AGE)
+      else if (hit->words == HW_WORDS_AGE && !is_of_customers (run, hit))
         hw_check_run_cite (hw_check_run_report (run, "age-coded", HW_CHECK_WARNING, hit->start, hit->end,
                                                 g_strdup_printf (_("“%s” can be read as a limit of age"), words),
                                                 _("Say what has to be known or done, whatever the age")),

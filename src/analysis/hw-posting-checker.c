@@ -11,12 +11,18 @@
 
 static const char *const WORDS_NICKS[] = { "pay-history", "coded-masculine", "coded-feminine", "gendered",
                                            "age",         "vague",           "degree",         "equivalent",
-                                           "years",       "missing-figure",  "criterion",      NULL };
+                                           "years",       "missing-figure",  "criterion",      "both",
+                                           "denial",      "insist",          "ask",              NULL };
+
+#define ONLY_LIKE "no" /* the group of words that only look like those of their list */
+#define STATE "state"  /* a list of names and no words */
+#define NOUN "noun"    /* the group of words that count only as they are written */
 
 typedef struct
 {
   HwCheckWords words;
   char *group;
+  char *written; /* NULL when every form of the stem will do */
 } Cue;
 
 struct _HwPostingChecker
@@ -26,20 +32,29 @@ struct _HwPostingChecker
   HwStemmer *stemmers[HW_N_LANGUAGES];
   HwPhraseTries *tries;
   GArray *cues; /* Cue, by payload */
+  GHashTable *states;
 };
 
 static void
 clear_cue (gpointer data)
 {
-  g_free (((Cue *) data)->group);
+  Cue *cue = data;
+
+  g_free (cue->group);
+  g_free (cue->written);
 }
 
 static gboolean
 add_row (HwPostingChecker *self, const HwLexicon *lexicon, guint row, GError **error)
 {
   const char *list = hw_lexicon_get (lexicon, row, 0);
-  Cue cue = { HW_WORDS_PAY_HISTORY, NULL };
+  Cue cue = { HW_WORDS_PAY_HISTORY, NULL, NULL };
 
+  if (g_str_equal (list, STATE))
+    {
+      g_hash_table_add (self->states, g_strdup (hw_lexicon_get (lexicon, row, 3)));
+      return TRUE;
+    }
   while (WORDS_NICKS[cue.words] != NULL && !g_str_equal (WORDS_NICKS[cue.words], list))
     cue.words++;
   if (WORDS_NICKS[cue.words] == NULL
@@ -51,6 +66,8 @@ add_row (HwPostingChecker *self, const HwLexicon *lexicon, guint row, GError **e
       return FALSE;
     }
   cue.group = g_strdup (hw_lexicon_get (lexicon, row, 1));
+  if (g_str_equal (cue.group, NOUN))
+    cue.written = g_utf8_casefold (hw_lexicon_get (lexicon, row, 3), -1);
   g_array_append_val (self->cues, cue);
   return TRUE;
 }
@@ -69,6 +86,7 @@ hw_posting_checker_new (GHashTable *lexicons, GError **error)
   self->tries = hw_phrase_tries_new ();
   self->cues = g_array_new (FALSE, FALSE, sizeof (Cue));
   g_array_set_clear_func (self->cues, clear_cue);
+  self->states = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < HW_N_LANGUAGES; i++)
     self->stemmers[i] = hw_stemmer_new (self->words, HW_LANGUAGE_NICKS[i]);
   for (guint i = 0; i < lexicon->rows->len; i++)
@@ -87,6 +105,7 @@ hw_posting_checker_free (HwPostingChecker *self)
   hw_phrase_tries_free (self->tries);
   hw_word_book_unref (self->words);
   g_array_unref (self->cues);
+  g_hash_table_unref (self->states);
   g_mutex_clear (&self->lock);
   g_free (self);
 }
@@ -98,10 +117,42 @@ compare_hits (gconstpointer a, gconstpointer b)
 
   if (x->start != y->start)
     return x->start < y->start ? -1 : 1;
-  return x->end > y->end ? -1 : x->end < y->end;
+  if (x->end != y->end)
+    return x->end > y->end ? -1 : 1;
+  return g_str_equal (y->group, ONLY_LIKE) - g_str_equal (x->group, ONLY_LIKE);
 }
 
-/* "young team" hides "young" of the same list. */
+/* "Kaufmann" and "kaufmännisch" have one stem, and only one of them is a person. */
+static gboolean
+is_as_written (const Cue *cue, const char *text, const HwToken *first, const HwToken *last)
+{
+  g_autofree char *words = NULL;
+
+  if (cue->written == NULL)
+    return TRUE;
+  words = g_utf8_casefold (text + first->byte, (gssize) (last->byte_end - first->byte));
+  return g_str_has_prefix (words, cue->written);
+}
+
+/* "Seeking a young" and "young, hungry" of one text are one hit: "seeking a young, hungry". */
+static gboolean
+extends_last (GArray *kept, const HwCheckHit *hit)
+{
+  for (guint i = kept->len; i > 0; i--)
+    {
+      HwCheckHit *last = &g_array_index (kept, HwCheckHit, i - 1);
+
+      if (last->words != hit->words)
+        continue;
+      if (last->end <= hit->start || !g_str_equal (last->group, hit->group))
+        return FALSE;
+      last->end = hit->end;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "young team" hides "young" of the same list, and what only looks like words of it hides them and goes. */
 static GArray *
 drop_hidden (GArray *hits)
 {
@@ -112,17 +163,19 @@ drop_hidden (GArray *hits)
   for (guint i = 0; i < hits->len; i++)
     {
       const HwCheckHit *hit = &g_array_index (hits, HwCheckHit, i);
+      guint before = reached[hit->words];
 
-      if (hit->end <= reached[hit->words])
+      if (hit->end <= before)
         continue;
       reached[hit->words] = hit->end;
-      g_array_append_vals (kept, hit, 1);
+      if (!g_str_equal (hit->group, ONLY_LIKE) && (hit->start >= before || !extends_last (kept, hit)))
+        g_array_append_vals (kept, hit, 1);
     }
   return kept;
 }
 
 static GArray *
-find_hits (const HwPostingChecker *self, HwLanguage language, const GArray *tokens)
+find_hits (const HwPostingChecker *self, HwLanguage language, const char *text, const GArray *tokens)
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwCheckHit));
@@ -132,11 +185,12 @@ find_hits (const HwPostingChecker *self, HwLanguage language, const GArray *toke
     {
       const HwPhraseHit *phrase = &g_array_index (found, HwPhraseHit, i);
       const Cue *cue = &g_array_index (self->cues, Cue, phrase->payload);
-      HwCheckHit hit = { cue->words, cue->group, phrase->first,
-                         g_array_index (tokens, HwToken, phrase->first).start,
-                         g_array_index (tokens, HwToken, phrase->last - 1).end };
+      const HwToken *first = &g_array_index (tokens, HwToken, phrase->first);
+      const HwToken *last = &g_array_index (tokens, HwToken, phrase->last - 1);
+      HwCheckHit hit = { cue->words, cue->group, phrase->first, first->start, last->end };
 
-      g_array_append_val (hits, hit);
+      if (is_as_written (cue, text, first, last))
+        g_array_append_val (hits, hit);
     }
   return drop_hidden (hits);
 }
@@ -150,11 +204,11 @@ hw_posting_checker_run (HwPostingChecker *self, const HwPostingCheckInput *input
   g_autoptr (GArray) hits = NULL;
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) hw_check_finding_free);
   g_autoptr (HwTextIndex) text = hw_text_index_new (input->text);
-  HwCheckRun run = { .input = input, .findings = findings, .text = text };
+  HwCheckRun run = { .input = input, .findings = findings, .text = text, .states = self->states };
 
   language = language < HW_N_LANGUAGES ? language : HW_LANGUAGE_EN;
   run.tokens = tokens = hw_tokenise (self->stemmers[language], self->words, input->text, FALSE);
-  run.hits = hits = find_hits (self, (HwLanguage) language, tokens);
+  run.hits = hits = find_hits (self, (HwLanguage) language, input->text, tokens);
   hw_check_pay (&run);
   hw_check_wording (&run);
   hw_check_requirements (&run);

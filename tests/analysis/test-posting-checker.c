@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 /* Each check of a posting: what it finds, where, by which source, and what it leaves alone. */
+#include <string.h>
 #include <time.h>
 
 #include "analysis/hw-posting-checker.h"
@@ -30,10 +31,9 @@ static HwJurisdiction *
 add_jurisdiction (GPtrArray *all, const char *name, const char *place, const char *since)
 {
   HwJurisdiction *one = hw_jurisdiction_new ();
-  const char *const places[] = { place, NULL };
 
   one->name = g_strdup (name);
-  one->places = g_strdupv ((char **) places);
+  one->places = g_strsplit (place, "|", -1);
   one->range_since = g_strdup (since);
   one->range_source = g_strdup_printf ("Law of %s", name);
   one->history_since = g_strdup ("2020-01-01");
@@ -49,6 +49,7 @@ make_jurisdictions (void)
 
   add_jurisdiction (all, "Northmark", "Aldham", "2023-01-01")->remote = TRUE;
   add_jurisdiction (all, "Southmark", "Brigg", "2027-05-01");
+  add_jurisdiction (all, "Colorado", "Eastby|CO|Westby, NY", "2021-01-01");
   return all;
 }
 
@@ -241,6 +242,150 @@ test_wording (void)
     }
 }
 
+/* A sample of one line, as a reading of that language has it. */
+static GPtrArray *
+run_line (const char *language, HwStatementKind kind, const char *line)
+{
+  g_auto (Sample) sample = new_sample ("Crewby");
+
+  g_free (sample.reading->language);
+  sample.reading->language = g_strdup (language);
+  add_line (&sample, kind, kind == HW_KIND_QUALIFICATION ? HW_LEVEL_REQUIRED : HW_LEVEL_NONE, line);
+  return run (&sample, FALSE);
+}
+
+static void
+test_age_is_found_where_a_person_is_meant (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *line;
+    const char *words; /* NULL: nothing is to be found */
+  } ROWS[] = {
+    { "en", "We look for a young, aggressive seller.", "look for a young, aggressive" },
+    { "en", "You are young and motivated.", "You are young and motivated" },
+    { "en", "Someone between 25 and 35 years old.", "between 25 and 35 years old" },
+    { "en", "Hires come straight out of college.", "straight out of college" },
+    { "en", "We are a young company.", NULL },
+    { "en", "We are looking for young companies to invest in.", NULL },
+    { "en", "A young and dynamic brand with 40 shops.", NULL },
+    { "en", "You support our young customers.", NULL },
+    { "en", "You may be young at heart.", NULL },
+    { "en", "Answers must be under 30 minutes.", NULL },
+    { "en", "Toys for children between the ages of 3 and 8.", NULL },
+    { "en", "Applicants must be at least 18 years old.", NULL },
+    { "de", "Wir suchen eine junge, motivierte Person.", "suchen eine junge, motivierte" },
+    { "de", "Du bist jung und hungrig.", "Du bist jung und hungrig" },
+    { "de", "Maximal 30 Jahre alt.", "Maximal 30 Jahre alt" },
+    { "de", "Wir sind ein junges, dynamisches Unternehmen.", NULL },
+    { "de", "Sie beraten unsere jungen Kunden.", NULL },
+    { "fr", "Nous recherchons un jeune talent.", "recherchons un jeune talent" },
+    { "fr", "Vous avez moins de 30 ans.", "avez moins de 30 ans" },
+    { "fr", "Une entreprise jeune et dynamique.", NULL },
+    { "fr", "Vous avez moins de 3 ans d'expérience.", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autoptr (GPtrArray) findings = run_line (ROWS[i].language, HW_KIND_QUALIFICATION, ROWS[i].line);
+      const HwCheckFinding *finding = find (findings, "age-coded");
+
+      if ((finding == NULL) != (ROWS[i].words == NULL))
+        g_error ("“%s”: %s", ROWS[i].line, finding != NULL ? finding->message : "nothing found");
+      if (finding != NULL && strstr (finding->message, ROWS[i].words) == NULL)
+        g_error ("“%s”: %s", ROWS[i].line, finding->message);
+      g_assert_null (find (findings, "many-years"));
+    }
+}
+
+static void
+test_ages_of_customers_are_left_alone (void)
+{
+  g_autoptr (GPtrArray) person = run_line ("en", HW_KIND_QUALIFICATION, "Aged 18 to 34.");
+  g_autoptr (GPtrArray) customers = run_line ("en", HW_KIND_RESPONSIBILITY, "Plan campaigns for people aged 18 to 34.");
+
+  expect (person, "age-coded", HW_CHECK_WARNING);
+  g_assert_null (find (customers, "age-coded"));
+}
+
+static void
+test_a_noun_counts_as_it_is_written_and_without_its_counterpart (void)
+{
+  static const struct
+  {
+    const char *language;
+    const char *line;
+    gboolean found;
+  } ROWS[] = {
+    { "de", "Als Kaufmann betreuen Sie unsere Kunden.", TRUE },
+    { "de", "Eine kaufmännische Ausbildung.", FALSE },
+    { "de", "Ausbildung als Kaufmann im Einzelhandel (m/w/d).", FALSE },
+    { "de", "Kaufmann oder Kauffrau.", FALSE },
+    { "en", "Our salesmen travel.", TRUE },
+    { "en", "Our salesmen and saleswomen travel.", FALSE },
+    { "en", "Write the setup wizard for bargain hunters.", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autoptr (GPtrArray) findings = run_line (ROWS[i].language, HW_KIND_OTHER, ROWS[i].line);
+
+      if ((find (findings, "gender-coded") != NULL) != ROWS[i].found)
+        g_error ("“%s”", ROWS[i].line);
+    }
+}
+
+static void
+test_pay_history_is_told_from_what_sounds_like_it (void)
+{
+  static const struct
+  {
+    HwStatementKind kind;
+    const char *line;
+    gboolean found;
+  } ROWS[] = {
+    { HW_KIND_OTHER, "Include your salary history; letters do not matter.", TRUE },
+    { HW_KIND_OTHER, "Applications without your current salary will not be considered.", TRUE },
+    { HW_KIND_OTHER, "Please send your last three payslips.", TRUE },
+    { HW_KIND_OTHER, "Salary history is not asked for.", FALSE },
+    { HW_KIND_OFFER, "The current salary range is 70,000 to 80,000 USD.", FALSE },
+    { HW_KIND_RESPONSIBILITY, "Send payslips to 900 people.", FALSE },
+    { HW_KIND_QUALIFICATION, "Practice with payslips.", FALSE },
+    { HW_KIND_LEGAL, "We follow the salary history ban.", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autoptr (GPtrArray) findings = run_line ("en", ROWS[i].kind, ROWS[i].line);
+
+      if ((find (findings, "pay-history") != NULL) != ROWS[i].found)
+        g_error ("“%s”", ROWS[i].line);
+    }
+}
+
+static void
+test_a_town_of_another_state_is_another_town (void)
+{
+  static const struct
+  {
+    const char *place;
+    gboolean bound;
+  } ROWS[] = {
+    { "Eastby", TRUE },         { "Eastby, CO", TRUE },    { "Eastby, CO 80202", TRUE },    { "Eastby, TX", FALSE },
+    { "Eastby, TX 78701", FALSE }, { "Eastby, Texas", FALSE }, { "Eastby / Crewby, TX", TRUE }, { "Westby, NY", TRUE },
+    { "Aldham, TX", TRUE }, /* whose table knows of no states */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_auto (Sample) sample = new_sample (ROWS[i].place);
+      g_autoptr (GPtrArray) findings = run (&sample, FALSE);
+
+      expect (findings, "pay-range-missing", ROWS[i].bound ? HW_CHECK_RULE : HW_CHECK_NOTE);
+    }
+}
+
 static void
 test_plain_wording_is_left_alone (void)
 {
@@ -375,6 +520,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/posting-checker/range-open", test_open_range_is_found_and_whole_range_is_not);
   g_test_add_func ("/posting-checker/history", test_pay_history_is_found_but_not_where_it_is_denied);
   g_test_add_func ("/posting-checker/wording", test_wording);
+  g_test_add_func ("/posting-checker/age", test_age_is_found_where_a_person_is_meant);
+  g_test_add_func ("/posting-checker/age-of-customers", test_ages_of_customers_are_left_alone);
+  g_test_add_func ("/posting-checker/nouns", test_a_noun_counts_as_it_is_written_and_without_its_counterpart);
+  g_test_add_func ("/posting-checker/history-or-not", test_pay_history_is_told_from_what_sounds_like_it);
+  g_test_add_func ("/posting-checker/towns", test_a_town_of_another_state_is_another_town);
   g_test_add_func ("/posting-checker/plain", test_plain_wording_is_left_alone);
   g_test_add_func ("/posting-checker/coded", test_coded_words_count_only_when_one_side_leads);
   g_test_add_func ("/posting-checker/degree", test_degree_needs_an_equivalent);
