@@ -279,6 +279,19 @@ weigh_degree (Courses *self, const GArray *parts, guint gives, guint has)
                       && !is_school_certificate (words, text);
 }
 
+/* "University of Example: BSc Mathematics": the colon parts the school from its course. */
+static void
+part_school (const HwResumeWords *words, char *text)
+{
+  char *colon = strstr (text, ": ");
+  g_autofree char *before = colon != NULL ? g_strndup (text, (gsize)(colon - text)) : NULL;
+
+  if (before != NULL && hw_resume_words_has (words, HW_RESUME_WORD_SCHOOL, before, NULL)
+      && !hw_resume_words_has (words, HW_RESUME_WORD_DEGREE, before, NULL)
+      && hw_resume_words_has (words, HW_RESUME_WORD_DEGREE, colon, NULL))
+    *colon = '\t';
+}
+
 static void
 take_line (Courses *self, guint index)
 {
@@ -292,6 +305,7 @@ take_line (Courses *self, guint index)
   if ((line->flags & (HW_LINE_LONG | HW_LINE_SECTION)) || hw_part_is_detail (self->source->words, line->text))
     return;
   dated = hw_resume_dates_take (self->source->words, line->text, &dates, &rest);
+  part_school (self->source->words, rest);
   hw_parts_add_line (parts, self->source->words, rest, 0, TRUE);
   gives = settle_parts (self->source->words, parts, dated ? &dates : NULL);
   missing = gives == 0 && hw_line_is_head (line) && parts->len > 0 && parts->len <= 2 ? find_missing (self, index) : 0;

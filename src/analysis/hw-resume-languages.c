@@ -109,12 +109,11 @@ find_next (const HwResumeWords *words, char *part)
 }
 
 /* Cuts at commas, bars and dots, not within brackets. */
-static void
-add_line (Languages *self, const char *text)
+static char **
+cut_line (const char *text)
 {
   g_autoptr (GString) cut = g_string_new (NULL);
-  g_auto (GStrv) parts = NULL;
-  const char *name;
+  char **parts;
   int depth = 0;
 
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
@@ -129,15 +128,42 @@ add_line (Languages *self, const char *text)
         g_string_append_len (cut, at, g_utf8_next_char (at) - at);
     }
   parts = g_strsplit (cut->str, "\n", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    g_strstrip (parts[i]);
+  return parts;
+}
+
+static void
+add_line (Languages *self, const char *text)
+{
+  g_auto (GStrv) parts = cut_line (text);
+  const char *name;
+
   self->among = FALSE;
   for (guint i = 0; parts[i] != NULL && strchr (text, '\t') == NULL; i++)
-    self->among |= begins_with_language (self->words, g_strstrip (parts[i]), &name);
+    self->among |= begins_with_language (self->words, parts[i], &name);
   for (guint i = 0; parts[i] != NULL; i++)
     for (char *part = parts[i], *next; part != NULL; part = next)
       {
         next = find_next (self->words, part);
         add_language (self, part);
       }
+}
+
+/* "German (native), English (fluent)" among the skills, without a word that says what they are. */
+static gboolean
+lists_languages (const Languages *self, const HwLine *line)
+{
+  g_auto (GStrv) parts = NULL;
+  const char *name;
+
+  if (line->section != HW_SECTION_SKILLS)
+    return FALSE;
+  parts = cut_line (line->text);
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (!begins_with_language (self->words, parts[i], &name))
+      return FALSE;
+  return g_strv_length (parts) > 1;
 }
 
 /* "Languages: German, English" under any heading, maybe behind something else. */
@@ -174,7 +200,7 @@ hw_resume_read_languages (const HwResumeSource *source, HwResume *resume)
       if (line->flags & (HW_LINE_LONG | HW_LINE_SECTION))
         continue;
       self.sure = line->section == HW_SECTION_LANGUAGES;
-      if (labelled != NULL || self.sure)
+      if (labelled != NULL || self.sure || lists_languages (&self, line))
         add_line (&self, labelled != NULL ? labelled : line->text);
     }
   if (found->len == 0)

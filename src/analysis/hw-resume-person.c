@@ -193,6 +193,21 @@ close_letters (const char *line)
   return words > 1 ? g_string_free (g_steal_pointer (&closed), FALSE) : NULL;
 }
 
+/* 'Theodora "Teddy" Vance' is called Theodora Vance. */
+static void
+cut_nickname (char *line)
+{
+  static const char *const marks[][2] = { { " \"", "\" " }, { " “", "” " }, { " „", "“ " }, { " «", "» " } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      char *from = strstr (line, marks[i][0]), *to = from != NULL ? strstr (from + strlen (marks[i][0]), marks[i][1]) : NULL;
+
+      if (to != NULL)
+        memmove (from, to + strlen (marks[i][1]) - 1, strlen (to + strlen (marks[i][1]) - 1) + 1);
+    }
+}
+
 /* What of a line may be a name: "Ada Example" of "Ada Example • ada@example.org" and of "Ada Example (she/her)". */
 static char *
 dup_name (const HwResumeWords *words, const char *line)
@@ -205,6 +220,7 @@ dup_name (const HwResumeWords *words, const char *line)
     return closed;
   if (bracket != NULL && g_str_has_suffix (parts[0], ")"))
     *bracket = '\0';
+  cut_nickname (parts[0]);
   return hw_resume_clean_name (words, g_strstrip (parts[0]));
 }
 

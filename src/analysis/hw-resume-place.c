@@ -179,6 +179,17 @@ cut_district (const char *text)
   return g_string_free (g_steal_pointer (&town), FALSE);
 }
 
+/* "MA" is a degree, and in "Somerville, MA" it is none. */
+static gboolean
+names_degree (const HwResumeWords *words, const char *text)
+{
+  const char *comma = strrchr (text, ',');
+  gboolean state = comma != NULL && strlen (comma) == strlen (", MA") && g_ascii_isupper (comma[2]) && g_ascii_isupper (comma[3]);
+  g_autofree char *town = g_strndup (text, state ? (gsize)(comma - text) : strlen (text));
+
+  return hw_resume_words_has (words, HW_RESUME_WORD_DEGREE, town, NULL);
+}
+
 static gboolean
 is_town (const HwResumeWords *words, const char *text)
 {
@@ -187,7 +198,7 @@ is_town (const HwResumeWords *words, const char *text)
                                         : is_region (words, text);
   return ends_in_name (text) && !hw_resume_words_has (words, HW_RESUME_WORD_TITLE, text, NULL)
          && !hw_resume_words_has (words, HW_RESUME_WORD_SCHOOL, text, NULL)
-         && !hw_resume_words_has (words, HW_RESUME_WORD_DEGREE, text, NULL)
+         && !names_degree (words, text)
          && (!hw_resume_words_has (words, HW_RESUME_WORD_ORGANISATION, text, "word") || names_country (words, text))
          && !hw_resume_words_has (words, HW_RESUME_WORD_LANGUAGE, text, NULL);
 }

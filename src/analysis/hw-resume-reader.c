@@ -6,6 +6,8 @@
 
 #define MAX_HEAD_BYTES 140u
 #define MAX_HEAD_WORDS 14u
+#define MIN_WORD_BYTES 3u  /* shorter ones, as "of" and "the", stand in names as well */
+#define MIN_SMALL_WORDS 2u
 
 gboolean
 hw_line_is_head (const HwLine *line)
@@ -26,6 +28,26 @@ hw_line_is_head (const HwLine *line)
     if (g_str_has_suffix (line->text, abbreviations[i]))
       return TRUE;
   return strchr (".;!?:", line->text[n - 1]) == NULL;
+}
+
+gboolean
+hw_line_tells_work (const HwResumeWords *words, const HwLine *line)
+{
+  guint capitals = 0, small = 0;
+  gboolean list = FALSE; /* "Trading plan, pricing and promotions": behind an employer's comma stands a name */
+
+  for (const char *at = line->text; *at != '\0';)
+    {
+      gsize n = hw_resume_word_measure (at);
+
+      list |= g_str_has_prefix (at, ", ") && g_unichar_islower (g_utf8_get_char (at + strlen (", ")));
+      if (n > MIN_WORD_BYTES)
+        *(g_unichar_islower (g_utf8_get_char (at)) ? &small : &capitals) += 1;
+      at = n > 0 ? at + n : g_utf8_next_char (at);
+    }
+  return small >= MIN_SMALL_WORDS && small > capitals
+         && !hw_resume_words_has (words, HW_RESUME_WORD_TITLE, line->text, NULL)
+         && !hw_resume_words_has (words, HW_RESUME_WORD_ORGANISATION, line->text, list ? "form" : NULL);
 }
 
 /* A career break is told among the positions, and is no work. */

@@ -62,4 +62,10 @@ void hw_resume_flag (const HwResumeSource *source, HwResume *resume);
 /** hw_line_is_head: short enough, and no sentence: may name a position, an employer, a school. */
 gboolean hw_line_is_head (const HwLine *line);
 
+/**
+ * hw_line_tells_work: more words in small letters than in capitals and none of a position or an employer, as in
+ * "Sets the strategy for four brands". Says nothing of a language that writes titles and employers so.
+ */
+gboolean hw_line_tells_work (const HwResumeWords *words, const HwLine *line);
+
 G_END_DECLS

@@ -7,10 +7,8 @@
 #include "analysis/hw-resume-reader.h"
 #include "base/hw-text.h"
 
-/*
- * Positions. Each is found by the line with its dates; title, employer and place stand on it or beside it:
- * above or below is seen from the first position of a section.
- */
+/* Positions. Each is found by the line with its dates; title, employer and place stand on it or beside it: above or below
+ * is seen from the first position of a section. */
 
 #define MAX_HEAD_BYTES 140u /* also of an item */
 #define MAX_LINES_ABOVE 3u
@@ -107,7 +105,8 @@ look_at_line (Roles *self, guint index)
 static gboolean
 is_head_at (const Roles *self, guint index)
 {
-  return !get_seen (self, index)->dated && hw_line_is_head (get_line (self, index));
+  return !get_seen (self, index)->dated && hw_line_is_head (get_line (self, index))
+         && !((self->group != NULL || self->alone) && hw_line_tells_work (self->source->words, get_line (self, index)));
 }
 
 /* "► Data Engineer @ Acme" with nothing but its dates on the next line: a mark of the position, not of a list. */
@@ -226,6 +225,7 @@ take_group (Roles *self, guint at, const GArray *parts, const HwNames *names)
     return FALSE;
   place = hw_names_dup_place (parts, names);
   set_group (self, hw_parts_get (parts, (guint)names->organisation)->text, place);
+  get_line (self, at)->flags |= HW_LINE_USED;
   return TRUE;
 }
 
@@ -282,8 +282,8 @@ take_role (Roles *self, guint at)
       if (names.title >= 0
           && (names.organisation >= 0
               || (self->group != NULL && !is_free (self, hw_parts_get (parts, (guint)names.title)->text)))
-          && !(more->len > 0
-               && (hw_parts_get (more, 0)->kind == HW_PART_PLACE || hw_names_lead_to_places (more, 0))))
+          && !(more->len > 0 && (hw_parts_get (more, 0)->kind == HW_PART_PLACE
+                                 || (names.organisation >= 0 && hw_names_lead_to_places (more, 0)))))
         break;
       g_array_append_vals (parts, more->data, more->len);
       g_array_set_clear_func (more, NULL);

@@ -45,6 +45,15 @@ ends_in_heading (const HwLine *line, HwResumeSectionKind *kind)
              || ((line->flags & HW_LINE_AFTER_BLANK) && g_str_equal (upper, line->text)));
 }
 
+/* "MA" among words that are not in capitals is the degree, and not what a Frenchwoman calls her own. */
+static gboolean
+is_abbreviation (const char *text, const char *word)
+{
+  g_autofree char *upper = g_utf8_strup (text, -1);
+
+  return g_ascii_isupper (word[0]) && g_ascii_isupper (word[1]) && !g_str_equal (upper, text);
+}
+
 /* What the words of a heading speak of: "Tickets and schooling". What says most of a person wins. */
 static gboolean
 tell_by_words (const HwResumeWords *words, const char *text, HwResumeSectionKind *kind, gboolean *own)
@@ -61,7 +70,8 @@ tell_by_words (const HwResumeWords *words, const char *text, HwResumeSectionKind
       g_autofree char *key = word != NULL ? hw_text_match_key (word) : NULL;
       const char *value = key != NULL ? hw_resume_words_find (words, HW_RESUME_WORD_HEADING, key) : NULL;
 
-      *own |= key != NULL && hw_resume_words_find (words, HW_RESUME_WORD_PRONOUN, key) != NULL;
+      *own |= key != NULL && hw_resume_words_find (words, HW_RESUME_WORD_PRONOUN, key) != NULL
+              && !is_abbreviation (text, word);
       for (guint i = 0; value != NULL && i < best; i++)
         if (g_str_equal (value, HW_RESUME_SECTION_NICKS[order[i]]))
           best = i;

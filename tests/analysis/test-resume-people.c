@@ -33,6 +33,8 @@ test_names (void)
     { "Europass Curriculum Vitae\nSurname(s) / First name(s)    Muster, Berta", "Berta Muster" },
     { "Vorname: Berta\nNachname: Muster", "Berta Muster" },
     { "Lebenslauf\nBerta Muster", "Berta Muster" },
+    { "BERTA \"BERRY\" MUSTER", "BERTA MUSTER" },
+    { "Berta “Berry” Muster", "Berta Muster" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -59,6 +61,7 @@ test_addresses (void)
     { "3 Example Lane, Galway, H91 X2Y3, Ireland", "3 Example Lane, Galway, H91 X2Y3, Ireland", NULL, NULL },
     { "Bordeaux (33) - 07 55 50 01 21", "Bordeaux (33)", "07 55 50 01 21", NULL },
     { "berta.example (Portfolio)", NULL, NULL, "berta.example" },
+    { "Somerville, MA", "Somerville, MA", NULL, NULL }, /* no degree */
     { "Node.js, vue.js and more", NULL, NULL, NULL },
     { "Department of Lamps, Example University, Sweden", NULL, NULL, NULL },
   };
