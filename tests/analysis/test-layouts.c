@@ -192,6 +192,25 @@ typedef struct
   HwLevel level;
 } Told;
 
+/* A heading that nobody understood let the list above go on: what stands under "You should bring" is required. */
+static void
+test_what_is_wished_for_ends_at_the_next_heading (void)
+{
+  static const char TEXT[] = "Data Lead\nTarn Ltd\n\nThings that would make you stand out\n- Knowledge of dbt\n\n"
+                             "You should bring\n- Strong SQL\n";
+  g_autoptr (HwReading) reading = hw_analyser_read (hw_test_analyser_get (), TEXT, NULL, NULL);
+
+  for (guint i = 0; i < reading->statements->len; i++)
+    {
+      const HwStatement *statement = g_ptr_array_index (reading->statements, i);
+
+      if (g_str_has_prefix (TEXT + statement->start, "Knowledge"))
+        g_assert_cmpint (statement->level, ==, HW_LEVEL_PREFERRED);
+      if (g_str_has_prefix (TEXT + statement->start, "Strong"))
+        g_assert_cmpint (statement->level, ==, HW_LEVEL_REQUIRED);
+    }
+}
+
 /* A list of what is only wanted goes on behind "CIM qualification"; travel is logistics in the list of requirements. */
 static void
 test_lists_without_marks (void)
@@ -233,5 +252,6 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/layouts/no-employer", test_what_is_no_employer);
   g_test_add_func ("/analysis/layouts/years-label", test_years_under_a_label);
   g_test_add_func ("/analysis/layouts/lists", test_lists_without_marks);
+  g_test_add_func ("/layouts/next-heading", test_what_is_wished_for_ends_at_the_next_heading);
   return g_test_run ();
 }

@@ -59,6 +59,10 @@ test_required_or_preferred (Fixture *f, gconstpointer data)
     { "A desire to help others", HW_SECTION_QUALIFICATION, HW_LEVEL_REQUIRED },
     { "Must have led a team, B2B experience a plus", HW_SECTION_QUALIFICATION, HW_LEVEL_REQUIRED },
     { "Fluent in English; knowledge of German is a plus", HW_SECTION_QUALIFICATION, HW_LEVEL_REQUIRED },
+    { "It would be wonderful if you had led people", HW_SECTION_QUALIFICATION, HW_LEVEL_PREFERRED },
+    { "No formal degree required", HW_SECTION_QUALIFICATION, HW_LEVEL_PREFERRED },
+    { "Two years in retail gives you an edge", HW_SECTION_QUALIFICATION, HW_LEVEL_PREFERRED },
+    { "A forklift licence is mandatory", HW_SECTION_PREFERRED, HW_LEVEL_REQUIRED },
   };
   g_autoptr (GHashTable) lexicons = hw_test_lexicons_load ();
   g_autoptr (HwLexicon) lexicon = hw_lexicon_find (lexicons, "levels.tsv", 3, NULL);
