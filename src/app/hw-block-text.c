@@ -31,6 +31,13 @@ get_buffer (HwBlockText *self)
   return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
 }
 
+/* Before the next frame is drawn, or the view does it while drawing: when its scrollbar can no longer follow. */
+static void
+lay_out (HwBlockText *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 void
 hw_block_text_apply (HwBlockText *self, const char *tag, guint start, guint end)
 {
@@ -39,6 +46,7 @@ hw_block_text_apply (HwBlockText *self, const char *tag, guint start, guint end)
   gtk_text_buffer_get_iter_at_offset (get_buffer (self), &from, (int) start);
   gtk_text_buffer_get_iter_at_offset (get_buffer (self), &to, (int) end);
   gtk_text_buffer_apply_tag_by_name (get_buffer (self), tag, &from, &to);
+  lay_out (self);
 }
 
 void
@@ -48,6 +56,7 @@ hw_block_text_clear (HwBlockText *self, const char *tag)
 
   gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
   gtk_text_buffer_remove_tag_by_name (get_buffer (self), tag, &start, &end);
+  lay_out (self);
 }
 
 void
@@ -59,6 +68,7 @@ hw_block_text_go (HwBlockText *self, guint offset)
   gtk_text_buffer_place_cursor (get_buffer (self), &at);
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (get_buffer (self)), 0.15, FALSE, 0,
                                 0);
+  lay_out (self);
 }
 
 static gboolean
@@ -76,17 +86,32 @@ is_rtl (HwBlockText *self, guint offset)
   return pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
 }
 
-/* "- like this": a plain text keeps what its writer put before the item. */
+/* "- like this": a plain text keeps what its writer put before the item, within the block or before it. */
 static gboolean
 has_own_sign (HwBlockText *self, guint offset)
 {
-  GtkTextIter at;
+  GtkTextIter at, line;
   gunichar first;
 
   gtk_text_buffer_get_iter_at_offset (get_buffer (self), &at, (int) offset);
+  line = at;
+  for (gtk_text_iter_set_line_offset (&line, 0); gtk_text_iter_compare (&line, &at) < 0;
+       gtk_text_iter_forward_char (&line))
+    if (!g_unichar_isspace (gtk_text_iter_get_char (&line)))
+      return TRUE;
   first = gtk_text_iter_get_char (&at);
   return gtk_text_iter_forward_char (&at) && !g_unichar_isalnum (first)
          && g_unichar_isspace (gtk_text_iter_get_char (&at));
+}
+
+/* How far a line stands in is asked of its first character, be that the sign or a space before it. */
+static void
+indent (HwBlockText *self, const char *tag, const HwBlock *block)
+{
+  GtkTextIter at;
+
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &at, (int) block->start);
+  hw_block_text_apply (self, tag, block->start - (guint) gtk_text_iter_get_line_offset (&at), block->end);
 }
 
 static void
@@ -102,7 +127,7 @@ apply_block (HwBlockText *self, const HwBlock *block)
     return;
   item.rtl = is_rtl (self, block->start);
   tag = g_strdup_printf ("item-%u%s", CLAMP (block->level, 1, N_LEVELS), item.rtl ? "-rtl" : "");
-  hw_block_text_apply (self, tag, block->start, block->end);
+  indent (self, tag, block);
   if (!has_own_sign (self, block->start))
     g_array_append_val (priv->items, item);
 }
@@ -135,6 +160,7 @@ hw_block_text_set (HwBlockText *self, const char *text, GArray *blocks)
     gtk_text_buffer_set_text (get_buffer (self), text != NULL ? text : "", -1);
   gtk_text_buffer_get_bounds (get_buffer (self), &start, &end);
   gtk_text_buffer_remove_all_tags (get_buffer (self), &start, &end);
+  lay_out (self);
   for (guint i = 0; blocks != NULL && i < blocks->len; i++)
     apply_block (self, &g_array_index (blocks, HwBlock, i));
   return other;
@@ -234,7 +260,7 @@ snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot
   GtkTextIter first, end;
   GdkRGBA colour;
 
-  if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+  if (layer != GTK_TEXT_VIEW_LAYER_ABOVE_TEXT) /* the text is scrolled to its place while it is drawn */
     return;
   hw_block_text_get_sign_colour (&colour);
   hw_block_text_get_shown (self, &first, &end);

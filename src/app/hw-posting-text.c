@@ -270,7 +270,7 @@ snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot
   GdkRGBA colour;
 
   GTK_TEXT_VIEW_CLASS (hw_posting_text_parent_class)->snapshot_layer (view, layer, snapshot);
-  if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+  if (layer != GTK_TEXT_VIEW_LAYER_ABOVE_TEXT)
     return;
   if (hw_posting_text_find_bar (self, &bar))
     gtk_snapshot_append_color (

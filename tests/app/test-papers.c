@@ -143,16 +143,36 @@ test_notices_say_what_to_do (void)
   gtk_window_destroy (window);
 }
 
-/* A plain text keeps the signs that its writer put there. */
+static void
+assert_same_margin (GtkTextView *view, int one, int other)
+{
+  GtkTextIter at;
+  int margins[2] = { 0 };
+
+  for (int i = 0; i < 2; i++)
+    {
+      g_autoptr (GSList) tags = NULL;
+
+      gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &at, i == 0 ? one : other);
+      tags = gtk_text_iter_get_tags (&at);
+      for (GSList *link = tags; link != NULL; link = link->next)
+        g_object_get (link->data, "left-margin", &margins[i], NULL);
+    }
+  g_assert_cmpint (margins[0], ==, margins[1]);
+  g_assert_cmpint (margins[0], >, gtk_text_view_get_left_margin (view));
+}
+
+/* A plain text keeps the signs that its writer put there, within the block or before it. */
 static void
 test_items_have_one_sign (void)
 {
-  static const char *const text = "- Led a team\n• Ran tests\nOwned profit\n40 people";
+  static const char *const text = "- Led a team\n• Ran tests\nOwned profit\n40 people\n  - Opened\n    two shops";
   static const HwBlock blocks[] = {
     { .start = 0, .end = 12, .kind = HW_BLOCK_ITEM, .level = 1 },
     { .start = 13, .end = 24, .kind = HW_BLOCK_ITEM, .level = 1 },
     { .start = 25, .end = 37, .kind = HW_BLOCK_ITEM, .level = 1 },
     { .start = 38, .end = 47, .kind = HW_BLOCK_ITEM, .level = 1 },
+    { .start = 52, .end = 72, .kind = HW_BLOCK_ITEM, .level = 1 },
   };
   g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (HwBlock));
   HwBlockText *view = g_object_ref_sink (g_object_new (HW_TYPE_BLOCK_TEXT, NULL));
@@ -160,8 +180,87 @@ test_items_have_one_sign (void)
   g_array_append_vals (list, blocks, G_N_ELEMENTS (blocks));
   hw_block_text_set (view, text, list);
   for (guint i = 0; i < G_N_ELEMENTS (blocks); i++)
-    g_assert_true (hw_block_text_draws_sign (view, blocks[i].start) == (i >= 2));
+    g_assert_true (hw_block_text_draws_sign (view, blocks[i].start) == (i == 2 || i == 3));
+  assert_same_margin (GTK_TEXT_VIEW (view), 49, 65); /* from the spaces before the sign on, all lines alike */
   g_object_unref (view);
+}
+
+#define N_LINES 200
+
+typedef struct
+{
+  HwBlockText *view;
+  guint n_turns;
+} Going;
+
+/* As an answer to a key or a press does it: in the same frame that then draws. */
+static gboolean
+go_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  Going *self = data;
+
+  if (self->n_turns++ == 0)
+    {
+      hw_block_text_clear (self->view, "heading");
+      hw_block_text_apply (self->view, "heading", 0, N_LINES * 12 - 1);
+      hw_block_text_go (self->view, N_LINES * 12 - 1);
+    }
+  return self->n_turns < 3 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static GBytes *
+take_picture (GtkWidget *widget)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  guchar *pixels = g_malloc ((gsize) width * (gsize) height * 4);
+
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
+  node = gtk_snapshot_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  gdk_texture_download (texture, pixels, (gsize) width * 4);
+  return g_bytes_new_take (pixels, (gsize) width * (gsize) height * 4);
+}
+
+/* Signs stood beside other lines until the view was drawn again, and the scrollbar had no place. */
+static void
+test_signs_stand_beside_their_lines_at_once (void)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  HwBlockText *view = g_object_new (HW_TYPE_BLOCK_TEXT, NULL);
+  g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (HwBlock));
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (GBytes) again = NULL;
+  Going going = { view, 0 };
+  GtkWindow *window;
+
+  for (guint i = 0; i < N_LINES; i++)
+    {
+      HwBlock block = { .start = i * 12, .end = i * 12 + 11, .kind = HW_BLOCK_ITEM, .level = 1 };
+
+      g_string_append (text, "Led a team.\n");
+      if (i < N_LINES / 2)
+        g_array_append_val (blocks, block);
+    }
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (view));
+  gtk_widget_set_size_request (scroller, 300, 300);
+  window = show (scroller);
+  hw_block_text_set (view, text->str, blocks);
+  app_settle (100);
+  gtk_widget_add_tick_callback (GTK_WIDGET (window), go_cb, &going, NULL);
+  app_wait_until (going.n_turns >= 3);
+  app_settle (100);
+  first = take_picture (GTK_WIDGET (view));
+  gtk_widget_queue_draw (GTK_WIDGET (view));
+  app_settle (100);
+  again = take_picture (GTK_WIDGET (view));
+  g_assert_true (g_bytes_equal (first, again));
+  gtk_window_destroy (window);
 }
 
 static GtkListBox *
@@ -252,6 +351,7 @@ main (int argc, char *argv[])
 {
   app_test_init (&argc, &argv);
   g_test_add_func ("/papers/signs", test_items_have_one_sign);
+  g_test_add_func ("/papers/signs-at-once", test_signs_stand_beside_their_lines_at_once);
   g_test_add_func ("/papers/overview", test_overview_leads_to_places);
   g_test_add_func ("/papers/notices", test_notices_say_what_to_do);
   g_test_add ("/papers/passages", AppWorkspace, "sample", app_workspace_set_up, test_passages_are_shown_one_after_another,
