@@ -109,12 +109,11 @@ append_row (HwColumnsRow *self, const HwColumn *column, GtkStringList *choices)
 {
   GtkWidget *row = adw_combo_row_new ();
   g_autofree char *values = describe_values (column);
-  g_autofree char *title = g_markup_escape_text (column->header, -1);
-  g_autofree char *subtitle = g_markup_escape_text (values, -1);
   gboolean chosen = FALSE;
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), column->header);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), values);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (choices));
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);

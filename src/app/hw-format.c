@@ -24,6 +24,16 @@ format_time (gint64 microseconds, const char *pattern)
 }
 
 char *
+hw_format_month (const char *month)
+{
+  g_autofree char *day = g_strconcat (month, "-01T00:00:00Z", NULL);
+  g_autoptr (GDateTime) first = g_date_time_new_from_iso8601 (day, NULL);
+
+  /* Translators: a month as in "Nov 2026"; see the manual of g_date_time_format() */
+  return first != NULL ? g_date_time_format (first, _("%b %Y")) : g_strdup (month);
+}
+
+char *
 hw_format_date (gint64 microseconds)
 {
   /* Translators: a date as in "5 Nov 2026"; see the manual of g_date_time_format() */

@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 /* Numbers and dates as the person's locale writes them; "" for HW_UNSET. Never for files. */
 
+/** hw_format_month: "Apr 2019" for "2019-04"; "2019" and whatever else stays as it is. */
+char *hw_format_month (const char *month);
 char *hw_format_date (gint64 microseconds);      /* "22 Nov 2026" in the local time zone */
 char *hw_format_date_time (gint64 microseconds); /* with hours and minutes */
 char *hw_format_time (gint64 microseconds);      /* "21:40" */

@@ -64,15 +64,25 @@ append_row (HwResumeOverview *self, const char *heading, const char *text, const
   g_array_append_val (self->places, place);
 }
 
-/* "2019-04 – today" */
+/* "Apr 2019 – today"; what is not known is left out. */
 static char *
 describe_time (const HwRole *role)
 {
-  if (role->since == NULL && role->until == NULL && !role->current)
-    return NULL;
-  /* Translators: from when until when somebody held a role */
-  return g_strdup_printf (_("%s – %s"), role->since != NULL ? role->since : "?",
-                          role->current ? _("today") : role->until != NULL ? role->until : "?");
+  g_autofree char *since = role->since != NULL ? hw_format_month (role->since) : NULL;
+  g_autofree char *until = role->current         ? g_strdup (_("today"))
+                           : role->until != NULL ? hw_format_month (role->until)
+                                                 : NULL;
+
+  if (since != NULL && until != NULL && !g_str_equal (since, until))
+    /* Translators: from when until when somebody held a role */
+    return g_strdup_printf (_("%s – %s"), since, until);
+  if (since != NULL && until == NULL)
+    /* Translators: a month or a year; how long is not known */
+    return g_strdup_printf (_("from %s"), since);
+  if (since == NULL && until != NULL)
+    /* Translators: a month or a year, or "today"; since when is not known */
+    return g_strdup_printf (_("until %s"), until);
+  return g_steal_pointer (&since);
 }
 
 static void

@@ -111,6 +111,18 @@ import (Fixture *self)
 }
 
 static void
+test_headers_and_values_are_shown_as_they_are (Fixture *self, gconstpointer data)
+{
+  open_table (self, "Name,Firm & <b>,E-mail\nAda Quill,Tarn & Sons <i>,ada@example.org\n");
+
+  app_wait_until (find_line (self, "Ada Quill"));
+  find_column (self, "Name");
+  app_wait_until (app_find_label (GTK_WIDGET (self->dialog), "Firm & <b>"));
+  g_assert_true (app_find_label (GTK_WIDGET (self->dialog), "Tarn & Sons <i>"));
+  import (self);
+}
+
+static void
 test_mapping_changes_the_plan (Fixture *self, gconstpointer data)
 {
   g_autoptr (GPtrArray) people = NULL;
@@ -260,6 +272,7 @@ main (int argc, char *argv[])
 {
   app_test_init (&argc, &argv);
   add ("/import-columns/mapped", test_mapping_changes_the_plan);
+  add ("/import-columns/as-they-are", test_headers_and_values_are_shown_as_they_are);
   add ("/import-columns/told", test_a_table_without_names_can_be_told);
   add ("/import-columns/long-feed", test_a_long_feed_is_counted_and_imported);
   add ("/import-columns/pasted-nothing", test_what_cannot_be_pasted_is_said);

@@ -8,6 +8,7 @@
 #include "app/hw-papers-pane.h"
 #include "app/hw-resume-notices.h"
 #include "app/hw-resume-overview.h"
+#include "base/hw-text.h"
 #include "core/hw-people.h"
 #include "workbench/hw-candidates.h"
 #include "workbench/hw-resumes.h"
@@ -65,6 +66,36 @@ make_resume (void)
 }
 
 static void
+test_times_say_only_what_is_known (void)
+{
+  static const struct
+  {
+    const char *since, *until, *shown;
+  } cases[] = {
+    { "2019-04", "2021", "Example & Co · Apr 2019 – 2021" },
+    { NULL, "2010", "Example & Co · until 2010" },
+    { "2019-12", NULL, "Example & Co · from Dec 2019" },
+    { "2018", "2018", "Example & Co · 2018" },
+    { NULL, NULL, "Example & Co" },
+  };
+  GtkWidget *overview = g_object_new (HW_TYPE_RESUME_OVERVIEW, NULL);
+  GtkWindow *window = show (overview);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HwResume) resume = make_resume ();
+      HwRole *role = g_ptr_array_index (resume->roles, 0);
+
+      role->current = FALSE;
+      hw_set_string (&role->since, cases[i].since);
+      hw_set_string (&role->until, cases[i].until);
+      hw_resume_overview_show (HW_RESUME_OVERVIEW (overview), resume);
+      app_wait_until (app_find_label (overview, cases[i].shown));
+    }
+  gtk_window_destroy (window);
+}
+
+static void
 test_overview_leads_to_places (void)
 {
   g_autoptr (HwResume) resume = make_resume ();
@@ -77,7 +108,7 @@ test_overview_leads_to_places (void)
   g_signal_connect_swapped (overview, "place", G_CALLBACK (place_cb), &place);
   hw_resume_overview_show (HW_RESUME_OVERVIEW (overview), resume);
   app_wait_until (app_find_label (overview, "Head of Shop"));
-  g_assert_true (app_find_label (overview, "Example & Co · 2019-04 – today"));
+  g_assert_true (app_find_label (overview, "Example & Co · Apr 2019 – today"));
   g_assert_true (app_find_label (overview, "ada@example.org"));
   g_assert_true (shows (overview, "14 years and 3 months"));
   rows = app_list_widgets (overview, GTK_TYPE_LIST_BOX_ROW);
@@ -352,6 +383,7 @@ main (int argc, char *argv[])
   app_test_init (&argc, &argv);
   g_test_add_func ("/papers/signs", test_items_have_one_sign);
   g_test_add_func ("/papers/signs-at-once", test_signs_stand_beside_their_lines_at_once);
+  g_test_add_func ("/papers/times", test_times_say_only_what_is_known);
   g_test_add_func ("/papers/overview", test_overview_leads_to_places);
   g_test_add_func ("/papers/notices", test_notices_say_what_to_do);
   g_test_add ("/papers/passages", AppWorkspace, "sample", app_workspace_set_up, test_passages_are_shown_one_after_another,
