@@ -200,6 +200,16 @@ read_text (HwWindow *self)
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, text_read_cb, g_object_ref (self));
 }
 
+static gboolean
+has_plain_text (HwWindow *self)
+{
+  GdkContentFormats *formats = gdk_clipboard_get_formats (gtk_widget_get_clipboard (GTK_WIDGET (self)));
+  g_autoptr (GdkContentFormats) readable
+    = gdk_content_formats_union_deserialize_gtypes (gdk_content_formats_ref (formats));
+
+  return gdk_content_formats_contain_gtype (readable, G_TYPE_STRING);
+}
+
 /* A page keeps its headings and lists. A table is better as plain text: that is what spreadsheets give too. */
 static void
 page_taken_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -209,8 +219,12 @@ page_taken_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gssize length = g_output_stream_splice_finish (G_OUTPUT_STREAM (source), result, NULL);
   const char *data = g_memory_output_stream_get_data (memory);
 
-  if (length <= 0 || (gsize) length > HW_LIMIT_FILE_BYTES || g_strstr_len (data, length, "<table") != NULL)
+  gboolean too_long = length > (gssize) HW_LIMIT_FILE_BYTES;
+
+  if (length <= 0 || ((too_long || g_strstr_len (data, length, "<table") != NULL) && has_plain_text (self)))
     read_text (self);
+  else if (too_long)
+    say_too_long (self);
   else
     take_bytes (self, _("pasted page.html"), data, (gsize) length);
 }

@@ -162,19 +162,26 @@ test_a_table_without_names_can_be_told (Fixture *self, gconstpointer data)
 }
 
 static void
+copy_page (Fixture *self, char *page)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_take (page, strlen (page));
+  g_autoptr (GdkContentProvider) provider = gdk_content_provider_new_for_bytes ("text/html", bytes);
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self->workspace.window)), provider);
+}
+
+static void
 test_a_pasted_page_keeps_its_structure (Fixture *self, gconstpointer data)
 {
   static const char page[] = "<h1>Director of E-commerce</h1><p>You will lead the online shop.</p><ul><li>Own the plan"
                              "</li><li>Own the figures</li></ul>";
-  g_autoptr (GBytes) bytes = g_bytes_new_static (page, strlen (page));
-  g_autoptr (GdkContentProvider) provider = gdk_content_provider_new_for_bytes ("text/html", bytes);
   GtkWidget *window = GTK_WIDGET (self->workspace.window);
   g_autoptr (GPtrArray) postings = NULL;
   g_autoptr (GArray) blocks = NULL;
   HwPosting *posting;
   guint n_items = 0;
 
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (window), provider);
+  copy_page (self, g_strdup (page));
   g_assert_true (gtk_widget_activate_action (window, "win.paste", NULL));
   app_wait_until (app_find_dialog (HW_TYPE_IMPORT_DIALOG) != NULL);
   self->dialog = app_find_dialog (HW_TYPE_IMPORT_DIALOG);
@@ -222,15 +229,11 @@ test_what_cannot_be_pasted_is_said (Fixture *self, gconstpointer data)
 }
 
 static void
-test_text_over_the_limit_is_refused_with_a_word (Fixture *self, gconstpointer data)
+assert_too_long (Fixture *self)
 {
   GtkWidget *window = GTK_WIDGET (self->workspace.window);
-  g_autofree char *text = g_malloc (HW_LIMIT_FILE_BYTES + 2u);
   GtkWidget *dialog;
 
-  memset (text, 'a', HW_LIMIT_FILE_BYTES + 1u);
-  text[HW_LIMIT_FILE_BYTES + 1u] = '\0';
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (window), text);
   g_assert_true (gtk_widget_activate_action (window, "win.paste", NULL));
   app_wait_until (app_find_dialog_button (GTK_WINDOW (window), "_Close") != NULL);
   dialog = GTK_WIDGET (gtk_widget_get_root (app_find_dialog_button (GTK_WINDOW (window), "_Close")));
@@ -239,6 +242,37 @@ test_text_over_the_limit_is_refused_with_a_word (Fixture *self, gconstpointer da
   g_assert_null (app_find_dialog (HW_TYPE_IMPORT_DIALOG));
   gtk_window_destroy (GTK_WINDOW (dialog));
   gdk_clipboard_set_text (gtk_widget_get_clipboard (window), "");
+}
+
+static void
+test_text_over_the_limit_is_refused_with_a_word (Fixture *self, gconstpointer data)
+{
+  g_autofree char *text = g_strnfill (HW_LIMIT_FILE_BYTES + 1u, 'a');
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self->workspace.window)), text);
+  assert_too_long (self);
+}
+
+static void
+test_a_page_over_the_limit_is_refused_with_the_same_word (Fixture *self, gconstpointer data)
+{
+  copy_page (self, g_strnfill (HW_LIMIT_FILE_BYTES + 1u, 'a'));
+  assert_too_long (self);
+}
+
+/* A program that gives its table as a page alone. */
+static void
+test_a_pasted_table_without_plain_text_is_taken (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) postings = NULL;
+
+  copy_page (self, g_strdup ("<h1>Head of Shop</h1><p>You will lead the shop.</p><table><tr><td>Pay</td></tr></table>"));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->workspace.window), "win.paste", NULL));
+  app_wait_until (app_find_dialog (HW_TYPE_IMPORT_DIALOG) != NULL);
+  self->dialog = app_find_dialog (HW_TYPE_IMPORT_DIALOG);
+  import (self);
+  postings = app_workspace_list (&self->workspace, &HW_POSTING, NULL, NULL);
+  g_assert_cmpuint (postings->len, ==, 1);
 }
 
 static void
@@ -277,6 +311,8 @@ main (int argc, char *argv[])
   add ("/import-columns/long-feed", test_a_long_feed_is_counted_and_imported);
   add ("/import-columns/pasted-nothing", test_what_cannot_be_pasted_is_said);
   add ("/import-columns/pasted-too-long", test_text_over_the_limit_is_refused_with_a_word);
+  add ("/import-columns/pasted-page-too-long", test_a_page_over_the_limit_is_refused_with_the_same_word);
+  add ("/import-columns/pasted-table", test_a_pasted_table_without_plain_text_is_taken);
   add ("/import-columns/pasted-page", test_a_pasted_page_keeps_its_structure);
   return g_test_run ();
 }
