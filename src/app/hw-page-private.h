@@ -19,6 +19,7 @@ typedef struct
   GCancellable *cancellable; /* of the load under way */
   guint generation;
   guint spinner_source;
+  guint n_changes; /* under way */
   gboolean loading;
   gboolean stale;  /* refresh when shown */
   gboolean filled; /* has shown content for this place */

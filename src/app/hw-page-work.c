@@ -145,8 +145,10 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (Work) work = user_data;
   g_autoptr (GError) error = NULL;
   gpointer answer = hw_session_run_finish (HW_SESSION (source), result, &error);
-  gboolean alive = _hw_page_get_private (work->page)->session == HW_SESSION (source);
+  HwPagePrivate *priv = _hw_page_get_private (work->page);
+  gboolean alive = priv->session == HW_SESSION (source);
 
+  priv->n_changes--;
   if (answer != NULL && !alive)
     work->done = NULL; /* the page has been closed since: the change stands, its answer has no reader */
   if (answer != NULL)
@@ -170,6 +172,7 @@ hw_page_do (HwPage *self, const char *toast, HwSessionFunc func, gpointer data, 
   HwPagePrivate *priv = _hw_page_get_private (self);
 
   g_return_if_fail (HW_IS_PAGE (self) && priv->session != NULL && func != NULL);
+  priv->n_changes++;
   hw_session_edit_async (priv->session, func, data, free_data, free_result, NULL, done_cb,
                          work_new (self, toast, done, free_result));
 }
@@ -229,6 +232,12 @@ hw_page_moved (HwPage *self, const char *format, ...)
   place = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   g_signal_emit_by_name (self, "moved", place);
+}
+
+gboolean
+hw_page_is_changing (HwPage *self)
+{
+  return _hw_page_get_private (self)->n_changes > 0;
 }
 
 gboolean

@@ -106,6 +106,8 @@ void hw_page_set_view_stack (HwPage *self, AdwViewStack *stack);
 AdwViewStack *hw_page_get_view_stack (HwPage *self);
 /** hw_page_filled: what the page shows has just come: the keys may go there. Called by hw_page_load() itself. */
 void hw_page_filled (HwPage *self);
+/** hw_page_is_changing: whether something that hw_page_do() began has not ended, so that what is read may be older. */
+gboolean hw_page_is_changing (HwPage *self);
 /** hw_page_is_loading: for tests. */
 gboolean hw_page_is_loading (HwPage *self);
 

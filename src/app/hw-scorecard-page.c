@@ -29,8 +29,7 @@ struct _HwScorecardPage
   GPtrArray *rating_cards; /* HwRatingCard, not owned */
   guint current;           /* the one after the last is the recommendation */
   HwCardState *state;
-  guint n_edits;        /* so far */
-  guint n_edits_loaded; /* when the running load began */
+  gboolean is_fresh; /* what the running load reads is no older than what the cards show */
 };
 
 G_DEFINE_FINAL_TYPE (HwScorecardPage, hw_scorecard_page, HW_TYPE_PAGE)
@@ -104,7 +103,7 @@ edited_cb (HwScorecardPage *self, HwRatingCard *card)
 {
   g_autofree char *evidence = hw_rating_card_dup_evidence (card);
 
-  self->n_edits++;
+  self->is_fresh = FALSE;
   if (is_draft (self))
     hw_page_do (HW_PAGE (self), NULL, hw_work_rate,
                 hw_call_new (HW_ENTITY (self->state->sheet->card)->id, hw_rating_card_get_competency (card), evidence,
@@ -175,7 +174,7 @@ loaded (HwPage *page, gpointer result)
   if (!same)
     build_cards (self, state->sheet->rubric);
   for (guint i = 0; i < self->rating_cards->len; i++)
-    hw_rating_card_show (get_card (self, i), state, !same || self->n_edits == self->n_edits_loaded);
+    hw_rating_card_show (get_card (self, i), state, !same || self->is_fresh);
   hw_card_steps_show (self->steps, state);
   hw_recommendation_card_show (self->recommendation, (HwRecommendation) state->sheet->card->recommendation,
                                is_draft (self));
@@ -191,7 +190,7 @@ refresh (HwPage *page)
   const char *candidacy = hw_page_get_part (page, 1);
   const char *member = hw_page_get_part (page, 2);
 
-  HW_SCORECARD_PAGE (page)->n_edits_loaded = HW_SCORECARD_PAGE (page)->n_edits;
+  HW_SCORECARD_PAGE (page)->is_fresh = !hw_page_is_changing (page);
   if (candidacy != NULL && member != NULL)
     hw_page_load (page, hw_work_open_card, hw_call_new (candidacy, member, NULL, 0), hw_call_free, hw_card_state_free,
                   loaded);

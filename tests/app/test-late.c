@@ -163,6 +163,32 @@ test_late_answers_do_not_set_a_rating_back (AppWorkspace *self, gconstpointer da
   g_assert_cmpint (hw_rating_card_get_rating (card), ==, 2);
 }
 
+static gpointer
+take_time (HwSession *session, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_usleep (LATE_MS * 1000);
+  return GINT_TO_POINTER (1);
+}
+
+/* One key's rating is stored and read again while that of the next key waits its turn. */
+static void
+test_a_rating_that_waits_to_be_stored_stays (AppWorkspace *self, gconstpointer data)
+{
+  HwRatingCard *card = revise (self);
+  GtkWidget *page = GTK_WIDGET (hw_window_get_page (self->window));
+
+  g_assert_true (gtk_widget_activate_action (page, "card.rate", "i", 5));
+  hw_session_edit_async (self->session, take_time, NULL, NULL, NULL, NULL, NULL, NULL);
+  g_assert_true (gtk_widget_activate_action (page, "card.rate", "i", 2));
+  while (hw_page_is_changing (HW_PAGE (page)) || hw_page_is_loading (HW_PAGE (page)))
+    {
+      app_iterate ();
+      g_assert_cmpint (hw_rating_card_get_rating (card), ==, 2);
+    }
+  app_wait_until (is_stored (self, card, 2));
+  g_assert_cmpint (hw_rating_card_get_rating (card), ==, 2);
+}
+
 /* The requisition's tabs */
 
 static const struct
@@ -234,6 +260,7 @@ main (int argc, char *argv[])
   add ("card/last", test_the_last_scorecard_wins);
   add ("card/left", test_a_scorecard_that_was_left_stays_away);
   add ("card/closed", test_a_window_is_closed_before_the_answer);
+  add ("card/waiting", test_a_rating_that_waits_to_be_stored_stays);
   add ("card/rating", test_late_answers_do_not_set_a_rating_back);
   add ("tabs/order", test_tabs_follow_each_other);
   add ("tabs/passed", test_tabs_that_were_passed_stay_away);
