@@ -7,6 +7,7 @@
 #include "app/hw-alert.h"
 #include "app/hw-columns-row.h"
 #include "app/hw-file-picker.h"
+#include "app/hw-import-files.h"
 #include "app/hw-import-plan-view.h"
 #include "app/hw-import-summary.h"
 #include "app/hw-import-work.h"
@@ -19,8 +20,8 @@ struct _HwImportDialog
 {
   AdwWindow parent_instance;
   HwSession *session;
-  GQueue paths; /* char *: still to come */
-  char *path;   /* under way */
+  HwImportFiles files;
+  char *path; /* under way */
   HwImportPlan *plan;
   GCancellable *cancellable;
   gboolean ready;    /* the requisitions are listed, so a plan is made for the right one at once */
@@ -30,6 +31,7 @@ struct _HwImportDialog
   GtkStack *outcome;
   AdwWindowTitle *title;
   GtkWidget *choose_button;
+  GtkWidget *skip_button;
   GtkButton *import_button;
   AdwComboRow *kind;
   HwRequisitionRow *requisition;
@@ -117,7 +119,7 @@ find_next_step (HwImportDialog *self)
     return GTK_WIDGET (self->keep_going);
   if (gtk_widget_get_visible (GTK_WIDGET (self->columns)))
     return GTK_WIDGET (self->columns);
-  return adw_status_page_get_child (self->problem);
+  return gtk_widget_get_visible (self->skip_button) ? self->skip_button : adw_status_page_get_child (self->problem);
 }
 
 static void
@@ -150,6 +152,7 @@ plan_file (HwImportDialog *self)
   HwImportProgress *progress = start_work (self, _("Reading the file…"));
   HwImportWork *work;
 
+  gtk_widget_set_sensitive (self->skip_button, TRUE);
   work = hw_import_work_new (self->path, (int) adw_combo_row_get_selected (self->kind), mapping,
                              hw_requisition_row_get_id (self->requisition), progress);
   hw_session_run_async (self->session, hw_import_work_plan, work, hw_import_work_free, hw_import_outcome_free,
@@ -173,6 +176,15 @@ kind_changed_cb (HwImportDialog *self)
 }
 
 static void
+show_position (HwImportDialog *self)
+{
+  g_autofree char *position = hw_import_files_describe (&self->files);
+
+  adw_window_title_set_subtitle (self->title, position);
+  gtk_widget_set_visible (self->skip_button, hw_import_files_has_more (&self->files));
+}
+
+static void
 next_file (HwImportDialog *self)
 {
   g_autofree char *name = NULL;
@@ -180,7 +192,7 @@ next_file (HwImportDialog *self)
 
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->plan, hw_import_plan_unref);
-  self->path = g_queue_pop_head (&self->paths);
+  self->path = hw_import_files_take (&self->files);
   if (self->path == NULL)
     {
       gtk_window_destroy (GTK_WINDOW (self));
@@ -189,6 +201,7 @@ next_file (HwImportDialog *self)
   name = g_filename_display_basename (self->path);
   title = g_strdup_printf (_("Import “%s”"), name);
   adw_window_title_set_title (self->title, title);
+  show_position (self);
   gtk_switch_set_active (self->keep_going, FALSE);
   hw_columns_row_forget (self->columns);
   self->choosing = FALSE;
@@ -248,6 +261,7 @@ import_cb (HwImportDialog *self)
       return;
     }
   progress = start_work (self, _("Importing…"));
+  gtk_widget_set_sensitive (self->skip_button, FALSE);
   hw_session_edit_async (self->session, hw_import_work_apply, hw_import_work_new_apply (self->plan, progress),
                          hw_import_work_free, NULL, self->cancellable, applied_cb, g_object_ref (self));
 }
@@ -259,11 +273,11 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   HwImportDialog *self = HW_IMPORT_DIALOG (source);
   g_autoptr (GFile) file = hw_file_picker_finish (result, NULL);
-  char *path = file != NULL && self->session != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *path = file != NULL && self->session != NULL ? g_file_get_path (file) : NULL;
 
   if (path == NULL)
     return;
-  g_queue_push_head (&self->paths, path);
+  hw_import_files_put_first (&self->files, path);
   next_file (self);
 }
 
@@ -283,16 +297,18 @@ void
 hw_import_dialog_add_file (HwImportDialog *self, const char *path)
 {
   g_return_if_fail (HW_IS_IMPORT_DIALOG (self) && path != NULL);
-  g_queue_push_tail (&self->paths, g_strdup (path));
+  hw_import_files_add (&self->files, path);
   if (self->path == NULL && self->ready)
     next_file (self);
+  else if (self->path != NULL)
+    show_position (self);
 }
 
 static void
 ready_cb (HwImportDialog *self)
 {
   self->ready = TRUE;
-  if (self->session != NULL && self->path == NULL && !g_queue_is_empty (&self->paths))
+  if (self->session != NULL && self->path == NULL && hw_import_files_has_more (&self->files))
     next_file (self);
 }
 
@@ -319,7 +335,7 @@ dispose (GObject *object)
   HwImportDialog *self = HW_IMPORT_DIALOG (object);
 
   let_go (self);
-  g_queue_clear_full (&self->paths, g_free);
+  hw_import_files_clear (&self->files);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->plan, hw_import_plan_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), HW_TYPE_IMPORT_DIALOG);
@@ -344,6 +360,7 @@ hw_import_dialog_class_init (HwImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, outcome);
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, title);
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, choose_button);
+  gtk_widget_class_bind_template_child (widget_class, HwImportDialog, skip_button);
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, import_button);
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, requisition);
@@ -355,6 +372,7 @@ hw_import_dialog_class_init (HwImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, problem);
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
   gtk_widget_class_bind_template_callback (widget_class, import_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_file);
   gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, ready_cb);
@@ -365,7 +383,7 @@ hw_import_dialog_class_init (HwImportDialogClass *klass)
 static void
 hw_import_dialog_init (HwImportDialog *self)
 {
-  g_queue_init (&self->paths);
+  hw_import_files_init (&self->files);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_grab_focus (self->choose_button); /* Enter chooses, and does not cancel */
   hw_widget_when_closed (self, G_CALLBACK (let_go));

@@ -23,7 +23,7 @@ G_DECLARE_FINAL_TYPE (HwImportDialog, hw_import_dialog, HW, IMPORT_DIALOG, AdwWi
 /** hw_import_dialog_new: @requisition_id: the one to join, as far as the file is about candidates; or NULL. */
 HwImportDialog *hw_import_dialog_new (GtkWindow *parent, HwSession *session, const char *requisition_id);
 
-/** hw_import_dialog_add_file: plans it at once, or after those before it. */
+/** hw_import_dialog_add_file: plans it at once, or after those before it; of a folder, each of its files. */
 void hw_import_dialog_add_file (HwImportDialog *self, const char *path);
 
 G_END_DECLS

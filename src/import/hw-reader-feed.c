@@ -187,8 +187,8 @@ write_record (Feed *self, HwRecord *record, GError **error)
   gboolean ok = FALSE;
 
   if (hw_feed_record_is_too_large (self->record) || hw_xml_stream_get_marked (self->stream) > HW_LIMIT_RECORD_BYTES)
-    hw_read_error_set (&cause, HW_ERROR_LIMIT, 0, _("the posting has more than %u KiB; shorten it"),
-                       HW_LIMIT_RECORD_BYTES >> 10);
+    hw_read_error_set (&cause, HW_ERROR_LIMIT, 0, _("the posting is longer than %u MiB; shorten it"),
+                       HW_LIMIT_RECORD_BYTES >> 20);
   else
     ok = hw_feed_record_write (self->record, &self->context, record, self->source->warnings, &cause);
   if (!ok && !self->source->request->keep_going)

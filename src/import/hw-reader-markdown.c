@@ -74,8 +74,8 @@ read_markdown (const HwSource *source, GError **error)
 
   if (source->length > HW_LIMIT_RECORD_BYTES)
     {
-      hw_read_error_set (error, HW_ERROR_LIMIT, 0, _("the text has more than %u KiB; shorten it"),
-                         HW_LIMIT_RECORD_BYTES >> 10);
+      hw_read_error_set (error, HW_ERROR_LIMIT, 0, _("the text is longer than %u MiB; shorten it"),
+                         HW_LIMIT_RECORD_BYTES >> 20);
       return NULL;
     }
   hw_markdown_write_blocks (builder, source->text + front);

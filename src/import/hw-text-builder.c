@@ -283,8 +283,8 @@ hw_text_builder_finish (HwTextBuilder *self, HwRecord *record, GError **error)
 {
   if (self->text->len > HW_LIMIT_RECORD_BYTES)
     {
-      hw_read_error_set (error, HW_ERROR_LIMIT, record->line, _("the text has more than %u KiB; shorten it"),
-                         HW_LIMIT_RECORD_BYTES >> 10);
+      hw_read_error_set (error, HW_ERROR_LIMIT, record->line, _("the text is longer than %u MiB; shorten it"),
+                         HW_LIMIT_RECORD_BYTES >> 20);
       return FALSE;
     }
   g_free (record->text);

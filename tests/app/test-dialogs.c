@@ -242,6 +242,70 @@ test_several_files_follow_each_other (Fixture *self, gconstpointer data)
 }
 
 static void
+put (const char *folder, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+static void
+remove_folder (const char *folder, const char *const *names)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+/* One that cannot be read does not keep from those after it. */
+static void
+test_the_files_of_a_folder_follow_each_other (Fixture *self, gconstpointer data)
+{
+  static const char *const names[] = { ".hidden.csv", "a2.pdf", "a10.csv", "b.csv", "inside", NULL };
+  g_autofree char *folder = g_dir_make_tmp ("folder-XXXXXX", NULL);
+  g_autofree char *inside = g_build_filename (folder, "inside", NULL);
+  HwImportDialog *dialog;
+
+  put (folder, ".hidden.csv", "name\nEve Example\n");
+  put (folder, "a2.pdf", "%PDF-1.7 and nothing else");
+  put (folder, "a10.csv", "name\nAda Example\n");
+  put (folder, "b.csv", "name\nBen Example\n");
+  g_assert_cmpint (g_mkdir (inside, 0700), ==, 0);
+  dialog = open_import (self, NULL, folder);
+  app_wait_until (app_find_label (GTK_WIDGET (dialog), "This file cannot be imported"));
+  g_assert_true (app_find_label (GTK_WIDGET (dialog), "Import “a2.pdf”"));
+  g_assert_true (app_find_label (GTK_WIDGET (dialog), "File 1 of 3"));
+  app_wait_until (gtk_window_get_focus (GTK_WINDOW (dialog)) == find_button (GTK_WIDGET (dialog), "_Skip"));
+  press (dialog, "_Skip");
+  app_wait_until (app_find_label (GTK_WIDGET (dialog), "Ada Example"));
+  g_assert_true (app_find_label (GTK_WIDGET (dialog), "File 2 of 3"));
+  press (dialog, "_Import");
+  app_wait_until (app_find_label (GTK_WIDGET (dialog), "Ben Example"));
+  g_assert_null (find_button (GTK_WIDGET (dialog), "_Skip")); /* the last one is cancelled */
+  press (dialog, "_Import");
+  app_wait_until (find_import_dialog () == NULL);
+  g_assert_cmpint (count (self, &HW_CANDIDATE), ==, 2);
+  remove_folder (folder, names);
+}
+
+static void
+test_a_folder_without_files_is_told (Fixture *self, gconstpointer data)
+{
+  static const char *const none[] = { NULL };
+  g_autofree char *folder = g_dir_make_tmp ("folder-XXXXXX", NULL);
+  HwImportDialog *dialog = open_import (self, NULL, folder);
+
+  app_wait_until (app_find_label (GTK_WIDGET (dialog), "This file cannot be imported"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  app_settle (20);
+  remove_folder (folder, none);
+}
+
+static void
 test_pasted_text_is_imported (Fixture *self, gconstpointer data)
 {
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self->window)),
@@ -362,6 +426,8 @@ main (int argc, char *argv[])
   add ("/import/requisition", test_people_join_the_requisition_on_screen);
   add ("/import/unreadable", test_a_file_that_cannot_be_read_says_why);
   add ("/import/several", test_several_files_follow_each_other);
+  add ("/import/folder", test_the_files_of_a_folder_follow_each_other);
+  add ("/import/empty-folder", test_a_folder_without_files_is_told);
   g_test_add_func ("/dialogs/import-message", test_messages_begin_with_the_name_of_the_file);
   add ("/import/pasted", test_pasted_text_is_imported);
   add ("/import/named", test_a_named_file_is_imported);

@@ -344,7 +344,7 @@ test_bad_posting_among_good_ones (void)
 
     g_assert_cmpstr (empty->problem, ==, "the posting has no title; add it");
     g_assert_cmpuint (empty->problem_line, ==, 2);
-    g_assert_cmpstr (too_large->problem, ==, "the posting has more than 1024 KiB; shorten it");
+    g_assert_cmpstr (too_large->problem, ==, "the posting is longer than 1 MiB; shorten it");
     g_assert_cmpuint (too_large->problem_line, ==, 3);
     g_assert_null (last->problem);
     g_assert_cmpstr (hw_record_get_field (last, "title"), ==, "C");

@@ -253,9 +253,9 @@ test_limits (void)
   g_autofree char *large = g_strnfill ((1 << 20) + 1, 'x');
 
   assert_refused (large, strlen (large), HW_DOCUMENT_POSTING, HW_ERROR_LIMIT,
-                  "the text has more than 1024 KiB; shorten it");
+                  "the text is longer than 1 MiB; shorten it");
   memcpy (large, "# a\n# b\n", 8);
-  assert_refused (large, strlen (large), -1, HW_ERROR_LIMIT, "the text has more than 1024 KiB; shorten it");
+  assert_refused (large, strlen (large), -1, HW_ERROR_LIMIT, "the text is longer than 1 MiB; shorten it");
   assert_refused ("[a]: b\n<!-- ** c ** -->\n# \n# \n", 30, -1, HW_ERROR_INPUT,
                   "the file holds no text but markup; choose the file that was meant");
 }
