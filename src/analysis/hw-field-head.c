@@ -96,6 +96,15 @@ introduces_name (const HwFieldSource *source, const HwChip *chip)
          && (g_array_index (source->tokens, HwToken, chip->first + 1).flags & HW_TOKEN_CAPITALISED);
 }
 
+/* "We are Acorn Ltd.": a sentence, of which hw_field_read_organisation() takes the name. */
+static gboolean
+is_presentation (const HwFieldSource *source, const HwChip *chip)
+{
+  int i = hw_field_find_cue_at (source, HW_CUE_BEFORE_NAME, chip->first);
+
+  return i >= 0 && !g_str_equal (g_array_index (source->cues, HwCue, i).value, "yes");
+}
+
 static gboolean
 may_be_name (const HwFieldSource *source, const HwChip *chip)
 {
@@ -103,7 +112,7 @@ may_be_name (const HwFieldSource *source, const HwChip *chip)
   char last = source->text[chip->byte_end - 1];
   guint n = chip->last - chip->first;
 
-  return n > 0 && n <= HW_HEAD_NAME_WORDS && memchr (source->text + chip->byte, ';', chip->byte_end - chip->byte) == NULL && strchr (":?!", last) == NULL
+  return n > 0 && n <= HW_HEAD_NAME_WORDS && !is_presentation (source, chip) && memchr (source->text + chip->byte, ';', chip->byte_end - chip->byte) == NULL && strchr (":?!", last) == NULL
          && (last != '.' || hw_field_is_cue (source, HW_CUE_FIRM, chip->last - 1)) && !(first->flags & HW_TOKEN_NUMBER && n > 3)
          && ((first->flags & HW_TOKEN_CAPITALISED) || n <= 2 || introduces_name (source, chip)) && !hw_chip_has_cue (source, chip, HW_CUE_PROFILE, NULL)
          && memchr (source->text + chip->byte, ':', chip->byte_end - chip->byte) == NULL;

@@ -36,19 +36,31 @@ is_behind_bar (const HwFieldSource *source, const HwChip *before, const HwChip *
   return memchr (source->text + before->byte_end, '|', chip->byte - before->byte_end) != NULL;
 }
 
+static gboolean
+is_capitalised (const HwFieldSource *source, const HwChip *chip)
+{
+  return (g_array_index (source->tokens, HwToken, chip->first).flags & HW_TOKEN_CAPITALISED) != 0;
+}
+
+/* No title, and no more than @most words. */
+static gboolean
+may_be_name (const HwFieldSource *source, const HwChip *chip, guint most)
+{
+  return chip->first < chip->last && chip->last - chip->first <= most && !hw_chip_has_cue (source, chip, HW_CUE_PROFILE, NULL);
+}
+
 /* "Buyer - Quillbird", of which more is said below: the employer, when the language has no such word. */
 static gboolean
 is_employer_chip (const HwFieldSource *source, const HwChip *chip, guint from)
 {
   g_autofree char *name = NULL;
 
-  if (chip->first == chip->last || hw_chip_has_cue (source, chip, HW_CUE_PROFILE, NULL) || chip->last - chip->first > HW_HEAD_NAME_WORDS)
+  if (!may_be_name (source, chip, HW_HEAD_NAME_WORDS))
     return FALSE;
   if (hw_chip_has_cue (source, chip, HW_CUE_FIRM, NULL))
     return TRUE;
   if (chip->last - chip->first > 1 || g_array_index (source->tokens, HwToken, chip->first).id != HW_WORD_UNKNOWN
-      || !(g_array_index (source->tokens, HwToken, chip->first).flags & HW_TOKEN_CAPITALISED)
-      || hw_chip_judge_place (source, chip) != HW_PLACE_NONE)
+      || !is_capitalised (source, chip) || hw_chip_judge_place (source, chip) != HW_PLACE_NONE)
     return FALSE;
   name = hw_chip_dup (source, chip);
   return hw_field_count_mentions (source, name, from) > 1;
@@ -60,8 +72,7 @@ is_named_below (const HwFieldSource *source, const HwChip *chip, guint from)
 {
   g_autofree char *name = NULL;
 
-  if (chip->first == chip->last || chip->last - chip->first > HW_HEAD_NAME_WORDS / 2 || hw_chip_has_cue (source, chip, HW_CUE_PROFILE, NULL)
-      || !(g_array_index (source->tokens, HwToken, chip->first).flags & HW_TOKEN_CAPITALISED))
+  if (!may_be_name (source, chip, HW_HEAD_NAME_WORDS / 2) || !is_capitalised (source, chip))
     return FALSE;
   name = hw_chip_dup (source, chip);
   return hw_field_count_mentions (source, name, from) > 0;
@@ -73,9 +84,8 @@ is_presented_name (const HwFieldSource *source, const HwChip *chip, guint from)
 {
   g_autofree char *name = NULL;
 
-  if (chip->last < chip->first + 2 || chip->last - chip->first > HW_HEAD_NAME_WORDS / 2 || hw_chip_has_cue (source, chip, HW_CUE_PROFILE, NULL)
-      || hw_field_is_cue (source, HW_CUE_NOT_NAME, chip->first) || hw_chip_judge_place (source, chip) != HW_PLACE_NONE
-      || !(g_array_index (source->tokens, HwToken, chip->first).flags & HW_TOKEN_CAPITALISED))
+  if (!may_be_name (source, chip, HW_HEAD_NAME_WORDS / 2) || chip->last < chip->first + 2 || !is_capitalised (source, chip)
+      || hw_field_is_cue (source, HW_CUE_NOT_NAME, chip->first) || hw_chip_judge_place (source, chip) != HW_PLACE_NONE)
     return FALSE;
   name = hw_chip_dup (source, chip);
   return hw_field_is_presented_below (source, name, from);

@@ -48,12 +48,19 @@ find_noise (const HwResumeWords *words, const char *text, gsize length)
   return key != NULL ? hw_resume_words_find (words, HW_RESUME_WORD_NOISE, key) : NULL;
 }
 
-gboolean
-hw_part_leads_noise (const HwResumeWords *words, const char *text)
+/* Whether the first word says @one or @other of the line. */
+static gboolean
+leads_as (const HwResumeWords *words, const char *text, const char *one, const char *other)
 {
   const char *value = find_noise (words, text, hw_resume_word_measure (text));
 
-  return g_strcmp0 (value, "lead") == 0 || g_strcmp0 (value, "topic") == 0;
+  return g_strcmp0 (value, one) == 0 || g_strcmp0 (value, other) == 0;
+}
+
+gboolean
+hw_part_leads_noise (const HwResumeWords *words, const char *text)
+{
+  return leads_as (words, text, "lead", "topic");
 }
 
 gboolean
@@ -84,19 +91,17 @@ hw_part_is_school (const HwResumeWords *words, const char *text, gsize length)
 gboolean
 hw_part_leads_subject (const HwResumeWords *words, const char *text)
 {
-  const char *value = find_noise (words, text, hw_resume_word_measure (text));
-
-  return g_strcmp0 (value, "label") == 0 || g_strcmp0 (value, "detail") == 0;
+  return leads_as (words, text, "label", "detail");
 }
 
 gboolean
 hw_part_is_detail (const HwResumeWords *words, const char *line)
 {
-  const char *first = find_noise (words, line, hw_resume_word_measure (line)), *colon = strchr (line, ':');
+  const char *colon = strchr (line, ':');
   const char *last = colon, *value;
   guint n_words = 1;
 
-  if (g_strcmp0 (first, "topic") == 0 || g_strcmp0 (first, "detail") == 0)
+  if (leads_as (words, line, "topic", "detail"))
     return TRUE;
   if (colon == NULL)
     return FALSE;

@@ -157,6 +157,11 @@ test_tails_and_letters (void)
     { "Brand Manager\nQuill Ltd\n7014 E Tarn Rd, Scottsdale, AZ 85251", "Brand Manager", "Quill Ltd", "Scottsdale, AZ 85251" },
     { "Brand Manager\n\nToronto or Montreal · Hybrid\n\nQuillbird is for shops. Quillbird helps.", "Brand Manager", "Quillbird",
       "Toronto" },
+    { "Brand Manager\nWe are Quillbird Ltd.\nOslo", "Brand Manager", "Quillbird Ltd", "Oslo" },
+    { "Einkauf (m/w/d)\nWir sind die Quellmoor Schuhe GmbH.\nOslo\n\nDu planst die Wege und führst das Team. Das bieten wir dir: Urlaub und eine Kantine.",
+      "Einkauf (m/w/d)", "Quellmoor Schuhe GmbH", "Oslo" },
+    { "Acheteur H/F\nNous sommes Quillbird SAS.\nOslo\n\nVous pilotez les achats et animez une équipe. Nous offrons des tickets restaurant et une mutuelle.",
+      "Acheteur H/F", "Quillbird SAS", "Oslo" },
     { "Company\tQuill Ltd\nPosition\tBrand Manager\nLocation\tOslo", "Brand Manager", "Quill Ltd", "Oslo" },
   };
 
