@@ -42,13 +42,21 @@ is_logo (HwHead *head)
   return TRUE;
 }
 
-/* "Come and make lamps with us!" */
+/* Whether "We are hiring" is all that is said, and no title behind it. */
 static gboolean
-is_slogan (const HwFieldSource *source, guint index)
+is_lead_alone (const HwFieldSource *source, const HwChip *chip)
 {
-  const HwPiece *piece = hw_field_get_piece (source, index);
+  int i = hw_field_find_cue_at (source, HW_CUE_TITLE_LEAD, chip->first);
 
-  return get_last_char (source, piece) == '!' && hw_piece_is_whole_line (piece) && !hw_field_has_cue (source, HW_CUE_TITLE_LEAD, index, NULL);
+  return i >= 0 && g_array_index (source->cues, HwCue, i).last == chip->last;
+}
+
+/* "Come and make lamps with us!", "We are hiring!" with a picture before and behind it */
+static gboolean
+is_slogan (const HwFieldSource *source, guint index, const HwChip *chip)
+{
+  return source->text[chip->byte_end - 1] == '!' && hw_piece_is_whole_line (hw_field_get_piece (source, index))
+         && (!hw_field_has_cue (source, HW_CUE_TITLE_LEAD, index, NULL) || is_lead_alone (source, chip));
 }
 
 /* "Hi Maria," above a letter */
@@ -67,16 +75,18 @@ is_decoration (HwHead *head, guint index)
   const HwFieldSource *source = head->source;
   const HwChip *chips = (const HwChip *) (gpointer) head->chips->data;
 
+  if (head->chips->len == 0)
+    return FALSE;
   if (is_path (source, chips))
     return TRUE;
   if (hw_field_has_cue (source, HW_CUE_PROFILE, index, NULL))
     return FALSE;
-  if (hw_head_announces_section (source, index) || is_logo (head) || is_slogan (source, index) || is_greeting (source, index))
+  if (hw_head_announces_section (source, index) || is_logo (head) || is_slogan (source, index, chips) || is_greeting (source, index))
     return TRUE;
   for (guint i = 0; i < head->chips->len; i++)
     if (!hw_head_is_noise (source, &chips[i]))
       return FALSE;
-  return head->chips->len > 0;
+  return TRUE;
 }
 
 guint

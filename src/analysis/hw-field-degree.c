@@ -85,6 +85,15 @@ is_followed_by_equivalent (const HwFieldSource *source, guint piece)
   return FALSE;
 }
 
+/* Among the qualifications, and in a sentence that says who is looked for: "We are looking for a person with ...". */
+static gboolean
+may_ask (const HwFieldSource *source, guint piece)
+{
+  HwStatementKind kind = hw_field_get_kind (source, piece);
+
+  return kind == HW_KIND_QUALIFICATION || (kind == HW_KIND_OTHER && hw_field_has_cue (source, HW_CUE_TITLE_LEAD, piece, NULL));
+}
+
 void
 hw_field_read_degree (const HwFieldSource *source, HwReading *reading)
 {
@@ -98,7 +107,7 @@ hw_field_read_degree (const HwFieldSource *source, HwReading *reading)
       const HwCue *cue = &g_array_index (source->cues, HwCue, i);
       int degree = (int) find_degree (cue->value);
 
-      if (hw_field_get_kind (source, cue->piece) != HW_KIND_QUALIFICATION
+      if (!may_ask (source, cue->piece)
           || hw_field_has_cue (source, HW_CUE_DEGREE, cue->piece, "none"))
         continue;
       equivalent |= hw_field_has_cue (source, HW_CUE_EQUIVALENT, cue->piece, NULL) || is_followed_by_equivalent (source, cue->piece);
@@ -190,7 +199,7 @@ is_asked (const HwFieldSource *source, const HwCue *cue)
   int label = hw_field_find_cue_at (source, HW_CUE_NOISE, piece->first_token);
   const HwToken *word = &g_array_index (source->tokens, HwToken, cue->first - MIN (cue->first, 1));
 
-  if (hw_field_get_kind (source, cue->piece) == HW_KIND_QUALIFICATION)
+  if (may_ask (source, cue->piece))
     return g_array_index (source->levels, guint8, cue->piece) != HW_LEVEL_PREFERRED;
   return label >= 0 && g_str_equal (g_array_index (source->cues, HwCue, label).value, "experience")
          && (word->flags & HW_TOKEN_NUMBER) && piece->last_token - piece->first_token <= SHORT_LABEL;

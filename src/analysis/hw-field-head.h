@@ -34,6 +34,14 @@ typedef struct
 guint hw_head_find_marked_title (const HwHead *head);
 
 /**
+ * hw_head_find_title_before_mark:
+ *
+ * The words before a mark such as "(m/w/d)" in the running text of the first @pieces of a German or French posting, with
+ * the mark; NULL when there is none.
+ */
+char *hw_head_find_title_before_mark (const HwFieldSource *source, guint pieces);
+
+/**
  * hw_head_part_employer:
  *
  * "Acier - Responsable digital (H/F)": takes the employer's name off the line of a title. What stands before a title

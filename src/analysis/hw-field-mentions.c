@@ -7,23 +7,6 @@
 
 #define MAX_MENTIONS 3u
 
-/* "jobs@acme.example": the letters of the domain are those of the name. */
-gboolean
-hw_field_is_domain (const HwFieldSource *source, const char *name)
-{
-  g_autoptr (GString) letters = g_string_new (NULL);
-
-  for (const char *at = name; *at != '\0'; at++)
-    if (g_ascii_isalnum (*at))
-      g_string_append_c (letters, *at);
-  if (letters->len < 3)
-    return FALSE;
-  for (const char *at = strchr (source->text, '@'); at != NULL; at = strchr (at + 1, '@'))
-    if (g_ascii_strncasecmp (at + 1, letters->str, letters->len) == 0 && at[1 + letters->len] == '.')
-      return TRUE;
-  return FALSE;
-}
-
 /* "a Buyer", "our Buyer": what has an article is no name. */
 static gboolean
 has_article (const char *text, const char *at)

@@ -1,15 +1,14 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "analysis/hw-fields.h"
+#include "analysis/hw-field-name.h"
 
 #include <string.h>
 
 /* "Welcome to Acme", "At Acme, we ...", "Acme is a ...": one such sentence may be about a client; two are not, nor is
  * one whose name comes again or is the domain of an address. */
 #define MIN_VOTES 2u
+#define DOMAIN_VOTES 3u
 #define CLIENT_VOTES 8u /* whom an agency names is the employer */
-#define MAX_NAME_TOKENS 5u
-#define MAX_FIRM_TOKENS 7u /* "Aster Werkzeuge GmbH & Co. KG" */
 
 typedef struct
 {
@@ -42,119 +41,11 @@ vote (GArray *candidates, char *name, guint votes)
   g_array_append_val (candidates, candidate);
 }
 
-/* Whether no more than a blank, "&" or a dash is between the token and the one before it: "Home > Jobs" is a path. */
-static gboolean
-is_next_of_name (const HwFieldSource *source, guint at)
-{
-  const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
-  const char *between = source->text + tokens[at - 1].byte_end;
-  guint n = tokens[at].byte - tokens[at - 1].byte_end;
-
-  return n <= 3 && strchr (" &-", *between) != NULL && between[n - 1] != '(' && (n < 3 || strchr (">/|:", between[1]) == NULL);
-}
-
-/* The end of the name that begins with token @at, with @any also such as are no name by themselves: words with capitals, only blanks or "&" in between. */
-static guint
-find_capitals_end (const HwFieldSource *source, guint at, guint last, gboolean any)
-{
-  const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
-  guint end = at;
-
-  while (end < last && end - at < MAX_NAME_TOKENS && (tokens[end].flags & HW_TOKEN_CAPITALISED)
-         && ((any && end > at) || !hw_field_is_cue (source, HW_CUE_NOT_NAME, end))
-         && (end == at || is_next_of_name (source, end)))
-    end++;
-  return end;
-}
-
-/* The same, with the rest of the firm behind it: "& Co. KG". */
-guint
-hw_field_find_name_end (const HwFieldSource *source, guint at, guint last, gboolean any)
-{
-  const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
-  guint end = find_capitals_end (source, at, last, any);
-
-  while (end > at && end < last && end - at < MAX_FIRM_TOKENS && tokens[end].byte - tokens[end - 1].byte_end <= 3
-         && (tokens[end].flags & HW_TOKEN_CAPITALISED) && strchr (" .&", source->text[tokens[end - 1].byte_end]) != NULL
-         && hw_field_is_cue (source, HW_CUE_FIRM, end - 1) && hw_field_is_cue (source, HW_CUE_FIRM, end))
-    end++;
-  return end;
-}
-
-/* "Acme in Berlin": where it is stands behind the name in German and French. */
-static guint
-skip_place (const HwFieldSource *source, guint end, guint last)
-{
-  const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
-  int place = source->language != HW_LANGUAGE_EN && end > 0 && end + 1 < last && tokens[end].byte_end - tokens[end].byte <= 3
-                ? hw_field_find_cue_at (source, HW_CUE_PLACE, end + 1) : -1;
-
-  return place >= 0 ? MIN (g_array_index (source->cues, HwCue, place).last, last) : end;
-}
-
-/* The word after the name: "Acme (YC S21) helps", "Acme, Leeds, makes" go on behind the brackets. */
-static guint
-skip_aside (const HwFieldSource *source, guint end, guint last)
-{
-  const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
-  const char *close;
-
-  if (end == 0 || end >= last || !g_str_has_prefix (source->text + tokens[end - 1].byte_end, " ("))
-    return skip_place (source, end, last);
-  close = memchr (source->text + tokens[end - 1].byte_end, ')', tokens[last - 1].byte_end - tokens[end - 1].byte_end);
-  while (close != NULL && end < last && source->text + tokens[end].byte < close)
-    end++;
-  return end;
-}
-
 /* "- Duplicate campaigns ..." is a duty: in a list one word is no name. */
 static gboolean
 may_be_name (const HwPiece *piece, guint first, guint end)
 {
   return end - first >= 2 || (end > first && !(piece->flags & HW_PIECE_ITEM));
-}
-
-/* "About the Foundation": a firm's word alone is no name. */
-static gboolean
-has_own_word (const HwFieldSource *source, guint first, guint end)
-{
-  for (guint at = first; at < end; at++)
-    if (!hw_field_is_cue (source, HW_CUE_FIRM, at) && !hw_field_is_cue (source, HW_CUE_NOT_NAME, at))
-      return TRUE;
-  return FALSE;
-}
-
-/* "Boats are expensive": more than one of a thing, and no name. */
-static gboolean
-is_plural (const HwFieldSource *source, guint first, guint end)
-{
-  const HwToken *token = &g_array_index (source->tokens, HwToken, first);
-
-  return end == first + 1 && source->text[token->byte_end - 1] == 's' && strncmp (source->text + token->byte_end, " are ", 5) == 0;
-}
-
-/* "Cities are complex" begins with a capital, too: a name has two words with capitals, or is no word of the language. */
-static gboolean
-is_own_name (const HwFieldSource *source, guint first, guint end)
-{
-  return end - first >= 2 || (g_array_index (source->tokens, HwToken, first).id == HW_WORD_UNKNOWN && !is_plural (source, first, end));
-}
-
-/* "The Acorn Trust", "Die Acorn AG", "Le Groupe Acorn", "L'Acorn" */
-static gboolean
-is_article (const HwFieldSource *source, guint at)
-{
-  static const char *const ARTICLES[HW_N_LANGUAGES][4] = {
-    [HW_LANGUAGE_EN] = { "the" }, [HW_LANGUAGE_DE] = { "die", "der", "das" }, [HW_LANGUAGE_FR] = { "le", "la", "les", "l" }
-  };
-  const HwToken *token = &g_array_index (source->tokens, HwToken, at);
-  const char *const *articles = ARTICLES[source->language];
-
-  for (gsize i = 0; i < G_N_ELEMENTS (ARTICLES[0]) && articles[i] != NULL; i++)
-    if (token->byte_end - token->byte == strlen (articles[i])
-        && g_ascii_strncasecmp (source->text + token->byte, articles[i], strlen (articles[i])) == 0)
-      return TRUE;
-  return FALSE;
 }
 
 /* "At Acorn, we sell ...", "At Acorn Lane, boots are ..." */
@@ -173,9 +64,9 @@ speaks_for_all (const HwFieldSource *source, guint index, guint first, guint end
   return FALSE;
 }
 
-/* "We are Acorn, a maker of", "Wir sind die Acorn GmbH": "We are experts" names nobody. */
+/* "We are Acorn, a maker of", "Wir sind die Acorn GmbH", "We're Acorn Shoes.": "We are experts" names nobody. */
 static guint
-count_own_votes (const HwFieldSource *source, guint first, guint end)
+count_own_votes (const HwFieldSource *source, guint index, guint first, guint end)
 {
   guint next = g_array_index (source->tokens, HwToken, end - 1).byte_end;
 
@@ -184,7 +75,9 @@ count_own_votes (const HwFieldSource *source, guint first, guint end)
       return 2;
   if (source->language != HW_LANGUAGE_EN)
     return 1;
-  return source->text[next] != ',' ? 0 : is_own_name (source, first, end) ? 2 : 1;
+  if (strchr (".!", source->text[next]) != NULL && end >= first + 2)
+    return hw_field_is_introduction (source, index) ? 2 : 0;
+  return source->text[next] != ',' ? 0 : hw_name_is_own (source, first, end) ? 2 : 1;
 }
 
 static guint
@@ -193,10 +86,10 @@ count_votes (const HwFieldSource *source, guint index, const HwCue *before, guin
   gboolean client = g_str_equal (before->value, "client"), heading = g_array_index (source->places, HwPlace, index).heading;
   gboolean comma = source->text[g_array_index (source->tokens, HwToken, before->last - 1).byte_end] == ',';
 
-  if (end == first || !has_own_word (source, first, end))
+  if (end == first || !hw_name_has_own_word (source, first, end))
     return 0;
   if (g_str_equal (before->value, "self"))
-    return count_own_votes (source, first, end);
+    return count_own_votes (source, index, first, end);
   if ((heading && !client && end < hw_field_get_piece (source, index)->last_token) || (source->language == HW_LANGUAGE_EN && client != comma))
     return 0;
   return client ? CLIENT_VOTES : heading || speaks_for_all (source, index, first, end) ? 2 : 1;
@@ -210,7 +103,7 @@ read_announced (const HwFieldSource *source, guint index, const HwCue *before, G
   const HwPiece *piece = hw_field_get_piece (source, index);
   guint first = before->last, end, votes;
 
-  if (!g_str_equal (before->value, "yes") && first + 1 < piece->last_token && is_article (source, first))
+  if (!g_str_equal (before->value, "yes") && first + 1 < piece->last_token && hw_name_is_article (source, first))
     first++;
   end = first < piece->last_token ? hw_field_find_name_end (source, first, piece->last_token, FALSE) : first;
   votes = count_votes (source, index, before, first, end);
@@ -242,9 +135,9 @@ is_firm_with_article (const HwFieldSource *source, guint index, guint first, gui
   return FALSE;
 }
 
-/* "Acorn Commerce builds", and else "Acorn" alone, from the word @first on. */
+/* "Acorn Commerce builds", and else "Acorn" alone, from the word @first on; it has no more than @most votes. */
 static gboolean
-read_presentation (const HwFieldSource *source, guint index, guint first, GArray *candidates)
+read_presentation (const HwFieldSource *source, guint index, guint first, guint most, GArray *candidates)
 {
   const HwPiece *piece = hw_field_get_piece (source, index);
 
@@ -254,19 +147,20 @@ read_presentation (const HwFieldSource *source, guint index, guint first, GArray
 
       if (!may_be_name (piece, first, end))
         continue;
-      verb = skip_aside (source, end, piece->last_token);
-      if (verb >= piece->last_token || !has_own_word (source, first, end)
+      verb = hw_name_skip_aside (source, end, piece->last_token);
+      if (verb >= piece->last_token || !hw_name_has_own_word (source, first, end)
           || (!hw_field_presents (source, index, first, verb) && !is_firm_with_article (source, index, first, end, verb)))
         continue;
       vote (candidates, hw_field_dup_words (source, first, end),
-            is_own_name (source, first, end)
-                && (is_equal_employer (source, verb) || (hw_field_may_present_employer (source, index) && hw_field_is_introduction (source, index))) ? 2 : 1);
+            hw_name_is_own (source, first, end)
+                && (is_equal_employer (source, verb) || (hw_field_may_present_employer (source, index) && hw_field_is_introduction (source, index))) ? most : 1);
       return TRUE;
     }
   return FALSE;
 }
 
-/* "With two funds behind us, Acorn Shoes is building": the name comes behind the first comma. */
+/* "With two funds behind us, Acorn Shoes is building": the name comes behind the first comma. "Full job description Acorn
+ * Shoes is a": behind a heading that has lost its line. */
 static void
 read_later_clause (const HwFieldSource *source, guint index, GArray *candidates)
 {
@@ -274,10 +168,30 @@ read_later_clause (const HwFieldSource *source, guint index, GArray *candidates)
   const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
 
   for (guint at = piece->first_token + 1; at + 1 < piece->last_token; at++)
-    if ((tokens[at].flags & HW_TOKEN_CAPITALISED) && source->text[tokens[at - 1].byte_end] == ','
-        && is_own_name (source, at, hw_field_find_name_end (source, at, piece->last_token, TRUE))
-        && read_presentation (source, index, at, candidates))
-      return;
+    {
+      gboolean comma = source->text[tokens[at - 1].byte_end] == ',';
+      guint end;
+
+      if (!(tokens[at].flags & HW_TOKEN_CAPITALISED) || (!comma && (tokens[at - 1].flags & HW_TOKEN_CAPITALISED)))
+        continue;
+      end = hw_field_find_name_end (source, at, piece->last_token, TRUE);
+      if ((comma ? hw_name_is_own (source, at, end) : end >= at + 2 && end < piece->last_token && hw_field_is_cue (source, HW_CUE_AFTER_NAME, end))
+          && read_presentation (source, index, at, comma ? 2 : 1, candidates))
+        return;
+    }
+}
+
+/* "ABOUT US Acorn Foods is": the words of a heading in capitals that has lost its line. */
+static guint
+skip_capitals (const HwFieldSource *source, guint first, guint last)
+{
+  const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
+  guint at = first;
+
+  while (at < last && (tokens[at].flags & HW_TOKEN_CAPITALS))
+    at++;
+  return at > first && at < last && (tokens[at].flags & HW_TOKEN_CAPITALISED) && !(tokens[at].flags & HW_TOKEN_APART)
+             && hw_field_is_cue (source, HW_CUE_BEFORE_NAME, first) ? at : first;
 }
 
 static void
@@ -286,15 +200,18 @@ read_piece (const HwFieldSource *source, guint index, GArray *candidates)
   const HwPiece *piece = hw_field_get_piece (source, index);
   guint first = piece->first_token;
   int lead = hw_field_find_cue_at (source, HW_CUE_BEFORE_NAME, first);
+  guint behind = skip_capitals (source, first, piece->last_token);
 
+  if (behind > first && read_presentation (source, index, behind, 2, candidates))
+    return;
   if (lead >= 0 && g_array_index (source->cues, HwCue, lead).last < piece->last_token)
     {
       read_announced (source, index, &g_array_index (source->cues, HwCue, lead), candidates);
       return;
     }
-  if (hw_field_is_cue (source, HW_CUE_NOT_NAME, first) && first + 1 < piece->last_token && is_article (source, first))
+  if (hw_field_is_cue (source, HW_CUE_NOT_NAME, first) && first + 1 < piece->last_token && hw_name_is_article (source, first))
     first++; /* "The Acorn Trust looks after ..." */
-  if (!read_presentation (source, index, first, candidates) && hw_field_is_introduction (source, index))
+  if (!read_presentation (source, index, first, 2, candidates) && hw_field_is_introduction (source, index))
     read_later_clause (source, index, candidates);
 }
 
@@ -309,6 +226,16 @@ read_clients (const HwFieldSource *source, GArray *candidates)
       if (cue->first > hw_field_get_piece (source, cue->piece)->first_token)
         read_announced (source, cue->piece, cue, candidates);
     }
+}
+
+/* "Write to jobs@acornfoods.example": whom an address names, unless the posting is written for somebody else. */
+static void
+read_domain (const HwFieldSource *source, GArray *candidates)
+{
+  char *name = hw_field_next_client (source, 0) < 0 ? hw_field_find_domain_name (source) : NULL;
+
+  if (name != NULL)
+    vote (candidates, name, DOMAIN_VOTES);
 }
 
 /* "Acorn Credit Union" where "Why Acorn?" stands above: the whole name, when it is presented, too. */
@@ -342,6 +269,7 @@ hw_field_read_organisation (const HwFieldSource *source, HwReading *reading)
   for (guint i = 0; i < source->pieces->len && candidates->len < 100; i++)
     read_piece (source, i, candidates);
   read_clients (source, candidates);
+  read_domain (source, candidates);
   for (guint i = 0; i < candidates->len; i++)
     {
       Candidate *candidate = &g_array_index (candidates, Candidate, i);

@@ -76,12 +76,89 @@ is_marked (const HwFieldSource *source, const HwPiece *piece)
   return FALSE;
 }
 
+/* The mark that stands behind a title in the piece: "(m/w/d)", "H/F"; its bytes in @n. */
+static const char *
+find_mark (const HwFieldSource *source, const HwPiece *piece, gsize *n)
+{
+  const char *begin = source->text + piece->byte, *end = source->text + piece->byte_end;
+
+  for (const char *at = begin; at < end; at++)
+    {
+      const char *close = *at == '(' && is_genders (at + 1, end) ? memchr (at, ')', (gsize) (end - at)) : NULL;
+
+      if (close != NULL || is_french_mark (begin, at, end))
+        {
+          *n = close != NULL ? (gsize) (close + 1 - at) : 3;
+          return at;
+        }
+    }
+  return NULL;
+}
+
+/* "im", "f\303\274r": within a title, and no article or verb before it. */
+static gboolean
+is_joint (const HwFieldSource *source, const HwToken *token)
+{
+  static const char *const JOINTS[] = { "im", "f\xc3\xbcr", "und", "der", "des", "of", "and", "de", "d", "du", "la", "et", "l" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (JOINTS); i++)
+    if (strlen (JOINTS[i]) == token->byte_end - token->byte && strncmp (source->text + token->byte, JOINTS[i], strlen (JOINTS[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "... suchen wir einen engagierten Leiter im Einkauf (m/w/d)": the first word of what the mark stands behind. */
+static guint
+find_begin (const HwFieldSource *source, const HwPiece *piece, guint last)
+{
+  const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
+  gboolean french = source->language == HW_LANGUAGE_FR;
+  guint begin = last;
+
+  for (guint at = last; at > piece->first_token && last - at < HW_HEAD_TITLE_WORDS / 2; at--)
+    {
+      const HwToken *token = &tokens[at - 1];
+      int lead = hw_field_find_cue_at (source, HW_CUE_TITLE_LEAD, at - 1);
+
+      if ((at < last && (tokens[at].flags & HW_TOKEN_APART)) || (lead >= 0 && (gsize) g_array_index (source->cues, HwCue, lead).last <= begin))
+        break;
+      if ((token->flags & HW_TOKEN_CAPITALISED) || (french && hw_field_is_cue (source, HW_CUE_PROFILE, at - 1)))
+        begin = at - 1;
+      else if (!french && !is_joint (source, token))
+        break;
+      else if (french && token->byte_end - token->byte <= 3 && !is_joint (source, token))
+        break; /* "un" */
+    }
+  return begin;
+}
+
+char *
+hw_head_find_title_before_mark (const HwFieldSource *source, guint pieces)
+{
+  if (source->language == HW_LANGUAGE_EN)
+    return NULL;
+  for (guint i = 0; i < MIN (source->pieces->len, pieces); i++)
+    {
+      const HwPiece *piece = hw_field_get_piece (source, i);
+      gsize n = 0;
+      const char *mark = find_mark (source, piece, &n);
+      guint last = mark != NULL ? hw_tokens_find (source->tokens, (guint) (mark - source->text)) : 0;
+      guint begin = mark != NULL ? find_begin (source, piece, last) : last;
+
+      if (begin < last)
+        return g_strndup (source->text + g_array_index (source->tokens, HwToken, begin).byte,
+                          (gsize) (mark - source->text) + n - g_array_index (source->tokens, HwToken, begin).byte);
+    }
+  return NULL;
+}
+
 /* "... suchen wir einen", "... recherche un/une": the title is the line below. */
 static gboolean
 announces_title (const HwFieldSource *source, const HwPiece *piece)
 {
   static const char *const ENDS[] = { " einen", " eine", " eine/n", " einen/eine", " eine:n", " eine*n", " un", " une", " un/une", " un(e)",
-                                      " einen:", " eine:", " eine/n:", " un/une:", " un/une :" };
+                                      " einen:", " eine:", " eine/n:", " un/une:", " un/une :", " als", " als:", " ein:e", " eine(n)", " eine(n):",
+                                      " Position:", " Stelle:", " un :", " une :", " un(e) :", " notre", " notre :" };
   gsize n = piece->byte_end - piece->byte;
 
   for (gsize i = 0; i < G_N_ELEMENTS (ENDS); i++)

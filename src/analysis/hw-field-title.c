@@ -44,8 +44,8 @@ strip_lead (HwHead *head, HwChip *line)
 
       if (cue->first >= line->last)
         return;
-      if (cue->field != HW_CUE_TITLE_LEAD || cue->last >= line->last
-          || (cue->first > line->first) == g_str_equal (cue->value, "first")
+      if (cue->field != HW_CUE_TITLE_LEAD || cue->last >= line->last || g_str_equal (cue->value, "not")
+          || (cue->first > line->first) == (g_str_equal (cue->value, "first") || g_str_equal (cue->value, "text"))
           || (g_str_equal (cue->value, "join") && !hw_field_is_cue (source, HW_CUE_BEFORE_NAME, line->first)))
         continue;
       begin = g_array_index (source->tokens, HwToken, cue->first).byte;
@@ -182,6 +182,7 @@ take_title (HwHead *head, guint first, guint next, gboolean marked)
   HwChip line = { first, begin->first_token, end->last_token, begin->byte, end->byte_end, begin->line };
   const char *paren;
 
+  line = hw_chip_trim (source, &line, line.byte, line.byte_end);
   strip_label (head->source, &line);
   strip_lead (head, &line);
   hw_head_part_employer (head, &line, marked);

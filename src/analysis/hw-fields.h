@@ -50,7 +50,8 @@ typedef enum
   HW_CUE_PLACE_WORD, /* "area", "metropolitan": beside a town's name */
   HW_CUE_FIRM,       /* "Ltd", "agency": of an employer's name */
   HW_CUE_NOISE,      /* buttons and references of a web page; "any": wherever it stands in its part of the line */
-  HW_CUE_TITLE_LEAD, /* "is hiring", "we are looking for a": before a title; "first": nothing stands before it */
+  HW_CUE_TITLE_LEAD, /* "is hiring", "we are looking for a": before a title; "first": nothing stands before it; "text": in sentences;
+                      * "not": before that of somebody else */
   HW_CUE_EMPLOYMENT_WORD, /* "contract": employment, when it is all that a part of the head says */
   HW_CUE_AFTER_FIRM, /* "makes", "is": behind an employer's name where it presents itself */
   HW_CUE_WEEKDAY, /* "1" for Monday and so on */
@@ -134,6 +135,9 @@ gboolean hw_field_is_presented_below (const HwFieldSource *source, const char *n
 
 /** hw_field_is_domain: whether the name is the domain of an address: "jobs@acme.example". */
 gboolean hw_field_is_domain (const HwFieldSource *source, const char *name);
+
+/** hw_field_find_domain_name: the name in the text whose letters are an address's domain: "Acorn & Rye" of "jobs@acornandrye.example". */
+char *hw_field_find_domain_name (const HwFieldSource *source);
 
 /** hw_field_is_writer: whether @name is said to have written the page. */
 gboolean hw_field_is_writer (const HwFieldSource *source, const char *name);

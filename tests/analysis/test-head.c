@@ -168,6 +168,31 @@ test_tails_and_letters (void)
   check_heads (ROWS, G_N_ELEMENTS (ROWS));
 }
 
+/* Letters and pages without lines: sentences say who hires whom. */
+static void
+test_running_text (void)
+{
+  static const HwTestHead ROWS[] = {
+    { "Hello,\n\nWe need somebody for the trams at Quill & Tarn. As our Night Tram Conductor you'll ring the bell.\n\nWrite to jobs@quillandtarn.example.",
+      "Night Tram Conductor", "Quill & Tarn", NULL },
+    { "We're Quill Rails. You know our trams.\n\nRight now we need a patient Tram Manager for our depot.", "Tram Manager", "Quill Rails", NULL },
+    { "ABOUT US Quill Rails is one of the oldest tram makers. ABOUT THE ROLE We are seeking an experienced Tram Marketing Lead to join us. "
+      "Reporting to the Head of Tram Marketing you plan the posters.", "Tram Marketing Lead", "Quill Rails", NULL },
+    { "\360\237\214\277 WE'RE HIRING! \360\237\214\277\n\nQuillbird is a maker of lamps and we are looking for a Social Media Manager to join our Singapore team!",
+      "Social Media Manager", "Quillbird", "Singapore" },
+    { "Tram Marketing Manager Quill Rails - Oslo Apply now Full job description Quill Rails is a maker of trams. We are looking for a Tram "
+      "Marketing Manager to paint them.", "Tram Marketing Manager", "Quill Rails", NULL },
+    { "Quill Hydraulik GmbH & Co. KG\nWerkstraße 14\n49090 Osnabrück\n\nAls Familienbetrieb fertigen wir Pumpen und suchen ab sofort Verstärkung als\n\n"
+      "Marketing-Manager Pumpen\n\nDas bieten wir: Urlaub und eine Kantine.", "Marketing-Manager Pumpen", "Quill Hydraulik GmbH & Co. KG", "Osnabrück" },
+    { "Wir von der Quill Pumpen GmbH bauen Pumpen. Wir suchen zum Sommer eine engagierte Leitung im Einkauf (m/w/d) für unser Werk, die gern verhandelt und plant.",
+      "Leitung im Einkauf (m/w/d)", "Quill Pumpen GmbH", NULL },
+    { "Chez Quill Cadence, nous équipons les cyclistes. Nous recherchons notre futur(e) Chef de projet vélos, en CDD de neuf mois, pour piloter la refonte du site et le suivi des travaux.",
+      "Chef de projet vélos", "Quill Cadence", NULL },
+  };
+
+  check_heads (ROWS, G_N_ELEMENTS (ROWS));
+}
+
 static void
 test_title_decides_the_profile (void)
 {
@@ -253,6 +278,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/head/layouts", test_heads);
   g_test_add_func ("/analysis/head/crowded", test_crowded_heads);
   g_test_add_func ("/analysis/head/tails-and-letters", test_tails_and_letters);
+  g_test_add_func ("/analysis/head/running-text", test_running_text);
   g_test_add_func ("/analysis/head/employers-beside-titles", test_employers_beside_titles);
   g_test_add_func ("/analysis/head/profile", test_title_decides_the_profile);
   g_test_add_func ("/analysis/head/no-title", test_without_title_there_is_no_profile);
