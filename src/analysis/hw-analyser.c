@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "analysis/hw-desk.h"
+#include "analysis/hw-field-page.h"
 #include "analysis/hw-kind-model.h"
 #include "analysis/hw-language.h"
 #include "analysis/hw-level.h"
@@ -244,6 +245,25 @@ read_filed_pay (HwAnalyser *self, const HwDesk *desk, const HwRecord *record, co
   return filed->pay_min != HW_UNSET || filed->pay_max != HW_UNSET ? g_steal_pointer (&filed) : NULL;
 }
 
+/* What a saved page calls itself, as a witness of what its text does not say. */
+static void
+read_page (HwAnalyser *self, const HwFieldSource *source, const HwRecord *record, HwReading *reading)
+{
+  static const struct
+  {
+    const char *field;
+    void (*read) (const HwFieldSource *line, HwReading *page);
+  } LINES[] = { { "page_title", hw_page_read_title }, { "page_site", hw_page_read_site }, { "page_owner", hw_page_read_owner } };
+  g_autoptr (HwReading) title = hw_reading_new ();
+  g_autoptr (HwReading) site = hw_reading_new ();
+  const char *words[G_N_ELEMENTS (LINES)];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (LINES); i++)
+    if ((words[i] = hw_record_get_field (record, LINES[i].field)) != NULL)
+      read_line (self, source->language, words[i], LINES[i].read, i == 0 ? title : site);
+  hw_page_apply (source, words[0] != NULL ? words[0] : "", title, site, reading);
+}
+
 static void
 read_fields (HwAnalyser *self, HwFieldSource *source, HwReading *reading)
 {
@@ -280,6 +300,7 @@ hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRe
   hw_field_read_organisation (&source, reading);
   if (record != NULL)
     {
+      read_page (self, &source, record, reading);
       hw_field_copy_head (reading, said);
       hw_field_apply_head (record, reading);
     }

@@ -139,6 +139,16 @@ add_form (const HwFieldSource *source, guint first, guint end)
   return form == whole ? form : end;
 }
 
+/* "Stiftung Acorn" */
+static gboolean
+is_kind_before (const HwFieldSource *source, guint at)
+{
+  const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
+
+  return source->language != HW_LANGUAGE_EN && at > 0 && (tokens[at - 1].flags & HW_TOKEN_CAPITALISED) && tokens[at].byte == tokens[at - 1].byte_end + 1
+         && source->text[tokens[at].byte - 1] == ' ' && hw_field_is_cue (source, HW_CUE_FIRM, at - 1);
+}
+
 static char *
 find_name_of (const HwFieldSource *source, const char *domain)
 {
@@ -160,7 +170,7 @@ find_name_of (const HwFieldSource *source, const char *domain)
       last = add_form (source, at, last);
       if (last - at > end - begin)
         {
-          begin = at;
+          begin = is_kind_before (source, at) ? at - 1 : at;
           end = last;
         }
     }

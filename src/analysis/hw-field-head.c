@@ -241,7 +241,9 @@ read_lines_above_title (HwHead *head)
         {
           const HwChip *chip = &g_array_index (head->chips, HwChip, i);
 
-          if (head->chips->len > 1 || hw_chip_has_cue (source, chip, HW_CUE_FIRM, NULL))
+          if (hw_field_is_cue (source, HW_CUE_BEFORE_NAME, chip->first))
+            continue; /* "About Acorn Ltd" */
+          if (head->chips->len > 1 || hw_chip_has_cue (source, chip, HW_CUE_FIRM, NULL) || hw_chip_judge_place (source, chip) == HW_PLACE_SURE)
             read_chip (head, chip, FALSE);
         }
     }

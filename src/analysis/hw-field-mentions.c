@@ -107,11 +107,29 @@ hw_field_next_client (const HwFieldSource *source, guint from)
 }
 
 /* "Our client is ..." in the words of "Tarn Recruitment", "Tarn is hiring for our client": who hires is not said. */
+/* "Tarn Search is a recruitment consultancy": such a firm's own word behind its name. */
+static gboolean
+is_recruiter (const HwFieldSource *source, const char *name)
+{
+  for (int i = hw_field_next_cue (source, HW_CUE_FIRM, 0); i >= 0; i = hw_field_next_cue (source, HW_CUE_FIRM, (guint) i + 1))
+    {
+      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
+      const HwPiece *piece = hw_field_get_piece (source, cue->piece);
+      guint end = g_array_index (source->tokens, HwToken, cue->first).byte;
+
+      if (g_str_equal (cue->value, "recruiter") && g_strstr_len (source->text + piece->byte, (gssize) (end - piece->byte), name) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 gboolean
 hw_field_is_agency (const HwFieldSource *source, const char *name)
 {
   int client = hw_field_next_client (source, 0);
 
+  if (is_recruiter (source, name))
+    return TRUE;
   if (client < 0)
     return FALSE;
   for (; client >= 0; client = hw_field_next_client (source, (guint) client + 1))
@@ -125,7 +143,7 @@ hw_field_is_agency (const HwFieldSource *source, const char *name)
   for (int i = hw_field_next_cue (source, HW_CUE_FIRM, 0); i >= 0; i = hw_field_next_cue (source, HW_CUE_FIRM, (guint) i + 1))
     {
       const HwCue *cue = &g_array_index (source->cues, HwCue, i);
-      g_autofree char *word = g_str_equal (cue->value, "agency") ? hw_field_dup_words (source, cue->first, cue->last) : NULL;
+      g_autofree char *word = g_str_equal (cue->value, "agency") || g_str_equal (cue->value, "recruiter") ? hw_field_dup_words (source, cue->first, cue->last) : NULL;
 
       if (word != NULL && strstr (name, word) != NULL)
         return TRUE;

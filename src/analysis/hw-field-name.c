@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define MAX_NAME_TOKENS 5u
+#define MAX_APPOSITION 30u
 #define MAX_FIRM_TOKENS 7u /* "Aster Werkzeuge GmbH & Co. KG" */
 
 /* Whether no more than a blank, "&" or a dash is between the token and the one before it: "Home > Jobs" is a path. */
@@ -19,6 +20,14 @@ is_next_of_name (const HwFieldSource *source, guint at)
   return n <= 3 && strchr (" &-", *between) != NULL && between[n - 1] != '(' && (n < 3 || strchr (">/|:", between[1]) == NULL);
 }
 
+/* "Groupe Acorn": a word that is no name leads one. */
+static gboolean
+is_kind_of_firm (const HwFieldSource *source, guint at, guint last)
+{
+  return source->language != HW_LANGUAGE_EN && at + 1 < last && hw_field_is_cue (source, HW_CUE_FIRM, at) && is_next_of_name (source, at + 1)
+         && (g_array_index (source->tokens, HwToken, at + 1).flags & HW_TOKEN_CAPITALISED) && !hw_field_is_cue (source, HW_CUE_NOT_NAME, at + 1);
+}
+
 /* The end of the name that begins with token @at, with @any also such as are no name by themselves: words with capitals, only blanks or "&" in between. */
 static guint
 find_capitals_end (const HwFieldSource *source, guint at, guint last, gboolean any)
@@ -27,7 +36,7 @@ find_capitals_end (const HwFieldSource *source, guint at, guint last, gboolean a
   guint end = at;
 
   while (end < last && end - at < MAX_NAME_TOKENS && (tokens[end].flags & HW_TOKEN_CAPITALISED)
-         && ((any && end > at) || !hw_field_is_cue (source, HW_CUE_NOT_NAME, end))
+         && ((any && end > at) || !hw_field_is_cue (source, HW_CUE_NOT_NAME, end) || (end == at && is_kind_of_firm (source, at, last)))
          && (end == at || is_next_of_name (source, end)))
     end++;
   return end;
@@ -56,6 +65,19 @@ skip_place (const HwFieldSource *source, guint end, guint last)
                 ? hw_field_find_cue_at (source, HW_CUE_PLACE, end + 1) : -1;
 
   return place >= 0 ? MIN (g_array_index (source->cues, HwCue, place).last, last) : end;
+}
+
+guint
+hw_name_skip_apposition (const HwFieldSource *source, guint end, guint last)
+{
+  const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
+
+  if (end == 0 || end >= last || !g_str_has_prefix (source->text + tokens[end - 1].byte_end, ", "))
+    return end;
+  for (guint at = end + 1; at < MIN (last, end + MAX_APPOSITION); at++)
+    if ((tokens[at].flags & HW_TOKEN_APART) && source->text[tokens[at].byte - 2] == ',' && hw_field_is_cue (source, HW_CUE_AFTER_NAME, at))
+      return at;
+  return end;
 }
 
 /* The word after the name: "Acme (YC S21) helps", "Acme, Leeds, makes" go on behind the brackets. */

@@ -9,6 +9,14 @@ G_BEGIN_DECLS
 /** hw_name_skip_aside: the word behind the name that ends before @end: "Acme (YC S21) helps" goes on behind the brackets. */
 guint hw_name_skip_aside (const HwFieldSource *source, guint end, guint last);
 
+/**
+ * hw_name_skip_apposition:
+ *
+ * "Acorn Group, the specialist in hats (220 shops), is looking": the word that says what an employer does, behind what it
+ * is said to be; @end when none does.
+ */
+guint hw_name_skip_apposition (const HwFieldSource *source, guint end, guint last);
+
 /** hw_name_has_own_word: whether a word of the name is more than a firm's: "the Foundation" alone is no name. */
 gboolean hw_name_has_own_word (const HwFieldSource *source, guint first, guint end);
 

@@ -83,16 +83,28 @@ count_own_votes (const HwFieldSource *source, guint index, guint first, guint en
 static guint
 count_votes (const HwFieldSource *source, guint index, const HwCue *before, guint first, guint end)
 {
-  gboolean client = g_str_equal (before->value, "client"), heading = g_array_index (source->places, HwPlace, index).heading;
+  const HwPiece *piece = hw_field_get_piece (source, index);
+  gboolean client = g_str_equal (before->value, "client");
+  gboolean heading = g_array_index (source->places, HwPlace, index).heading
+                     || (hw_piece_is_whole_line (piece) && end >= first + 2 && end == piece->last_token);
   gboolean comma = source->text[g_array_index (source->tokens, HwToken, before->last - 1).byte_end] == ',';
 
   if (end == first || !hw_name_has_own_word (source, first, end))
     return 0;
   if (g_str_equal (before->value, "self"))
     return count_own_votes (source, index, first, end);
-  if ((heading && !client && end < hw_field_get_piece (source, index)->last_token) || (source->language == HW_LANGUAGE_EN && client != comma))
+  if ((heading && !client && end < piece->last_token) || (source->language == HW_LANGUAGE_EN && client != comma))
     return 0;
   return client ? CLIENT_VOTES : heading || speaks_for_all (source, index, first, end) ? 2 : 1;
+}
+
+/* "About the Acorn Trust", and not "About the Brand" */
+static gboolean
+names_firm (const HwFieldSource *source, guint first, guint last)
+{
+  guint end = hw_field_find_name_end (source, first, last, TRUE);
+
+  return end == last && end >= first + 2 && hw_field_is_cue (source, HW_CUE_FIRM, end - 1);
 }
 
 /* "About Acorn" and, as an agency says whose post it is, "Our client, the Acorn Trust, is hiring": the name behind the
@@ -102,10 +114,12 @@ read_announced (const HwFieldSource *source, guint index, const HwCue *before, G
 {
   const HwPiece *piece = hw_field_get_piece (source, index);
   guint first = before->last, end, votes;
+  gboolean article = first + 1 < piece->last_token && hw_name_is_article (source, first);
+  gboolean firm = article && names_firm (source, first + 1, piece->last_token);
 
-  if (!g_str_equal (before->value, "yes") && first + 1 < piece->last_token && hw_name_is_article (source, first))
+  if (article && (firm || !g_str_equal (before->value, "yes")))
     first++;
-  end = first < piece->last_token ? hw_field_find_name_end (source, first, piece->last_token, FALSE) : first;
+  end = first < piece->last_token ? hw_field_find_name_end (source, first, piece->last_token, firm) : first;
   votes = count_votes (source, index, before, first, end);
   if (votes > 0)
     vote (candidates, hw_field_dup_words (source, first, end), votes);
@@ -148,6 +162,8 @@ read_presentation (const HwFieldSource *source, guint index, guint first, guint 
       if (!may_be_name (piece, first, end))
         continue;
       verb = hw_name_skip_aside (source, end, piece->last_token);
+      if (verb == end && first <= piece->first_token + 1 && end >= first + 2)
+        verb = hw_name_skip_apposition (source, end, piece->last_token);
       if (verb >= piece->last_token || !hw_name_has_own_word (source, first, end)
           || (!hw_field_presents (source, index, first, verb) && !is_firm_with_article (source, index, first, end, verb)))
         continue;
@@ -156,6 +172,16 @@ read_presentation (const HwFieldSource *source, guint index, guint first, guint 
                 && (is_equal_employer (source, verb) || (hw_field_may_present_employer (source, index) && hw_field_is_introduction (source, index))) ? most : 1);
       return TRUE;
     }
+  return FALSE;
+}
+
+/* Whether a word that is of no name stands between words with capitals: "About Us". */
+static gboolean
+has_heading (const HwFieldSource *source, guint first, guint end)
+{
+  for (guint at = first; at + 1 < end; at++)
+    if (hw_field_is_cue (source, HW_CUE_NOT_NAME, at))
+      return TRUE;
   return FALSE;
 }
 
@@ -169,14 +195,18 @@ read_later_clause (const HwFieldSource *source, guint index, GArray *candidates)
 
   for (guint at = piece->first_token + 1; at + 1 < piece->last_token; at++)
     {
-      gboolean comma = source->text[tokens[at - 1].byte_end] == ',';
+      gboolean comma = source->text[tokens[at - 1].byte_end] == ',', capital = (tokens[at - 1].flags & HW_TOKEN_CAPITALISED) != 0;
+      gboolean heading = capital && at >= piece->first_token + 2 && hw_field_is_cue (source, HW_CUE_NOT_NAME, at - 1)
+                         && hw_field_is_cue (source, HW_CUE_BEFORE_NAME, at - 2); /* "About Us" */
       guint end;
 
-      if (!(tokens[at].flags & HW_TOKEN_CAPITALISED) || (!comma && (tokens[at - 1].flags & HW_TOKEN_CAPITALISED)))
+      if (!(tokens[at].flags & HW_TOKEN_CAPITALISED) || (!comma && capital && !heading))
         continue;
       end = hw_field_find_name_end (source, at, piece->last_token, TRUE);
-      if ((comma ? hw_name_is_own (source, at, end) : end >= at + 2 && end < piece->last_token && hw_field_is_cue (source, HW_CUE_AFTER_NAME, end))
-          && read_presentation (source, index, at, comma ? 2 : 1, candidates))
+      if (has_heading (source, at, end))
+        continue; /* "Hybrid About Us Acorn Foods" */
+      if ((comma || heading ? hw_name_is_own (source, at, end) : end >= at + 2 && end < piece->last_token && hw_field_is_cue (source, HW_CUE_AFTER_NAME, end))
+          && read_presentation (source, index, at, comma || heading ? 2 : 1, candidates))
         return;
     }
 }
@@ -204,6 +234,8 @@ read_piece (const HwFieldSource *source, guint index, GArray *candidates)
 
   if (behind > first && read_presentation (source, index, behind, 2, candidates))
     return;
+  if (lead >= 0 && first + 1 < piece->last_token && hw_name_is_article (source, first) && read_presentation (source, index, first + 1, 2, candidates))
+    return; /* "Le Groupe Acorn" */
   if (lead >= 0 && g_array_index (source->cues, HwCue, lead).last < piece->last_token)
     {
       read_announced (source, index, &g_array_index (source->cues, HwCue, lead), candidates);

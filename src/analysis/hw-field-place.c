@@ -331,7 +331,8 @@ static HwChip
 cut_place (const HwFieldSource *source, const HwChip *chip)
 {
   for (guint last = MIN (chip->last, chip->first + MAX_PLACE_WORDS); last > chip->first; last--)
-    if (judge (source, chip->first, last) == HW_PLACE_SURE)
+    if (judge (source, chip->first, last) == HW_PLACE_SURE
+        && (last > chip->first + 1 || last == chip->last || hw_field_is_cue (source, HW_CUE_PLACE, chip->first))) /* "Main campus" is not in Maine */
       return hw_chip_trim (source, chip, chip->byte, get_token (source, last - 1)->byte_end);
   return *chip;
 }

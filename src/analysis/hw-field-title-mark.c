@@ -203,6 +203,26 @@ is_employer (const HwFieldSource *source, const HwChip *chip, guint from)
   return hw_field_is_named_below (source, name, from) || is_called_shortly (source, chip, from);
 }
 
+/* "Acorn (acorn.example) | Buyer | Remote": with bars in the line the name needs no other witness. */
+static gboolean
+is_in_list (const HwHead *head)
+{
+  const HwChip *chips = (const HwChip *) (gpointer) head->chips->data;
+
+  return head->chips->len >= 3 && !hw_head_is_noise (head->source, &chips[0]) && !hw_head_is_term (head->source, &chips[0])
+         && memchr (head->source->text + chips[0].byte_end, '|', chips[1].byte - chips[0].byte_end) != NULL;
+}
+
+/* The name without what stands behind it in brackets. */
+static char *
+dup_name (const HwFieldSource *source, const HwChip *chip)
+{
+  const char *open = memchr (source->text + chip->byte, '(', chip->byte_end - chip->byte);
+  HwChip name = open != NULL && open > source->text + chip->byte ? hw_chip_trim (source, chip, chip->byte, (guint) (open - source->text)) : *chip;
+
+  return hw_chip_dup (source, &name);
+}
+
 void
 hw_head_part_employer (HwHead *head, HwChip *line, gboolean marked)
 {
@@ -211,10 +231,10 @@ hw_head_part_employer (HwHead *head, HwChip *line, gboolean marked)
 
   if (head->chips->len < 2 || chips[0].first != line->first || hw_chip_has_cue (source, &chips[0], HW_CUE_PROFILE, NULL)
       || !hw_chip_has_cue (source, &chips[1], HW_CUE_PROFILE, NULL) || chips[0].last - chips[0].first > HW_HEAD_NAME_WORDS
-      || hw_chip_judge_place (source, &chips[0]) != HW_PLACE_NONE || (!marked && !is_employer (source, &chips[0], line->byte_end)))
+      || hw_chip_judge_place (source, &chips[0]) != HW_PLACE_NONE || (!marked && !is_in_list (head) && !is_employer (source, &chips[0], line->byte_end)))
     return;
   if (head->reading->organisation == NULL)
-    head->reading->organisation = hw_chip_dup (source, &chips[0]);
+    head->reading->organisation = dup_name (source, &chips[0]);
   line->first = chips[1].first;
   line->byte = chips[1].byte;
 }

@@ -26,6 +26,20 @@ is_one_of (const HwFieldSource *source, guint at, const char *const *words, gsiz
   return FALSE;
 }
 
+/* Whether the token goes on in the title of the one before it: a bar, a bracket or the end of a sentence parts them. */
+static gboolean
+is_joined (const HwFieldSource *source, guint at)
+{
+  const HwToken *token = get_token (source, at), *before = token - 1;
+
+  if (token->byte - before->byte_end > 3)
+    return FALSE;
+  for (guint i = before->byte_end; i < token->byte; i++)
+    if (strchr ("(|.:;!?\n", source->text[i]) != NULL || source->text[i] == '\0')
+      return FALSE;
+  return TRUE;
+}
+
 /* The end of the words with capitals from @at on, with "of" and "and" between them. */
 guint
 hw_head_find_title_end (const HwFieldSource *source, guint at, guint last)
@@ -34,10 +48,9 @@ hw_head_find_title_end (const HwFieldSource *source, guint at, guint last)
 
   for (guint i = at; i < last && i - at < HW_HEAD_TITLE_WORDS; i++)
     {
-      const HwToken *token = get_token (source, i), *before = i > at ? token - 1 : NULL;
+      const HwToken *token = get_token (source, i);
 
-      if (before != NULL && (token->byte - before->byte_end > 3 || memchr (source->text + before->byte_end, '(', token->byte - before->byte_end) != NULL
-                             || strchr (".:;!?", source->text[before->byte_end]) != NULL))
+      if (i > at && !is_joined (source, i))
         break;
       if (token->flags & HW_TOKEN_CAPITALISED)
         end = i + 1;
@@ -150,10 +163,11 @@ dup_widened (const HwFieldSource *source, const HwCue *cue)
 
   if (!(get_token (source, first)->flags & HW_TOKEN_CAPITALISED))
     return hw_field_dup_words (source, first, last);
-  while (first > piece->first_token && (get_token (source, first - 1)->flags & HW_TOKEN_CAPITALISED) && !(get_token (source, first)->flags & HW_TOKEN_APART)
-         && first - 1 > piece->first_token)
+  while (first > piece->first_token + 1 && (get_token (source, first - 1)->flags & HW_TOKEN_CAPITALISED) && !(get_token (source, first)->flags & HW_TOKEN_APART)
+         && is_joined (source, first))
     first--;
-  while (last < piece->last_token && (get_token (source, last)->flags & HW_TOKEN_CAPITALISED) && !(get_token (source, last)->flags & HW_TOKEN_APART))
+  while (last < piece->last_token && (get_token (source, last)->flags & HW_TOKEN_CAPITALISED) && !(get_token (source, last)->flags & HW_TOKEN_APART)
+         && is_joined (source, last))
     last++;
   return hw_field_dup_words (source, first, last);
 }

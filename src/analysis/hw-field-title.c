@@ -262,8 +262,9 @@ skip_employer (HwHead *head, guint first)
 
   if (title == 0)
     return first;
-  if (head->reading->organisation == NULL)
+  if (head->reading->organisation == NULL && !hw_field_is_cue (source, HW_CUE_BEFORE_NAME, hw_field_get_piece (source, first)->first_token))
     head->reading->organisation = hw_field_dup_piece (source, first);
+  head->above = title;
   return title;
 }
 

@@ -11,6 +11,7 @@
 #include "import/hw-html-list.h"
 #include "import/hw-html-text.h"
 #include "import/hw-html-values.h"
+#include "import/hw-html-witness.h"
 #include "import/hw-json-ld.h"
 #include "import/hw-read-error.h"
 #include "import/hw-resume-text.h"
@@ -137,6 +138,7 @@ read_visible (const HwSource *source, HwDocument *document, HwHtmlPage *page, GE
 {
   g_autoptr (HwTextBuilder) text = NULL;
   g_autoptr (HwHtmlData) data = hw_html_data_find (source->text, source->length);
+  HwRecord *record;
 
   if (data != NULL)
     {
@@ -147,7 +149,9 @@ read_visible (const HwSource *source, HwDocument *document, HwHtmlPage *page, GE
   if (hw_html_list_refuse (page, error))
     return FALSE;
   text = write_page (page, source->warnings);
-  return hw_text_builder_finish (text, hw_document_add_record (document, 1), error);
+  record = hw_document_add_record (document, 1);
+  hw_html_add_witness (page, record);
+  return hw_text_builder_finish (text, record, error);
 }
 
 /* With keep_going a bad posting of several is a problem of its own record. */

@@ -183,11 +183,24 @@ test_running_text (void)
     { "Tram Marketing Manager Quill Rails - Oslo Apply now Full job description Quill Rails is a maker of trams. We are looking for a Tram "
       "Marketing Manager to paint them.", "Tram Marketing Manager", "Quill Rails", NULL },
     { "Quill Hydraulik GmbH & Co. KG\nWerkstraße 14\n49090 Osnabrück\n\nAls Familienbetrieb fertigen wir Pumpen und suchen ab sofort Verstärkung als\n\n"
-      "Marketing-Manager Pumpen\n\nDas bieten wir: Urlaub und eine Kantine.", "Marketing-Manager Pumpen", "Quill Hydraulik GmbH & Co. KG", "Osnabrück" },
+      "Marketing-Manager Pumpen\n\nDas bieten wir: Urlaub und eine Kantine.", "Marketing-Manager Pumpen", "Quill Hydraulik GmbH & Co. KG", "49090 Osnabrück" },
     { "Wir von der Quill Pumpen GmbH bauen Pumpen. Wir suchen zum Sommer eine engagierte Leitung im Einkauf (m/w/d) für unser Werk, die gern verhandelt und plant.",
       "Leitung im Einkauf (m/w/d)", "Quill Pumpen GmbH", NULL },
     { "Chez Quill Cadence, nous équipons les cyclistes. Nous recherchons notre futur(e) Chef de projet vélos, en CDD de neuf mois, pour piloter la refonte du site et le suivi des travaux.",
       "Chef de projet vélos", "Quill Cadence", NULL },
+    { "Le Groupe Quillmer, spécialiste de la lampe (220 magasins, 3 400 personnes), recherche dans le cadre de son développement son futur :\n\n"
+      "Directeur des lampes (H/F)\n\nPoste basé à Nantes. Vous pilotez les achats et animez une équipe.", "Directeur des lampes (H/F)", "Groupe Quillmer",
+      "Nantes" },
+    { "Die Stiftung Quiller Auen schützt Auen.\n\nReferentin Auen (w/m/d)\n\nDu planst die Wege und führst das Team. Schreib an jobs@quiller-auen.example. Das bieten "
+      "wir dir: Urlaub und eine Kantine, die sich sehen lassen kann.",
+      "Referentin Auen (w/m/d)", "Stiftung Quiller Auen", NULL },
+    { "Tram Buyer\n\nA maker of trams needs you.\n\nQuill Search is a specialist tram recruitment consultancy. Write to Quill Search.", "Tram Buyer", NULL, NULL },
+    { "Tram Buyer\nFull-time, Hybrid About Us Quill Rails operates 85 trams in the hills and the valleys of the north.", "Tram Buyer", "Quill Rails", NULL },
+    { "About The Quill Tram Company\nQuill has been painting trams since 1972.\n\nTram Marketing Manager\nOslo", "Tram Marketing Manager",
+      "Quill Tram Company", "Oslo" },
+    { "Quill Rails (https://quill.example) | Tram Marketing Manager | REMOTE (EU) | Full-time\n\nWe paint trams.", "Tram Marketing Manager", "Quill Rails", "EU" },
+    { "Quill Rails Ltd\nOslo\n\nTram Marketing Manager\n\nWe paint trams.", "Tram Marketing Manager", "Quill Rails Ltd", "Oslo" },
+    { "Tram Buyer\nLocation: Main campus, Quillmere", "Tram Buyer", NULL, "Main campus, Quillmere" },
   };
 
   check_heads (ROWS, G_N_ELEMENTS (ROWS));
@@ -271,6 +284,41 @@ test_structured_fields_win_over_the_text (void)
   g_assert_cmpstr (reading->currency, ==, NULL); /* never mixed from two sources */
 }
 
+/* What a saved page says of itself fills in what its text leaves out; a job board is no employer. */
+static void
+test_page_is_a_witness (void)
+{
+  static const struct
+  {
+    const char *title;
+    const char *site;
+    const char *owner;
+    const char *organisation;
+  } ROWS[] = {
+    { "Tram Marketing Manager | Careers at Quillbird", "Quillbird Careers", NULL, "Quillbird" },
+    { "Tram Marketing Manager", NULL, "\302\251 2026 Quillbird Ltd. All rights reserved.", "Quillbird Ltd" },
+    { "Tram Marketing Manager - LinkedIn", "LinkedIn", "LinkedIn \302\251 2026", NULL },
+    { "Tram Marketing Manager at Sailwright", NULL, NULL, NULL },   /* nobody of the text */
+    { "Tram Marketing Manager at Tramwright", NULL, NULL, "Tramwright" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autoptr (HwRecord) record = hw_record_new (1);
+      g_autoptr (HwReading) reading = NULL;
+
+      hw_record_add_field (record, "page_title", ROWS[i].title);
+      if (ROWS[i].site != NULL)
+        hw_record_add_field (record, "page_site", ROWS[i].site);
+      if (ROWS[i].owner != NULL)
+        hw_record_add_field (record, "page_owner", ROWS[i].owner);
+      reading = hw_analyser_read (hw_test_analyser_get (), "Come and paint with us\n\nTram Marketing Manager\n\nYou paint trams for Tramwright.\n", NULL, record);
+      g_test_message ("%s", ROWS[i].title);
+      g_assert_cmpstr (reading->title, ==, "Tram Marketing Manager");
+      g_assert_cmpstr (reading->organisation, ==, ROWS[i].organisation);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -282,6 +330,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/head/employers-beside-titles", test_employers_beside_titles);
   g_test_add_func ("/analysis/head/profile", test_title_decides_the_profile);
   g_test_add_func ("/analysis/head/no-title", test_without_title_there_is_no_profile);
+  g_test_add_func ("/analysis/head/page-is-a-witness", test_page_is_a_witness);
   g_test_add_func ("/analysis/head/record-wins", test_structured_fields_win_over_the_text);
   return g_test_run ();
 }

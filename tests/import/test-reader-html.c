@@ -100,7 +100,7 @@ test_what_is_not_shown_is_not_read (void)
       "<a href=\"javascript:alert(1)\" onclick=\"y()\">Link</a><!-- comment <p>c</p> --><!--> <p>open</p> "
       "<!-- x --!>"
       "<p>a</p><![CDATA[ cdata ]]><?php echo 1 ?>",
-      "hidden-text=h1 h2 h3 h4 h5\nP Seen\nP Shown\nP Link\nP open\nP a\n");
+      "page_title=T\nhidden-text=h1 h2 h3 h4 h5\nP Seen\nP Shown\nP Link\nP open\nP a\n");
 }
 
 static void
@@ -122,6 +122,24 @@ test_scripts_end_where_browsers_end_them (void)
   assert_described ("<script>document.write('<p>no</p>'); var s = \"</div>\" + 1;</script><p>Yes</p>"
                     "<style>p { content: '</b>x' }</style><script src=x>never closed <p>no",
                     "P Yes\n");
+}
+
+/* What is no part of its text says whose page it is. */
+static void
+test_page_is_a_witness (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwDocument) document
+      = read_text ("<html><head><title>Buyer |\n  Quill</title><meta property='og:site_name' content='Quill Jobs'></head>"
+                   "<body><main><p>Buyer</p></main><footer>&copy; 2026 <b>Quill Ltd</b></footer><svg><title>x</title></svg>",
+                   -1, &error);
+  const HwRecord *record;
+
+  g_assert_no_error (error);
+  record = g_ptr_array_index (document->records, 0);
+  g_assert_cmpstr (hw_record_get_field (record, "page_title"), ==, "Buyer | Quill");
+  g_assert_cmpstr (hw_record_get_field (record, "page_site"), ==, "Quill Jobs");
+  g_assert_cmpstr (hw_record_get_field (record, "page_owner"), ==, "\302\251 2026 Quill Ltd");
 }
 
 static void
@@ -338,6 +356,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/html/not-shown", test_what_is_not_shown_is_not_read);
   g_test_add_func ("/html/hidden-told", test_hidden_text_is_told);
   g_test_add_func ("/html/script-end", test_scripts_end_where_browsers_end_them);
+  g_test_add_func ("/html/witness", test_page_is_a_witness);
   g_test_add_func ("/html/main", test_main_part_is_chosen);
   g_test_add_func ("/html/same-as-markdown", test_same_advertisement_same_text);
   g_test_add_func ("/html/encodings", test_encodings);
