@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "analysis/hw-desk.h"
-#include "analysis/hw-field-page.h"
+#include "analysis/hw-field-line.h"
 #include "analysis/hw-kind-model.h"
 #include "analysis/hw-language.h"
 #include "analysis/hw-level.h"
@@ -215,55 +215,6 @@ add_statements (HwAnalyser *self, const HwFieldSource *source, HwLanguage langua
   hw_matcher_match (self->matcher, language, source->tokens, asks, source->memo, TRUE);
 }
 
-/* Reads a line that stands alone. */
-static void
-read_line (HwAnalyser *self, const HwDesk *desk, const char *line,
-           void (*read) (const HwFieldSource *source, HwReading *reading), HwReading *reading)
-{
-  g_autoptr (GArray) tokens = hw_tokenise (desk->stemmer, self->words, line, FALSE);
-  g_autoptr (GArray) pieces = g_array_new (FALSE, TRUE, sizeof (HwPiece));
-  HwFieldSource source = { .text = line, .tokens = tokens, .pieces = pieces };
-  HwPiece piece = { .byte_end = (guint) strlen (line), .last_token = tokens->len };
-
-  g_array_append_val (pieces, piece);
-  hw_cue_table_find (self->cues, desk->language, &source);
-  read (&source, reading);
-  hw_field_clear_cues (&source);
-}
-
-/* What the file says of the pay in words: a reading with nothing else in it; NULL when there is none. */
-static HwReading *
-read_filed_pay (HwAnalyser *self, const HwDesk *desk, const HwRecord *record, const HwReading *reading)
-{
-  const char *words = record != NULL ? hw_field_get_filed_pay (record) : NULL;
-  g_autoptr (HwReading) filed = words != NULL ? hw_reading_new () : NULL;
-
-  if (filed == NULL)
-    return NULL;
-  hw_field_copy_head (reading, filed); /* a dollar is one of the place */
-  read_line (self, desk, words, hw_field_read_pay, filed);
-  return filed->pay_min != HW_UNSET || filed->pay_max != HW_UNSET ? g_steal_pointer (&filed) : NULL;
-}
-
-/* What a saved page calls itself, as a witness of what its text does not say. */
-static void
-read_page (HwAnalyser *self, const HwFieldSource *source, const HwRecord *record, HwReading *reading)
-{
-  static const struct
-  {
-    const char *field;
-    void (*read) (const HwFieldSource *line, HwReading *page);
-  } LINES[] = { { "page_title", hw_page_read_title }, { "page_site", hw_page_read_site }, { "page_owner", hw_page_read_owner } };
-  g_autoptr (HwReading) title = hw_reading_new ();
-  g_autoptr (HwReading) site = hw_reading_new ();
-  const char *words[G_N_ELEMENTS (LINES)];
-
-  for (gsize i = 0; i < G_N_ELEMENTS (LINES); i++)
-    if ((words[i] = hw_record_get_field (record, LINES[i].field)) != NULL)
-      read_line (self, source->language, words[i], LINES[i].read, i == 0 ? title : site);
-  hw_page_apply (source, words[0] != NULL ? words[0] : "", title, site, reading);
-}
-
 static void
 read_fields (HwAnalyser *self, HwFieldSource *source, HwReading *reading)
 {
@@ -289,6 +240,7 @@ hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRe
   HwFieldSource source = { .text = text, .tokens = tokens, .pieces = pieces, .places = places, .memo = desk->memo };
   g_auto (HwCueHits) kind_cues = { NULL, NULL };
   HwFeatureSource features = { text, tokens, pieces, places, NULL, &kind_cues, self->number_id, language, desk->memo };
+  const HwLineDesk lines = { self->cues, self->words, desk };
   g_autoptr (GArray) kinds = NULL, levels = NULL;
   g_autoptr (HwReading) said = record != NULL ? hw_reading_new () : NULL;
   g_autoptr (HwReading) filed = NULL;
@@ -300,11 +252,11 @@ hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRe
   hw_field_read_organisation (&source, reading);
   if (record != NULL)
     {
-      read_page (self, &source, record, reading);
+      hw_line_read_page (&lines, &source, record, reading);
       hw_field_copy_head (reading, said);
       hw_field_apply_head (record, reading);
     }
-  filed = read_filed_pay (self, desk, record, reading);
+  filed = hw_line_read_filed_pay (&lines, record, reading);
   source.filed_pay = filed != NULL ? hw_field_get_filed_pay (record) : NULL;
   features.organisation = reading->organisation;
   hw_kind_cues_find (self->kind_cues, language, tokens, pieces, desk->memo, &kind_cues);
@@ -322,7 +274,7 @@ hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRe
       hw_field_compare_record (said, reading);
     }
   /* The profile comes from the words of the title alone, wherever it was found. */
-  read_line (self, desk, reading->title != NULL ? reading->title : "", hw_field_read_profile, reading);
+  hw_line_read (&lines, reading->title != NULL ? reading->title : "", hw_field_read_profile, reading);
   hw_desk_pool_give_back (self->desks, desk);
   hw_field_clear_cues (&source);
   return reading;
