@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "analysis/hw-ascii-run.h"
 #include "core/hw-document.h"
 
 /* Below this many lines nobody can tell wrapped text from a list. */
@@ -28,13 +29,53 @@ typedef struct
   guint cursor_char;
 } Splitter;
 
+/* Whether the eight bytes at @at are ASCII, and so eight code points. */
+static inline gboolean
+are_ascii (const char *at)
+{
+  guint64 bytes;
+
+  memcpy (&bytes, at, sizeof bytes);
+  return (bytes & HW_HIGH_BITS) == 0;
+}
+
 static guint
 count_chars (Splitter *self, guint byte)
 {
-  for (guint i = self->cursor_byte; i < byte; i++)
-    self->cursor_char += ((guchar) self->text[i] & 0xc0) != 0x80; /* one for each code point */
+  const char *at = self->text + self->cursor_byte, *end = self->text + MAX (byte, self->cursor_byte);
+  guint n = 0;
+
+  while (at < end)
+    if (end - at >= 8 && are_ascii (at))
+      {
+        at += 8;
+        n += 8;
+      }
+    else
+      n += ((guchar) *at++ & 0xc0) != 0x80; /* one for each code point */
   self->cursor_byte = byte;
-  return self->cursor_char;
+  return self->cursor_char += n;
+}
+
+/* The byte at most @limit where @n code points behind @at end; @n becomes how many there are. */
+static const char *
+skip_chars (const char *at, const char *limit, guint *n)
+{
+  guint passed = 0;
+
+  while (passed < *n && at < limit)
+    if (*n - passed >= 8 && limit - at >= 8 && are_ascii (at))
+      {
+        at += 8;
+        passed += 8;
+      }
+    else
+      {
+        at = g_utf8_next_char (at);
+        passed++;
+      }
+  *n = passed;
+  return at;
 }
 
 /* Counts on from the last word before @byte, the token @next being the first that is not. */
@@ -244,12 +285,10 @@ apply_block (Splitter *self, guint byte, guint *limit)
   if (self->block < self->blocks->len)
     {
       const HwBlock *block = &g_array_index (self->blocks, HwBlock, self->block);
-      guint edge = block->start > at ? block->start : block->end;
-      const char *stop = self->text + byte;
+      guint edge = block->start > at ? block->start : block->end, n = edge - at;
 
-      for (; at < edge && stop < self->text + *limit; at++)
-        stop = g_utf8_next_char (stop);
-      *limit = (guint) (stop - self->text);
+      *limit = (guint) (skip_chars (self->text + byte, self->text + *limit, &n) - self->text);
+      at += n;
       if (block->start <= at && edge == block->end)
         flags = block->kind == HW_BLOCK_HEADING ? HW_PIECE_HEADING : block->kind == HW_BLOCK_ITEM ? HW_PIECE_ITEM : 0;
     }

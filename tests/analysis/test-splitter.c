@@ -109,6 +109,29 @@ test_cuts (Fixture *f, gconstpointer data)
     }
 }
 
+/* Code points are counted by eight bytes where all are ASCII: letters of two bytes may stand anywhere. */
+static void
+test_blocks_are_found_behind_any_letters (Fixture *f, gconstpointer data)
+{
+  for (guint before = 0; before < 20; before++)
+    for (guint after = 0; after < 20; after++)
+      {
+        g_autofree char *left = g_strnfill (before, 'x'), *right = g_strnfill (after, 'y');
+        g_autofree char *first = g_strconcat (left, "\xc3\xa9", right, NULL);
+        g_autofree char *second = g_strconcat (right, "\xc3\xbc\xc3\xbc", left, NULL);
+        g_autofree char *text = g_strconcat (first, " ", second, NULL);
+        g_autofree char *wanted = g_strconcat ("*", first, "|", second, NULL);
+        guint n = before + after + 1;
+        const HwBlock all[] = { { 0, n, HW_BLOCK_ITEM, 1 }, { n + 1, 2 * n + 2, HW_BLOCK_PARAGRAPH, 0 } };
+        g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (HwBlock));
+        g_autofree char *shown = NULL;
+
+        g_array_append_vals (blocks, all, G_N_ELEMENTS (all));
+        shown = show (f, text, blocks);
+        g_assert_cmpstr (shown, ==, wanted);
+      }
+}
+
 /* Signs are looked for in eight bytes at once: the place of one, and a letter of two bytes beside it, change nothing. */
 static void
 test_sentences_end_wherever_the_sign_stands (Fixture *f, gconstpointer data)
@@ -231,6 +254,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("cuts", test_cuts);
+  ADD ("blocks-anywhere", test_blocks_are_found_behind_any_letters);
   ADD ("sign-anywhere", test_sentences_end_wherever_the_sign_stands);
   ADD ("flat-lines", test_flat_lines_are_statements);
   ADD ("wrapped-text", test_wrapped_text_is_joined);
