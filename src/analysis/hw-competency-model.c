@@ -375,14 +375,6 @@ hw_competency_model_place (const HwCompetencyModel *self, guint column, double p
 }
 
 void
-hw_model_hits_add (HwModelHits *self, const HwModelHit *hits, guint n, guint from, guint to)
-{
-  make_room (self, n);
-  for (guint i = 0; i < n; i++)
-    self->items[self->n++] = (HwModelHit) { hits[i].row, hits[i].first - from + to, hits[i].second - from + to };
-}
-
-void
 hw_model_hits_clear (HwModelHits *self)
 {
   g_clear_pointer (&self->items, g_free);

@@ -107,8 +107,6 @@ double hw_competency_model_place (const HwCompetencyModel *self, guint column, d
 double hw_competency_model_find_least (const HwCompetencyModel *self, guint column, const HwModelPlace *low,
                                        const HwModelPlace *high, double enough);
 
-/** hw_model_hits_add: @n hits of a text where the piece began with the word @from; here it begins with the word @to. */
-void hw_model_hits_add (HwModelHits *self, const HwModelHit *hits, guint n, guint from, guint to);
 void hw_model_hits_clear (HwModelHits *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwCompetencyModel, hw_competency_model_free)

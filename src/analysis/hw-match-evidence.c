@@ -4,8 +4,7 @@
 
 #include <stdlib.h>
 
-/* Words around the phrases that are shown: as many, and when they add as much (thousandths). */
-#define MAX_SHOWN 2u
+/* Words around the phrases are shown when they add as much (thousandths). */
 #define LEAST_SHOWN 300
 /* Shorter words ("our", "and") tell a reader nothing, unless they are written in capitals ("SEO"). */
 #define LEAST_BYTES 4u
@@ -50,23 +49,41 @@ is_telling (const HwEvidence *found, guint word)
   return token->byte_end - token->byte >= LEAST_BYTES || (token->flags & HW_TOKEN_CAPITALS) != 0;
 }
 
+void
+hw_telling_words_find (const HwCompetencyModel *model, const HwModelHit *hits, guint n, guint column, guint begin,
+                       HwTellingWords *words)
+{
+  HwStrongHit strongest[HW_MAX_TELLING];
+
+  words->n = hw_competency_model_find_strongest (model, hits, n, column, strongest, HW_MAX_TELLING);
+  for (guint i = 0; i < words->n; i++)
+    {
+      words->of[i].first = strongest[i].hit->first - begin;
+      words->of[i].second = strongest[i].hit->second - begin;
+      words->of[i].weight = strongest[i].weight;
+    }
+}
+
 /* Adds the words of the strongest hits of the model to the @n spans; without any, one is shown however weak it is.
  * Returns how many there are then. */
 static guint
 add_strongest (const HwEvidence *found, HwSpan *spans, guint n)
 {
-  HwStrongHit strongest[MAX_SHOWN];
-  guint n_strong = hw_competency_model_find_strongest (found->model, found->model_hits, found->n_model_hits,
-                                                       (guint) found->column, strongest, MAX_SHOWN);
+  HwTellingWords own;
+  const HwTellingWords *words = &own;
 
-  for (guint i = 0; i < n_strong && (strongest[i].weight >= LEAST_SHOWN || n == 0); i++)
+  if (found->telling != NULL)
+    words = &found->telling[found->column];
+  else
+    hw_telling_words_find (found->model, found->model_hits, found->n_model_hits, (guint) found->column, found->begin, &own);
+  for (guint i = 0; i < words->n && (words->of[i].weight >= LEAST_SHOWN || n == 0); i++)
     {
-      const HwModelHit *hit = strongest[i].hit;
+      guint first = words->of[i].first + found->begin, second = words->of[i].second + found->begin;
 
-      if (is_telling (found, hit->first) || n == 0)
-        spans[n++] = (HwSpan) { hit->first, hit->first + 1 };
-      if (hit->second != hit->first && is_telling (found, hit->second))
-        spans[n++] = (HwSpan) { hit->second, hit->second + 1 };
+      if (is_telling (found, first) || n == 0)
+        spans[n++] = (HwSpan) { first, first + 1 };
+      if (second != first && is_telling (found, second))
+        spans[n++] = (HwSpan) { second, second + 1 };
     }
   return n;
 }
@@ -97,7 +114,7 @@ hw_match_evidence_add (const HwEvidence *found, guint competency, const char *ke
   HwSpan *spans;
   guint n = 0;
 
-  g_array_set_size (found->spans, found->n_hits + 2 * MAX_SHOWN);
+  g_array_set_size (found->spans, found->n_hits + 2 * HW_MAX_TELLING);
   spans = (HwSpan *) (gpointer) found->spans->data;
   for (guint i = 0; i < found->n_hits; i++)
     if (hw_matcher_phrases_speaks_for (found->phrases, &found->hits[i], competency))

@@ -8,6 +8,24 @@
 
 G_BEGIN_DECLS
 
+#define HW_MAX_TELLING 2u
+
+/** HwTellingWords: the words, or pairs of words, of a statement that say most for one column of the model. */
+typedef struct
+{
+  guint n;
+  struct
+  {
+    guint first; /* tokens, counted from the first one of the statement */
+    guint second;
+    int weight; /* thousandths */
+  } of[HW_MAX_TELLING];
+} HwTellingWords;
+
+/** hw_telling_words_find: of the @n hits in a statement that begins with the token @begin. */
+void hw_telling_words_find (const HwCompetencyModel *model, const HwModelHit *hits, guint n, guint column, guint begin,
+                            HwTellingWords *words);
+
 /** HwEvidence: what was found in a statement. */
 typedef struct
 {
@@ -17,6 +35,8 @@ typedef struct
   const HwCompetencyModel *model; /* NULL: none */
   const HwModelHit *model_hits;
   guint n_model_hits;
+  const HwTellingWords *telling;  /* by column; NULL: they are to be found in the hits */
+  guint begin;                    /* first token of the statement */
   int column;                     /* of the model, -1: it does not know the competency */
   const GArray *tokens;
   GArray *spans;                  /* HwSpan: room that is used again */

@@ -148,15 +148,35 @@ add_up_model (Run *run, const HwAsk *ask, guint index, HwClauseSums *sums)
   hw_clause_sums_add_up (&source, &run->matcher->joiners, sums);
 }
 
+/* By column of the model; NULL when they are not known. */
+static const HwTellingWords *
+get_telling (const Run *run, const HwAsk *ask)
+{
+  guint n;
+
+  return hw_piece_memo_get (run->memo, ask->piece, HW_MEMO_WORDS, sizeof (HwTellingWords), &n);
+}
+
+static void
+remember_telling (Run *run, const HwAsk *ask, guint index)
+{
+  const Ends *from = &run->ends[index];
+  HwTellingWords telling[HW_MODEL_WIDTH] = { { 0 } };
+
+  for (guint k = 0; k < HW_MODEL_WIDTH; k++)
+    hw_telling_words_find (run->model, run->model_hits.items + from->model_hits, run->model_hits.n - from->model_hits, k,
+                           ask->first, &telling[k]);
+  hw_piece_memo_set (run->memo, ask->piece, HW_MEMO_WORDS, sizeof *telling, telling, HW_MODEL_WIDTH);
+}
+
 static gboolean
 recall (Run *run, const HwAsk *ask, Known *result)
 {
-  guint before = run->hits->len, n_hits, n_words, n;
+  guint before = run->hits->len, n_hits, n;
   const HwPhraseHit *hits = hw_piece_memo_get (run->memo, ask->piece, HW_MEMO_PHRASES, sizeof *hits, &n_hits);
-  const HwModelHit *words = hw_piece_memo_get (run->memo, ask->piece, HW_MEMO_WORDS, sizeof *words, &n_words);
   const Known *known = hw_piece_memo_get (run->memo, ask->piece, HW_MEMO_SUMS, sizeof *known, &n);
 
-  if (hits == NULL || words == NULL || known == NULL)
+  if (hits == NULL || known == NULL || (run->model != NULL && get_telling (run, ask) == NULL))
     return FALSE;
   g_array_append_vals (run->hits, hits, n_hits);
   for (guint i = before; i < run->hits->len; i++)
@@ -166,7 +186,6 @@ recall (Run *run, const HwAsk *ask, Known *result)
       hit->first += ask->first - known->first;
       hit->last += ask->first - known->first;
     }
-  hw_model_hits_add (&run->model_hits, words, n_words, known->first, ask->first);
   *result = *known;
   return TRUE;
 }
@@ -178,8 +197,8 @@ remember (Run *run, const HwAsk *ask, guint index, const Known *known)
 
   hw_piece_memo_set (run->memo, ask->piece, HW_MEMO_PHRASES, sizeof (HwPhraseHit),
                      &g_array_index (run->hits, HwPhraseHit, from->hits), run->hits->len - from->hits);
-  hw_piece_memo_set (run->memo, ask->piece, HW_MEMO_WORDS, sizeof (HwModelHit),
-                     run->model_hits.items + from->model_hits, run->model_hits.n - from->model_hits);
+  if (run->model != NULL && hw_piece_memo_wants (run->memo, ask->piece))
+    remember_telling (run, ask, index);
   hw_piece_memo_set (run->memo, ask->piece, HW_MEMO_SUMS, sizeof *known, known, 1);
 }
 
@@ -334,7 +353,7 @@ add_matches (Run *run, const HwAsk *ask, guint index, const double *points)
   gboolean has_own = run->model != NULL && hw_matcher_phrases_has_own (run->phrases);
   HwEvidence found = { run->phrases, &g_array_index (run->hits, HwPhraseHit, from->hits), to->hits - from->hits,
                        run->model, run->model_hits.items + from->model_hits, to->model_hits - from->model_hits,
-                       -1, run->tokens, run->spans };
+                       run->model != NULL ? get_telling (run, ask) : NULL, ask->first, -1, run->tokens, run->spans };
 
   if (has_own)
     add_up_phrases (run, index);

@@ -121,6 +121,12 @@ find_part (const HwPieceMemo *self, guint piece, HwMemoPart part)
   return entry != 0 ? &g_array_index (self->entries, Entry, entry - 1).parts[part] : NULL;
 }
 
+gboolean
+hw_piece_memo_wants (const HwPieceMemo *self, guint piece)
+{
+  return find_part (self, piece, 0) != NULL;
+}
+
 gconstpointer
 hw_piece_memo_get (const HwPieceMemo *self, guint piece, HwMemoPart part, gsize size, guint *n)
 {

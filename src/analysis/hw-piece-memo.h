@@ -48,6 +48,9 @@ void hw_piece_memo_begin (HwPieceMemo *self, const char *text, const GArray *pie
  */
 gconstpointer hw_piece_memo_get (const HwPieceMemo *self, guint piece, HwMemoPart part, gsize size, guint *n);
 
+/** hw_piece_memo_wants: whether anything that is set for the piece is kept, as it is from its second time on. */
+gboolean hw_piece_memo_wants (const HwPieceMemo *self, guint piece);
+
 /** hw_piece_memo_set: @n elements of @size bytes, as they would be if the piece were a text of its own. */
 void hw_piece_memo_set (HwPieceMemo *self, guint piece, HwMemoPart part, gsize size, gconstpointer elements, guint n);
 
