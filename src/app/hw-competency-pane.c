@@ -165,7 +165,8 @@ chosen_cb (HwCompetencyPane *self)
 {
   GtkListBoxRow *row = self->filling ? NULL : gtk_list_box_get_selected_row (self->competencies);
 
-  if (self->state == NULL || row == NULL)
+  if (self->state == NULL || row == NULL
+      || (guint) gtk_list_box_row_get_index (row) == self->chosen) /* the list says so again when the keys come to it */
     return;
   hw_competency_pane_save_now (self);
   self->chosen = (guint) gtk_list_box_row_get_index (row);

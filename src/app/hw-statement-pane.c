@@ -94,7 +94,7 @@ show_statement (HwStatementPane *self)
   self->filling = TRUE;
   gtk_drop_down_set_selected (self->kind, statement->kind);
   gtk_drop_down_set_selected (self->level, statement->level == HW_LEVEL_PREFERRED ? 1 : 0);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->level), statement->kind == HW_KIND_QUALIFICATION);
+  gtk_widget_set_visible (GTK_WIDGET (self->level), statement->kind == HW_KIND_QUALIFICATION);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->chips))) != NULL)
     gtk_list_box_remove (self->chips, child);
   for (guint i = 0; i < statement->matches->len; i++)

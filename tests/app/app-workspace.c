@@ -109,6 +109,18 @@ app_workspace_tear_down (AppWorkspace *self, gconstpointer sample)
   g_free (self->folder);
 }
 
+void
+app_workspace_set_up_sample (AppWorkspace *self, gconstpointer data)
+{
+  app_workspace_set_up (self, "sample");
+}
+
+void
+app_workspace_tear_down_sample (AppWorkspace *self, gconstpointer data)
+{
+  app_workspace_tear_down (self, "sample");
+}
+
 GPtrArray *
 app_workspace_list (AppWorkspace *self, const HwEntityClass *klass, const char *field, const char *value)
 {
@@ -156,6 +168,16 @@ app_workspace_go (AppWorkspace *self, const char *format, ...)
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->window), "win.go", "s", place));
   g_assert_cmpstr (hw_window_get_place (self->window), ==, place);
   app_wait_until (!hw_page_is_loading (hw_window_get_page (self->window)));
+}
+
+HwPostingText *
+app_workspace_open_posting (AppWorkspace *self)
+{
+  g_autofree char *requisition = app_workspace_only (self, &HW_REQUISITION);
+
+  app_workspace_go (self, "requisition/%s/posting", requisition);
+  app_wait_until (app_find_widget (GTK_WIDGET (self->window), HW_TYPE_POSTING_TEXT) != NULL);
+  return HW_POSTING_TEXT (app_find_widget (GTK_WIDGET (self->window), HW_TYPE_POSTING_TEXT));
 }
 
 gpointer

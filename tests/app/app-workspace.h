@@ -4,6 +4,8 @@
 
 #include "app-fixture.h"
 
+#include "app/hw-posting-text.h"
+
 G_BEGIN_DECLS
 
 /** AppWorkspace: the window over a real workspace file in a folder of its own, with the shipped rubric. */
@@ -20,6 +22,10 @@ typedef struct
 void app_workspace_set_up (AppWorkspace *self, gconstpointer sample);
 void app_workspace_tear_down (AppWorkspace *self, gconstpointer sample);
 
+/** app_workspace_set_up_sample: with the worked example, for tests that have other data. */
+void app_workspace_set_up_sample (AppWorkspace *self, gconstpointer data);
+void app_workspace_tear_down_sample (AppWorkspace *self, gconstpointer data);
+
 /** app_workspace_list: all of a noun in the order of adding; @field (may be NULL) has @value. (element-type HwEntity) */
 GPtrArray *app_workspace_list (AppWorkspace *self, const HwEntityClass *klass, const char *field, const char *value);
 /** app_workspace_only: the id of the only one of a noun. */
@@ -29,6 +35,9 @@ char *app_workspace_candidacy_of (AppWorkspace *self, const char *name);
 
 /** app_workspace_go: printf-like; as a link in the window does, and waits for the page to be loaded. */
 void app_workspace_go (AppWorkspace *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+/** app_workspace_open_posting: the Posting tab of the only requisition; its text. */
+HwPostingText *app_workspace_open_posting (AppWorkspace *self);
 
 /** app_workspace_tab: the mapped page of @type, loaded. */
 gpointer app_workspace_tab (AppWorkspace *self, GType type);

@@ -32,6 +32,7 @@ set_up (Fixture *self, gconstpointer one_at_a_time)
   gtk_widget_set_size_request (self->end, 300, 50);
   self->fold = g_object_new (HW_TYPE_FOLD, "one-at-a-time", one_at_a_time != NULL, "position", 250, "start-child",
                              self->start, "end-child", self->end, NULL);
+  gtk_widget_set_direction (GTK_WIDGET (hw_fold_get_paned (self->fold)), GTK_TEXT_DIR_LTR); /* whatever the language */
   gtk_window_set_decorated (self->window, FALSE);
   gtk_window_set_child (self->window, GTK_WIDGET (self->fold));
   gtk_window_set_default_size (self->window, 800, 400);

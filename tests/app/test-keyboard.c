@@ -17,18 +17,6 @@
 #include "core/hw-rubric.h"
 #include "core/hw-scorecard.h"
 
-static void
-set_up (AppWorkspace *self, gconstpointer data)
-{
-  app_workspace_set_up (self, "sample");
-}
-
-static void
-tear_down (AppWorkspace *self, gconstpointer data)
-{
-  app_workspace_tear_down (self, "sample");
-}
-
 static char *
 describe (GtkWidget *widget)
 {
@@ -218,14 +206,10 @@ test_place (AppWorkspace *self, gconstpointer data)
 static void
 test_posting (AppWorkspace *self, gconstpointer data)
 {
-  g_autofree char *requisition = app_workspace_only (self, &HW_REQUISITION);
-  GtkWidget *text;
+  HwPostingText *text = app_workspace_open_posting (self);
 
-  app_workspace_go (self, "requisition/%s/posting", requisition);
-  app_wait_until (app_find_widget (GTK_WIDGET (self->window), HW_TYPE_POSTING_TEXT) != NULL);
   app_settle (300);
-  text = app_find_widget (GTK_WIDGET (self->window), HW_TYPE_POSTING_TEXT);
-  hw_posting_text_select (HW_POSTING_TEXT (text), 12); /* one with chips */
+  hw_posting_text_select (text, 12); /* one with chips */
   assert_reachable (self->window);
 }
 
@@ -311,6 +295,7 @@ test_tab_leaves_a_list (AppWorkspace *self, gconstpointer data)
   g_autofree char *rubric = app_workspace_only (self, &HW_RUBRIC_VERSION);
   g_autofree char *focus = NULL;
   GtkWindow *window = GTK_WINDOW (self->window);
+  g_autoptr (GtkWidget) part = NULL;
   GtkListBoxRow *third;
   GtkWidget *pane;
   GtkListBox *list;
@@ -329,8 +314,10 @@ test_tab_leaves_a_list (AppWorkspace *self, gconstpointer data)
   focus = describe (gtk_window_get_focus (window));
   g_test_message ("Tab comes to %s", focus);
   g_assert_true (HW_IS_PART_ROW (gtk_window_get_focus (window)));
+  part = g_object_ref (gtk_window_get_focus (window));
   press_tab (window, GTK_DIR_TAB_BACKWARD);
   g_assert_true (gtk_window_get_focus (window) == GTK_WIDGET (third));
+  g_assert_true (gtk_widget_get_mapped (part)); /* and is not made anew, with what was being typed */
   press_tab (window, GTK_DIR_TAB_BACKWARD);
   g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (window), GTK_WIDGET (list)));
   g_assert_true (gtk_list_box_get_selected_row (list) == third);
@@ -430,7 +417,8 @@ test_import_dialog (AppWorkspace *self, gconstpointer data)
   gtk_window_close (GTK_WINDOW (dialog));
 }
 
-#define add(path, data, function) g_test_add ("/keyboard/" path, AppWorkspace, data, set_up, function, tear_down)
+#define add(path, data, function) g_test_add ("/keyboard/" path, AppWorkspace, data, app_workspace_set_up_sample, function, \
+                                             app_workspace_tear_down_sample)
 
 int
 main (int argc, char *argv[])

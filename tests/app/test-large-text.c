@@ -71,14 +71,10 @@ test_brief (AppWorkspace *self, gconstpointer data)
 static void
 test_posting (AppWorkspace *self, gconstpointer data)
 {
-  g_autofree char *requisition = app_workspace_only (self, &HW_REQUISITION);
-  GtkWidget *text;
+  HwPostingText *text = app_workspace_open_posting (self);
 
-  app_workspace_go (self, "requisition/%s/posting", requisition);
-  app_wait_until (app_find_widget (GTK_WIDGET (self->window), HW_TYPE_POSTING_TEXT) != NULL);
   assert_fits (self);
-  text = app_find_widget (GTK_WIDGET (self->window), HW_TYPE_POSTING_TEXT);
-  hw_posting_text_select (HW_POSTING_TEXT (text), 12); /* one with chips */
+  hw_posting_text_select (text, 12); /* one with chips */
   assert_fits (self);
 }
 

@@ -16,18 +16,6 @@
 
 #define LATE_MS 300
 
-static void
-set_up (AppWorkspace *self, gconstpointer data)
-{
-  app_workspace_set_up (self, "sample");
-}
-
-static void
-tear_down (AppWorkspace *self, gconstpointer data)
-{
-  app_workspace_tear_down (self, "sample");
-}
-
 /* As a click does; the answer is not waited for. */
 static void
 go (AppWorkspace *self, const char *place)
@@ -251,7 +239,8 @@ test_tabs_that_were_passed_stay_away (AppWorkspace *self, gconstpointer data)
   g_assert_cmpstr (get_title (self), ==, "Senior Director of E-commerce");
 }
 
-#define add(path, function) g_test_add ("/late/" path, AppWorkspace, NULL, set_up, function, tear_down)
+#define add(path, function) g_test_add ("/late/" path, AppWorkspace, "sample", app_workspace_set_up, function, \
+                                         app_workspace_tear_down)
 
 int
 main (int argc, char *argv[])

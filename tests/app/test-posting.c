@@ -110,6 +110,29 @@ is_corrected (Fixture *self, guint start, gboolean wanted)
   return find (reading, start)->corrected == wanted;
 }
 
+/* Only what is asked of a person is required or preferred; of the rest it would claim so. */
+static void
+test_only_qualifications_have_a_level (Fixture *self, gconstpointer data)
+{
+  g_autoptr (HwReading) reading = load (self);
+  guint n_seen[2] = { 0 };
+
+  for (guint i = 0; i < reading->statements->len; i++)
+    {
+      const HwStatement *statement = g_ptr_array_index (reading->statements, i);
+      gboolean asked = statement->kind == HW_KIND_QUALIFICATION;
+      g_autoptr (GPtrArray) choices = NULL;
+
+      if (n_seen[asked]++ > 0)
+        continue;
+      hw_posting_text_select (self->text, (int) i);
+      app_settle (20);
+      choices = app_list_widgets (self->pane, GTK_TYPE_DROP_DOWN);
+      g_assert_cmpuint (choices->len, ==, asked ? 2 : 1);
+    }
+  g_assert_true (n_seen[FALSE] > 0 && n_seen[TRUE] > 0);
+}
+
 static void
 test_a_correction_outlives_a_new_reading (Fixture *self, gconstpointer data)
 {
@@ -386,6 +409,7 @@ int
 main (int argc, char *argv[])
 {
   app_test_init (&argc, &argv);
+  add ("/posting/level", test_only_qualifications_have_a_level);
   add ("/posting/correction-outlives", test_a_correction_outlives_a_new_reading);
   add ("/posting/set-back", test_a_correction_can_be_set_back);
   add ("/posting/tabs", test_keys_follow_to_another_tab);
