@@ -63,6 +63,18 @@ has_room (HwFold *self, int width)
   return self->least_start + HANDLE + MAX (self->least_end, self->room) <= width;
 }
 
+/* GTK 4.8 keeps the place of the keys in what is hidden twice before it is laid out, and with it the whole page. */
+static void
+show (GtkWidget *child, gboolean shown)
+{
+  GtkRoot *root = gtk_widget_get_root (child);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (!shown && focus != NULL && (focus == child || gtk_widget_is_ancestor (focus, child)))
+    gtk_root_set_focus (root, NULL);
+  gtk_widget_set_visible (child, shown);
+}
+
 static void
 show_children (HwFold *self)
 {
@@ -71,9 +83,9 @@ show_children (HwFold *self)
   gboolean alone = self->one_at_a_time && self->folded;
 
   if (start != NULL)
-    gtk_widget_set_visible (start, alone ? self->open : !self->closed);
+    show (start, alone ? self->open : !self->closed);
   if (end != NULL)
-    gtk_widget_set_visible (end, !alone || !self->open);
+    show (end, !alone || !self->open);
 }
 
 /* Which children take what a change of the size gives. */
@@ -98,6 +110,16 @@ place_handle (HwFold *self)
   gtk_paned_set_position (self->paned, self->folded ? gtk_widget_get_height (GTK_WIDGET (self)) / 2 : self->position);
 }
 
+/* They go to what is left when that where they were is hidden. */
+static void
+keep_keys (HwFold *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && gtk_root_get_focus (root) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->paned), GTK_DIR_TAB_FORWARD);
+}
+
 static gboolean
 fold_cb (gpointer user_data)
 {
@@ -111,6 +133,7 @@ fold_cb (gpointer user_data)
   self->open = FALSE;
   place_handle (self);
   show_children (self);
+  keep_keys (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FOLDED]);
   return G_SOURCE_REMOVE;
 }
@@ -166,6 +189,7 @@ hw_fold_toggle (HwFold *self)
   show_children (self);
   if (self->folded)
     gtk_widget_child_focus (GTK_WIDGET (self->paned), GTK_DIR_TAB_FORWARD);
+  keep_keys (self);
 }
 
 void
