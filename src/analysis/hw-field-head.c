@@ -105,6 +105,15 @@ is_presentation (const HwFieldSource *source, const HwChip *chip)
   return i >= 0 && !g_str_equal (g_array_index (source->cues, HwCue, i).value, "yes");
 }
 
+/* "What we ask", and not "The Acorn Trust" */
+static gboolean
+begins_question (const HwFieldSource *source, const HwChip *chip)
+{
+  return chip->last >= chip->first + 2 && hw_field_is_cue (source, HW_CUE_NOT_NAME, chip->first)
+         && hw_field_is_cue (source, HW_CUE_NOT_NAME, chip->first + 1)
+         && !(g_array_index (source->tokens, HwToken, chip->first + 1).flags & HW_TOKEN_CAPITALISED);
+}
+
 static gboolean
 may_be_name (const HwFieldSource *source, const HwChip *chip)
 {
@@ -112,7 +121,8 @@ may_be_name (const HwFieldSource *source, const HwChip *chip)
   char last = source->text[chip->byte_end - 1];
   guint n = chip->last - chip->first;
 
-  return n > 0 && n <= HW_HEAD_NAME_WORDS && !is_presentation (source, chip) && memchr (source->text + chip->byte, ';', chip->byte_end - chip->byte) == NULL && strchr (":?!", last) == NULL
+  return n > 0 && n <= HW_HEAD_NAME_WORDS && !is_presentation (source, chip) && !begins_question (source, chip)
+         && !(source->text[chip->byte_end] == ',' && source->text[chip->byte_end + 1] == '\n') /* "Hi Sam," */ && memchr (source->text + chip->byte, ';', chip->byte_end - chip->byte) == NULL && strchr (":?!", last) == NULL
          && (last != '.' || hw_field_is_cue (source, HW_CUE_FIRM, chip->last - 1)) && !(first->flags & HW_TOKEN_NUMBER && n > 3)
          && ((first->flags & HW_TOKEN_CAPITALISED) || n <= 2 || introduces_name (source, chip)) && !hw_chip_has_cue (source, chip, HW_CUE_PROFILE, NULL)
          && memchr (source->text + chip->byte, ':', chip->byte_end - chip->byte) == NULL;

@@ -22,6 +22,23 @@ has_article (const char *text, const char *at)
   return FALSE;
 }
 
+/* The mention of @n bytes at @at: "Acorn makes", "about Acorn". */
+static gboolean
+is_presented (const HwFieldSource *source, const char *at, gsize n)
+{
+  guint first = hw_tokens_find (source->tokens, (guint) (at - source->text)), end = hw_tokens_find (source->tokens, (guint) (at - source->text + (gssize) n));
+
+  return (end < source->tokens->len && (hw_field_is_cue (source, HW_CUE_AFTER_NAME, end) || hw_field_is_cue (source, HW_CUE_AFTER_FIRM, end)))
+         || (first > 0 && hw_field_is_cue (source, HW_CUE_BEFORE_NAME, first - 1));
+}
+
+/* "The Acorn Symphony seeks": a name of several words with its article at the beginning of a sentence. */
+static gboolean
+is_with_article (const HwFieldSource *source, const char *at, gsize n)
+{
+  return at - source->text >= 4 && strncmp (at - 4, "The ", 4) == 0 && memchr (at, ' ', n) != NULL && is_presented (source, at, n);
+}
+
 guint
 hw_field_count_mentions (const HwFieldSource *source, const char *name, guint from)
 {
@@ -30,7 +47,7 @@ hw_field_count_mentions (const HwFieldSource *source, const char *name, guint fr
 
   for (const char *at = strstr (source->text + from, name); at != NULL && count < MAX_MENTIONS; at = strstr (at + n, name))
     count += !g_ascii_isalnum (at[n]) && (at == source->text || !g_ascii_isalnum (at[-1]))
-             && (from == 0 || !has_article (source->text, at));
+             && (from == 0 || !has_article (source->text, at) || is_with_article (source, at, n));
   return count;
 }
 
@@ -54,16 +71,6 @@ gboolean
 hw_field_is_named_below (const HwFieldSource *source, const char *name, guint from)
 {
   return hw_field_count_mentions (source, name, from) > 0 || is_named_in_small_letters (source, name, from);
-}
-
-/* The mention of @n bytes at @at: "Acorn makes", "about Acorn". */
-static gboolean
-is_presented (const HwFieldSource *source, const char *at, gsize n)
-{
-  guint first = hw_tokens_find (source->tokens, (guint) (at - source->text)), end = hw_tokens_find (source->tokens, (guint) (at - source->text + (gssize) n));
-
-  return (end < source->tokens->len && (hw_field_is_cue (source, HW_CUE_AFTER_NAME, end) || hw_field_is_cue (source, HW_CUE_AFTER_FIRM, end)))
-         || (first > 0 && hw_field_is_cue (source, HW_CUE_BEFORE_NAME, first - 1));
 }
 
 gboolean

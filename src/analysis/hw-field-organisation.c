@@ -75,6 +75,8 @@ count_own_votes (const HwFieldSource *source, guint index, guint first, guint en
       return 2;
   if (source->language != HW_LANGUAGE_EN)
     return 1;
+  if (strncmp (source->text + next, " are ", 5) == 0) /* "We at Acorn are" */
+    return hw_name_is_own (source, first, end) && hw_field_is_introduction (source, index) ? 2 : 0;
   if (strchr (".!", source->text[next]) != NULL && end >= first + 2)
     return hw_field_is_introduction (source, index) ? 2 : 0;
   return source->text[next] != ',' ? 0 : hw_name_is_own (source, first, end) ? 2 : 1;
@@ -185,6 +187,15 @@ has_heading (const HwFieldSource *source, guint first, guint end)
   return FALSE;
 }
 
+/* "IL" */
+static gboolean
+is_state (const HwFieldSource *source, guint at)
+{
+  const HwToken *token = &g_array_index (source->tokens, HwToken, at);
+
+  return (token->flags & HW_TOKEN_CAPITALS) && token->byte_end - token->byte == 2 && hw_field_is_cue (source, HW_CUE_REGION, at);
+}
+
 /* "With two funds behind us, Acorn Shoes is building": the name comes behind the first comma. "Full job description Acorn
  * Shoes is a": behind a heading that has lost its line. */
 static void
@@ -199,6 +210,10 @@ read_later_clause (const HwFieldSource *source, guint index, GArray *candidates)
       gboolean heading = capital && at >= piece->first_token + 2 && hw_field_is_cue (source, HW_CUE_NOT_NAME, at - 1)
                          && hw_field_is_cue (source, HW_CUE_BEFORE_NAME, at - 2); /* "About Us" */
       guint end;
+
+      if (is_state (source, at))
+        continue;
+      heading |= capital && is_state (source, at - 1); /* "Chicago, IL Acorn Foods makes" */
 
       if (!(tokens[at].flags & HW_TOKEN_CAPITALISED) || (!comma && capital && !heading))
         continue;

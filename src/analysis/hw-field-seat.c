@@ -8,6 +8,7 @@
 #define MAX_TOWN_WORDS 3u
 #define MAX_SEATS 4u         /* a firm that names more does not say which is meant */
 #define MAX_ADDRESS_WORDS 24u
+#define TOWN_PIECES 8u
 
 static const HwToken *
 get_token (const HwFieldSource *source, guint at)
@@ -158,6 +159,23 @@ read_addresses (const HwFieldSource *source, GPtrArray *places)
     }
 }
 
+/* "Chicago, IL": a town with its state in running text, the first of all. */
+static void
+read_towns (const HwFieldSource *source, GPtrArray *places)
+{
+  for (int i = hw_field_next_cue (source, HW_CUE_PLACE, 0); i >= 0 && places->len == 0; i = hw_field_next_cue (source, HW_CUE_PLACE, (guint) i + 1))
+    {
+      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
+      const HwToken *state = cue->last < source->tokens->len ? get_token (source, cue->last) : NULL;
+
+      if (cue->piece >= TOWN_PIECES)
+        return;
+      if (state != NULL && strncmp (source->text + get_token (source, cue->last - 1)->byte_end, ", ", 2) == 0 && (state->flags & HW_TOKEN_CAPITALS)
+          && state->byte_end - state->byte == 2 && hw_field_is_cue (source, HW_CUE_REGION, cue->last))
+        g_ptr_array_add (places, hw_field_dup_words (source, cue->first, cue->last + 1));
+    }
+}
+
 void
 hw_field_read_seat (const HwFieldSource *source, HwReading *reading)
 {
@@ -171,6 +189,8 @@ hw_field_read_seat (const HwFieldSource *source, HwReading *reading)
     g_ptr_array_set_size (places, 0);
   if (places->len == 0)
     read_addresses (source, places);
+  if (places->len == 0 && source->language == HW_LANGUAGE_EN)
+    read_towns (source, places);
   if (places->len == 0)
     return;
   g_ptr_array_add (places, NULL);

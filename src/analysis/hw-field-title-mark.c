@@ -132,6 +132,17 @@ find_begin (const HwFieldSource *source, const HwPiece *piece, guint last)
   return begin;
 }
 
+/* "RECRUTE" in a line of its own, below the employer's: the title is the line below. */
+static gboolean
+is_lead_alone (const HwFieldSource *source, guint index)
+{
+  const HwPiece *piece = hw_field_get_piece (source, index);
+  int i = hw_field_find_cue_at (source, HW_CUE_TITLE_LEAD, piece->first_token);
+  const HwCue *cue = i >= 0 ? &g_array_index (source->cues, HwCue, i) : NULL;
+
+  return cue != NULL && cue->last == piece->last_token && g_str_equal (cue->value, "after") && hw_piece_is_whole_line (piece);
+}
+
 char *
 hw_head_find_title_before_mark (const HwFieldSource *source, guint pieces)
 {
@@ -188,6 +199,16 @@ is_called_shortly (const HwFieldSource *source, const HwChip *chip, guint from)
   return hw_field_is_presented_below (source, name, from);
 }
 
+/* "Green Acorn Bookshops" above, "Green Acorn has" below */
+static gboolean
+begins_as_called (const HwFieldSource *source, const HwChip *chip, guint from)
+{
+  g_autofree char *name = chip->last >= chip->first + 3 ? hw_field_dup_words (source, chip->first, chip->first + 2) : NULL;
+
+  return name != NULL && (g_array_index (source->tokens, HwToken, chip->first + 1).flags & HW_TOKEN_CAPITALISED)
+         && hw_field_is_presented_below (source, name, from);
+}
+
 /* "ACORN CO. - Buyer": a firm's form, or what is said further down. */
 static gboolean
 is_employer (const HwFieldSource *source, const HwChip *chip, guint from)
@@ -200,7 +221,7 @@ is_employer (const HwFieldSource *source, const HwChip *chip, guint from)
   if (hw_chip_has_cue (source, chip, HW_CUE_FIRM, "form"))
     return TRUE;
   name = hw_chip_dup (source, chip);
-  return hw_field_is_named_below (source, name, from) || is_called_shortly (source, chip, from);
+  return hw_field_is_named_below (source, name, from) || is_called_shortly (source, chip, from) || begins_as_called (source, chip, from);
 }
 
 /* "Acorn (acorn.example) | Buyer | Remote": with bars in the line the name needs no other witness. */
@@ -251,7 +272,7 @@ hw_head_find_marked_title (const HwHead *head)
       const HwPiece *piece = hw_field_get_piece (source, i);
 
       if (may_be_title (source, i)
-          && (is_marked (source, piece)
+          && (is_marked (source, piece) || (i > 1 && is_lead_alone (source, i - 1))
               || (i > 0 && hw_field_has_cue (source, HW_CUE_PROFILE, i, NULL)
                   && announces_title (source, hw_field_get_piece (source, i - 1)))))
         return i;

@@ -163,11 +163,11 @@ dup_widened (const HwFieldSource *source, const HwCue *cue)
 
   if (!(get_token (source, first)->flags & HW_TOKEN_CAPITALISED))
     return hw_field_dup_words (source, first, last);
-  while (first > piece->first_token + 1 && (get_token (source, first - 1)->flags & HW_TOKEN_CAPITALISED) && !(get_token (source, first)->flags & HW_TOKEN_APART)
-         && is_joined (source, first))
+  while (first > piece->first_token && (get_token (source, first - 1)->flags & HW_TOKEN_CAPITALISED) && !(get_token (source, first)->flags & HW_TOKEN_APART)
+         && is_joined (source, first) && (first - 1 > piece->first_token || !hw_field_is_cue (source, HW_CUE_NOT_NAME, first - 1)))
     first--;
   while (last < piece->last_token && (get_token (source, last)->flags & HW_TOKEN_CAPITALISED) && !(get_token (source, last)->flags & HW_TOKEN_APART)
-         && is_joined (source, last))
+         && is_joined (source, last) && !hw_field_is_cue (source, HW_CUE_PLACE, last))
     last++;
   return hw_field_dup_words (source, first, last);
 }

@@ -200,6 +200,12 @@ test_running_text (void)
       "Quill Tram Company", "Oslo" },
     { "Quill Rails (https://quill.example) | Tram Marketing Manager | REMOTE (EU) | Full-time\n\nWe paint trams.", "Tram Marketing Manager", "Quill Rails", "EU" },
     { "Quill Rails Ltd\nOslo\n\nTram Marketing Manager\n\nWe paint trams.", "Tram Marketing Manager", "Quill Rails Ltd", "Oslo" },
+    { "Subject: Tram Buyer\n\nHi Sam,\n\nWe at Quill Rails are painting trams.", "Tram Buyer", "Quill Rails", NULL },
+    { "Green Quill Bookshops - Tram Marketing Manager\n\nGreen Quill has been painting trams since 1979.\n\nWhat we ask\nPaint.", "Tram Marketing Manager",
+      "Green Quill Bookshops", NULL },
+    { "We paint trams.\n\nWe're adding a Senior Manager, Depots to look after them.", "Senior Manager, Depots", NULL, NULL },
+    { "Tram Marketing Manager Chicago, IL Quill Rails makes trams that ring and shine in the hills and the valleys of the north.",
+      "Tram Marketing Manager", "Quill Rails", "Chicago, IL" },
     { "Tram Buyer\nLocation: Main campus, Quillmere", "Tram Buyer", NULL, "Main campus, Quillmere" },
   };
 
