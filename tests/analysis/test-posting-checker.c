@@ -435,6 +435,7 @@ test_degree_needs_an_equivalent (void)
   open.reading->degree = g_strdup ("bachelor");
   open.reading->degree_required = TRUE;
   add_line (&open, HW_KIND_QUALIFICATION, HW_LEVEL_REQUIRED, "Bachelor's degree or equivalent experience.");
+  add_line (&open, HW_KIND_QUALIFICATION, HW_LEVEL_REQUIRED, "Bachelor's degree or five years of practice.");
   none = run (&open, FALSE);
   g_assert_null (find (none, "degree-without-equivalent"));
 }
