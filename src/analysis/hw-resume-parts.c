@@ -96,6 +96,8 @@ clean (const char *from, gsize length)
         }
       else if (*text != '\0' && strchr (",|:/)]", *text) != NULL)
         memmove (text, text + 1, n);
+      else if (g_str_equal (text, ".")) /* behind the dates */
+        *text = '\0';
       else if (g_str_has_suffix (text, "–"))
         text[n - strlen ("–")] = '\0';
       else if (g_str_has_prefix (text, "– "))

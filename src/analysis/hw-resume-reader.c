@@ -6,6 +6,7 @@
 
 #define MAX_HEAD_BYTES 140u
 #define MAX_HEAD_WORDS 14u
+#define MAX_DATED_BYTES 100u
 #define MIN_WORD_BYTES 3u  /* shorter ones, as "of" and "the", stand in names as well */
 #define MIN_SMALL_WORDS 2u
 
@@ -28,6 +29,17 @@ hw_line_is_head (const HwLine *line)
     if (g_str_has_suffix (line->text, abbreviations[i]))
       return TRUE;
   return strchr (".;!?:", line->text[n - 1]) == NULL;
+}
+
+gboolean
+hw_line_speaks_of_time (const HwResumeWords *words, const HwLine *line, const char *rest)
+{
+  if (hw_line_is_head (line) || (line->flags & HW_LINE_ITEM) || strchr (".;", line->text[strlen (line->text) - 1]) == NULL)
+    return FALSE;
+  /* "Junior Developer, Acme Ltd, 2015 to 2017." is none */
+  return !g_str_has_suffix (rest, "\t.") || strchr (rest, ',') == NULL || strlen (rest) > MAX_DATED_BYTES
+         || hw_resume_words_has (words, HW_RESUME_WORD_PRONOUN, line->text, NULL)
+         || !hw_resume_words_has (words, HW_RESUME_WORD_TITLE, line->text, NULL);
 }
 
 gboolean

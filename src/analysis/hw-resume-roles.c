@@ -92,9 +92,8 @@ look_at_line (Roles *self, guint index)
       if (seen.dated && (line->flags & HW_LINE_ITEM)
           && (self->plain || !hw_resume_words_has (self->source->words, HW_RESUME_WORD_TITLE, line->text, NULL)))
         seen.dated = FALSE; /* "Relaunch, Jan – Mar 2020" among what was done */
-      if (seen.dated && !hw_line_is_head (line) && !(line->flags & HW_LINE_ITEM) && !is_blank_rest (seen.rest)
-          && strchr (".;", line->text[strlen (line->text) - 1]) != NULL)
-        seen.dated = FALSE; /* a sentence that speaks of a time */
+      if (seen.dated && !is_blank_rest (seen.rest) && hw_line_speaks_of_time (self->source->words, line, seen.rest))
+        seen.dated = FALSE;
       self->plain |= seen.dated && !(line->flags & HW_LINE_ITEM);
       seen.duration = !seen.dated && seen.rest[0] == '\t' && is_blank_rest (seen.rest);
     }
