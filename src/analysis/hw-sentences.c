@@ -7,6 +7,8 @@
 
 #include "analysis/hw-ascii-run.h"
 
+#define MAX_ORDINAL_WORD 16u /* bytes */
+
 static const char *const BULLETS[] = { "•", "●", "▪", "◦", "‣", "■", "□", "❖", "➢", "►", "▶", "✓", "✔", "✅", "∙", "➤", "", "○", "◆", "⁃" };
 
 guint
@@ -77,6 +79,24 @@ is_short_before (const HwSentenceCut *cut, const char *word, const char *next, c
   return g_hash_table_contains (cut->abbreviations, both);
 }
 
+/* "zum 1. Oktober": the full stop at @at makes an ordinal of the number before it, for the word @next. */
+static gboolean
+ends_ordinal (const HwSentenceCut *cut, const char *begin, const char *at, const char *next, const char *end)
+{
+  const char *digits = at;
+  gsize n = 0;
+  g_autofree char *both = NULL;
+
+  while (digits > begin && g_ascii_isdigit (digits[-1]))
+    digits--;
+  if (digits == begin || digits == at || at - digits > 2 || !is_blank (digits - 1))
+    return FALSE; /* at the beginning it is the number of an item */
+  while (next + n < end && n < MAX_ORDINAL_WORD && (g_ascii_isalpha (next[n]) || (guchar) next[n] >= 0x80))
+    n++;
+  both = g_strdup_printf ("9 %.*s", (int) n, next);
+  return g_hash_table_contains (cut->abbreviations, both);
+}
+
 /* Whether the full stop at @at belongs to the word before it; the sentence would go on with @next. */
 static gboolean
 ends_abbreviation (const HwSentenceCut *cut, const char *begin, const char *at, const char *next, const char *end)
@@ -88,7 +108,9 @@ ends_abbreviation (const HwSentenceCut *cut, const char *begin, const char *at, 
     word--;
   if (at - word == 1 && g_ascii_isupper (*word) && (word == begin || !g_ascii_isdigit (word[-1])))
     return TRUE;
-  if (at == word || at - word > 10)
+  if (at == word)
+    return ends_ordinal (cut, begin, at, next, end);
+  if (at - word > 10)
     return FALSE;
   folded = g_ascii_strdown (word, at - word);
   return g_hash_table_contains (cut->abbreviations, folded)

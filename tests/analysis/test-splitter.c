@@ -22,6 +22,7 @@ set_up (Fixture *f, gconstpointer data)
   g_hash_table_add (f->abbreviations, (gpointer) "sr");
   g_hash_table_add (f->abbreviations, (gpointer) "e.g");
   g_hash_table_add (f->abbreviations, (gpointer) "u.s");
+  g_hash_table_add (f->abbreviations, (gpointer) "9 Oktober");
 }
 
 static void
@@ -91,6 +92,8 @@ static const struct
   { "(1) Plan it (2) Sell it", "1Plan it|1*Sell it" },
   { "Read (a1) Plan it (b2) Sell it", "Read (a1) Plan it (b2) Sell it" },
   { "We need 2. That is all.", "We need 2.|That is all." },
+  { "Wir suchen zum 1. Oktober 2027 eine Leitung. Bis 15. Oktober.", "Wir suchen zum 1. Oktober 2027 eine Leitung.|Bis 15. Oktober." },
+  { "Es kostet 110. Oktober ist ein Monat.", "Es kostet 110.|Oktober ist ein Monat." },
   { "\xe2\x80\xa2 One \xe2\x80\xa2 Two \xe2\x80\xa2 Three", "*One|*Two|*Three" },
   { "# Title\n## Part two", "#Title|#Part two" },
   { "**Bold heading**\n`code`", "Bold heading|code" },
