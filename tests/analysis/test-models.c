@@ -62,7 +62,7 @@ test_required_or_preferred (Fixture *f, gconstpointer data)
     { "It would be wonderful if you had led people", HW_SECTION_QUALIFICATION, HW_LEVEL_PREFERRED },
     { "No formal degree required", HW_SECTION_QUALIFICATION, HW_LEVEL_PREFERRED },
     { "Two years in retail gives you an edge", HW_SECTION_QUALIFICATION, HW_LEVEL_PREFERRED },
-    { "You don't need to have worked in a start-up", HW_SECTION_QUALIFICATION, HW_LEVEL_PREFERRED },
+    { "You don't need to draw, but you know good artwork", HW_SECTION_QUALIFICATION, HW_LEVEL_REQUIRED },
     { "A forklift licence is mandatory", HW_SECTION_PREFERRED, HW_LEVEL_REQUIRED },
   };
   g_autoptr (GHashTable) lexicons = hw_test_lexicons_load ();
