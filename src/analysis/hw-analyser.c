@@ -177,7 +177,8 @@ read_level (HwAnalyser *self, HwLanguage language, const HwFieldSource *source, 
 
   if (known != NULL)
     return (HwLevel) *known;
-  level = (guint8) hw_level_table_read (self->levels, language, source->text, source->tokens, hw_field_get_piece (source, index));
+  level = (guint8) hw_level_table_read (self->levels, language, source->text, source->tokens,
+                                        hw_field_get_piece (source, index));
   hw_piece_memo_set (source->memo, index, HW_MEMO_LEVEL, sizeof level, &level, 1);
   return (HwLevel) level;
 }

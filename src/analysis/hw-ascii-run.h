@@ -23,7 +23,8 @@ typedef struct
 static inline guint64
 hw_ascii_run_find_between (guint64 bytes, char low, char high)
 {
-  return (bytes + (guint64) (0x80 - low) * HW_EACH_BYTE) & ~(bytes + (guint64) (0x7f - high) * HW_EACH_BYTE) & HW_HIGH_BITS;
+  return (bytes + (guint64) (0x80 - low) * HW_EACH_BYTE) & ~(bytes + (guint64) (0x7f - high) * HW_EACH_BYTE)
+         & HW_HIGH_BITS;
 }
 
 static inline guint

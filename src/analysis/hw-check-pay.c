@@ -46,7 +46,8 @@ dup_state (const char *part)
   return g_strchug (state);
 }
 
-/* Whether a jurisdiction says which states its towns are in: its places are states, codes, or towns with their state. */
+/* Whether a jurisdiction says which states its towns are in: its places are states, codes, or towns with
+ * their state. */
 static gboolean
 knows_states (const HwCheckRun *run, const HwJurisdiction *jurisdiction)
 {
@@ -61,7 +62,8 @@ knows_states (const HwCheckRun *run, const HwJurisdiction *jurisdiction)
   return FALSE;
 }
 
-/* @location without the towns of states that @jurisdiction does not know: of "Vienna, VA" nothing is left for Vienna. */
+/* @location without the towns of states that @jurisdiction does not know: of "Vienna, VA" nothing is left for
+ * Vienna. */
 static char *
 drop_other_states (const HwCheckRun *run, const HwJurisdiction *jurisdiction, const char *location)
 {
@@ -271,7 +273,8 @@ find_clause_end (const HwCheckRun *run, const HwStatement *statement, const HwCh
   return hit->end + (guint) g_utf8_strlen (rest, (gssize) strcspn (rest, ",;:."));
 }
 
-/* "We never ask for X" and "X is not asked for", but neither "X is a must; ... not" nor "without X nobody will be considered". */
+/* "We never ask for X" and "X is not asked for", but neither "X is a must; ... not" nor "without X nobody
+ * will be considered". */
 static gboolean
 is_denied (const HwCheckRun *run, const HwStatement *statement, const HwCheckHit *hit)
 {

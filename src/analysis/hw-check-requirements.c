@@ -152,10 +152,10 @@ check_amount (HwCheckRun *run)
     if (is_required (g_ptr_array_index (statements, i)))
       n_required++;
   if (n_words > MANY_WORDS)
-    hw_check_run_cite (
-        hw_check_run_report (run, "too-long", HW_CHECK_NOTE, 0, 0, g_strdup_printf (_("The posting has %u words"), n_words),
-                             _("Cut it to what somebody needs to decide whether to apply")),
-        _("practice"), NULL);
+    hw_check_run_cite (hw_check_run_report (run, "too-long", HW_CHECK_NOTE, 0, 0,
+                                            g_strdup_printf (_("The posting has %u words"), n_words),
+                                            _("Cut it to what somebody needs to decide whether to apply")),
+                       _("practice"), NULL);
   if (n_required > MANY_REQUIREMENTS)
     hw_check_run_cite (
         hw_check_run_report (run, "too-many-requirements", HW_CHECK_NOTE, 0, 0,

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   int whole[HW_MODEL_WIDTH];   /* its words */
-  double best[HW_MODEL_WIDTH]; /* the words and phrases of the clause that says most; there, fewer words speak for other things */
+  double best[HW_MODEL_WIDTH]; /* the words and phrases of the clause that says most; there, fewer words speak
+                                  for other things */
 } HwClauseSums;
 
 /** HwClauseSource: the tokens from @first to before @last and what was found in them. */

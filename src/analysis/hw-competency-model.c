@@ -176,8 +176,9 @@ hw_competency_model_new (const HwLexicon *lexicon, HwWordBook *words, GError **e
   for (guint i = 0; i < lexicon->rows->len; i++)
     if (!add_row (self, g_ptr_array_index (lexicon->rows, i), words))
       {
-        g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _("%s: the row \"%s\" is not understood; install the program again"),
-                     lexicon->name, hw_lexicon_get (lexicon, i, 0));
+        g_set_error (error, HW_ERROR, HW_ERROR_INPUT,
+                     _("%s: the row \"%s\" is not understood; install the program again"), lexicon->name,
+                     hw_lexicon_get (lexicon, i, 0));
         return NULL;
       }
   return g_steal_pointer (&self);

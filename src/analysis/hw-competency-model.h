@@ -56,7 +56,8 @@ void hw_competency_model_find (const HwCompetencyModel *self, const GArray *toke
 void hw_competency_model_add_up (const HwCompetencyModel *self, const HwModelHit *hits, guint n,
                                  int sums[HW_MODEL_WIDTH]);
 
-/** hw_competency_model_get_share: how much the words of a statement count; in a long one more of them speak for everything. */
+/** hw_competency_model_get_share: how much the words of a statement count; in a long one more of them speak
+ * for everything. */
 double hw_competency_model_get_share (guint n_words);
 
 /** hw_competency_model_finish: the points of a statement by itself; @sum is what its phrases and words add. */
@@ -97,8 +98,10 @@ typedef struct
   double rest;   /* sum of the statement's other competencies */
 } HwModelPlace;
 
-/** hw_competency_model_place: the @points (thousandths) of a statement by itself become those of one within its posting. */
-double hw_competency_model_place (const HwCompetencyModel *self, guint column, double points, const HwModelPlace *place);
+/** hw_competency_model_place: the @points (thousandths) of a statement by itself become those of one within
+ * its posting. */
+double hw_competency_model_place (const HwCompetencyModel *self, guint column, double points,
+                                  const HwModelPlace *place);
 
 /**
  * hw_competency_model_find_least: with fewer points (thousandths) by itself, no statement whose place is between @low

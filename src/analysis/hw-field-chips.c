@@ -39,7 +39,8 @@ find_possible (const char *text, guint from, guint end)
 static guint
 measure_separator (const char *text, guint begin, guint at, guint end)
 {
-  static const char *const ALWAYS[] = { "|", "\t", "\xc2\xb7", "\xe2\x80\xa2", "\xe2\x88\x99", "\xe2\x97\x8f", "\xe2\x80\xa7" };
+  static const char *const ALWAYS[]
+      = { "|", "\t", "\xc2\xb7", "\xe2\x80\xa2", "\xe2\x88\x99", "\xe2\x97\x8f", "\xe2\x80\xa7" };
   static const char *const DASHES[] = { "--", "-", "\xe2\x80\x93", "\xe2\x80\x94", "//" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ALWAYS); i++)
@@ -66,7 +67,8 @@ is_kept_before (gunichar c)
 static gboolean
 is_kept_behind (gunichar c)
 {
-  return g_unichar_isalnum (c) || g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL || strchr (").!?:+%'", (int) (c & 0x7f)) != NULL;
+  return g_unichar_isalnum (c) || g_unichar_type (c) == G_UNICODE_CURRENCY_SYMBOL
+         || strchr (").!?:+%'", (int) (c & 0x7f)) != NULL;
 }
 
 HwChip
@@ -157,7 +159,8 @@ hw_chip_has_cue (const HwFieldSource *source, const HwChip *chip, HwCueField fie
 gboolean
 hw_chip_has_currency (const HwFieldSource *source, const HwChip *chip)
 {
-  static const char *const SIGNS[] = { "$", "\xe2\x82\xac", "\xc2\xa3", "\xe2\x82\xb9", "GBP", "USD", "EUR", "CAD", "AUD", "CHF", "SGD", "INR" };
+  static const char *const SIGNS[] = { "$",   "\xe2\x82\xac", "\xc2\xa3", "\xe2\x82\xb9", "GBP", "USD",
+                                       "EUR", "CAD",          "AUD",      "CHF",          "SGD", "INR" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (SIGNS); i++)
     if (hw_text_find (source->text + chip->byte, chip->byte_end - chip->byte, SIGNS[i]) != NULL)

@@ -20,7 +20,8 @@ typedef struct
   guint line;
 } HwChip;
 
-/** hw_chips_cut: appends the chips (HwChip) of the line that piece @index begins; returns the first piece of the next line. */
+/** hw_chips_cut: appends the chips (HwChip) of the line that piece @index begins; returns the first piece of
+ * the next line. */
 guint hw_chips_cut (const HwFieldSource *source, guint index, GArray *chips);
 
 char *hw_chip_dup (const HwFieldSource *source, const HwChip *chip);
@@ -44,7 +45,8 @@ typedef enum
 
 HwPlaceTrust hw_chip_judge_place (const HwFieldSource *source, const HwChip *chip);
 
-/** hw_chip_add_places: appends (char *) the places that a chip names as its job's: "London / Paris or remote" names two. */
+/** hw_chip_add_places: appends (char *) the places that a chip names as its job's: "London / Paris or remote"
+ * names two. */
 void hw_chip_add_places (const HwFieldSource *source, const HwChip *chip, gboolean labelled, GPtrArray *places);
 
 G_END_DECLS

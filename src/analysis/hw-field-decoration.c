@@ -81,7 +81,8 @@ is_decoration (HwHead *head, guint index)
     return TRUE;
   if (hw_field_has_cue (source, HW_CUE_PROFILE, index, NULL))
     return FALSE;
-  if (hw_head_announces_section (source, index) || is_logo (head) || is_slogan (source, index, chips) || is_greeting (source, index))
+  if (hw_head_announces_section (source, index) || is_logo (head) || is_slogan (source, index, chips)
+      || is_greeting (source, index))
     return TRUE;
   for (guint i = 0; i < head->chips->len; i++)
     if (!hw_head_is_noise (source, &chips[i]))

@@ -91,7 +91,8 @@ may_ask (const HwFieldSource *source, guint piece)
 {
   HwStatementKind kind = hw_field_get_kind (source, piece);
 
-  return kind == HW_KIND_QUALIFICATION || (kind == HW_KIND_OTHER && hw_field_has_cue (source, HW_CUE_TITLE_LEAD, piece, NULL));
+  return kind == HW_KIND_QUALIFICATION
+         || (kind == HW_KIND_OTHER && hw_field_has_cue (source, HW_CUE_TITLE_LEAD, piece, NULL));
 }
 
 void
@@ -110,7 +111,8 @@ hw_field_read_degree (const HwFieldSource *source, HwReading *reading)
       if (!may_ask (source, cue->piece)
           || hw_field_has_cue (source, HW_CUE_DEGREE, cue->piece, "none"))
         continue;
-      equivalent |= hw_field_has_cue (source, HW_CUE_EQUIVALENT, cue->piece, NULL) || is_followed_by_equivalent (source, cue->piece);
+      equivalent |= hw_field_has_cue (source, HW_CUE_EQUIVALENT, cue->piece, NULL)
+                    || is_followed_by_equivalent (source, cue->piece);
       if (is_preferred (source, cue))
         {
           wanted |= 1u << degree;
@@ -231,7 +233,8 @@ read_team_before (const HwFieldSource *source, const HwPiece *piece, guint at)
 {
   const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
 
-  if (at > piece->first_token && hw_field_read_number (source, at - 1) < 0 && tokens[at - 1].byte_end - tokens[at - 1].byte > 3
+  if (at > piece->first_token && hw_field_read_number (source, at - 1) < 0
+      && tokens[at - 1].byte_end - tokens[at - 1].byte > 3
       && g_ascii_strncasecmp (source->text + tokens[at - 1].byte_end - 3, "ing", 3) == 0)
     return -1;
   return read_number_before (source, piece, at);

@@ -145,8 +145,9 @@ is_kind_before (const HwFieldSource *source, guint at)
 {
   const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
 
-  return source->language != HW_LANGUAGE_EN && at > 0 && (tokens[at - 1].flags & HW_TOKEN_CAPITALISED) && tokens[at].byte == tokens[at - 1].byte_end + 1
-         && source->text[tokens[at].byte - 1] == ' ' && hw_field_is_cue (source, HW_CUE_FIRM, at - 1);
+  return source->language != HW_LANGUAGE_EN && at > 0 && (tokens[at - 1].flags & HW_TOKEN_CAPITALISED)
+         && tokens[at].byte == tokens[at - 1].byte_end + 1 && source->text[tokens[at].byte - 1] == ' '
+         && hw_field_is_cue (source, HW_CUE_FIRM, at - 1);
 }
 
 static char *

@@ -18,7 +18,8 @@ hw_head_announces_section (const HwFieldSource *source, guint piece)
 gboolean
 hw_head_is_term (const HwFieldSource *source, const HwChip *chip)
 {
-  static const HwCueField TERMS[] = { HW_CUE_WORK_MODE, HW_CUE_EMPLOYMENT, HW_CUE_PERIOD, HW_CUE_DAYS, HW_CUE_PAY, HW_CUE_DATE };
+  static const HwCueField TERMS[]
+      = { HW_CUE_WORK_MODE, HW_CUE_EMPLOYMENT, HW_CUE_PERIOD, HW_CUE_DAYS, HW_CUE_PAY, HW_CUE_DATE };
 
   for (gsize i = 0; i < G_N_ELEMENTS (TERMS); i++)
     if (hw_chip_has_cue (source, chip, TERMS[i], NULL))
@@ -36,18 +37,30 @@ is_mail_line (const HwFieldSource *source, const HwChip *chip, const HwCue *cue)
   return greeting || source->text[end] == ':' || strncmp (source->text + end, " :", 2) == 0;
 }
 
-/* "Marketing", "Engineering": the department, where it is all that a part of the head says. Words so common that as cues
- * they would cost every posting. */
+/* "Marketing", "Engineering": the department, where it is all that a part of the head says. Words so common
+ * that as cues they would cost every posting. */
 static gboolean
 is_department (const HwFieldSource *source, const HwChip *chip)
 {
-  static const char *const NAMES[] = {
-    "Analytics", "Marketing", "Product", "Design", "Engineering", "Sales", "Operations", "Growth", "Finance", "Data", "Merchandising",
-    "People", "Human Resources", "Customer Success", "Customer Support", "Information Technology", "E-commerce", "Digital",
-    "Communications", "Product Management", "Creative", "Legal", "Supply Chain", "Retail", "Corporate", "Vertrieb",
-    "Produktmanagement", "Personal", "Einkauf", "Logistik", "Verwaltung", "Kommunikation", "Commerce", "Communication",
-    "Informatique", "Achats", "Logistique", "Ressources humaines"
-  };
+  static const char *const NAMES[] = { "Analytics",         "Marketing",
+                                       "Product",           "Design",
+                                       "Engineering",       "Sales",
+                                       "Operations",        "Growth",
+                                       "Finance",           "Data",
+                                       "Merchandising",     "People",
+                                       "Human Resources",   "Customer Success",
+                                       "Customer Support",  "Information Technology",
+                                       "E-commerce",        "Digital",
+                                       "Communications",    "Product Management",
+                                       "Creative",          "Legal",
+                                       "Supply Chain",      "Retail",
+                                       "Corporate",         "Vertrieb",
+                                       "Produktmanagement", "Personal",
+                                       "Einkauf",           "Logistik",
+                                       "Verwaltung",        "Kommunikation",
+                                       "Commerce",          "Communication",
+                                       "Informatique",      "Achats",
+                                       "Logistique",        "Ressources humaines" };
   guint n = chip->byte_end - chip->byte;
 
   for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++)
@@ -85,7 +98,8 @@ hw_head_is_noise (const HwFieldSource *source, const HwChip *chip)
   if (g_str_equal (cue->value, "mail")) /* "Subject: ...", "Hi all," */
     return is_mail_line (source, chip, cue);
   to = g_array_index (source->tokens, HwToken, cue->last - 1).byte_end;
-  return cue->last == chip->last || strchr (":#/", source->text[to]) != NULL || strncmp (source->text + to, " / ", 3) == 0 || hw_field_is_cue (source, HW_CUE_NOISE, cue->last);
+  return cue->last == chip->last || strchr (":#/", source->text[to]) != NULL
+         || strncmp (source->text + to, " / ", 3) == 0 || hw_field_is_cue (source, HW_CUE_NOISE, cue->last);
 }
 
 /* "bei Aster Werkzeuge GmbH" */
@@ -121,10 +135,15 @@ may_be_name (const HwFieldSource *source, const HwChip *chip)
   char last = source->text[chip->byte_end - 1];
   guint n = chip->last - chip->first;
 
-  return n > 0 && n <= HW_HEAD_NAME_WORDS && !is_presentation (source, chip) && !begins_question (source, chip)
-         && !(source->text[chip->byte_end] == ',' && source->text[chip->byte_end + 1] == '\n') /* "Hi Sam," */ && memchr (source->text + chip->byte, ';', chip->byte_end - chip->byte) == NULL && strchr (":?!", last) == NULL
-         && (last != '.' || hw_field_is_cue (source, HW_CUE_FIRM, chip->last - 1)) && !(first->flags & HW_TOKEN_NUMBER && n > 3)
-         && ((first->flags & HW_TOKEN_CAPITALISED) || n <= 2 || introduces_name (source, chip)) && !hw_chip_has_cue (source, chip, HW_CUE_PROFILE, NULL)
+  return n > 0 && n <= HW_HEAD_NAME_WORDS && !is_presentation (source, chip)
+         && !begins_question (source, chip)
+         && !(source->text[chip->byte_end] == ',' && source->text[chip->byte_end + 1] == '\n') /* "Hi Sam," */
+         && memchr (source->text + chip->byte, ';', chip->byte_end - chip->byte) == NULL
+         && strchr (":?!", last) == NULL
+         && (last != '.' || hw_field_is_cue (source, HW_CUE_FIRM, chip->last - 1))
+         && !(first->flags & HW_TOKEN_NUMBER && n > 3)
+         && ((first->flags & HW_TOKEN_CAPITALISED) || n <= 2 || introduces_name (source, chip))
+         && !hw_chip_has_cue (source, chip, HW_CUE_PROFILE, NULL)
          && memchr (source->text + chip->byte, ':', chip->byte_end - chip->byte) == NULL;
 }
 
@@ -148,9 +167,11 @@ take_name (HwHead *head, const HwChip *chip)
 
       /* behind a firm's name a town need not be known */
       if (hw_chip_judge_place (source, &rest) == HW_PLACE_SURE
-          || (source->language != HW_LANGUAGE_EN && rest.last == rest.first + 1 && source->text[rest.byte_end] != ')'
+          || (source->language != HW_LANGUAGE_EN && rest.last == rest.first + 1
+              && source->text[rest.byte_end] != ')'
               && (g_array_index (source->tokens, HwToken, rest.first).flags & HW_TOKEN_CAPITALISED)
-              && hw_chip_has_cue (source, &name, HW_CUE_FIRM, NULL) && !hw_chip_has_cue (source, &rest, HW_CUE_FIRM, NULL)))
+              && hw_chip_has_cue (source, &name, HW_CUE_FIRM, NULL)
+              && !hw_chip_has_cue (source, &rest, HW_CUE_FIRM, NULL)))
         {
           if (head->places->len == 0)
             hw_chip_add_places (source, &rest, TRUE, head->places);
@@ -160,7 +181,8 @@ take_name (HwHead *head, const HwChip *chip)
   head->reading->organisation = hw_chip_dup (source, &name);
 }
 
-/* "Marketing | Ancoats, Manchester | Hybrid": behind the first part of a line, what never comes again is no employer. */
+/* "Marketing | Ancoats, Manchester | Hybrid": behind the first part of a line, what never comes again is no
+ * employer. */
 static gboolean
 take_quarter (HwHead *head, const HwChip *chip)
 {
@@ -253,7 +275,8 @@ read_lines_above_title (HwHead *head)
 
           if (hw_field_is_cue (source, HW_CUE_BEFORE_NAME, chip->first))
             continue; /* "About Acorn Ltd" */
-          if (head->chips->len > 1 || hw_chip_has_cue (source, chip, HW_CUE_FIRM, NULL) || hw_chip_judge_place (source, chip) == HW_PLACE_SURE)
+          if (head->chips->len > 1 || hw_chip_has_cue (source, chip, HW_CUE_FIRM, NULL)
+              || hw_chip_judge_place (source, chip) == HW_PLACE_SURE)
             read_chip (head, chip, FALSE);
         }
     }

@@ -36,8 +36,8 @@ guint hw_head_find_marked_title (const HwHead *head);
 /**
  * hw_head_find_title_before_mark:
  *
- * The words before a mark such as "(m/w/d)" in the running text of the first @pieces of a German or French posting, with
- * the mark; NULL when there is none.
+ * The words before a mark such as "(m/w/d)" in the running text of the first @pieces of a German or French
+ * posting, with the mark; NULL when there is none.
  */
 char *hw_head_find_title_before_mark (const HwFieldSource *source, guint pieces);
 

@@ -13,7 +13,8 @@ find_value (const HwFieldSource *source, const HwChip *chip, const HwCue *label)
   guint at = g_array_index (source->tokens, HwToken, label->last - 1).byte_end;
 
   /* "employer" has the stem of "employment" */
-  if (g_str_equal (label->value, "organisation") && g_ascii_strncasecmp (source->text + chip->byte, "employment", 10) == 0)
+  if (g_str_equal (label->value, "organisation")
+      && g_ascii_strncasecmp (source->text + chip->byte, "employment", 10) == 0)
     return 0;
   if (strncmp (source->text + at, "(s)", 3) == 0)
     at += 3;
@@ -22,7 +23,8 @@ find_value (const HwFieldSource *source, const HwChip *chip, const HwCue *label)
   return source->text[at] == ':' && at + 1 < chip->byte_end ? at + 1 : 0;
 }
 
-/* Whether the line or cell @value may be what the label above or beside it announces: a heading has other lines below. */
+/* Whether the line or cell @value may be what the label above or beside it announces: a heading has other
+ * lines below. */
 static gboolean
 may_be_value (const HwFieldSource *source, const HwCue *label, const HwChip *value, gboolean beside)
 {
@@ -36,9 +38,11 @@ may_be_value (const HwFieldSource *source, const HwCue *label, const HwChip *val
     return FALSE;
   if (g_str_equal (label->value, "title"))
     return beside || hw_chip_has_cue (source, value, HW_CUE_PROFILE, NULL);
-  return beside || (value->last - value->first <= HW_HEAD_NAME_WORDS && !hw_field_is_cue (source, HW_CUE_NOT_NAME, value->first)
-                    && (g_array_index (source->tokens, HwToken, value->first).flags & HW_TOKEN_CAPITALISED)
-                    && !(hw_field_get_piece (source, label->piece)->flags & HW_PIECE_BEFORE_BLANK));
+  return beside
+         || (value->last - value->first <= HW_HEAD_NAME_WORDS
+             && !hw_field_is_cue (source, HW_CUE_NOT_NAME, value->first)
+             && (g_array_index (source->tokens, HwToken, value->first).flags & HW_TOKEN_CAPITALISED)
+             && !(hw_field_get_piece (source, label->piece)->flags & HW_PIECE_BEFORE_BLANK));
 }
 
 /* A label and its value stand in one line, or the value in the line below or the cell beside. */
@@ -116,8 +120,9 @@ read_line (HwHead *head)
         continue;
       /* "Location: Remote - Canada" has one value to the end of its line */
       if (i + 1 < head->chips->len && g_str_equal (cue->value, "title"))
-        value = hw_chip_trim (source, &(HwChip) { value.piece, value.first, source->tokens->len, value.byte, 0, value.line },
-                              value.byte, g_array_index (head->chips, HwChip, head->chips->len - 1).byte_end);
+        value = hw_chip_trim (
+            source, &(HwChip){ value.piece, value.first, source->tokens->len, value.byte, 0, value.line },
+            value.byte, g_array_index (head->chips, HwChip, head->chips->len - 1).byte_end);
       take_labelled (head, cue, &value);
       for (i++; i < head->chips->len && g_str_equal (cue->value, "location"); i++)
         hw_chip_add_places (source, &g_array_index (head->chips, HwChip, i), FALSE, head->places);
@@ -144,6 +149,7 @@ hw_head_read_labels (HwHead *head)
       read_line (head);
       if (next == source->pieces->len)
         return;
-      label = hw_field_next_cue (source, HW_CUE_LABEL, hw_field_find_cues (source, hw_field_get_piece (source, next)->first_token));
+      label = hw_field_next_cue (source, HW_CUE_LABEL,
+                                 hw_field_find_cues (source, hw_field_get_piece (source, next)->first_token));
     }
 }

@@ -7,7 +7,8 @@
 #include "analysis/hw-field-page.h"
 
 void
-hw_line_read (const HwLineDesk *self, const char *line, void (*read) (const HwFieldSource *source, HwReading *reading), HwReading *reading)
+hw_line_read (const HwLineDesk *self, const char *line,
+              void (*read) (const HwFieldSource *source, HwReading *reading), HwReading *reading)
 {
   g_autoptr (GArray) tokens = hw_tokenise (self->desk->stemmer, self->words, line, FALSE);
   g_autoptr (GArray) pieces = g_array_new (FALSE, TRUE, sizeof (HwPiece));

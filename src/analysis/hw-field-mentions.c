@@ -17,7 +17,8 @@ has_article (const char *text, const char *at)
   while (begin != NULL && begin > text && g_ascii_isalpha (begin[-1]))
     begin--;
   for (gsize i = 0; begin != NULL && i < G_N_ELEMENTS (ARTICLES); i++)
-    if ((gsize) (end - begin) == strlen (ARTICLES[i]) && g_ascii_strncasecmp (begin, ARTICLES[i], (gsize) (end - begin)) == 0)
+    if ((gsize) (end - begin) == strlen (ARTICLES[i])
+        && g_ascii_strncasecmp (begin, ARTICLES[i], (gsize) (end - begin)) == 0)
       return TRUE;
   return FALSE;
 }
@@ -26,9 +27,12 @@ has_article (const char *text, const char *at)
 static gboolean
 is_presented (const HwFieldSource *source, const char *at, gsize n)
 {
-  guint first = hw_tokens_find (source->tokens, (guint) (at - source->text)), end = hw_tokens_find (source->tokens, (guint) (at - source->text + (gssize) n));
+  guint first = hw_tokens_find (source->tokens, (guint) (at - source->text)),
+        end = hw_tokens_find (source->tokens, (guint) (at - source->text + (gssize) n));
 
-  return (end < source->tokens->len && (hw_field_is_cue (source, HW_CUE_AFTER_NAME, end) || hw_field_is_cue (source, HW_CUE_AFTER_FIRM, end)))
+  return (end < source->tokens->len
+          && (hw_field_is_cue (source, HW_CUE_AFTER_NAME, end)
+              || hw_field_is_cue (source, HW_CUE_AFTER_FIRM, end)))
          || (first > 0 && hw_field_is_cue (source, HW_CUE_BEFORE_NAME, first - 1));
 }
 
@@ -36,7 +40,8 @@ is_presented (const HwFieldSource *source, const char *at, gsize n)
 static gboolean
 is_with_article (const HwFieldSource *source, const char *at, gsize n)
 {
-  return at - source->text >= 4 && strncmp (at - 4, "The ", 4) == 0 && memchr (at, ' ', n) != NULL && is_presented (source, at, n);
+  return at - source->text >= 4 && strncmp (at - 4, "The ", 4) == 0 && memchr (at, ' ', n) != NULL
+         && is_presented (source, at, n);
 }
 
 guint
@@ -45,7 +50,8 @@ hw_field_count_mentions (const HwFieldSource *source, const char *name, guint fr
   gsize n = strlen (name);
   guint count = 0;
 
-  for (const char *at = strstr (source->text + from, name); at != NULL && count < MAX_MENTIONS; at = strstr (at + n, name))
+  for (const char *at = strstr (source->text + from, name); at != NULL && count < MAX_MENTIONS;
+       at = strstr (at + n, name))
     count += !g_ascii_isalnum (at[n]) && (at == source->text || !g_ascii_isalnum (at[-1]))
              && (from == 0 || !has_article (source->text, at) || is_with_article (source, at, n));
   return count;
@@ -118,13 +124,15 @@ hw_field_next_client (const HwFieldSource *source, guint from)
 static gboolean
 is_recruiter (const HwFieldSource *source, const char *name)
 {
-  for (int i = hw_field_next_cue (source, HW_CUE_FIRM, 0); i >= 0; i = hw_field_next_cue (source, HW_CUE_FIRM, (guint) i + 1))
+  for (int i = hw_field_next_cue (source, HW_CUE_FIRM, 0); i >= 0;
+       i = hw_field_next_cue (source, HW_CUE_FIRM, (guint) i + 1))
     {
       const HwCue *cue = &g_array_index (source->cues, HwCue, i);
       const HwPiece *piece = hw_field_get_piece (source, cue->piece);
       guint end = g_array_index (source->tokens, HwToken, cue->first).byte;
 
-      if (g_str_equal (cue->value, "recruiter") && g_strstr_len (source->text + piece->byte, (gssize) (end - piece->byte), name) != NULL)
+      if (g_str_equal (cue->value, "recruiter")
+          && g_strstr_len (source->text + piece->byte, (gssize) (end - piece->byte), name) != NULL)
         return TRUE;
     }
   return FALSE;
@@ -147,10 +155,13 @@ hw_field_is_agency (const HwFieldSource *source, const char *name)
       if (cue->first > piece->first_token && g_str_has_prefix (source->text + piece->byte, name))
         return TRUE;
     }
-  for (int i = hw_field_next_cue (source, HW_CUE_FIRM, 0); i >= 0; i = hw_field_next_cue (source, HW_CUE_FIRM, (guint) i + 1))
+  for (int i = hw_field_next_cue (source, HW_CUE_FIRM, 0); i >= 0;
+       i = hw_field_next_cue (source, HW_CUE_FIRM, (guint) i + 1))
     {
       const HwCue *cue = &g_array_index (source->cues, HwCue, i);
-      g_autofree char *word = g_str_equal (cue->value, "agency") || g_str_equal (cue->value, "recruiter") ? hw_field_dup_words (source, cue->first, cue->last) : NULL;
+      g_autofree char *word = g_str_equal (cue->value, "agency") || g_str_equal (cue->value, "recruiter")
+                                  ? hw_field_dup_words (source, cue->first, cue->last)
+                                  : NULL;
 
       if (word != NULL && strstr (name, word) != NULL)
         return TRUE;

@@ -17,18 +17,22 @@ is_next_of_name (const HwFieldSource *source, guint at)
   const char *between = source->text + tokens[at - 1].byte_end;
   guint n = tokens[at].byte - tokens[at - 1].byte_end;
 
-  return n <= 3 && strchr (" &-", *between) != NULL && between[n - 1] != '(' && (n < 3 || strchr (">/|:", between[1]) == NULL);
+  return n <= 3 && strchr (" &-", *between) != NULL && between[n - 1] != '('
+         && (n < 3 || strchr (">/|:", between[1]) == NULL);
 }
 
 /* "Groupe Acorn": a word that is no name leads one. */
 static gboolean
 is_kind_of_firm (const HwFieldSource *source, guint at, guint last)
 {
-  return source->language != HW_LANGUAGE_EN && at + 1 < last && hw_field_is_cue (source, HW_CUE_FIRM, at) && is_next_of_name (source, at + 1)
-         && (g_array_index (source->tokens, HwToken, at + 1).flags & HW_TOKEN_CAPITALISED) && !hw_field_is_cue (source, HW_CUE_NOT_NAME, at + 1);
+  return source->language != HW_LANGUAGE_EN && at + 1 < last && hw_field_is_cue (source, HW_CUE_FIRM, at)
+         && is_next_of_name (source, at + 1)
+         && (g_array_index (source->tokens, HwToken, at + 1).flags & HW_TOKEN_CAPITALISED)
+         && !hw_field_is_cue (source, HW_CUE_NOT_NAME, at + 1);
 }
 
-/* The end of the name that begins with token @at, with @any also such as are no name by themselves: words with capitals, only blanks or "&" in between. */
+/* The end of the name that begins with token @at, with @any also such as are no name by themselves: words
+ * with capitals, only blanks or "&" in between. */
 static guint
 find_capitals_end (const HwFieldSource *source, guint at, guint last, gboolean any)
 {
@@ -36,7 +40,8 @@ find_capitals_end (const HwFieldSource *source, guint at, guint last, gboolean a
   guint end = at;
 
   while (end < last && end - at < MAX_NAME_TOKENS && (tokens[end].flags & HW_TOKEN_CAPITALISED)
-         && ((any && end > at) || !hw_field_is_cue (source, HW_CUE_NOT_NAME, end) || (end == at && is_kind_of_firm (source, at, last)))
+         && ((any && end > at) || !hw_field_is_cue (source, HW_CUE_NOT_NAME, end)
+             || (end == at && is_kind_of_firm (source, at, last)))
          && (end == at || is_next_of_name (source, end)))
     end++;
   return end;
@@ -61,8 +66,10 @@ static guint
 skip_place (const HwFieldSource *source, guint end, guint last)
 {
   const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
-  int place = source->language != HW_LANGUAGE_EN && end > 0 && end + 1 < last && tokens[end].byte_end - tokens[end].byte <= 3
-                ? hw_field_find_cue_at (source, HW_CUE_PLACE, end + 1) : -1;
+  int place = source->language != HW_LANGUAGE_EN && end > 0 && end + 1 < last
+                      && tokens[end].byte_end - tokens[end].byte <= 3
+                  ? hw_field_find_cue_at (source, HW_CUE_PLACE, end + 1)
+                  : -1;
 
   return place >= 0 ? MIN (g_array_index (source->cues, HwCue, place).last, last) : end;
 }
@@ -75,7 +82,8 @@ hw_name_skip_apposition (const HwFieldSource *source, guint end, guint last)
   if (end == 0 || end >= last || !g_str_has_prefix (source->text + tokens[end - 1].byte_end, ", "))
     return end;
   for (guint at = end + 1; at < MIN (last, end + MAX_APPOSITION); at++)
-    if ((tokens[at].flags & HW_TOKEN_APART) && source->text[tokens[at].byte - 2] == ',' && hw_field_is_cue (source, HW_CUE_AFTER_NAME, at))
+    if ((tokens[at].flags & HW_TOKEN_APART) && source->text[tokens[at].byte - 2] == ','
+        && hw_field_is_cue (source, HW_CUE_AFTER_NAME, at))
       return at;
   return end;
 }
@@ -111,23 +119,27 @@ is_plural (const HwFieldSource *source, guint first, guint end)
 {
   const HwToken *token = &g_array_index (source->tokens, HwToken, first);
 
-  return end == first + 1 && source->text[token->byte_end - 1] == 's' && strncmp (source->text + token->byte_end, " are ", 5) == 0;
+  return end == first + 1 && source->text[token->byte_end - 1] == 's'
+         && strncmp (source->text + token->byte_end, " are ", 5) == 0;
 }
 
-/* "Cities are complex" begins with a capital, too: a name has two words with capitals, or is no word of the language. */
+/* "Cities are complex" begins with a capital, too: a name has two words with capitals, or is no word of the
+ * language. */
 gboolean
 hw_name_is_own (const HwFieldSource *source, guint first, guint end)
 {
-  return end - first >= 2 || (g_array_index (source->tokens, HwToken, first).id == HW_WORD_UNKNOWN && !is_plural (source, first, end));
+  return end - first >= 2
+         || (g_array_index (source->tokens, HwToken, first).id == HW_WORD_UNKNOWN
+             && !is_plural (source, first, end));
 }
 
 /* "The Acorn Trust", "Die Acorn AG", "Le Groupe Acorn", "L'Acorn" */
 gboolean
 hw_name_is_article (const HwFieldSource *source, guint at)
 {
-  static const char *const ARTICLES[HW_N_LANGUAGES][4] = {
-    [HW_LANGUAGE_EN] = { "the" }, [HW_LANGUAGE_DE] = { "die", "der", "das" }, [HW_LANGUAGE_FR] = { "le", "la", "les", "l" }
-  };
+  static const char *const ARTICLES[HW_N_LANGUAGES][4] = { [HW_LANGUAGE_EN] = { "the" },
+                                                           [HW_LANGUAGE_DE] = { "die", "der", "das" },
+                                                           [HW_LANGUAGE_FR] = { "le", "la", "les", "l" } };
   const HwToken *token = &g_array_index (source->tokens, HwToken, at);
   const char *const *articles = ARTICLES[source->language];
 

@@ -6,14 +6,15 @@
 
 G_BEGIN_DECLS
 
-/** hw_name_skip_aside: the word behind the name that ends before @end: "Acme (YC S21) helps" goes on behind the brackets. */
+/** hw_name_skip_aside: the word behind the name that ends before @end: "Acme (YC S21) helps" goes on behind
+ * the brackets. */
 guint hw_name_skip_aside (const HwFieldSource *source, guint end, guint last);
 
 /**
  * hw_name_skip_apposition:
  *
- * "Acorn Group, the specialist in hats (220 shops), is looking": the word that says what an employer does, behind what it
- * is said to be; @end when none does.
+ * "Acorn Group, the specialist in hats (220 shops), is looking": the word that says what an employer does,
+ * behind what it is said to be; @end when none does.
  */
 guint hw_name_skip_apposition (const HwFieldSource *source, guint end, guint last);
 

@@ -142,7 +142,8 @@ is_firm_with_article (const HwFieldSource *source, guint index, guint first, gui
 {
   const HwToken *token = &g_array_index (source->tokens, HwToken, verb);
 
-  if (first == hw_field_get_piece (source, index)->first_token || (token->flags & (HW_TOKEN_CAPITALISED | HW_TOKEN_NUMBER | HW_TOKEN_APART))
+  if (first == hw_field_get_piece (source, index)->first_token
+      || (token->flags & (HW_TOKEN_CAPITALISED | HW_TOKEN_NUMBER | HW_TOKEN_APART))
       || !hw_field_may_present_employer (source, index) || !hw_field_is_introduction (source, index))
     return FALSE;
   for (guint at = first; at < end; at++)
@@ -167,11 +168,16 @@ read_presentation (const HwFieldSource *source, guint index, guint first, guint 
       if (verb == end && first <= piece->first_token + 1 && end >= first + 2)
         verb = hw_name_skip_apposition (source, end, piece->last_token);
       if (verb >= piece->last_token || !hw_name_has_own_word (source, first, end)
-          || (!hw_field_presents (source, index, first, verb) && !is_firm_with_article (source, index, first, end, verb)))
+          || (!hw_field_presents (source, index, first, verb)
+              && !is_firm_with_article (source, index, first, end, verb)))
         continue;
       vote (candidates, hw_field_dup_words (source, first, end),
             hw_name_is_own (source, first, end)
-                && (is_equal_employer (source, verb) || (hw_field_may_present_employer (source, index) && hw_field_is_introduction (source, index))) ? most : 1);
+                    && (is_equal_employer (source, verb)
+                        || (hw_field_may_present_employer (source, index)
+                            && hw_field_is_introduction (source, index)))
+                ? most
+                : 1);
       return TRUE;
     }
   return FALSE;
@@ -193,11 +199,12 @@ is_state (const HwFieldSource *source, guint at)
 {
   const HwToken *token = &g_array_index (source->tokens, HwToken, at);
 
-  return (token->flags & HW_TOKEN_CAPITALS) && token->byte_end - token->byte == 2 && hw_field_is_cue (source, HW_CUE_REGION, at);
+  return (token->flags & HW_TOKEN_CAPITALS) && token->byte_end - token->byte == 2
+         && hw_field_is_cue (source, HW_CUE_REGION, at);
 }
 
-/* "With two funds behind us, Acorn Shoes is building": the name comes behind the first comma. "Full job description Acorn
- * Shoes is a": behind a heading that has lost its line. */
+/* "With two funds behind us, Acorn Shoes is building": the name comes behind the first comma. "Full job
+ * description Acorn Shoes is a": behind a heading that has lost its line. */
 static void
 read_later_clause (const HwFieldSource *source, guint index, GArray *candidates)
 {
@@ -206,7 +213,8 @@ read_later_clause (const HwFieldSource *source, guint index, GArray *candidates)
 
   for (guint at = piece->first_token + 1; at + 1 < piece->last_token; at++)
     {
-      gboolean comma = source->text[tokens[at - 1].byte_end] == ',', capital = (tokens[at - 1].flags & HW_TOKEN_CAPITALISED) != 0;
+      gboolean comma = source->text[tokens[at - 1].byte_end] == ',',
+               capital = (tokens[at - 1].flags & HW_TOKEN_CAPITALISED) != 0;
       gboolean heading = capital && at >= piece->first_token + 2 && hw_field_is_cue (source, HW_CUE_NOT_NAME, at - 1)
                          && hw_field_is_cue (source, HW_CUE_BEFORE_NAME, at - 2); /* "About Us" */
       guint end;
@@ -220,7 +228,9 @@ read_later_clause (const HwFieldSource *source, guint index, GArray *candidates)
       end = hw_field_find_name_end (source, at, piece->last_token, TRUE);
       if (has_heading (source, at, end))
         continue; /* "Hybrid About Us Acorn Foods" */
-      if ((comma || heading ? hw_name_is_own (source, at, end) : end >= at + 2 && end < piece->last_token && hw_field_is_cue (source, HW_CUE_AFTER_NAME, end))
+      if ((comma || heading
+               ? hw_name_is_own (source, at, end)
+               : end >= at + 2 && end < piece->last_token && hw_field_is_cue (source, HW_CUE_AFTER_NAME, end))
           && read_presentation (source, index, at, comma || heading ? 2 : 1, candidates))
         return;
     }
@@ -249,14 +259,16 @@ read_piece (const HwFieldSource *source, guint index, GArray *candidates)
 
   if (behind > first && read_presentation (source, index, behind, 2, candidates))
     return;
-  if (lead >= 0 && first + 1 < piece->last_token && hw_name_is_article (source, first) && read_presentation (source, index, first + 1, 2, candidates))
+  if (lead >= 0 && first + 1 < piece->last_token && hw_name_is_article (source, first)
+      && read_presentation (source, index, first + 1, 2, candidates))
     return; /* "Le Groupe Acorn" */
   if (lead >= 0 && g_array_index (source->cues, HwCue, lead).last < piece->last_token)
     {
       read_announced (source, index, &g_array_index (source->cues, HwCue, lead), candidates);
       return;
     }
-  if (hw_field_is_cue (source, HW_CUE_NOT_NAME, first) && first + 1 < piece->last_token && hw_name_is_article (source, first))
+  if (hw_field_is_cue (source, HW_CUE_NOT_NAME, first) && first + 1 < piece->last_token
+      && hw_name_is_article (source, first))
     first++; /* "The Acorn Trust looks after ..." */
   if (!read_presentation (source, index, first, 2, candidates) && hw_field_is_introduction (source, index))
     read_later_clause (source, index, candidates);
@@ -324,7 +336,10 @@ hw_field_read_organisation (const HwFieldSource *source, HwReading *reading)
       if (reading->title != NULL && strstr (reading->title, candidate->name) != NULL)
         continue; /* "The Retail Store Manager is ..." */
       if (candidate->votes < MIN_VOTES)
-        candidate->votes += (hw_field_count_mentions (source, candidate->name, 0) > 1 || hw_field_is_domain (source, candidate->name)) ? 1 : 0;
+        candidate->votes += (hw_field_count_mentions (source, candidate->name, 0) > 1
+                             || hw_field_is_domain (source, candidate->name))
+                                ? 1
+                                : 0;
       if (candidate->votes < MIN_VOTES || (best != NULL && candidate->votes <= best->votes))
         continue;
       if (!hw_field_is_writer (source, candidate->name) && !hw_field_is_agency (source, candidate->name))

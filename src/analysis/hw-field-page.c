@@ -19,7 +19,8 @@ is_board (const HwFieldSource *line, guint at)
 static gboolean
 is_beside_name (const HwFieldSource *line, guint at)
 {
-  return hw_field_is_cue (line, HW_CUE_NOISE, at) || hw_field_is_cue (line, HW_CUE_BEFORE_NAME, at) || hw_field_is_cue (line, HW_CUE_NOT_NAME, at);
+  return hw_field_is_cue (line, HW_CUE_NOISE, at) || hw_field_is_cue (line, HW_CUE_BEFORE_NAME, at)
+         || hw_field_is_cue (line, HW_CUE_NOT_NAME, at);
 }
 
 /* "Careers at Acorn", "Acorn Jobs": the name alone; no tokens when there is none. */
@@ -35,7 +36,9 @@ strip_name (const HwFieldSource *line, const HwChip *chip)
   while (last > first && is_beside_name (line, last - 1) && !hw_field_is_cue (line, HW_CUE_FIRM, last - 1))
     last--;
   none.last = none.first;
-  return first < last ? hw_chip_trim (line, chip, tokens[first].byte, last < chip->last ? tokens[last - 1].byte_end : chip->byte_end) : none;
+  return first < last ? hw_chip_trim (line, chip, tokens[first].byte,
+                                      last < chip->last ? tokens[last - 1].byte_end : chip->byte_end)
+                      : none;
 }
 
 static gboolean
@@ -136,7 +139,8 @@ is_within (const char *page_title, const char *title)
 }
 
 void
-hw_page_apply (const HwFieldSource *source, const char *page_title, const HwReading *title, const HwReading *site, HwReading *reading)
+hw_page_apply (const HwFieldSource *source, const char *page_title, const HwReading *title,
+               const HwReading *site, HwReading *reading)
 {
   const char *names[] = { site->organisation, title->organisation };
 
@@ -146,6 +150,7 @@ hw_page_apply (const HwFieldSource *source, const char *page_title, const HwRead
   if (reading->organisation != NULL || hw_field_next_client (source, 0) >= 0)
     return;
   for (gsize i = 0; i < G_N_ELEMENTS (names) && reading->organisation == NULL; i++)
-    if (names[i] != NULL && !hw_field_is_agency (source, names[i]) && (i == 0 || hw_field_count_mentions (source, names[i], 0) > 0))
+    if (names[i] != NULL && !hw_field_is_agency (source, names[i])
+        && (i == 0 || hw_field_count_mentions (source, names[i], 0) > 0))
       reading->organisation = g_strdup (names[i]);
 }

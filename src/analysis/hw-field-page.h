@@ -27,6 +27,7 @@ void hw_page_read_owner (const HwFieldSource *line, HwReading *page);
  * Where the text of @source names no employer, the page's; where a line of the text is the page's title and the title
  * read is not in it, that line.
  */
-void hw_page_apply (const HwFieldSource *source, const char *page_title, const HwReading *title, const HwReading *site, HwReading *reading);
+void hw_page_apply (const HwFieldSource *source, const char *page_title, const HwReading *title,
+                    const HwReading *site, HwReading *reading);
 
 G_END_DECLS

@@ -70,7 +70,8 @@ static const HwCue *
 find_nearest (const HwFieldSource *source, HwCueField field, guint piece, const Figures *figures, guint *distance)
 {
   const HwCue *best = NULL;
-  guint low = figures->low->first_token, first = MAX (low - MIN (low, WINDOW), hw_field_get_piece (source, piece)->first_token);
+  guint low = figures->low->first_token,
+        first = MAX (low - MIN (low, WINDOW), hw_field_get_piece (source, piece)->first_token);
   gboolean labels_follow = FALSE;
 
   *distance = G_MAXUINT;
@@ -174,7 +175,9 @@ set_ends (const HwFieldSource *source, guint piece, const Figures *figures, gint
   offer->max = figures->high->value;
   if (figures->low != figures->high)
     return;
-  if (figures->low->open || hw_field_has_cue (source, HW_CUE_BOUND, piece, "least")) /* the least by law or agreement, "and up" */
+  if (figures->low->open
+      || hw_field_has_cue (source, HW_CUE_BOUND, piece,
+                           "least")) /* the least by law or agreement, "and up" */
     offer->max = HW_UNSET;
   else if (bound != NULL && bound->last <= figures->low->first_token && distance <= 3)
     {
@@ -194,7 +197,8 @@ tell_part (const HwFieldSource *source, guint piece, const Figures *figures, con
 
   find_nearest (source, HW_CUE_PAY, piece, figures, &to_pay);
   find_nearest (source, HW_CUE_NOT_PAY, piece, figures, &to_other);
-  if (!is_title_line (source, hw_field_get_piece (source, piece)) && to_other < FAR && to_other < to_pay && to_other <= to_part)
+  if (!is_title_line (source, hw_field_get_piece (source, piece)) && to_other < FAR && to_other < to_pay
+      && to_other <= to_part)
     return FALSE;
   *part = said != NULL && to_part < FAR && to_part <= to_pay ? said->value : NULL;
   return g_strcmp0 (*part, "bonus") != 0;
@@ -226,7 +230,8 @@ read_offer (const HwFieldSource *source, guint index, const Figures *figures, in
       offer->currency = "AUD";
       offer->is_dollar = FALSE;
     }
-  offer->period = find_period (source, index, figures, offer->currency != NULL || high->thousands ? offer->currency : NULL);
+  offer->period = find_period (source, index, figures,
+                               offer->currency != NULL || high->thousands ? offer->currency : NULL);
   if (offer->period == NULL && (high->thousands || (trust >= 4 && !high->plain))
       && hw_pay_is_yearly (high->value, offer->currency))
     offer->period = "year";
@@ -282,7 +287,8 @@ read_piece (const HwFieldSource *source, guint index, GArray *amounts, GArray *o
       Figures figures = { low, low };
       Offer offer;
 
-      if (i + 2 < amounts->len && low->plain && next->currency != NULL && hw_pay_is_range (source->text, piece, next, next + 1))
+      if (i + 2 < amounts->len && low->plain && next->currency != NULL
+          && hw_pay_is_range (source->text, piece, next, next + 1))
         continue; /* "Band 6 – £37,000 to £44,000" */
       if (i + 1 < amounts->len && hw_pay_is_range (source->text, piece, low, next))
         {

@@ -37,7 +37,8 @@ speaks_of_place (const HwFieldSource *source, guint piece)
   guint first = hw_field_get_piece (source, piece)->first_token;
   int label = hw_field_find_cue_at (source, HW_CUE_LABEL, first);
 
-  return hw_field_get_kind (source, piece) == HW_KIND_LOGISTICS || hw_field_has_cue (source, HW_CUE_WORK_MODE, piece, NULL)
+  return hw_field_get_kind (source, piece) == HW_KIND_LOGISTICS
+         || hw_field_has_cue (source, HW_CUE_WORK_MODE, piece, NULL)
          || (source->language != HW_LANGUAGE_EN
              && ((label >= 0 && g_str_equal (g_array_index (source->cues, HwCue, label).value, "location"))
                  || hw_field_has_cue (source, HW_CUE_TITLE_LEAD, piece, NULL)));
@@ -58,7 +59,8 @@ hw_field_read_places (const HwFieldSource *source, HwReading *reading)
 
       if (!speaks_of_place (source, cue->piece))
         continue;
-      if (hw_field_get_kind (source, cue->piece) != HW_KIND_COMPANY && is_written_as_name (source, cue) && !is_longer_word (source, cue)
+      if (hw_field_get_kind (source, cue->piece) != HW_KIND_COMPANY && is_written_as_name (source, cue)
+          && !is_longer_word (source, cue)
           && !g_ptr_array_find_with_equal_func (places, cue->value, g_str_equal, NULL))
         g_ptr_array_add (places, (gpointer) cue->value);
     }

@@ -115,8 +115,10 @@ is_town_and_code (const HwFieldSource *source, guint first, guint last)
 
   while (at > first && is_filler (source, at - 1) && !(get_token (source, at - 1)->flags & HW_TOKEN_CAPITALS))
     at--;
-  if (at < first + 2 || at > first + 4 || find_part (source, first, last) > first || !(get_token (source, at - 1)->flags & HW_TOKEN_CAPITALS)
-      || !hw_field_is_cue (source, HW_CUE_REGION, at - 1) || hw_field_is_cue (source, HW_CUE_FIRM, at - 1)) /* "Aster SE" */
+  if (at < first + 2 || at > first + 4 || find_part (source, first, last) > first
+      || !(get_token (source, at - 1)->flags & HW_TOKEN_CAPITALS)
+      || !hw_field_is_cue (source, HW_CUE_REGION, at - 1)
+      || hw_field_is_cue (source, HW_CUE_FIRM, at - 1)) /* "Aster SE" */
     return FALSE;
   for (guint i = first; i + 1 < at; i++)
     if (get_token (source, i)->flags & HW_TOKEN_CAPITALS)
@@ -152,8 +154,9 @@ is_turned (const HwFieldSource *source, guint first, guint last)
   const HwToken *token = get_token (source, first);
   guint part = find_part (source, first, last);
 
-  return (token->flags & HW_TOKEN_CAPITALS) && token->byte_end - token->byte == 2 && source->text[token->byte_end] == ','
-         && part > first && may_be_town (source, part, last) && get_token (source, part)->byte_end - get_token (source, part)->byte > 2;
+  return (token->flags & HW_TOKEN_CAPITALS) && token->byte_end - token->byte == 2
+         && source->text[token->byte_end] == ',' && part > first && may_be_town (source, part, last)
+         && get_token (source, part)->byte_end - get_token (source, part)->byte > 2;
 }
 
 /* Whether the tokens are regions only: "CA", "Ontario, Canada". */
@@ -180,8 +183,8 @@ is_behind_number (const HwFieldSource *source, guint first, guint last)
 {
   guint digits = get_token (source, first)->byte_end - get_token (source, first)->byte;
 
-  if (source->language == HW_LANGUAGE_EN || !(get_token (source, first)->flags & HW_TOKEN_NUMBER) || digits < 4 || digits > 5
-      || first + 1 >= last || find_part (source, first, last) > first)
+  if (source->language == HW_LANGUAGE_EN || !(get_token (source, first)->flags & HW_TOKEN_NUMBER)
+      || digits < 4 || digits > 5 || first + 1 >= last || find_part (source, first, last) > first)
     return FALSE;
   for (guint at = first; at < last; at++)
     for (guint i = get_token (source, at)->byte; i < get_token (source, at)->byte_end; i++)
@@ -253,9 +256,11 @@ hw_chip_judge_place (const HwFieldSource *source, const HwChip *chip)
 
       if (n > 0 && from == chip->byte)
         { /* "Leeds or York" */
-          HwChip part = hw_chip_trim (source, chip, from, at), rest = hw_chip_trim (source, chip, at + n, chip->byte_end);
+          HwChip part = hw_chip_trim (source, chip, from, at),
+                 rest = hw_chip_trim (source, chip, at + n, chip->byte_end);
 
-          if (judge (source, part.first, part.last) == HW_PLACE_SURE && judge (source, rest.first, rest.last) == HW_PLACE_SURE)
+          if (judge (source, part.first, part.last) == HW_PLACE_SURE
+              && judge (source, rest.first, rest.last) == HW_PLACE_SURE)
             return HW_PLACE_SURE;
         }
       at += MAX (n, 1);
@@ -287,7 +292,8 @@ turn_place (const char *place)
 static void
 add_place (GPtrArray *places, char *place)
 {
-  if (places->len >= MAX_PLACES || *place == '\0' || g_ptr_array_find_with_equal_func (places, place, g_str_equal, NULL))
+  if (places->len >= MAX_PLACES || *place == '\0'
+      || g_ptr_array_find_with_equal_func (places, place, g_str_equal, NULL))
     g_free (place);
   else
     g_ptr_array_add (places, place);
@@ -311,8 +317,10 @@ add_known_within (const HwFieldSource *source, const HwChip *chip, GPtrArray *pl
 static gboolean
 speaks_of_work (const HwFieldSource *source, const HwChip *chip)
 {
-  return hw_chip_has_cue (source, chip, HW_CUE_WORK_MODE, NULL) || hw_chip_has_cue (source, chip, HW_CUE_EMPLOYMENT, NULL)
-         || hw_chip_has_cue (source, chip, HW_CUE_DAYS, NULL) || hw_chip_has_cue (source, chip, HW_CUE_PAY, NULL)
+  return hw_chip_has_cue (source, chip, HW_CUE_WORK_MODE, NULL)
+         || hw_chip_has_cue (source, chip, HW_CUE_EMPLOYMENT, NULL)
+         || hw_chip_has_cue (source, chip, HW_CUE_DAYS, NULL)
+         || hw_chip_has_cue (source, chip, HW_CUE_PAY, NULL)
          || hw_chip_has_cue (source, chip, HW_CUE_PERIOD, NULL) || hw_chip_has_currency (source, chip);
 }
 
@@ -326,13 +334,15 @@ ends_sentence (const HwFieldSource *source, const HwChip *chip)
          && piece->last_token - piece->first_token > 6;
 }
 
-/* "Reno, Nevada HQ, help with moving": the longest beginning of a labelled value that is a place; @chip when none is. */
+/* "Reno, Nevada HQ, help with moving": the longest beginning of a labelled value that is a place; @chip when
+ * none is. */
 static HwChip
 cut_place (const HwFieldSource *source, const HwChip *chip)
 {
   for (guint last = MIN (chip->last, chip->first + MAX_PLACE_WORDS); last > chip->first; last--)
     if (judge (source, chip->first, last) == HW_PLACE_SURE
-        && (last > chip->first + 1 || last == chip->last || hw_field_is_cue (source, HW_CUE_PLACE, chip->first))) /* "Main campus" is not in Maine */
+        && (last > chip->first + 1 || last == chip->last
+            || hw_field_is_cue (source, HW_CUE_PLACE, chip->first))) /* "Main campus" is not in Maine */
       return hw_chip_trim (source, chip, chip->byte, get_token (source, last - 1)->byte_end);
   return *chip;
 }
@@ -345,7 +355,8 @@ add_part (const HwFieldSource *source, const HwChip *chip, gboolean labelled, GP
 
   if (chip->first == chip->last)
     return;
-  town = hw_chip_trim (source, chip, get_token (source, skip_street (source, chip->first, chip->last))->byte, chip->byte_end);
+  town = hw_chip_trim (source, chip, get_token (source, skip_street (source, chip->first, chip->last))->byte,
+                       chip->byte_end);
   chip = &town;
   if (judge (source, chip->first, chip->last) == HW_PLACE_SURE
       || (labelled && !speaks_of_work (source, chip) && chip->last - chip->first <= MAX_PLACE_WORDS + 3
@@ -356,7 +367,9 @@ add_part (const HwFieldSource *source, const HwChip *chip, gboolean labelled, GP
       text = hw_chip_dup (source, &place);
       add_place (places, turn_place (text));
     }
-  else if (places->len == 0 && (hw_chip_has_cue (source, chip, HW_CUE_PLACE, NULL) || hw_chip_has_cue (source, chip, HW_CUE_REGION, NULL))
+  else if (places->len == 0
+           && (hw_chip_has_cue (source, chip, HW_CUE_PLACE, NULL)
+               || hw_chip_has_cue (source, chip, HW_CUE_REGION, NULL))
            && speaks_of_work (source, chip))
     add_known_within (source, chip, places);
 }

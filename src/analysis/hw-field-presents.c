@@ -14,7 +14,10 @@ hw_field_is_introduction (const HwFieldSource *source, guint piece)
   if (g_array_index (source->places, HwPlace, piece).section == HW_SECTION_COMPANY)
     return TRUE;
   for (guint i = 0; i < piece && before < 2; i++)
-    before += hw_field_get_piece (source, i)->last_token - hw_field_get_piece (source, i)->first_token >= RUNNING_WORDS ? 1 : 0;
+    before += hw_field_get_piece (source, i)->last_token - hw_field_get_piece (source, i)->first_token
+                      >= RUNNING_WORDS
+                  ? 1
+                  : 0;
   return before < 2;
 }
 
@@ -24,7 +27,9 @@ hw_field_may_present_employer (const HwFieldSource *source, guint piece)
 {
   int heading = g_array_index (source->places, HwPlace, piece).last_heading;
 
-  if (heading >= 0 && hw_field_is_cue (source, HW_CUE_BEFORE_NAME, hw_field_get_piece (source, (guint) heading)->first_token))
+  if (heading >= 0
+      && hw_field_is_cue (source, HW_CUE_BEFORE_NAME,
+                          hw_field_get_piece (source, (guint) heading)->first_token))
     return TRUE; /* "Why Acorn?" */
   switch (g_array_index (source->places, HwPlace, piece).section)
     {
@@ -46,8 +51,10 @@ is_verb_of_one (const HwFieldSource *source, guint piece, guint first, guint ver
   guint n = tokens[verb].byte_end - tokens[verb].byte;
   const char *end = source->text + tokens[verb].byte_end;
 
-  if (source->language != HW_LANGUAGE_EN || (tokens[verb].flags & (HW_TOKEN_CAPITALISED | HW_TOKEN_NUMBER | HW_TOKEN_APART)) || n < 4
-      || end[-1] != 's' || end[-2] == 's' || end[-2] == '\'' || tokens[first].id != HW_WORD_UNKNOWN || hw_field_is_cue (source, HW_CUE_PLACE, first))
+  if (source->language != HW_LANGUAGE_EN
+      || (tokens[verb].flags & (HW_TOKEN_CAPITALISED | HW_TOKEN_NUMBER | HW_TOKEN_APART)) || n < 4
+      || end[-1] != 's' || end[-2] == 's' || end[-2] == '\'' || tokens[first].id != HW_WORD_UNKNOWN
+      || hw_field_is_cue (source, HW_CUE_PLACE, first))
     return FALSE;
   return hw_field_is_introduction (source, piece) && hw_field_may_present_employer (source, piece);
 }
@@ -59,6 +66,7 @@ hw_field_presents (const HwFieldSource *source, guint piece, guint first, guint 
   const HwToken *token = &g_array_index (source->tokens, HwToken, verb);
 
   return hw_field_is_cue (source, HW_CUE_AFTER_NAME, verb) || is_verb_of_one (source, piece, first, verb)
-         || (hw_field_is_cue (source, HW_CUE_AFTER_FIRM, verb) && !(token->flags & HW_TOKEN_CAPITALISED) && hw_field_may_present_employer (source, piece)
+         || (hw_field_is_cue (source, HW_CUE_AFTER_FIRM, verb) && !(token->flags & HW_TOKEN_CAPITALISED)
+             && hw_field_may_present_employer (source, piece)
              && !hw_field_is_cue (source, HW_CUE_PLACE, first));
 }

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* Places that only the words around them tell to be the job's: "our Leeds office", "join our team in Lyon", an address. */
+/* Places that only the words around them tell to be the job's: "our Leeds office", "join our team in Lyon",
+ * an address. */
 #include "analysis/hw-field-chips.h"
 
 #include <string.h>
@@ -38,11 +39,12 @@ is_next_word (const HwFieldSource *source, guint at)
 static gboolean
 may_be_town (const HwFieldSource *source, guint at)
 {
-  static const HwCueField OTHERS[] = { HW_CUE_NOT_NAME, HW_CUE_FIRM, HW_CUE_PROFILE, HW_CUE_OFFICE, HW_CUE_SEAT, HW_CUE_WORK_MODE,
-                                       HW_CUE_EMPLOYMENT, HW_CUE_MONTH };
+  static const HwCueField OTHERS[] = { HW_CUE_NOT_NAME, HW_CUE_FIRM,      HW_CUE_PROFILE,    HW_CUE_OFFICE,
+                                       HW_CUE_SEAT,     HW_CUE_WORK_MODE, HW_CUE_EMPLOYMENT, HW_CUE_MONTH };
   const HwToken *token = get_token (source, at);
 
-  if ((token->flags & (HW_TOKEN_CAPITALISED | HW_TOKEN_CAPITALS | HW_TOKEN_NUMBER)) != HW_TOKEN_CAPITALISED || token->id != HW_WORD_UNKNOWN)
+  if ((token->flags & (HW_TOKEN_CAPITALISED | HW_TOKEN_CAPITALS | HW_TOKEN_NUMBER)) != HW_TOKEN_CAPITALISED
+      || token->id != HW_WORD_UNKNOWN)
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (OTHERS); i++)
     if (hw_field_is_cue (source, OTHERS[i], at))
@@ -58,11 +60,13 @@ find_place_end (const HwFieldSource *source, guint at, guint last)
   guint end = at;
 
   if (at >= last || !(get_token (source, at)->flags & HW_TOKEN_CAPITALISED)
-      || ((get_token (source, at)->flags & HW_TOKEN_CAPITALS) && get_token (source, at)->byte_end - get_token (source, at)->byte <= 3))
+      || ((get_token (source, at)->flags & HW_TOKEN_CAPITALS)
+          && get_token (source, at)->byte_end - get_token (source, at)->byte <= 3))
     return at; /* "our US warehouses" */
   if (known >= 0)
     return MIN (g_array_index (source->cues, HwCue, known).last, last);
-  while (end < last && end - at < MAX_TOWN_WORDS && may_be_town (source, end) && (end == at || is_next_word (source, end)))
+  while (end < last && end - at < MAX_TOWN_WORDS && may_be_town (source, end)
+         && (end == at || is_next_word (source, end)))
     end++;
   return end;
 }
@@ -78,7 +82,9 @@ add_places_from (const HwFieldSource *source, guint at, guint last, GPtrArray *p
       guint gap = get_token (source, end - 1)->byte_end;
 
       add_place (places, hw_field_dup_words (source, at, end));
-      if (end >= last || (strncmp (source->text + gap, ", ", 2) != 0 && get_token (source, end)->byte_end - get_token (source, end)->byte > 3))
+      if (end >= last
+          || (strncmp (source->text + gap, ", ", 2) != 0
+              && get_token (source, end)->byte_end - get_token (source, end)->byte > 3))
         return;
       at = end + (source->text[gap] == ' '); /* "and", "or", "und", "et" */
       end = at < last && hw_field_is_cue (source, HW_CUE_PLACE, at) && !hw_field_is_cue (source, HW_CUE_REGION, at)
@@ -91,7 +97,8 @@ static void
 add_place_before (const HwFieldSource *source, guint at, guint first, GPtrArray *places)
 {
   for (guint n = MAX_TOWN_WORDS; n > 0; n--)
-    if (at >= first + n + 1 && find_place_end (source, at - n, at) == at && is_next_word (source, at) && !(get_token (source, at - n - 1)->flags & HW_TOKEN_CAPITALISED))
+    if (at >= first + n + 1 && find_place_end (source, at - n, at) == at && is_next_word (source, at)
+        && !(get_token (source, at - n - 1)->flags & HW_TOKEN_CAPITALISED))
       {
         add_place (places, hw_field_dup_words (source, at - n, at));
         return;
@@ -114,7 +121,8 @@ find_in (const HwFieldSource *source, guint from, guint last)
 static void
 read_seats (const HwFieldSource *source, GPtrArray *places)
 {
-  for (int i = hw_field_next_cue (source, HW_CUE_SEAT, 0); i >= 0; i = hw_field_next_cue (source, HW_CUE_SEAT, (guint) i + 1))
+  for (int i = hw_field_next_cue (source, HW_CUE_SEAT, 0); i >= 0;
+       i = hw_field_next_cue (source, HW_CUE_SEAT, (guint) i + 1))
     {
       const HwCue *cue = &g_array_index (source->cues, HwCue, i);
       const HwPiece *piece = hw_field_get_piece (source, cue->piece);
@@ -147,13 +155,16 @@ read_addresses (const HwFieldSource *source, GPtrArray *places)
     {
       const HwPiece *piece = hw_field_get_piece (source, i - 1);
       HwChip part = { i - 1, piece->first_token, piece->last_token, piece->byte, piece->byte_end, piece->line };
-      const char *comma = piece->last_token - piece->first_token <= MAX_ADDRESS_WORDS && has_number (source, piece)
-                              && memchr (source->text + piece->byte, ',', piece->byte_end - piece->byte) != NULL
-                            ? g_strrstr_len (source->text + piece->byte, (gssize) (piece->byte_end - piece->byte), ", ") : NULL;
+      const char *comma
+          = piece->last_token - piece->first_token <= MAX_ADDRESS_WORDS && has_number (source, piece)
+                    && memchr (source->text + piece->byte, ',', piece->byte_end - piece->byte) != NULL
+                ? g_strrstr_len (source->text + piece->byte, (gssize) (piece->byte_end - piece->byte), ", ")
+                : NULL;
 
       if (comma == NULL)
         continue;
-      part = hw_chip_trim (source, &part, (guint) (comma + 2 - source->text), piece->byte_end - (source->text[piece->byte_end - 1] == '.'));
+      part = hw_chip_trim (source, &part, (guint) (comma + 2 - source->text),
+                           piece->byte_end - (source->text[piece->byte_end - 1] == '.'));
       if (part.first > piece->first_token + 1 && part.last > part.first)
         hw_chip_add_places (source, &part, FALSE, places);
     }
@@ -163,15 +174,17 @@ read_addresses (const HwFieldSource *source, GPtrArray *places)
 static void
 read_towns (const HwFieldSource *source, GPtrArray *places)
 {
-  for (int i = hw_field_next_cue (source, HW_CUE_PLACE, 0); i >= 0 && places->len == 0; i = hw_field_next_cue (source, HW_CUE_PLACE, (guint) i + 1))
+  for (int i = hw_field_next_cue (source, HW_CUE_PLACE, 0); i >= 0 && places->len == 0;
+       i = hw_field_next_cue (source, HW_CUE_PLACE, (guint) i + 1))
     {
       const HwCue *cue = &g_array_index (source->cues, HwCue, i);
       const HwToken *state = cue->last < source->tokens->len ? get_token (source, cue->last) : NULL;
 
       if (cue->piece >= TOWN_PIECES)
         return;
-      if (state != NULL && strncmp (source->text + get_token (source, cue->last - 1)->byte_end, ", ", 2) == 0 && (state->flags & HW_TOKEN_CAPITALS)
-          && state->byte_end - state->byte == 2 && hw_field_is_cue (source, HW_CUE_REGION, cue->last))
+      if (state != NULL && strncmp (source->text + get_token (source, cue->last - 1)->byte_end, ", ", 2) == 0
+          && (state->flags & HW_TOKEN_CAPITALS) && state->byte_end - state->byte == 2
+          && hw_field_is_cue (source, HW_CUE_REGION, cue->last))
         g_ptr_array_add (places, hw_field_dup_words (source, cue->first, cue->last + 1));
     }
 }

@@ -60,7 +60,8 @@ is_german_ending (const char *begin, const char *at, const char *end)
 {
   const char *in = at + 1 + (end - at > 1 && at[1] == '-');
 
-  return strchr (":*_/", *at) != NULL && at > begin && g_ascii_islower (at[-1]) && end - in >= 2 && in[0] == 'i' && in[1] == 'n'
+  return strchr (":*_/", *at) != NULL && at > begin && g_ascii_islower (at[-1]) && end - in >= 2
+         && in[0] == 'i' && in[1] == 'n'
          && (end - in == 2 || !g_ascii_isalpha (in[2]) || strncmp (in, "innen", 5) == 0);
 }
 
@@ -99,10 +100,12 @@ find_mark (const HwFieldSource *source, const HwPiece *piece, gsize *n)
 static gboolean
 is_joint (const HwFieldSource *source, const HwToken *token)
 {
-  static const char *const JOINTS[] = { "im", "f\xc3\xbcr", "und", "der", "des", "of", "and", "de", "d", "du", "la", "et", "l" };
+  static const char *const JOINTS[]
+      = { "im", "f\xc3\xbcr", "und", "der", "des", "of", "and", "de", "d", "du", "la", "et", "l" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (JOINTS); i++)
-    if (strlen (JOINTS[i]) == token->byte_end - token->byte && strncmp (source->text + token->byte, JOINTS[i], strlen (JOINTS[i])) == 0)
+    if (strlen (JOINTS[i]) == token->byte_end - token->byte
+        && strncmp (source->text + token->byte, JOINTS[i], strlen (JOINTS[i])) == 0)
       return TRUE;
   return FALSE;
 }
@@ -120,7 +123,8 @@ find_begin (const HwFieldSource *source, const HwPiece *piece, guint last)
       const HwToken *token = &tokens[at - 1];
       int lead = hw_field_find_cue_at (source, HW_CUE_TITLE_LEAD, at - 1);
 
-      if ((at < last && (tokens[at].flags & HW_TOKEN_APART)) || (lead >= 0 && (gsize) g_array_index (source->cues, HwCue, lead).last <= begin))
+      if ((at < last && (tokens[at].flags & HW_TOKEN_APART))
+          || (lead >= 0 && (gsize) g_array_index (source->cues, HwCue, lead).last <= begin))
         break;
       if ((token->flags & HW_TOKEN_CAPITALISED) || (french && hw_field_is_cue (source, HW_CUE_PROFILE, at - 1)))
         begin = at - 1;
@@ -140,7 +144,8 @@ is_lead_alone (const HwFieldSource *source, guint index)
   int i = hw_field_find_cue_at (source, HW_CUE_TITLE_LEAD, piece->first_token);
   const HwCue *cue = i >= 0 ? &g_array_index (source->cues, HwCue, i) : NULL;
 
-  return cue != NULL && cue->last == piece->last_token && g_str_equal (cue->value, "after") && hw_piece_is_whole_line (piece);
+  return cue != NULL && cue->last == piece->last_token && g_str_equal (cue->value, "after")
+         && hw_piece_is_whole_line (piece);
 }
 
 char *
@@ -167,13 +172,16 @@ hw_head_find_title_before_mark (const HwFieldSource *source, guint pieces)
 static gboolean
 announces_title (const HwFieldSource *source, const HwPiece *piece)
 {
-  static const char *const ENDS[] = { " einen", " eine", " eine/n", " einen/eine", " eine:n", " eine*n", " un", " une", " un/une", " un(e)",
-                                      " einen:", " eine:", " eine/n:", " un/une:", " un/une :", " als", " als:", " ein:e", " eine(n)", " eine(n):",
-                                      " Position:", " Stelle:", " un :", " une :", " un(e) :", " notre", " notre :" };
+  static const char *const ENDS[]
+      = { " einen",    " eine",   " eine/n", " einen/eine", " eine:n",  " eine*n",   " un",
+          " une",      " un/une", " un(e)",  " einen:",     " eine:",   " eine/n:",  " un/une:",
+          " un/une :", " als",    " als:",   " ein:e",      " eine(n)", " eine(n):", " Position:",
+          " Stelle:",  " un :",   " une :",  " un(e) :",    " notre",   " notre :" };
   gsize n = piece->byte_end - piece->byte;
 
   for (gsize i = 0; i < G_N_ELEMENTS (ENDS); i++)
-    if (n > strlen (ENDS[i]) && strncmp (source->text + piece->byte_end - strlen (ENDS[i]), ENDS[i], strlen (ENDS[i])) == 0)
+    if (n > strlen (ENDS[i])
+        && strncmp (source->text + piece->byte_end - strlen (ENDS[i]), ENDS[i], strlen (ENDS[i])) == 0)
       return TRUE;
   return FALSE;
 }
@@ -203,7 +211,8 @@ is_called_shortly (const HwFieldSource *source, const HwChip *chip, guint from)
 static gboolean
 begins_as_called (const HwFieldSource *source, const HwChip *chip, guint from)
 {
-  g_autofree char *name = chip->last >= chip->first + 3 ? hw_field_dup_words (source, chip->first, chip->first + 2) : NULL;
+  g_autofree char *name
+      = chip->last >= chip->first + 3 ? hw_field_dup_words (source, chip->first, chip->first + 2) : NULL;
 
   return name != NULL && (g_array_index (source->tokens, HwToken, chip->first + 1).flags & HW_TOKEN_CAPITALISED)
          && hw_field_is_presented_below (source, name, from);
@@ -215,13 +224,15 @@ is_employer (const HwFieldSource *source, const HwChip *chip, guint from)
 {
   g_autofree char *name = NULL;
 
-  if (!(g_array_index (source->tokens, HwToken, chip->first).flags & HW_TOKEN_CAPITALISED) || hw_field_is_cue (source, HW_CUE_NOT_NAME, chip->first)
+  if (!(g_array_index (source->tokens, HwToken, chip->first).flags & HW_TOKEN_CAPITALISED)
+      || hw_field_is_cue (source, HW_CUE_NOT_NAME, chip->first)
       || hw_field_is_cue (source, HW_CUE_TITLE_LEAD, chip->first))
     return FALSE;
   if (hw_chip_has_cue (source, chip, HW_CUE_FIRM, "form"))
     return TRUE;
   name = hw_chip_dup (source, chip);
-  return hw_field_is_named_below (source, name, from) || is_called_shortly (source, chip, from) || begins_as_called (source, chip, from);
+  return hw_field_is_named_below (source, name, from) || is_called_shortly (source, chip, from)
+         || begins_as_called (source, chip, from);
 }
 
 /* "Acorn (acorn.example) | Buyer | Remote": with bars in the line the name needs no other witness. */
@@ -230,7 +241,8 @@ is_in_list (const HwHead *head)
 {
   const HwChip *chips = (const HwChip *) (gpointer) head->chips->data;
 
-  return head->chips->len >= 3 && !hw_head_is_noise (head->source, &chips[0]) && !hw_head_is_term (head->source, &chips[0])
+  return head->chips->len >= 3 && !hw_head_is_noise (head->source, &chips[0])
+         && !hw_head_is_term (head->source, &chips[0])
          && memchr (head->source->text + chips[0].byte_end, '|', chips[1].byte - chips[0].byte_end) != NULL;
 }
 
@@ -239,7 +251,9 @@ static char *
 dup_name (const HwFieldSource *source, const HwChip *chip)
 {
   const char *open = memchr (source->text + chip->byte, '(', chip->byte_end - chip->byte);
-  HwChip name = open != NULL && open > source->text + chip->byte ? hw_chip_trim (source, chip, chip->byte, (guint) (open - source->text)) : *chip;
+  HwChip name = open != NULL && open > source->text + chip->byte
+                    ? hw_chip_trim (source, chip, chip->byte, (guint) (open - source->text))
+                    : *chip;
 
   return hw_chip_dup (source, &name);
 }
@@ -250,9 +264,12 @@ hw_head_part_employer (HwHead *head, HwChip *line, gboolean marked)
   const HwFieldSource *source = head->source;
   const HwChip *chips = (const HwChip *) (gpointer) head->chips->data;
 
-  if (head->chips->len < 2 || chips[0].first != line->first || hw_chip_has_cue (source, &chips[0], HW_CUE_PROFILE, NULL)
-      || !hw_chip_has_cue (source, &chips[1], HW_CUE_PROFILE, NULL) || chips[0].last - chips[0].first > HW_HEAD_NAME_WORDS
-      || hw_chip_judge_place (source, &chips[0]) != HW_PLACE_NONE || (!marked && !is_in_list (head) && !is_employer (source, &chips[0], line->byte_end)))
+  if (head->chips->len < 2 || chips[0].first != line->first
+      || hw_chip_has_cue (source, &chips[0], HW_CUE_PROFILE, NULL)
+      || !hw_chip_has_cue (source, &chips[1], HW_CUE_PROFILE, NULL)
+      || chips[0].last - chips[0].first > HW_HEAD_NAME_WORDS
+      || hw_chip_judge_place (source, &chips[0]) != HW_PLACE_NONE
+      || (!marked && !is_in_list (head) && !is_employer (source, &chips[0], line->byte_end)))
     return;
   if (head->reading->organisation == NULL)
     head->reading->organisation = dup_name (source, &chips[0]);
@@ -293,7 +310,8 @@ hw_head_take_pensum (HwHead *head, const HwChip *line)
     {
       const char *sign = source->text + tokens[i].byte_end;
       int share = hw_field_read_number (source, i);
-      gboolean range = i > line->first && hw_field_read_number (source, i - 1) >= 0 && tokens[i].byte - tokens[i - 1].byte_end <= 5;
+      gboolean range = i > line->first && hw_field_read_number (source, i - 1) >= 0
+                       && tokens[i].byte - tokens[i - 1].byte_end <= 5;
 
       sign += *sign == ' ';
       if (*sign != '%' || share < 10 || share > FULL_PENSUM || (share == FULL_PENSUM && range))

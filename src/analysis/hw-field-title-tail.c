@@ -46,7 +46,8 @@ is_capitalised (const HwFieldSource *source, const HwChip *chip)
 static gboolean
 may_be_name (const HwFieldSource *source, const HwChip *chip, guint most)
 {
-  return chip->first < chip->last && chip->last - chip->first <= most && !hw_chip_has_cue (source, chip, HW_CUE_PROFILE, NULL);
+  return chip->first < chip->last && chip->last - chip->first <= most
+         && !hw_chip_has_cue (source, chip, HW_CUE_PROFILE, NULL);
 }
 
 /* "Buyer - Quillbird", of which more is said below: the employer, when the language has no such word. */
@@ -84,15 +85,16 @@ is_presented_name (const HwFieldSource *source, const HwChip *chip, guint from)
 {
   g_autofree char *name = NULL;
 
-  if (!may_be_name (source, chip, HW_HEAD_NAME_WORDS / 2) || chip->last < chip->first + 2 || !is_capitalised (source, chip)
-      || hw_field_is_cue (source, HW_CUE_NOT_NAME, chip->first) || hw_chip_judge_place (source, chip) != HW_PLACE_NONE)
+  if (!may_be_name (source, chip, HW_HEAD_NAME_WORDS / 2) || chip->last < chip->first + 2
+      || !is_capitalised (source, chip) || hw_field_is_cue (source, HW_CUE_NOT_NAME, chip->first)
+      || hw_chip_judge_place (source, chip) != HW_PLACE_NONE)
     return FALSE;
   name = hw_chip_dup (source, chip);
   return hw_field_is_presented_below (source, name, from);
 }
 
-/* "Buyer – Leeds – hybrid – 90-110K": pay, terms and what stands between them are no part of the title. A firm behind it
- * is, and is the employer. */
+/* "Buyer – Leeds – hybrid – 90-110K": pay, terms and what stands between them are no part of the title. A
+ * firm behind it is, and is the employer. */
 static void
 strip_chips (HwHead *head, HwChip *line)
 {
@@ -105,13 +107,17 @@ strip_chips (HwHead *head, HwChip *line)
   for (guint i = head->chips->len; i > 1; i--)
     {
       const HwChip *chip = &g_array_index (head->chips, HwChip, i - 1), *before = chip - 1;
-      gboolean beside = is_beside_title (source, chip)
-                        || (hw_chip_judge_place (source, chip) == HW_PLACE_SURE && (stripped || is_behind_bar (source, before, chip)
-                               || hw_field_is_cue (source, HW_CUE_LABEL, chip->first))); /* "– Standort Bonn" */
+      gboolean beside
+          = is_beside_title (source, chip)
+            || (hw_chip_judge_place (source, chip) == HW_PLACE_SURE
+                && (stripped || is_behind_bar (source, before, chip)
+                    || hw_field_is_cue (source, HW_CUE_LABEL, chip->first))); /* "– Standort Bonn" */
 
       if (chip->first <= line->first || chip->byte_end > line->byte_end)
         return;
-      if (!beside && ((is_behind_bar (source, before, chip) && is_named_below (source, chip, end)) || is_presented_name (source, chip, end)))
+      if (!beside
+          && ((is_behind_bar (source, before, chip) && is_named_below (source, chip, end))
+              || is_presented_name (source, chip, end)))
         {
           if (head->reading->organisation == NULL)
             head->reading->organisation = hw_chip_dup (source, chip);
@@ -150,7 +156,8 @@ strip_aside (const HwFieldSource *source, HwChip *line)
   if (open == NULL || open == source->text + line->byte)
     return;
   aside = hw_chip_trim (source, line, (guint) (open + 1 - source->text), line->byte_end);
-  if ((hw_head_is_term (source, &aside) || is_shift (source, &aside) || hw_head_is_reference (source, &aside)) && !hw_chip_has_cue (source, &aside, HW_CUE_PROFILE, NULL))
+  if ((hw_head_is_term (source, &aside) || is_shift (source, &aside) || hw_head_is_reference (source, &aside))
+      && !hw_chip_has_cue (source, &aside, HW_CUE_PROFILE, NULL))
     *line = hw_chip_trim (source, line, line->byte, (guint) (open - source->text));
 }
 

@@ -21,7 +21,8 @@ is_one_of (const HwFieldSource *source, guint at, const char *const *words, gsiz
   const HwToken *token = get_token (source, at);
 
   for (gsize i = 0; i < n; i++)
-    if (strlen (words[i]) == token->byte_end - token->byte && g_ascii_strncasecmp (source->text + token->byte, words[i], strlen (words[i])) == 0)
+    if (strlen (words[i]) == token->byte_end - token->byte
+        && g_ascii_strncasecmp (source->text + token->byte, words[i], strlen (words[i])) == 0)
       return TRUE;
   return FALSE;
 }
@@ -64,13 +65,15 @@ hw_head_find_title_end (const HwFieldSource *source, guint at, guint last)
 static guint
 find_french_end (const HwFieldSource *source, guint at, guint last)
 {
-  static const char *const OVER[] = { "en", "pour", "afin", "au", "qui", "dans", "chez", "sur", "avec", "notre", "nos", "vous", "basé", "basée", "motivé", "motivée" };
+  static const char *const OVER[] = { "en",   "pour",  "afin", "au",   "qui",  "dans",  "chez",   "sur",
+                                      "avec", "notre", "nos",  "vous", "basé", "basée", "motivé", "motivée" };
   guint end = at;
 
   while (end < last && end - at < FRENCH_WORDS && (end == at || !(get_token (source, end)->flags & HW_TOKEN_APART))
          && !is_one_of (source, end, OVER, G_N_ELEMENTS (OVER)) && !hw_field_is_cue (source, HW_CUE_PLACE, end))
     end++;
-  while (end > at && get_token (source, end - 1)->byte_end - get_token (source, end - 1)->byte <= 2 && !(get_token (source, end - 1)->flags & HW_TOKEN_CAPITALISED))
+  while (end > at && get_token (source, end - 1)->byte_end - get_token (source, end - 1)->byte <= 2
+         && !(get_token (source, end - 1)->flags & HW_TOKEN_CAPITALISED))
     end--; /* "... commercial à Lille" */
   return end;
 }
@@ -86,7 +89,11 @@ skip_praise (const HwFieldSource *source, guint at, guint last)
   while (at < last && at - from < PRAISE_WORDS && !(get_token (source, at)->flags & HW_TOKEN_CAPITALISED)
          && !hw_field_is_cue (source, HW_CUE_PROFILE, at))
     at++;
-  return at < last && ((get_token (source, at)->flags & HW_TOKEN_CAPITALISED) || source->language == HW_LANGUAGE_FR) ? at : last;
+  return at < last
+                 && ((get_token (source, at)->flags & HW_TOKEN_CAPITALISED)
+                     || source->language == HW_LANGUAGE_FR)
+             ? at
+             : last;
 }
 
 /* "As our Brand Manager you'll": what the reader will be. */
@@ -96,7 +103,9 @@ speaks_to_reader (const HwFieldSource *source, guint end, guint last)
   static const char *const YOU[] = { "you", "you'll", "you\xe2\x80\x99ll", "du", "sie", "vous" };
   static const char *const VERBS[] = { "bist", "sind", "wirst", "werden" };
 
-  return end < last && (is_one_of (source, end, YOU, G_N_ELEMENTS (YOU)) || is_one_of (source, end, VERBS, G_N_ELEMENTS (VERBS)));
+  return end < last
+         && (is_one_of (source, end, YOU, G_N_ELEMENTS (YOU))
+             || is_one_of (source, end, VERBS, G_N_ELEMENTS (VERBS)));
 }
 
 /* The title behind the cue @i, FALSE when there is none. */
@@ -109,12 +118,15 @@ find_behind (const HwFieldSource *source, const HwCue *cue, guint *begin, guint 
   *begin = join ? cue->last : skip_praise (source, cue->last, last);
   if (*begin >= last)
     return FALSE;
-  *end = source->language == HW_LANGUAGE_FR ? find_french_end (source, *begin, last) : hw_head_find_title_end (source, *begin, last);
+  *end = source->language == HW_LANGUAGE_FR ? find_french_end (source, *begin, last)
+                                            : hw_head_find_title_end (source, *begin, last);
   if (join && !speaks_to_reader (source, *end, last))
     return FALSE;
   if (source->language == HW_LANGUAGE_FR)
     return *end > *begin && hw_field_is_cue (source, HW_CUE_PROFILE, *begin);
-  return *end >= *begin + 2 || (source->language == HW_LANGUAGE_DE && *end > *begin && hw_field_is_cue (source, HW_CUE_PROFILE, *begin));
+  return *end >= *begin + 2
+         || (source->language == HW_LANGUAGE_DE && *end > *begin
+             && hw_field_is_cue (source, HW_CUE_PROFILE, *begin));
 }
 
 /* "Acorn is looking for a Brand Coordinator to join ...": what is looked for, in a sentence. */
@@ -129,7 +141,8 @@ find_announced_title (const HwFieldSource *source, HwReading *reading)
 
       if (cue->piece >= TEXT_PIECES)
         return FALSE;
-      if (g_str_equal (cue->value, "not") || (g_str_equal (cue->value, "first") && cue->last < cue->first + 2) /* "job" */
+      if (g_str_equal (cue->value, "not")
+          || (g_str_equal (cue->value, "first") && cue->last < cue->first + 2) /* "job" */
           || !find_behind (source, cue, &begin, &end))
         continue;
       reading->title = hw_field_dup_words (source, begin, end);
@@ -142,7 +155,8 @@ find_announced_title (const HwFieldSource *source, HwReading *reading)
 static gboolean
 is_other (const HwFieldSource *source, const HwCue *title)
 {
-  for (guint i = hw_field_find_cues (source, hw_field_get_piece (source, title->piece)->first_token); i < source->cues->len; i++)
+  for (guint i = hw_field_find_cues (source, hw_field_get_piece (source, title->piece)->first_token);
+       i < source->cues->len; i++)
     {
       const HwCue *cue = &g_array_index (source->cues, HwCue, i);
 
@@ -163,16 +177,19 @@ dup_widened (const HwFieldSource *source, const HwCue *cue)
 
   if (!(get_token (source, first)->flags & HW_TOKEN_CAPITALISED))
     return hw_field_dup_words (source, first, last);
-  while (first > piece->first_token && (get_token (source, first - 1)->flags & HW_TOKEN_CAPITALISED) && !(get_token (source, first)->flags & HW_TOKEN_APART)
-         && is_joined (source, first) && (first - 1 > piece->first_token || !hw_field_is_cue (source, HW_CUE_NOT_NAME, first - 1)))
+  while (first > piece->first_token && (get_token (source, first - 1)->flags & HW_TOKEN_CAPITALISED)
+         && !(get_token (source, first)->flags & HW_TOKEN_APART) && is_joined (source, first)
+         && (first - 1 > piece->first_token || !hw_field_is_cue (source, HW_CUE_NOT_NAME, first - 1)))
     first--;
-  while (last < piece->last_token && (get_token (source, last)->flags & HW_TOKEN_CAPITALISED) && !(get_token (source, last)->flags & HW_TOKEN_APART)
-         && is_joined (source, last) && !hw_field_is_cue (source, HW_CUE_PLACE, last))
+  while (last < piece->last_token && (get_token (source, last)->flags & HW_TOKEN_CAPITALISED)
+         && !(get_token (source, last)->flags & HW_TOKEN_APART) && is_joined (source, last)
+         && !hw_field_is_cue (source, HW_CUE_PLACE, last))
     last++;
   return hw_field_dup_words (source, first, last);
 }
 
-/* A title in running text: what is looked for, what bears a title's mark, else the longest the rubric knows, the earliest of equals. */
+/* A title in running text: what is looked for, what bears a title's mark, else the longest the rubric knows,
+ * the earliest of equals. */
 void
 hw_head_find_title_in_text (const HwFieldSource *source, HwReading *reading)
 {

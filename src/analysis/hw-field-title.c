@@ -58,8 +58,8 @@ strip_lead (HwHead *head, HwChip *line)
           head->reading->organisation = hw_chip_dup (source, &name);
         }
       *line = hw_chip_trim (source, line, g_array_index (source->tokens, HwToken, cue->last).byte, line->byte_end);
-      if (line->byte_end > line->byte && strchr (".!", source->text[line->byte_end - 1]) != NULL && line->first < line->last
-          && source->language == HW_LANGUAGE_EN)
+      if (line->byte_end > line->byte && strchr (".!", source->text[line->byte_end - 1]) != NULL
+          && line->first < line->last && source->language == HW_LANGUAGE_EN)
         { /* "... a Buyer to join us." */
           guint end = hw_head_find_title_end (source, line->first, line->last);
 
@@ -153,11 +153,13 @@ guess_title_place (HwHead *head, const HwChip *line)
     {
       const HwChip *chip = &g_array_index (head->chips, HwChip, i);
       const char *paren = memchr (source->text + chip->byte, '(', chip->byte_end - chip->byte);
-      HwChip bare = hw_chip_trim (source, chip, chip->byte, paren != NULL ? (guint) (paren - source->text) : chip->byte_end);
+      HwChip bare = hw_chip_trim (source, chip, chip->byte,
+                                  paren != NULL ? (guint) (paren - source->text) : chip->byte_end);
 
       chip = &bare; /* "Paris (F/H)" */
       if (chip->last > chip->first + 1 && hw_field_is_cue (source, HW_CUE_LABEL, chip->first)) /* "Standort Bonn" */
-        bare = hw_chip_trim (source, chip, g_array_index (source->tokens, HwToken, chip->first + 1).byte, chip->byte_end);
+        bare = hw_chip_trim (source, chip, g_array_index (source->tokens, HwToken, chip->first + 1).byte,
+                             chip->byte_end);
       if (chip->last > chip->first && hw_chip_judge_place (source, chip) == HW_PLACE_SURE)
         head->title_place = hw_chip_dup (source, chip);
     }
@@ -223,8 +225,9 @@ is_employer_line (const HwFieldSource *source, guint index)
   const HwPiece *piece = hw_field_get_piece (source, index);
   g_autofree char *name = NULL;
 
-  if (!hw_piece_is_whole_line (piece) || hw_piece_count_words (piece) > HW_HEAD_NAME_WORDS || (piece->flags & HW_PIECE_ITEM)
-      || strchr (".:?!", get_last_char (source, piece)) != NULL || hw_field_has_cue (source, HW_CUE_PROFILE, index, NULL))
+  if (!hw_piece_is_whole_line (piece) || hw_piece_count_words (piece) > HW_HEAD_NAME_WORDS
+      || (piece->flags & HW_PIECE_ITEM) || strchr (".:?!", get_last_char (source, piece)) != NULL
+      || hw_field_has_cue (source, HW_CUE_PROFILE, index, NULL))
     return FALSE;
   if (is_firm (source, piece))
     return TRUE;
@@ -262,7 +265,8 @@ skip_employer (HwHead *head, guint first)
 
   if (title == 0)
     return first;
-  if (head->reading->organisation == NULL && !hw_field_is_cue (source, HW_CUE_BEFORE_NAME, hw_field_get_piece (source, first)->first_token))
+  if (head->reading->organisation == NULL
+      && !hw_field_is_cue (source, HW_CUE_BEFORE_NAME, hw_field_get_piece (source, first)->first_token))
     head->reading->organisation = hw_field_dup_piece (source, first);
   head->above = title;
   return title;
@@ -275,9 +279,12 @@ prefer_heading (HwHead *head, guint first)
   const HwFieldSource *source = head->source;
   guint line = hw_field_get_piece (source, first)->line;
 
-  if ((hw_field_get_piece (source, first)->flags & HW_PIECE_HEADING) || hw_field_has_cue (source, HW_CUE_PROFILE, first, NULL))
+  if ((hw_field_get_piece (source, first)->flags & HW_PIECE_HEADING)
+      || hw_field_has_cue (source, HW_CUE_PROFILE, first, NULL))
     return first;
-  for (guint at = first + 1; at < source->pieces->len && hw_field_get_piece (source, at)->line <= line + HW_HEAD_DECORATION_LINES; at++)
+  for (guint at = first + 1;
+       at < source->pieces->len && hw_field_get_piece (source, at)->line <= line + HW_HEAD_DECORATION_LINES;
+       at++)
     {
       const HwPiece *piece = hw_field_get_piece (source, at);
 
@@ -297,7 +304,9 @@ take_marked_title (HwHead *head, guint first)
 {
   guint next;
 
-  while (first > 0 && hw_field_get_piece (head->source, first - 1)->line == hw_field_get_piece (head->source, first)->line)
+  while (first > 0
+         && hw_field_get_piece (head->source, first - 1)->line
+                == hw_field_get_piece (head->source, first)->line)
     first--;
   g_array_set_size (head->chips, 0);
   next = hw_chips_cut (head->source, first, head->chips);
@@ -318,7 +327,8 @@ hw_head_read_title (HwHead *head)
     return take_marked_title (head, marked);
   next = prefer_heading (head, skip_employer (head, hw_head_skip_decoration (head, &after_heading)));
 
-  for (guint tried = after_heading ? 1 : 0; tried < TITLE_LINES && head->reading->title == NULL && next < source->pieces->len; tried++)
+  for (guint tried = after_heading ? 1 : 0;
+       tried < TITLE_LINES && head->reading->title == NULL && next < source->pieces->len; tried++)
     {
       guint first = next;
 

@@ -25,7 +25,8 @@ is_negated (const HwFieldSource *source, const HwCue *cue)
 
       if (no->first > cue->first)
         break;
-      if (no->piece == cue->piece && no->last <= cue->first && cue->first - no->last <= 2 && g_str_equal (no->value, "no"))
+      if (no->piece == cue->piece && no->last <= cue->first && cue->first - no->last <= 2
+          && g_str_equal (no->value, "no"))
         return TRUE;
     }
   return FALSE;
@@ -110,14 +111,17 @@ find_office (const HwFieldSource *source, const HwCue *cue)
   const HwCue *best = NULL;
   guint nearest = NEAR_WORDS + 1;
 
-  for (guint i = hw_field_find_cues (source, hw_field_get_piece (source, cue->piece)->first_token); i < source->cues->len; i++)
+  for (guint i = hw_field_find_cues (source, hw_field_get_piece (source, cue->piece)->first_token);
+       i < source->cues->len; i++)
     {
       const HwCue *office = &g_array_index (source->cues, HwCue, i);
       guint far;
 
       if (office->piece != cue->piece)
         break;
-      far = office->first >= cue->last ? office->first - cue->last : office->last <= cue->first ? cue->first - office->last : 0;
+      far = office->first >= cue->last   ? office->first - cue->last
+            : office->last <= cue->first ? cue->first - office->last
+                                         : 0;
       if (has_comma_between (source, cue, office))
         far += CLAUSE; /* "a day a week on campus, otherwise from home" */
       if (office->field == HW_CUE_OFFICE && far < nearest && !has_days_between (source, cue, office))
@@ -141,7 +145,10 @@ read_number_of_days (const HwFieldSource *source, const HwCue *cue)
       int office = hw_field_find_cue_at (source, HW_CUE_OFFICE, at);
 
       if (days >= 0)
-        return at == cue->first || (office >= 0 && g_array_index (source->cues, HwCue, office).last == cue->first) ? days : -1;
+        return at == cue->first
+                       || (office >= 0 && g_array_index (source->cues, HwCue, office).last == cue->first)
+                   ? days
+                   : -1;
     }
   return -1;
 }
@@ -163,7 +170,8 @@ count_weekdays (const HwFieldSource *source, const HwCue *weekday, guint *end_of
         break;
       if (next->field != HW_CUE_WEEKDAY)
         continue;
-      between = g_strndup (source->text + tokens[end - 1].byte_end, tokens[next->first].byte - tokens[end - 1].byte_end);
+      between = g_strndup (source->text + tokens[end - 1].byte_end,
+                           tokens[next->first].byte - tokens[end - 1].byte_end);
       count = strstr (between, "thr") || strstr (between, " to ") || strstr (between, "-") || strstr (between, "–")
                 ? next->value[0] - '0' - low + 1 : count + 1;
       end = next->last;
@@ -184,7 +192,9 @@ read_cue_days (const HwFieldSource *source, const HwCue *cue, guint *weekdays)
       return cue->first >= *weekdays ? count_weekdays (source, cue, weekdays) : -1;
     case HW_CUE_OFFICE:
       return cue->first > hw_field_get_piece (source, cue->piece)->first_token
-             && hw_field_has_cue (source, HW_CUE_WORK_MODE, cue->piece, "+hybrid") ? hw_field_read_number (source, cue->first - 1) : -1;
+                     && hw_field_has_cue (source, HW_CUE_WORK_MODE, cue->piece, "+hybrid")
+                 ? hw_field_read_number (source, cue->first - 1)
+                 : -1;
     default:
       return -1;
     }
@@ -288,8 +298,9 @@ dup_share (const HwFieldSource *source, const HwPiece *piece)
         continue;
       if (i > piece->first_token && (token[-1].flags & HW_TOKEN_NUMBER) && token->byte - token[-1].byte_end <= 5)
         first--;
-      for (int c = hw_field_next_cue (source, HW_CUE_BOUND, hw_field_find_cues (source, first - MIN (first, 3))); c >= 0;
-           c = hw_field_next_cue (source, HW_CUE_BOUND, (guint) c + 1))
+      for (int c
+           = hw_field_next_cue (source, HW_CUE_BOUND, hw_field_find_cues (source, first - MIN (first, 3)));
+           c >= 0; c = hw_field_next_cue (source, HW_CUE_BOUND, (guint) c + 1))
         {
           const HwCue *cue = &g_array_index (source->cues, HwCue, c);
 
@@ -326,7 +337,8 @@ read_travel (const HwFieldSource *source, HwReading *reading)
           || (kind == HW_KIND_RESPONSIBILITY && cue->last - cue->first == 1 && source->language == HW_LANGUAGE_EN))
         continue;
       reading->travel = dup_share (source, piece);
-      if (said < 0 && (kind == HW_KIND_LOGISTICS || kind == HW_KIND_QUALIFICATION) && piece->last_token - piece->first_token >= 4
+      if (said < 0 && (kind == HW_KIND_LOGISTICS || kind == HW_KIND_QUALIFICATION)
+          && piece->last_token - piece->first_token >= 4
           && (kind == HW_KIND_LOGISTICS || cue->last - cue->first > 1))
         said = (int) cue->piece;
     }

@@ -182,7 +182,9 @@ add_cues (GArray *cues, const HwFieldSource *source, guint index, const HwCue *f
   g_array_set_size (cues, before + n);
   to = &g_array_index (cues, HwCue, before);
   for (guint i = 0; i < n; i++)
-    to[i] = (HwCue) { found[i].field, found[i].value, index, found[i].first + first_token, found[i].last + first_token, 0 };
+    to[i] = (HwCue){
+      found[i].field, found[i].value, index, found[i].first + first_token, found[i].last + first_token, 0
+    };
 }
 
 static void
@@ -214,7 +216,8 @@ hw_cue_table_find (const HwCueTable *self, HwLanguage language, HwFieldSource *s
 {
   g_autoptr (GArray) hits = g_array_sized_new (FALSE, FALSE, sizeof (HwPhraseHit), FORESEEN);
   g_autoptr (GArray) found = g_array_sized_new (FALSE, FALSE, sizeof (HwCue), FORESEEN);
-  GArray *cues = g_array_sized_new (FALSE, FALSE, sizeof (HwCue), MIN (source->tokens->len, MAX_CUES)); /* mostly enough */
+  GArray *cues = g_array_sized_new (FALSE, FALSE, sizeof (HwCue),
+                                    MIN (source->tokens->len, MAX_CUES)); /* mostly enough */
 
   for (guint i = 0; i < source->pieces->len && cues->len < MAX_CUES; i++)
     {

@@ -45,18 +45,18 @@ typedef enum
   HW_CUE_BOUND,    /* "from", "upto" before a single amount */
   HW_CUE_DATE,     /* "posted", "valid", "start", "asap" */
   HW_CUE_MONTH,
-  HW_CUE_COUNT,    /* "hours": what a number counts that is no money */
+  HW_CUE_COUNT,      /* "hours": what a number counts that is no money */
   HW_CUE_REGION,     /* a country's part or a country: what stands behind a town */
   HW_CUE_PLACE_WORD, /* "area", "metropolitan": beside a town's name */
   HW_CUE_FIRM,       /* "Ltd", "agency": of an employer's name */
-  HW_CUE_NOISE,      /* buttons and references of a web page; "any": wherever it stands in its part of the line */
-  HW_CUE_TITLE_LEAD, /* "is hiring", "we are looking for a": before a title; "first": nothing stands before it; "text": in sentences;
-                      * "not": before that of somebody else */
+  HW_CUE_NOISE, /* buttons and references of a web page; "any": wherever it stands in its part of the line */
+  HW_CUE_TITLE_LEAD, /* "is hiring", "we are looking for a": before a title; "first": nothing stands before
+                      * it; "text": in sentences; "not": before that of somebody else */
   HW_CUE_EMPLOYMENT_WORD, /* "contract": employment, when it is all that a part of the head says */
-  HW_CUE_AFTER_FIRM, /* "makes", "is": behind an employer's name where it presents itself */
-  HW_CUE_WEEKDAY, /* "1" for Monday and so on */
-  HW_CUE_REQUIRED, /* "required", "experience": ends what a later "preferred" speaks of */
-  HW_CUE_SEAT, /* "based in": "before" a place that is the job's; "office": "behind" it */
+  HW_CUE_AFTER_FIRM,      /* "makes", "is": behind an employer's name where it presents itself */
+  HW_CUE_WEEKDAY,         /* "1" for Monday and so on */
+  HW_CUE_REQUIRED,        /* "required", "experience": ends what a later "preferred" speaks of */
+  HW_CUE_SEAT,            /* "based in": "before" a place that is the job's; "office": "behind" it */
   HW_N_CUES,
 } HwCueField;
 
@@ -127,7 +127,8 @@ void hw_field_read_head (const HwFieldSource *source, HwReading *reading);
 /** hw_field_count_mentions: how often @name stands as a name behind @from, up to three; "the buyer" is none. */
 guint hw_field_count_mentions (const HwFieldSource *source, const char *name, guint from);
 
-/** hw_field_is_named_below: whether @name comes again behind @from, for one in capitals only ("TARN HILL") also as "Tarn Hill". */
+/** hw_field_is_named_below: whether @name comes again behind @from, for one in capitals only ("TARN HILL")
+ * also as "Tarn Hill". */
 gboolean hw_field_is_named_below (const HwFieldSource *source, const char *name, guint from);
 
 /** hw_field_is_presented_below: whether a sentence behind @from says what @name is or does. */
@@ -136,7 +137,8 @@ gboolean hw_field_is_presented_below (const HwFieldSource *source, const char *n
 /** hw_field_is_domain: whether the name is the domain of an address: "jobs@acme.example". */
 gboolean hw_field_is_domain (const HwFieldSource *source, const char *name);
 
-/** hw_field_find_domain_name: the name in the text whose letters are an address's domain: "Acorn & Rye" of "jobs@acornandrye.example". */
+/** hw_field_find_domain_name: the name in the text whose letters are an address's domain: "Acorn & Rye" of
+ * "jobs@acornandrye.example". */
 char *hw_field_find_domain_name (const HwFieldSource *source);
 
 /** hw_field_is_writer: whether @name is said to have written the page. */
@@ -145,13 +147,15 @@ gboolean hw_field_is_writer (const HwFieldSource *source, const char *name);
 /** hw_field_is_introduction: whether the piece stands under "About us" or is of the first running text. */
 gboolean hw_field_is_introduction (const HwFieldSource *source, guint piece);
 
-/** hw_field_may_present_employer: names are spoken of where the employer presents itself, not among what is asked and offered. */
+/** hw_field_may_present_employer: names are spoken of where the employer presents itself, not among what is
+ * asked and offered. */
 gboolean hw_field_may_present_employer (const HwFieldSource *source, guint piece);
 
 /** hw_field_presents: whether the verb behind the name that begins with token @first says what an employer does. */
 gboolean hw_field_presents (const HwFieldSource *source, guint piece, guint first, guint verb);
 
-/** hw_field_next_client: the next cue from @from on that speaks of a client for whom the posting is written, -1: none. */
+/** hw_field_next_client: the next cue from @from on that speaks of a client for whom the posting is written,
+ * -1: none. */
 int hw_field_next_client (const HwFieldSource *source, guint from);
 
 /** hw_field_is_agency: whether @name hires for such a client. */

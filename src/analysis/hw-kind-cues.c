@@ -62,8 +62,8 @@ hw_kind_cues_free (HwKindCues *self)
 }
 
 static void
-find_in_piece (const HwKindCues *self, const HwPhraseTrie *trie, const GArray *tokens, const HwPiece *piece, GArray *hits,
-               GArray *ids)
+find_in_piece (const HwKindCues *self, const HwPhraseTrie *trie, const GArray *tokens, const HwPiece *piece,
+               GArray *hits, GArray *ids)
 {
   g_array_set_size (hits, 0);
   hw_phrase_trie_match (trie, tokens, piece->first_token, piece->last_token, hits);

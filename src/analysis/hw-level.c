@@ -74,7 +74,8 @@ begins_clause (const HwLevelTable *self, const char *text, const GArray *tokens,
   while (item > piece->first_token && at - item <= 2
          && text[g_array_index (tokens, HwToken, item - 1).byte_end] != ',')
     item--;
-  return at - item > 2 || item == piece->first_token; /* "French, Dutch a plus" is one clause, "degree, MBA a plus" two */
+  return at - item > 2
+         || item == piece->first_token; /* "French, Dutch a plus" is one clause, "degree, MBA a plus" two */
 }
 
 /* How many words stand before the clause of the word @at: what a cue there does not speak of. */
@@ -142,7 +143,8 @@ hw_level_table_read (const HwLevelTable *self, HwLanguage language, const char *
             return HW_LEVEL_REQUIRED; /* "Must be ..., B2B experience a plus" */
           required = TRUE;
         }
-      else if (hit->payload != CUE_PART && hit->payload != CUE_NO && !is_of_part (hits, piece, hit) && applies (self, text, tokens, piece, hit))
+      else if (hit->payload != CUE_PART && hit->payload != CUE_NO && !is_of_part (hits, piece, hit)
+               && applies (self, text, tokens, piece, hit))
         return HW_LEVEL_PREFERRED;
     }
   return required ? HW_LEVEL_REQUIRED : HW_LEVEL_NONE;

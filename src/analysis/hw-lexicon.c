@@ -35,7 +35,8 @@ add_row (HwLexicon *self, char *line, guint number, guint n_columns, GError **er
   if (n != n_columns)
     {
       g_set_error (error, HW_ERROR, HW_ERROR_INPUT,
-                   _("%s:%u: %u columns instead of %u; separate the columns by single tabs"), self->name, number, n, n_columns);
+                   _("%s:%u: %u columns instead of %u; separate the columns by single tabs"), self->name,
+                   number, n, n_columns);
       return FALSE;
     }
   g_ptr_array_add (self->rows, g_steal_pointer (&columns));

@@ -109,7 +109,8 @@ recall (const HwLineMemo *self, guint index, HwTokenStretch *stretch, GArray *to
 
 /* Reads a line, which nobody remembers yet; @again: for the second time. */
 static void
-read_line (HwLineMemo *self, HwStemmer *stemmer, HwWordBook *words, HwTokenStretch *stretch, gboolean again, GArray *tokens)
+read_line (HwLineMemo *self, HwStemmer *stemmer, HwWordBook *words, HwTokenStretch *stretch, gboolean again,
+           GArray *tokens)
 {
   const HwTokenStretch begin = *stretch;
   guint first = tokens->len;

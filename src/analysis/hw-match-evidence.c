@@ -75,7 +75,8 @@ add_strongest (const HwEvidence *found, HwSpan *spans, guint n)
   if (found->telling != NULL)
     words = &found->telling[found->column];
   else
-    hw_telling_words_find (found->model, found->model_hits, found->n_model_hits, (guint) found->column, found->begin, &own);
+    hw_telling_words_find (found->model, found->model_hits, found->n_model_hits, (guint) found->column,
+                           found->begin, &own);
   for (guint i = 0; i < words->n && (words->of[i].weight >= LEAST_SHOWN || n == 0); i++)
     {
       guint first = words->of[i].first + found->begin, second = words->of[i].second + found->begin;

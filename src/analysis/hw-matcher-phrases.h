@@ -34,7 +34,8 @@ gboolean hw_matcher_phrases_has_own (const HwMatcherPhrases *self);
 gboolean hw_matcher_phrases_has_removed (const HwMatcherPhrases *self);
 
 /** hw_matcher_phrases_find: appends the phrases found to @hits, those found now in the order of their payloads. */
-void hw_matcher_phrases_find (const HwMatcherPhrases *self, const GArray *tokens, guint first, guint last, GArray *hits);
+void hw_matcher_phrases_find (const HwMatcherPhrases *self, const GArray *tokens, guint first, guint last,
+                              GArray *hits);
 
 /** hw_matcher_phrases_find_removed: the payload of a hit is the competency. */
 void hw_matcher_phrases_find_removed (const HwMatcherPhrases *self, const GArray *tokens, guint first, guint last,

@@ -164,8 +164,8 @@ remember_telling (Run *run, const HwAsk *ask, guint index)
   HwTellingWords telling[HW_MODEL_WIDTH] = { { 0 } };
 
   for (guint k = 0; k < HW_MODEL_WIDTH; k++)
-    hw_telling_words_find (run->model, run->model_hits.items + from->model_hits, run->model_hits.n - from->model_hits, k,
-                           ask->first, &telling[k]);
+    hw_telling_words_find (run->model, run->model_hits.items + from->model_hits,
+                           run->model_hits.n - from->model_hits, k, ask->first, &telling[k]);
   hw_piece_memo_set (run->memo, ask->piece, HW_MEMO_WORDS, sizeof *telling, telling, HW_MODEL_WIDTH);
 }
 
@@ -270,7 +270,8 @@ score_ask (Run *run, const HwAsk *ask, guint index, double *points)
 static double
 find_own_points (const HwPhraseSum *sum)
 {
-  return sum->own_found && sum->own_points + HW_MATCH_BIAS >= 0 ? (double) (sum->own_points + HW_MATCH_BIAS) : -G_MAXDOUBLE;
+  return sum->own_found && sum->own_points + HW_MATCH_BIAS >= 0 ? (double) (sum->own_points + HW_MATCH_BIAS)
+                                                                : -G_MAXDOUBLE;
 }
 
 /* With fewer points by itself a statement is out of the question, whatever stands beside it; @total is how sure all are
@@ -313,7 +314,8 @@ place_column (const Run *run, guint k, const double *sums, double *points, guint
       place.rest = sums[i] - *own;
       place.before = i > 0 ? own[-(gssize) n] : place.topic;
       place.after = i + 1 < n_asks ? own[n] : place.topic;
-      points[i * n + k] = hw_competency_model_place (run->model, (guint) get_column (run, k), points[i * n + k], &place);
+      points[i * n + k]
+          = hw_competency_model_place (run->model, (guint) get_column (run, k), points[i * n + k], &place);
     }
 }
 

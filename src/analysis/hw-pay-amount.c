@@ -55,7 +55,9 @@ is_group (const char *at, gsize n)
 static gsize
 measure_separator (const char *at)
 {
-  gsize n = *at == ',' || *at == '.' || *at == '\'' ? 1 : g_str_has_prefix (at, "\xe2\x80\x99") ? 3 : measure_blank (at);
+  gsize n = *at == ',' || *at == '.' || *at == '\'' ? 1
+            : g_str_has_prefix (at, "\xe2\x80\x99") ? 3
+                                                    : measure_blank (at);
 
   return n > 0 && is_group (at + n, 3) ? n : 0;
 }
@@ -103,7 +105,8 @@ read_digits (const char *at, gint64 *value, gboolean *plain)
 static gboolean
 take_scale (const char **at, const char *next, HwAmount *amount)
 {
-  gboolean of_k = g_ascii_tolower (*next) == 'k' && (!g_ascii_isalpha (next[1]) || hw_currency_find_at (next + 1) != NULL);
+  gboolean of_k = g_ascii_tolower (*next) == 'k'
+                  && (!g_ascii_isalpha (next[1]) || hw_currency_find_at (next + 1) != NULL);
 
   if (of_k && (next == *at || hw_currency_find_at (next + 1) != NULL))
     {
@@ -115,7 +118,8 @@ take_scale (const char **at, const char *next, HwAmount *amount)
       amount->thousands = TRUE;
       *at = next + 1;
     }
-  else if (g_str_has_prefix (next, "TEUR") || g_str_has_prefix (next, "T\xe2\x82\xac") || g_str_has_prefix (next, "TCHF"))
+  else if (g_str_has_prefix (next, "TEUR") || g_str_has_prefix (next, "T\xe2\x82\xac")
+           || g_str_has_prefix (next, "TCHF"))
     {
       amount->value *= 1000;
       amount->thousands = TRUE;
@@ -254,7 +258,8 @@ add_amount (const char *text, const GArray *tokens, const HwPiece *piece, guint 
 
   if (!read_amount (text, piece, byte, &amount))
     return FALSE;
-  while (amount.last_token < piece->last_token && g_array_index (tokens, HwToken, amount.last_token).byte < amount.byte_end)
+  while (amount.last_token < piece->last_token
+         && g_array_index (tokens, HwToken, amount.last_token).byte < amount.byte_end)
     amount.last_token++;
   g_array_append_val (amounts, amount);
   return TRUE;

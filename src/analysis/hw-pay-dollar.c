@@ -12,13 +12,25 @@ hw_pay_tell_dollar (char *const *locations)
     const char *place;
     const char *currency;
   } DOLLARS[] = {
-    { "Canada", "CAD" }, { "Toronto", "CAD" }, { "Vancouver", "CAD" }, { "Montreal", "CAD" }, { "Calgary", "CAD" },
-    { "Ottawa", "CAD" }, { "Ontario", "CAD" }, { "Australia", "AUD" }, { "Sydney", "AUD" }, { "Melbourne, VIC", "AUD" },
-    { "Brisbane", "AUD" }, { "Perth", "AUD" }, { "Adelaide", "AUD" }, { "Canberra", "AUD" }, { "NSW", "AUD" },
-    { "QLD", "AUD" }, { "Queensland", "AUD" }, { "Gold Coast", "AUD" }, { "Hobart", "AUD" }, { "Melbourne VIC", "AUD" },
-    { "Montréal", "CAD" }, { "Mississauga", "CAD" }, { "Edmonton", "CAD" }, { "Winnipeg", "CAD" }, { ", ON", "CAD" },
-    { ", BC", "CAD" }, { ", QC", "CAD" }, { ", AB", "CAD" }, { "Alberta", "CAD" }, { "British Columbia", "CAD" },
-    { "Quebec", "CAD" }, { "Québec", "CAD" }, { "Wellington", "NZD" }, { "Christchurch", "NZD" }, { "New Zealand", "NZD" }, { "Auckland", "NZD" }, { "Singapore", "SGD" }, { "Hong Kong", "HKD" },
+    { "Canada", "CAD" },      { "Toronto", "CAD" },
+    { "Vancouver", "CAD" },   { "Montreal", "CAD" },
+    { "Calgary", "CAD" },     { "Ottawa", "CAD" },
+    { "Ontario", "CAD" },     { "Australia", "AUD" },
+    { "Sydney", "AUD" },      { "Melbourne, VIC", "AUD" },
+    { "Brisbane", "AUD" },    { "Perth", "AUD" },
+    { "Adelaide", "AUD" },    { "Canberra", "AUD" },
+    { "NSW", "AUD" },         { "QLD", "AUD" },
+    { "Queensland", "AUD" },  { "Gold Coast", "AUD" },
+    { "Hobart", "AUD" },      { "Melbourne VIC", "AUD" },
+    { "Montréal", "CAD" },    { "Mississauga", "CAD" },
+    { "Edmonton", "CAD" },    { "Winnipeg", "CAD" },
+    { ", ON", "CAD" },        { ", BC", "CAD" },
+    { ", QC", "CAD" },        { ", AB", "CAD" },
+    { "Alberta", "CAD" },     { "British Columbia", "CAD" },
+    { "Quebec", "CAD" },      { "Québec", "CAD" },
+    { "Wellington", "NZD" },  { "Christchurch", "NZD" },
+    { "New Zealand", "NZD" }, { "Auckland", "NZD" },
+    { "Singapore", "SGD" },   { "Hong Kong", "HKD" },
   };
   const char *found = NULL;
 

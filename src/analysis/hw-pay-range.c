@@ -20,7 +20,8 @@ hw_pay_is_range (const char *text, const HwPiece *piece, const HwAmount *low, co
     letters += g_ascii_isalpha (*at) != 0;
   if (strpbrk (between, ";+") != NULL)
     return FALSE;
-  if (strstr (between, " to ") || strstr (between, " bis ") || strstr (between, " \xc3\xa0 ") || strstr (between, "bis zu"))
+  if (strstr (between, " to ") || strstr (between, " bis ") || strstr (between, " \xc3\xa0 ")
+      || strstr (between, "bis zu"))
     return TRUE;
   if (strchr (between, '-') || strstr (between, "–") || strstr (between, "—") || strstr (between, "‒")
       || strstr (between, "−") || strchr (between, '~'))

@@ -13,7 +13,8 @@ typedef struct _HwPhraseTrial HwPhraseTrial;
 HwPhraseTrial *hw_phrase_trial_new (const char *phrase, const char *language, GError **error);
 void hw_phrase_trial_free (HwPhraseTrial *self);
 
-/** hw_phrase_trial_find: the places of @text that it matches (HwSpan, code points), in order, merged where they meet. */
+/** hw_phrase_trial_find: the places of @text that it matches (HwSpan, code points), in order, merged where
+ * they meet. */
 GArray *hw_phrase_trial_find (HwPhraseTrial *self, const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwPhraseTrial, hw_phrase_trial_free)

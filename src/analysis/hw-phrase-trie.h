@@ -25,7 +25,8 @@ typedef struct
 HwPhraseTrie *hw_phrase_trie_new (void);
 void hw_phrase_trie_free (HwPhraseTrie *self);
 
-/** hw_phrase_trie_add: FALSE when @ids is empty, begins or ends with a gap, holds two gaps in a row or more than three. */
+/** hw_phrase_trie_add: FALSE when @ids is empty, begins or ends with a gap, holds two gaps in a row or more
+ * than three. */
 gboolean hw_phrase_trie_add (HwPhraseTrie *self, const GArray *ids, guint payload);
 
 /** hw_phrase_trie_match: appends every hit within the tokens from @first to before @last to @hits. */

@@ -30,7 +30,8 @@ find_label (const HwResumeWords *words, const char *text)
 
   if (name != NULL)
     return g_str_equal (name, "first") ? LABEL_FIRST_NAME : g_str_equal (name, "last") ? LABEL_LAST_NAME : LABEL_NAME;
-  return key != NULL && hw_resume_words_find (words, HW_RESUME_WORD_PLACE_LABEL, key) != NULL ? LABEL_PLACE : LABEL_NONE;
+  return key != NULL && hw_resume_words_find (words, HW_RESUME_WORD_PLACE_LABEL, key) != NULL ? LABEL_PLACE
+                                                                                              : LABEL_NONE;
 }
 
 /* The part without its label ("Phone:", "Anschrift:"); @found says what the label is known for. */
@@ -212,7 +213,8 @@ read_line (Contact *self, HwLine *line, gboolean names)
       else if (self->resume->phone == NULL && (phone = dup_phone (skip_word (part))) != NULL)
         hw_set_string (&self->resume->phone, phone);
       else if (label < LABEL_NAME && !take_place (self, label, part) && strchr (part, '@') == NULL
-               && !(hw_line_is_head (line) && hw_resume_words_has (self->source->words, HW_RESUME_WORD_TITLE, part, NULL)))
+               && !(hw_line_is_head (line)
+                    && hw_resume_words_has (self->source->words, HW_RESUME_WORD_TITLE, part, NULL)))
         continue;
       if (!names)
         line->flags |= HW_LINE_USED; /* an address or what somebody calls himself tells nothing of work */

@@ -68,8 +68,8 @@ settle_trade (const HwResumeWords *words, GArray *parts)
   return TRUE;
 }
 
-/* "A-levels: Physics, History", "Highers in Maths, Biology", "Abitur, Deutsch, Kunst": the subjects of a leaving examination
- * name no school. */
+/* "A-levels: Physics, History", "Highers in Maths, Biology", "Abitur, Deutsch, Kunst": the subjects of a
+ * leaving examination name no school. */
 static gboolean
 lists_subjects (const HwResumeWords *words, const GArray *parts)
 {
@@ -188,7 +188,8 @@ find_missing (const Courses *self, guint index)
   return missing != 0 && index == self->last_line + 1 && goes_on (self, index, missing) ? missing : 0;
 }
 
-/* "Example Business School of Gent" without a word that says so, right above its degree and below white or a heading. */
+/* "Example Business School of Gent" without a word that says so, right above its degree and below white or a
+ * heading. */
 static void
 take_school_above (Courses *self, guint index)
 {

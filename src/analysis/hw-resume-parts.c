@@ -267,7 +267,8 @@ hw_parts_find_label (const HwResumeWords *words, const char *text)
 static gboolean
 is_column_name (const HwResumeWords *words, const char *text)
 {
-  return hw_part_is_wholly (words, HW_RESUME_WORD_LINE_LABEL, text) || hw_part_is_wholly (words, HW_RESUME_WORD_NOISE, text);
+  return hw_part_is_wholly (words, HW_RESUME_WORD_LINE_LABEL, text)
+         || hw_part_is_wholly (words, HW_RESUME_WORD_NOISE, text);
 }
 
 static gboolean
@@ -375,7 +376,8 @@ hw_parts_add_line (GArray *parts, const HwResumeWords *words, const char *text, 
           continue;
         }
       add_part (parts, words, clean (from, (gsize)(at - from)), &as, education);
-      if (name > 0 && education && parts->len > n_before && hw_parts_get (parts, parts->len - 1)->kind == HW_PART_UNKNOWN)
+      if (name > 0 && education && parts->len > n_before
+          && hw_parts_get (parts, parts->len - 1)->kind == HW_PART_UNKNOWN)
         hw_parts_get (parts, parts->len - 1)->kind = HW_PART_DEGREE; /* "Journalism at the University of Gent" */
       else if (g_str_has_prefix (at, " @ ") && parts->len == n_before + 1
                && hw_parts_get (parts, n_before)->kind == HW_PART_UNKNOWN)

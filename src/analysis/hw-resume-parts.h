@@ -32,7 +32,8 @@ GArray *hw_parts_new (void);
 /** hw_parts_add_line: the parts of a line of a work experience, or of an education. */
 void hw_parts_add_line (GArray *parts, const HwResumeWords *words, const char *text, guint line, gboolean education);
 
-/** hw_parts_find_label: what the label that leads a line of a work experience says of it; HW_PART_UNKNOWN without one. */
+/** hw_parts_find_label: what the label that leads a line of a work experience says of it; HW_PART_UNKNOWN
+ * without one. */
 HwPartKind hw_parts_find_label (const HwResumeWords *words, const char *text);
 
 HwPart *hw_parts_get (const GArray *parts, guint index);

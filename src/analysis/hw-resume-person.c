@@ -132,8 +132,9 @@ cut_credentials (const HwResumeWords *words, char *name)
     {
       const char *last = comma + 1 + strspn (comma + 1, " ");
 
-      if (!is_credential (words, last) || (memchr (name, ' ', (gsize) (comma - name)) == NULL && strchr (name, ',') == comma
-                                           && !is_word_of (words, HW_RESUME_WORD_DEGREE, last, strlen (last))))
+      if (!is_credential (words, last)
+          || (memchr (name, ' ', (gsize) (comma - name)) == NULL && strchr (name, ',') == comma
+              && !is_word_of (words, HW_RESUME_WORD_DEGREE, last, strlen (last))))
         break;
       *comma = '\0';
     }
@@ -201,7 +202,8 @@ cut_nickname (char *line)
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     {
-      char *from = strstr (line, marks[i][0]), *to = from != NULL ? strstr (from + strlen (marks[i][0]), marks[i][1]) : NULL;
+      char *from = strstr (line, marks[i][0]),
+           *to = from != NULL ? strstr (from + strlen (marks[i][0]), marks[i][1]) : NULL;
 
       if (to != NULL)
         memmove (from, to + strlen (marks[i][1]) - 1, strlen (to + strlen (marks[i][1]) - 1) + 1);

@@ -103,8 +103,8 @@ ends_in_district (const HwResumeWords *words, const char *text)
 
   for (char *at = shape; *at != '\0'; at++)
     *at = g_ascii_isdigit (*at) ? '9' : g_ascii_isupper (*at) ? 'A' : '.';
-  return town != NULL && g_strv_contains (shapes, shape) && hw_resume_words_has (words, HW_RESUME_WORD_PLACE, town, NULL)
-         && hw_contact_is_name (town);
+  return town != NULL && g_strv_contains (shapes, shape)
+         && hw_resume_words_has (words, HW_RESUME_WORD_PLACE, town, NULL) && hw_contact_is_name (town);
 }
 
 /* "10115 Berlin", also behind a street and before a country. */
@@ -184,7 +184,8 @@ static gboolean
 names_degree (const HwResumeWords *words, const char *text)
 {
   const char *comma = strrchr (text, ',');
-  gboolean state = comma != NULL && strlen (comma) == strlen (", MA") && g_ascii_isupper (comma[2]) && g_ascii_isupper (comma[3]);
+  gboolean state = comma != NULL && strlen (comma) == strlen (", MA") && g_ascii_isupper (comma[2])
+                   && g_ascii_isupper (comma[3]);
   g_autofree char *town = g_strndup (text, state ? (gsize)(comma - text) : strlen (text));
 
   return hw_resume_words_has (words, HW_RESUME_WORD_DEGREE, town, NULL);
@@ -210,7 +211,8 @@ hw_resume_is_place (const HwResumeWords *words, const char *text)
   const char *bracket = strstr (text, " (");
   g_autofree char *plain = NULL;
 
-  if (has_postal_code (text) || has_code_before_country (words, text) || is_address (words, text) || ends_in_district (words, text))
+  if (has_postal_code (text) || has_code_before_country (words, text) || is_address (words, text)
+      || ends_in_district (words, text))
     return TRUE;
   if (bracket != NULL && strpbrk (text, ",") == NULL && g_ascii_isdigit (bracket[2])) /* "Bordeaux (33)" */
     {
@@ -232,9 +234,10 @@ hw_resume_is_place (const HwResumeWords *words, const char *text)
 static gsize
 measure_names (const char *text)
 {
-  static const char *const within[] = { "am", "an", "auf", "aux", "bei", "by", "d", "da", "de", "del", "den",  "der",
-                                        "di", "do", "du",  "el",  "en",  "im", "in", "la", "le", "les", "lès",
-                                        "na", "ob", "of",  "on",  "sous", "sur", "the", "under", "unter", "upon", "v", NULL };
+  static const char *const within[]
+      = { "am", "an", "auf", "aux",  "bei", "by",  "d",     "da",    "de",   "del", "den", "der",
+          "di", "do", "du",  "el",   "en",  "im",  "in",    "la",    "le",   "les", "lès", "na",
+          "ob", "of", "on",  "sous", "sur", "the", "under", "unter", "upon", "v",   NULL };
 
   for (const char *at = strpbrk (text, " "); at != NULL; at = strpbrk (at + 1, " "))
     {

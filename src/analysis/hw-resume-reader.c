@@ -34,7 +34,8 @@ hw_line_is_head (const HwLine *line)
 gboolean
 hw_line_speaks_of_time (const HwResumeWords *words, const HwLine *line, const char *rest)
 {
-  if (hw_line_is_head (line) || (line->flags & HW_LINE_ITEM) || strchr (".;", line->text[strlen (line->text) - 1]) == NULL)
+  if (hw_line_is_head (line) || (line->flags & HW_LINE_ITEM)
+      || strchr (".;", line->text[strlen (line->text) - 1]) == NULL)
     return FALSE;
   /* "Junior Developer, Acme Ltd, 2015 to 2017." is none */
   return !g_str_has_suffix (rest, "\t.") || strchr (rest, ',') == NULL || strlen (rest) > MAX_DATED_BYTES

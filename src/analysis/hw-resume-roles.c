@@ -7,8 +7,8 @@
 #include "analysis/hw-resume-reader.h"
 #include "base/hw-text.h"
 
-/* Positions. Each is found by the line with its dates; title, employer and place stand on it or beside it: above or below
- * is seen from the first position of a section. */
+/* Positions. Each is found by the line with its dates; title, employer and place stand on it or beside it:
+ * above or below is seen from the first position of a section. */
 
 #define MAX_HEAD_BYTES 140u /* also of an item */
 #define MAX_LINES_ABOVE 3u

@@ -125,7 +125,8 @@ is_known (const Tools *self, const char *name)
 static gboolean
 is_ability (const HwResumeWords *words, const char *item)
 {
-  static const char *const endings[] = { "ing", "ship", "ment", "tion", "sion", "ity", "ness", "ence", "ung", "keit", "heit" };
+  static const char *const endings[]
+      = { "ing", "ship", "ment", "tion", "sion", "ity", "ness", "ence", "ung", "keit", "heit" };
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     if (g_str_has_suffix (item, endings[i]))

@@ -57,7 +57,8 @@ HwResumeWords *hw_resume_words_new (const HwLexicon *sections, const HwLexicon *
                                     HwWordBook *words, GError **error);
 void hw_resume_words_free (HwResumeWords *self);
 
-/** hw_resume_words_find: the value of @key, a word or phrase as hw_text_match_key() has it; NULL when it is not there. */
+/** hw_resume_words_find: the value of @key, a word or phrase as hw_text_match_key() has it; NULL when it is
+ * not there. */
 const char *hw_resume_words_find (const HwResumeWords *self, HwResumeWord field, const char *key);
 
 /** hw_resume_words_find_heading: which section a line announces; FALSE when it is no known heading. */
@@ -76,7 +77,8 @@ void hw_resume_words_find_instructions (const HwResumeWords *self, HwLanguage la
 /** hw_resume_word_measure: bytes of the word at @at, marks that belong to it included ("Inc.", "Ph.D."); 0: none. */
 gsize hw_resume_word_measure (const char *at);
 
-/** hw_resume_word_is_degree: "BSocSc", "MEng", "B.Des." lead @text: a degree's letter, a further capital, small letters. */
+/** hw_resume_word_is_degree: "BSocSc", "MEng", "B.Des." lead @text: a degree's letter, a further capital,
+ * small letters. */
 gboolean hw_resume_word_is_degree (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwResumeWords, hw_resume_words_free)

@@ -72,7 +72,8 @@ hw_section_table_free (HwSectionTable *self)
 
 /* The section of the longest phrase in the piece; of equals the last, because a lead-in ends with what it announces. */
 static HwSection
-find_section (const HwPhraseTrie *trie, const HwSectionTable *self, const GArray *tokens, const HwPiece *piece, guint *n_words)
+find_section (const HwPhraseTrie *trie, const HwSectionTable *self, const GArray *tokens,
+              const HwPiece *piece, guint *n_words)
 {
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
   HwSection section = HW_SECTION_UNKNOWN;
@@ -137,7 +138,8 @@ locate_piece (const HwSectionTable *self, HwLanguage language, const char *text,
     return;
   place->own = find_section (self->tries->of[language], self, tokens, piece, &n_words);
   place->heading = said || colon
-                   || (place->own != HW_SECTION_UNKNOWN && n_words * 2 >= n && (n_words == n || !is_single_thing (text, piece)))
+                   || (place->own != HW_SECTION_UNKNOWN && n_words * 2 >= n
+                       && (n_words == n || !is_single_thing (text, piece)))
                    || (language != HW_LANGUAGE_DE /* where every noun has a capital */
                        && is_capitalised (tokens, piece)
                        && ((piece->flags & HW_PIECE_AFTER_BLANK) || leads_on (piece, is_last)));

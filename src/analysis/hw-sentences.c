@@ -9,7 +9,8 @@
 
 #define MAX_ORDINAL_WORD 16u /* bytes */
 
-static const char *const BULLETS[] = { "•", "●", "▪", "◦", "‣", "■", "□", "❖", "➢", "►", "▶", "✓", "✔", "✅", "∙", "➤", "", "○", "◆", "⁃" };
+static const char *const BULLETS[]
+    = { "•", "●", "▪", "◦", "‣", "■", "□", "❖", "➢", "►", "▶", "✓", "✔", "✅", "∙", "➤", "", "○", "◆", "⁃" };
 
 guint
 hw_measure_bullet (const char *at)

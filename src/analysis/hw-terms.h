@@ -22,7 +22,8 @@ void hw_term_table_free (HwTermTable *self);
 /** hw_term_table_read: sets the tools and the team of @reading. */
 void hw_term_table_read (const HwTermTable *self, const HwFieldSource *source, HwReading *reading);
 
-/** hw_term_table_list_tools: the rubric's tools that a text names anywhere, each once, as it first names them; or NULL. */
+/** hw_term_table_list_tools: the rubric's tools that a text names anywhere, each once, as it first names
+ * them; or NULL. */
 char **hw_term_table_list_tools (const HwTermTable *self, const HwFieldSource *source);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwTermTable, hw_term_table_free)

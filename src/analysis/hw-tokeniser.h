@@ -49,7 +49,8 @@ typedef struct
 } HwTokenStretch;
 
 /** hw_tokenise_stretch: appends the words of @stretch to @tokens, as hw_tokenise() does. */
-void hw_tokenise_stretch (HwStemmer *stemmer, HwWordBook *words, HwTokenStretch *stretch, gboolean learn, GArray *tokens);
+void hw_tokenise_stretch (HwStemmer *stemmer, HwWordBook *words, HwTokenStretch *stretch, gboolean learn,
+                          GArray *tokens);
 
 /** hw_tokens_new: empty, with room for the words of an ordinary text of @length bytes. */
 GArray *hw_tokens_new (gsize length);

@@ -280,12 +280,15 @@ read_items (HwToolList *self, const HwFieldSource *source, const HwPiece *piece,
   all = (const Item *) (gpointer) items->data;
   for (guint first = 0, last; first < items->len; first = last)
     {
-      gboolean announced = is_announced (self, source, piece, all[first].first), of_tools = announced || all[first].hit != NULL;
+      gboolean announced = is_announced (self, source, piece, all[first].first),
+               of_tools = announced || all[first].hit != NULL;
 
-      for (last = first + 1; last < items->len && is_enumerated (self, source, all[last - 1].last, all[last].first); last++)
+      for (last = first + 1;
+           last < items->len && is_enumerated (self, source, all[last - 1].last, all[last].first); last++)
         of_tools |= all[last].hit != NULL;
       for (guint i = first; i < last; i++)
-        if (all[i].first >= after && (announced || all[i].hit != NULL || !may_be_noun (source, all[i].first, all[i].last)))
+        if (all[i].first >= after
+            && (announced || all[i].hit != NULL || !may_be_noun (source, all[i].first, all[i].last)))
           after = add_item (self, source, piece, &all[i], i + 1 < last ? &all[i + 1] : NULL, of_tools);
     }
 }

@@ -42,7 +42,8 @@ gboolean hw_stemmer_elides (const HwStemmer *self);
 /** HW_WORD_FORM: begins the name of a word as it is written: "=leads" and "=leading" are two, their stem is one. */
 #define HW_WORD_FORM "="
 
-/** HwWordIds: the numbers of a word, each HW_WORD_UNKNOWN when nothing speaks of it. A word that is its own stem has no form. */
+/** HwWordIds: the numbers of a word, each HW_WORD_UNKNOWN when nothing speaks of it. A word that is its own
+ * stem has no form. */
 typedef struct
 {
   guint stem;

@@ -152,7 +152,8 @@ fill_menu (HwApprovalsPane *self)
   g_menu_append (order, _("Ask one after another"), "approvals.plan(0)");
   for (guint i = 1; i <= self->brief->approvals->len && i <= 5; i++)
     {
-      g_autofree char *label = g_strdup_printf (ngettext ("Ask together, %u must approve", "Ask together, %u must approve", i), i);
+      g_autofree char *label = g_strdup_printf (
+          ngettext ("Ask together, %u must approve", "Ask together, %u must approve", i), i);
       g_autofree char *action = g_strdup_printf ("approvals.plan(%u)", i);
 
       g_menu_append (order, label, action);

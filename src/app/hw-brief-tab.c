@@ -142,7 +142,8 @@ suggested (HwPage *page, gpointer result)
 {
   HwBriefTab *self = HW_BRIEF_TAB (page);
   g_autoptr (GPtrArray) suggestion = result;
-  g_autoptr (GString) text = g_string_new (_("Half of the weight stays equal, half follows what the posting asks for."));
+  g_autoptr (GString) text
+      = g_string_new (_("Half of the weight stays equal, half follows what the posting asks for."));
 
   g_string_append_c (text, '\n');
   for (guint i = 0; self->state != NULL && i < suggestion->len; i++)

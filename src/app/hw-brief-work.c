@@ -191,5 +191,6 @@ hw_work_set_weights (HwSession *session, gpointer data, GCancellable *cancellabl
 {
   HwWeightsCall *self = data;
 
-  return GINT_TO_POINTER (hw_requisition_set_weights (session, self->requisition_id, self->weights, cancellable, error));
+  return GINT_TO_POINTER (
+      hw_requisition_set_weights (session, self->requisition_id, self->weights, cancellable, error));
 }

@@ -34,7 +34,8 @@ gpointer hw_work_take_step (HwSession *session, gpointer call, GCancellable *can
 gpointer hw_work_set_requirement (HwSession *session, gpointer call, GCancellable *cancellable, GError **error);
 /** call->id: requisition, call->key: member, call->number: approve or not, call->text: reason. */
 gpointer hw_work_approve (HwSession *session, gpointer call, GCancellable *cancellable, GError **error);
-/** call->id: requisition, call->text: member ids, one a line; call->number: 0 one after another, else how many of all. */
+/** call->id: requisition, call->text: member ids, one a line; call->number: 0 one after another, else how
+ * many of all. */
 gpointer hw_work_plan_approvals (HwSession *session, gpointer call, GCancellable *cancellable, GError **error);
 /** call->id: requisition. Gives (element-type HwSuggestedWeight). */
 gpointer hw_work_suggest_weights (HwSession *session, gpointer call, GCancellable *cancellable, GError **error);

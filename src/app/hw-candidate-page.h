@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 #define HW_TYPE_CANDIDATE_PAGE (hw_candidate_page_get_type ())
 
-/** HwCandidatePage: "candidate/ID" and "candidate/ID/CANDIDACY": a person: details, papers, assessment, notes and history. */
+/** HwCandidatePage: "candidate/ID" and "candidate/ID/CANDIDACY": a person: details, papers, assessment, notes
+ * and history. */
 G_DECLARE_FINAL_TYPE (HwCandidatePage, hw_candidate_page, HW, CANDIDATE_PAGE, HwPage)
 
 G_END_DECLS

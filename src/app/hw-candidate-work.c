@@ -97,7 +97,8 @@ load_requisitions (HwCandidateState *self, HwSession *session, GCancellable *can
       gboolean joined = FALSE;
 
       for (guint k = 0; k < self->requisitions->len; k++)
-        joined |= g_str_equal (HW_ENTITY (requisition)->id, ((HwEntity *) g_ptr_array_index (self->requisitions, k))->id);
+        joined |= g_str_equal (HW_ENTITY (requisition)->id,
+                               ((HwEntity *) g_ptr_array_index (self->requisitions, k))->id);
       if (!joined && requisition->state <= HW_STATE_ON_HOLD && self->open->len < 50)
         g_ptr_array_add (self->open, hw_requisition_ref (requisition));
     }

@@ -50,7 +50,8 @@ show (GtkLabel *label, const char *text)
 GtkWidget *
 hw_check_row_new (const HwCheckFinding *finding)
 {
-  static const char *const icons[] = { "dialog-information-symbolic", "dialog-warning-symbolic", "dialog-error-symbolic" };
+  static const char *const icons[]
+      = { "dialog-information-symbolic", "dialog-warning-symbolic", "dialog-error-symbolic" };
   static const char *const classes[] = { "hw-note", "hw-warn", "hw-bad" };
   HwCheckRow *self = g_object_new (HW_TYPE_CHECK_ROW, NULL);
   guint severity = MIN ((guint) finding->severity, G_N_ELEMENTS (icons) - 1);
@@ -58,8 +59,8 @@ hw_check_row_new (const HwCheckFinding *finding)
   g_autofree char *caption
     = finding->jurisdiction != NULL ? g_strdup_printf ("%s · %s", word, finding->jurisdiction) : g_strdup (word);
   g_autofree char *source = describe_source (finding);
-  g_autofree char *sentence = g_strjoin (". ", caption, finding->message, finding->remedy != NULL ? finding->remedy : "",
-                                         source, NULL);
+  g_autofree char *sentence = g_strjoin (". ", caption, finding->message,
+                                         finding->remedy != NULL ? finding->remedy : "", source, NULL);
   gboolean placed = finding->end > finding->start;
 
   self->finding = finding;

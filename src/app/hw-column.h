@@ -26,7 +26,8 @@ typedef enum
  */
 void hw_column_set_text (GtkColumnViewColumn *column, HwColumnFlags flags, HwColumnText text, gpointer user_data);
 
-/** hw_column_set_sentence: as hw_column_set_text() for the first column, with a sentence that tells the row to a screen reader. */
+/** hw_column_set_sentence: as hw_column_set_text() for the first column, with a sentence that tells the row
+ * to a screen reader. */
 void hw_column_set_sentence (GtkColumnViewColumn *column, HwColumnText text, HwColumnText sentence,
                              gpointer user_data);
 

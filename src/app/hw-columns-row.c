@@ -62,8 +62,9 @@ hw_columns_row_dup_mapping (HwColumnsRow *self)
 
   for (guint i = 0; i < self->rows->len; i++)
     if (g_array_index (self->chosen, gboolean, i))
-      g_string_append_printf (lines, "%s%s=%s", lines->len > 0 ? "\n" : "", (char *) g_ptr_array_index (self->headers, i),
-                              get_field (self, adw_combo_row_get_selected (g_ptr_array_index (self->rows, i))));
+      g_string_append_printf (
+          lines, "%s%s=%s", lines->len > 0 ? "\n" : "", (char *) g_ptr_array_index (self->headers, i),
+          get_field (self, adw_combo_row_get_selected (g_ptr_array_index (self->rows, i))));
   return lines->len > 0 ? g_string_free (g_steal_pointer (&lines), FALSE) : NULL;
 }
 

@@ -40,9 +40,10 @@ hw_demand_row_new (const char *name, const HwDemandBars *bars, const char *detai
   gboolean weighed = bars->all_weights > 0;
   /* Translators: a competency, how often a posting asks for it, and points of 100 */
   g_autofree char *sentence
-    = weighed ? g_strdup_printf (_("%s: %s; the posting asks for %s of 100 points, it weighs %s"), name, details, demand,
-                                 weight)
-              : g_strdup_printf (_("%s: %s; the posting asks for %s of 100 points"), name, details, demand);
+      = weighed
+            ? g_strdup_printf (_("%s: %s; the posting asks for %s of 100 points, it weighs %s"), name,
+                               details, demand, weight)
+            : g_strdup_printf (_("%s: %s; the posting asks for %s of 100 points"), name, details, demand);
 
   gtk_label_set_text (self->name, name);
   gtk_label_set_text (self->details, details);

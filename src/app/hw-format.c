@@ -177,7 +177,8 @@ hw_format_thousandths (gint64 value, guint places)
   rest = g_strdup_printf ("%03d", (int) (rounded % 1000));
   for (int last = 2; last >= 0 && rest[last] == '0'; last--)
     rest[last] = '\0';
-  return g_strconcat (value < 0 && rounded != 0 ? "−" : "", whole, *rest != '\0' ? hw_format_get_point () : "", rest, NULL);
+  return g_strconcat (value < 0 && rounded != 0 ? "−" : "", whole,
+                      *rest != '\0' ? hw_format_get_point () : "", rest, NULL);
 }
 
 char *
@@ -216,7 +217,8 @@ hw_format_money (gint64 minor, const char *currency)
   if (minor == HW_UNSET)
     return g_strdup ("");
   whole = hw_format_number (minor / cents);
-  rest = minor % cents != 0 ? g_strdup_printf ("%s%02d", hw_format_get_point (), (int) ABS (minor % cents)) : g_strdup ("");
+  rest = minor % cents != 0 ? g_strdup_printf ("%s%02d", hw_format_get_point (), (int) ABS (minor % cents))
+                            : g_strdup ("");
   return g_strconcat (currency != NULL ? currency : "", currency != NULL ? " " : "", whole, rest, NULL);
 }
 

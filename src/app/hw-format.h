@@ -15,7 +15,8 @@ char *hw_format_date_time (gint64 microseconds); /* with hours and minutes */
 char *hw_format_time (gint64 microseconds);      /* "21:40" */
 char *hw_format_number (gint64 number);          /* with the locale's grouping */
 const char *hw_format_get_point (void);          /* "." or "," */
-/** hw_format_decimal: of @scale-ths, for an entry: 19500050 at 100 is "195,000.5"; hw_format_parse_decimal() takes it. */
+/** hw_format_decimal: of @scale-ths, for an entry: 19500050 at 100 is "195,000.5"; hw_format_parse_decimal()
+ * takes it. */
 char *hw_format_decimal (gint64 value, gint64 scale);
 /** hw_format_parse_decimal: as a person types it, with or without the locale's grouping; FALSE for anything else. */
 gboolean hw_format_parse_decimal (const char *text, gint64 scale, gint64 *value);

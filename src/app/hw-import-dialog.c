@@ -101,7 +101,8 @@ show_problem (HwImportDialog *self, const char *message, gboolean is_table)
 {
   g_autofree char *markup = g_markup_escape_text (message, -1);
 
-  adw_status_page_set_title (self->problem, is_table ? _("Say which column is which") : _("This file cannot be imported"));
+  adw_status_page_set_title (self->problem,
+                             is_table ? _("Say which column is which") : _("This file cannot be imported"));
   adw_status_page_set_icon_name (self->problem, is_table ? NULL : "dialog-warning-symbolic");
   if (is_table)
     adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self->columns), TRUE);
@@ -285,7 +286,8 @@ static void
 choose_cb (HwImportDialog *self)
 {
   const HwFileFilter filters[] = {
-    { _("All that can be read"), "*.txt;*.md;*.markdown;*.html;*.htm;*.csv;*.tsv;*.json;*.xml;*.rss;*.atom;*.docx;*.odt;*.pdf;*.vcf" },
+    { _("All that can be read"),
+      "*.txt;*.md;*.markdown;*.html;*.htm;*.csv;*.tsv;*.json;*.xml;*.rss;*.atom;*.docx;*.odt;*.pdf;*.vcf" },
     { _("All files"), "*" },
     { NULL, NULL },
   };

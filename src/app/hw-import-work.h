@@ -33,7 +33,8 @@ HwImportWork *hw_import_work_new (const char *path, int wanted, const char *mapp
 HwImportWork *hw_import_work_new_apply (HwImportPlan *plan, HwImportProgress *progress);
 void hw_import_work_free (gpointer work);
 
-/** HwImportOutcome: a plan, or what stands in its way; of a table also what its columns are, so that they can be mapped. */
+/** HwImportOutcome: a plan, or what stands in its way; of a table also what its columns are, so that they can
+ * be mapped. */
 typedef struct
 {
   HwImportPlan *plan;
@@ -44,7 +45,8 @@ typedef struct
 void hw_import_outcome_free (gpointer outcome);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwImportOutcome, hw_import_outcome_free)
 
-/** hw_import_work_tell: a message about the file at @path, with its name first and its folder last, not with its whole path. */
+/** hw_import_work_tell: a message about the file at @path, with its name first and its folder last, not with
+ * its whole path. */
 char *hw_import_work_tell (const char *path, const char *message);
 
 /* HwSessionFuncs of an HwImportWork: the first gives an HwImportOutcome. */

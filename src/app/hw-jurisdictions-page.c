@@ -227,8 +227,8 @@ static void
 add_cb (GtkWidget *widget, const char *action, GVariant *target)
 {
   hw_alert_ask_text (widget, _("Add a place with rules of its own"),
-                     _("What it asks of postings is filled in afterwards."), _("City, state or country"), NULL, _("_Add"),
-                     named_cb, g_object_ref (widget), g_object_unref);
+                     _("What it asks of postings is filled in afterwards."), _("City, state or country"),
+                     NULL, _("_Add"), named_cb, g_object_ref (widget), g_object_unref);
 }
 
 static void
@@ -251,8 +251,8 @@ static void
 restore_cb (GtkWidget *widget, const char *action, GVariant *target)
 {
   hw_alert_ask (widget, _("Restore the shipped rules?"),
-                _("They take the place of all that are listed, with your changes. It can be undone."), _("_Restore"), FALSE,
-                restore_confirmed_cb, g_object_ref (widget), g_object_unref);
+                _("They take the place of all that are listed, with your changes. It can be undone."),
+                _("_Restore"), FALSE, restore_confirmed_cb, g_object_ref (widget), g_object_unref);
 }
 
 static void

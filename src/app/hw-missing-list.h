@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 /** HwMissingList: what keeps a scorecard from being submitted, each a button that leads there. */
 G_DECLARE_FINAL_TYPE (HwMissingList, hw_missing_list, HW, MISSING_LIST, GtkWidget)
 
-/** hw_missing_list_show: hides itself when nothing is missing or the card is final; gives how many competencies are complete. */
+/** hw_missing_list_show: hides itself when nothing is missing or the card is final; gives how many
+ * competencies are complete. */
 guint hw_missing_list_show (HwMissingList *self, HwCardState *state);
 
 G_END_DECLS

@@ -154,8 +154,8 @@ add_cb (GtkWidget *widget, const char *action, GVariant *target)
   HwPage *page = HW_PAGE (widget);
 
   hw_page_do (page, _("Added to the panel"), hw_work_add_panelist,
-              hw_call_new (hw_page_get_part (page, 1), g_variant_get_string (target, NULL), NULL, 0), hw_call_free, NULL,
-              NULL);
+              hw_call_new (hw_page_get_part (page, 1), g_variant_get_string (target, NULL), NULL, 0),
+              hw_call_free, NULL, NULL);
 }
 
 static void

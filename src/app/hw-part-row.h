@@ -18,7 +18,8 @@ G_DECLARE_FINAL_TYPE (HwPartRow, hw_part_row, HW, PART_ROW, GtkListBoxRow)
 /** hw_part_row_new: @field of @part (text or list); @source in words; @removable: with a button to remove it. */
 GtkWidget *hw_part_row_new (gpointer part, const char *field, const char *caption, gboolean editable,
                             gboolean removable);
-/** hw_part_row_set_edit_action: the button to edit does that, with the part's id as target, instead of editing in place. */
+/** hw_part_row_set_edit_action: the button to edit does that, with the part's id as target, instead of
+ * editing in place. */
 void hw_part_row_set_edit_action (HwPartRow *self, const char *action);
 HwEntity *hw_part_row_dup_part (HwPartRow *self);
 /** hw_part_row_save_now: emits "edited" when the text differs. */

@@ -98,7 +98,9 @@ save_cb (HwPhraseDialog *self)
   if (!gtk_widget_get_sensitive (GTK_WIDGET (self->save)))
     return;
   if (hw_page_get_session (self->page) != NULL)
-    hw_page_do (self->page, known ? _("Phrase changed in the draft of the rubric") : _("Phrase added to the draft of the rubric"),
+    hw_page_do (self->page,
+                known ? _("Phrase changed in the draft of the rubric")
+                      : _("Phrase added to the draft of the rubric"),
                 hw_work_save_part, hw_call_new_entity (dup_phrase (self)), hw_call_free, g_free, NULL);
   gtk_window_close (GTK_WINDOW (self));
 }
@@ -134,10 +136,12 @@ fill (HwPhraseDialog *self)
   adw_combo_row_set_selected (self->language, find_language (self->phrase->language));
   gtk_editable_set_text (GTK_EDITABLE (self->words), self->phrase->text != NULL ? self->phrase->text : "");
   adw_window_title_set_subtitle (self->title, self->rubric->version->name);
-  gtk_label_set_text (self->where,
-                      draft ? _("It goes to this draft and counts once that is published.")
-                            : _("This version is published and never changes: the phrase goes to a draft of the next one and "
-                                "counts once that is published."));
+  gtk_label_set_text (
+      self->where,
+      draft
+          ? _("It goes to this draft and counts once that is published.")
+          : _("This version is published and never changes: the phrase goes to a draft of the next one and "
+               "counts once that is published."));
   self->filling = FALSE;
   changed_cb (self);
 }

@@ -54,8 +54,9 @@ static void
 use_weights_cb (GtkWidget *widget, const char *action, GVariant *target)
 {
   hw_alert_ask (widget, _("Use what the posting asks for as weights?"),
-                _("Half of the weight stays equal, half follows how often the posting asks for a competency. The reason is "
-                  "kept with each weight, and all can be changed in the brief."),
+                _("Half of the weight stays equal, half follows how often the posting asks for a "
+                   "competency. The reason is "
+                   "kept with each weight, and all can be changed in the brief."),
                 _("_Use as weights"), FALSE, accepted_cb, g_object_ref (widget), g_object_unref);
 }
 

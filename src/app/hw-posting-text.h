@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 /**
  * HwPostingText:
  *
- * The text of a posting, each statement tinted by its kind and with its sign beside it, the evidence underlined. Up and Down go from statement
- * to statement, and what a screen reader says of the text tells how the chosen one was read.
+ * The text of a posting, each statement tinted by its kind and with its sign beside it, the evidence
+ * underlined. Up and Down go from statement to statement, and what a screen reader says of the text tells how
+ * the chosen one was read.
  */
 G_DECLARE_FINAL_TYPE (HwPostingText, hw_posting_text, HW, POSTING_TEXT, HwBlockText)
 
@@ -25,7 +26,8 @@ void hw_posting_text_set_reading (HwPostingText *self, const char *text, GArray 
                                   HwRubric *rubric);
 void hw_posting_text_select (HwPostingText *self, int index);
 int hw_posting_text_get_selected (HwPostingText *self);
-/** hw_posting_text_find_bar: where the bar beside what is seen of the chosen statement is; FALSE: nothing is seen of it. */
+/** hw_posting_text_find_bar: where the bar beside what is seen of the chosen statement is; FALSE: nothing is
+ * seen of it. */
 gboolean hw_posting_text_find_bar (HwPostingText *self, GdkRectangle *bar);
 /** hw_posting_text_list_signs: of the kinds, beside the paragraphs in sight. (element-type HwKindSign) */
 GArray *hw_posting_text_list_signs (HwPostingText *self);

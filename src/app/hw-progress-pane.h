@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (HwProgressPane, hw_progress_pane, HW, PROGRESS_PANE, GtkWidget)
 
-/** hw_progress_pane_start: ends what it followed before; follows what the caller's work writes into the answer, which is the pane's. */
+/** hw_progress_pane_start: ends what it followed before; follows what the caller's work writes into the
+ * answer, which is the pane's. */
 HwImportProgress *hw_progress_pane_start (HwProgressPane *self, const char *what);
 void hw_progress_pane_stop (HwProgressPane *self);
 

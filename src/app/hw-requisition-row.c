@@ -99,7 +99,8 @@ static void
 hw_requisition_row_class_init (HwRequisitionRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = finalize;
-  ready_signal = g_signal_new ("ready", HW_TYPE_REQUISITION_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  ready_signal = g_signal_new ("ready", HW_TYPE_REQUISITION_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 0);
   chosen_signal = g_signal_new ("chosen", HW_TYPE_REQUISITION_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                 0);
 }

@@ -28,12 +28,15 @@ static const struct
   const char *text;
 } notices[] = {
   { HW_RESUME_NO_TEXT, NULL }, /* as HwResume.no_text has it */
-  { HW_RESUME_HIDDEN_TEXT, N_ ("The file holds text that a reader does not see. It was left out of what is found; look at "
-                               "the original.") },
-  { HW_RESUME_INSTRUCTIONS, N_ ("Some words are addressed to a program that rates. Nothing was made of them; judge the "
-                                "paper by what it tells.") },
-  { HW_RESUME_STUFFING, N_ ("The same words come over and over, as for a program that counts them. Nothing is counted "
-                            "here; look at what is told.") },
+  { HW_RESUME_HIDDEN_TEXT,
+    N_ ("The file holds text that a reader does not see. It was left out of what is found; look at "
+        "the original.") },
+  { HW_RESUME_INSTRUCTIONS,
+    N_ ("Some words are addressed to a program that rates. Nothing was made of them; judge the "
+        "paper by what it tells.") },
+  { HW_RESUME_STUFFING,
+    N_ ("The same words come over and over, as for a program that counts them. Nothing is counted "
+        "here; look at what is told.") },
 };
 
 static const HwResumeNotice *
@@ -68,9 +71,9 @@ show_place_cb (GtkWidget *widget, const char *action, GVariant *target)
 }
 
 /*
- * The label stands in a column of its own, which has no baseline: a row that is measured for a width makes room for the
- * baselines of an icon and a label, however they are aligned, and one that is measured for none does not. So it would be
- * given less than it then says to need.
+ * The label stands in a column of its own, which has no baseline: a row that is measured for a width makes
+ * room for the baselines of an icon and a label, however they are aligned, and one that is measured for none
+ * does not. So it would be given less than it then says to need.
  */
 static void
 append_notice (HwResumeNotices *self, HwResumeFlag flag, const char *text)

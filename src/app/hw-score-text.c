@@ -21,7 +21,8 @@ hw_score_text_rational (HwRational value, guint places)
   if (point != NULL)
     *point++ = '\0';
   whole = g_strdup (negative ? plain + 1 : plain);
-  return g_strconcat (negative ? "−" : "", whole, point != NULL ? hw_format_get_point () : "", point != NULL ? point : "", NULL);
+  return g_strconcat (negative ? "−" : "", whole, point != NULL ? hw_format_get_point () : "",
+                      point != NULL ? point : "", NULL);
 }
 
 char *
@@ -172,7 +173,8 @@ hw_score_text_cell (const HwShortlist *shortlist, const HwShortlistEntry *entry,
     {
       mean = hw_score_text_rational (cell->mean, 2);
       gap = hw_score_text_gap (cell);
-      g_string_append_printf (sentence, ngettext ("%s from %u panelist", "%s from %u panelists", cell->n), mean, cell->n);
+      g_string_append_printf (sentence, ngettext ("%s from %u panelist", "%s from %u panelists", cell->n),
+                              mean, cell->n);
       if (*gap != '\0')
         g_string_append_printf (sentence, _(", %s to the target"), gap);
       if (cell->n > 1)

@@ -274,8 +274,8 @@ submit_cb (GtkWidget *widget, const char *action, GVariant *target)
     return;
   leave (HW_PAGE (self));
   hw_alert_ask (widget, _("Submit this scorecard?"),
-                _("Ratings and evidence become final. A later correction is a new revision with a reason."), _("_Submit"),
-                FALSE, submit_confirmed_cb, g_object_ref (self), g_object_unref);
+                _("Ratings and evidence become final. A later correction is a new revision with a reason."),
+                _("_Submit"), FALSE, submit_confirmed_cb, g_object_ref (self), g_object_unref);
 }
 
 static void

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 #define HW_TYPE_SIDEBAR_ROW (hw_sidebar_row_get_type ())
 
-/** HwSidebarRow: a place of the sidebar. Properties "place", "label", "icon-name" (NULL: one step in), "count" (-1: none). */
+/** HwSidebarRow: a place of the sidebar. Properties "place", "label", "icon-name" (NULL: one step in),
+ * "count" (-1: none). */
 G_DECLARE_FINAL_TYPE (HwSidebarRow, hw_sidebar_row, HW, SIDEBAR_ROW, GtkListBoxRow)
 
 const char *hw_sidebar_row_get_place (HwSidebarRow *self);

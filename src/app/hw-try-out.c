@@ -187,7 +187,8 @@ show_outcome (HwTryOut *self, const Outcome *outcome)
     append_match (self, g_ptr_array_index (outcome->found, i));
   gtk_widget_set_visible (GTK_WIDGET (self->matches), outcome->found->len > 0);
   gtk_label_set_text (self->summary, self->texts->len > 0 ? summary : _("There is no posting to try it on"));
-  gtk_label_set_text (self->tried, outcome->sentence != NULL ? outcome->sentence->text : _("The sentence does not match."));
+  gtk_label_set_text (self->tried, outcome->sentence != NULL ? outcome->sentence->text
+                                                             : _("The sentence does not match."));
   gtk_label_set_attributes (self->tried, outcome->sentence != NULL ? outcome->sentence->marks : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->tried), typed);
 }

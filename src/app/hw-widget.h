@@ -32,7 +32,8 @@ void hw_widget_when_closed (gpointer window, GCallback let_go);
  * instead of asking for as much width.
  */
 void hw_widget_shorten_names (GtkDropDown *drop_down);
-/** hw_widget_show_names: for a row that says its choice in the subtitle: shows the choices whole, not their first 20 letters. */
+/** hw_widget_show_names: for a row that says its choice in the subtitle: shows the choices whole, not their
+ * first 20 letters. */
 void hw_widget_show_names (AdwComboRow *row);
 
 /** hw_widget_set_usable: sensitive or not; the keys that it had and may not keep go to @instead. */
@@ -44,7 +45,8 @@ void hw_widget_set_steps (GtkWidget *back, gboolean can_go_back, GtkWidget *fort
  * hw_widget_leave_by_tab:
  * @list: whose rows the arrows go through
  *
- * Tab leaves the list instead of going to its next row, which it would also select: what the chosen row shows comes next.
+ * Tab leaves the list instead of going to its next row, which it would also select: what the chosen row shows
+ * comes next.
  */
 void hw_widget_leave_by_tab (GtkWidget *list);
 

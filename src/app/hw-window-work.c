@@ -59,7 +59,8 @@ hw_window_turn_tab (HwWindow *self, int step)
       {
         gtk_window_set_focus (GTK_WINDOW (self), NULL); /* else GTK looks for another place when the old tab hides */
         gtk_selection_model_select_item (pages, (i + n + (guint) (step > 0 ? 1 : (int) n - 1)) % n, TRUE);
-        gtk_widget_child_focus (adw_view_stack_get_visible_child (stack), GTK_DIR_TAB_FORWARD); /* or once it is filled */
+        gtk_widget_child_focus (adw_view_stack_get_visible_child (stack),
+                                GTK_DIR_TAB_FORWARD); /* or once it is filled */
         return;
       }
 }

@@ -82,8 +82,10 @@ ensure_page (HwWindow *self, const HwPageEntry *entry)
     {
       page = g_object_new (entry->get_type (), "session", self->session, NULL);
       g_signal_connect_object (page, "notify::title", G_CALLBACK (_hw_window_update_header), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (page, "notify::subtitle", G_CALLBACK (_hw_window_update_header), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (page, "notify::view-stack", G_CALLBACK (_hw_window_update_header), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "notify::subtitle", G_CALLBACK (_hw_window_update_header), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (page, "notify::view-stack", G_CALLBACK (_hw_window_update_header), self,
+                               G_CONNECT_SWAPPED);
       g_signal_connect_object (page, "filled", G_CALLBACK (filled_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (page, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
       gtk_stack_add_named (self->pages, page, entry->prefix);

@@ -205,7 +205,8 @@ get_request_mode (GtkWidget *widget)
 static void
 compute_expand (GtkWidget *widget, gboolean *hexpand, gboolean *vexpand)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       *hexpand = gtk_widget_compute_expand (child, GTK_ORIENTATION_HORIZONTAL) || *hexpand;
       *vexpand = gtk_widget_compute_expand (child, GTK_ORIENTATION_VERTICAL) || *vexpand;

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * an apostrophe before it, and comes in without: the two functions undo each other for every text.
  */
 
-/** hw_csv_cell_is_risky: begins, after blanks and apostrophes, with = + - @ or a full-width form, or with a tab or line end. */
+/** hw_csv_cell_is_risky: begins, after blanks and apostrophes, with = + - @ or a full-width form, or with a
+ * tab or line end. */
 gboolean hw_csv_cell_is_risky (const char *text);
 
 /** hw_csv_cell_guard: @text with an apostrophe before it when it is risky. */

@@ -20,7 +20,8 @@ char *hw_place_find (const char *variable, const char *installed);
 /** hw_place_move: @installed as seen from @program, wherever that lies now; NULL when it lies in no such tree. */
 char *hw_place_move (const char *program, const char *installed);
 
-/** hw_place_read_uninstalled: what the build notes for @variable two folders above @program; NULL when it was installed. */
+/** hw_place_read_uninstalled: what the build notes for @variable two folders above @program; NULL when it was
+ * installed. */
 char *hw_place_read_uninstalled (const char *program, const char *variable);
 
 G_END_DECLS

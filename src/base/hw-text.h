@@ -26,7 +26,8 @@ char *hw_text_normalise (const char *text, gssize length);
 /** hw_text_is_composed: quickly; text in NFC may be denied when its characters are rare. @text is valid UTF-8. */
 gboolean hw_text_is_composed (const char *text, gsize length);
 
-/** hw_text_count_chars: code points in @length bytes of valid UTF-8; several times as fast as going from one to the next. */
+/** hw_text_count_chars: code points in @length bytes of valid UTF-8; several times as fast as going from one
+ * to the next. */
 gsize hw_text_count_chars (const char *text, gsize length);
 
 #define HW_NUMBER_BYTES 20 /* "-9223372036854775808" */
@@ -37,7 +38,8 @@ char *hw_text_write_number (char *end, gint64 number);
 /** hw_text_count_byte: how many of @length bytes are @byte. */
 gsize hw_text_count_byte (const char *text, gsize length, char byte);
 
-/** hw_text_skip_unmarked: how many bytes from @text on, in eights, are printable ASCII or DEL, and neither "<" nor "&". */
+/** hw_text_skip_unmarked: how many bytes from @text on, in eights, are printable ASCII or DEL, and neither
+ * "<" nor "&". */
 gsize hw_text_skip_unmarked (const char *text, gsize length);
 
 /** hw_text_is_plain_line: printable ASCII with single blanks between its words and none around them. */
@@ -46,7 +48,8 @@ gboolean hw_text_is_plain_line (const char *text, gsize length);
 /** hw_text_is_valid: whether @length bytes are UTF-8 without a NUL, as g_utf8_validate_len() says; quick for ASCII. */
 gboolean hw_text_is_valid (const char *text, gsize length);
 
-/** hw_text_match_key: the form under which two spellings of a name are the same: NFKC, case folded, blanks collapsed. */
+/** hw_text_match_key: the form under which two spellings of a name are the same: NFKC, case folded, blanks
+ * collapsed. */
 char *hw_text_match_key (const char *text);
 
 /** hw_text_escape_for_message: control characters, invalid bytes and overlong text made harmless for a terminal. */

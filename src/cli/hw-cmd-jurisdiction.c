@@ -52,8 +52,9 @@ set_value (HwCli *self, HwJurisdiction *one, const char *name, const char *value
   gint64 number = HW_UNSET;
 
   if (field == NULL)
-    return hw_cli_refuse_usage (self, error, _("“%s” is no field of a jurisdiction: name, places, remote, employees_min,"
-                                               " range_since, range_source, range_note, history_since, history_source"),
+    return hw_cli_refuse_usage (self, error,
+                                _("“%s” is no field of a jurisdiction: name, places, remote, employees_min,"
+                                   " range_since, range_source, range_note, history_since, history_source"),
                                 name);
   if (field->type == HW_FIELD_TEXT)
     hw_entity_set_text (HW_ENTITY (one), field, *value != '\0' ? value : NULL);

@@ -62,8 +62,9 @@ static gboolean
 is_particle (const char *word)
 {
   static const char *const particles[]
-      = { "de", "del", "della", "di", "da", "das", "do", "dos", "du", "des", "la", "las", "le", "les", "los", "van", "der",
-          "den", "ter", "ten", "von", "vom", "zu", "zur", "zum", "bin", "bint", "ibn", "al", "el", "y", "e", "i", "of" };
+      = { "de",  "del", "della", "di",  "da",  "das", "do",  "dos", "du",  "des", "la", "las",
+          "le",  "les", "los",   "van", "der", "den", "ter", "ten", "von", "vom", "zu", "zur",
+          "zum", "bin", "bint",  "ibn", "al",  "el",  "y",   "e",   "i",   "of" };
   gsize n = strcspn (word, " ");
 
   for (guint i = 0; i < G_N_ELEMENTS (particles); i++)

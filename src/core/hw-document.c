@@ -151,8 +151,9 @@ hw_document_kind_list_fields (HwDocumentKind kind)
           "department",     "reference",     "url",              "pay_min",      "pay_max",   "currency",
           "pay_period",     "pay",           "date_posted",      "valid_through", "seniority", "language",
           "responsibilities", "requirements", "qualifications",  "benefits",     "about_employer", NULL };
-  static const char *const people[] = { "name",          "first_name",       "last_name", "email", "phone",   "location",
-                                        "current_title", "current_employer", "source",    "tags",  "summary", NULL };
+  static const char *const people[]
+      = { "name",          "first_name",       "last_name", "email", "phone",   "location",
+          "current_title", "current_employer", "source",    "tags",  "summary", NULL };
   static const char *const ratings[]
       = { "candidate", "member", "competency", "rating", "evidence", "recommendation", NULL };
   static const char *const none[] = { NULL };

@@ -88,7 +88,8 @@ void hw_ranked_candidate_free (HwRankedCandidate *self);
  * hw_ranking_compute:
  *
  * Returns: (element-type HwRankedCandidate): in order of the ranking: ranked ones, then not enough
- * evidence, then not eligible, the latter two by name. NULL with HW_ERROR_INPUT when a rating, weight or target is out of range.
+ * evidence, then not eligible, the latter two by name. NULL with HW_ERROR_INPUT when a rating, weight or
+ * target is out of range.
  */
 GPtrArray *hw_ranking_compute (const HwRankingSetup *setup, const HwRankingCandidate *candidates, guint n_candidates,
                                GError **error);

@@ -130,7 +130,8 @@ const HwRole *hw_resume_find_latest_role (const HwResume *self);
  */
 gint64 hw_resume_count_months (GPtrArray *roles, const char *today);
 
-/** hw_no_text_parse: what the reader of the file gave as reason; NULL is none, and one that is not known says little. */
+/** hw_no_text_parse: what the reader of the file gave as reason; NULL is none, and one that is not known says
+ * little. */
 HwNoText hw_no_text_parse (const char *nick);
 
 extern const char *const HW_NO_TEXT_NICKS[]; /* NULL, "scan", "letters", "hidden", "password", "empty", "little" */

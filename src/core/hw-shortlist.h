@@ -28,7 +28,8 @@ typedef struct
   GPtrArray *cards;     /* HwShortlistCard, by member's name */
   GPtrArray *screening; /* HwScreening, in order of the rubric's criteria; all criteria present */
   GPtrArray *reasons;   /* char *: why not ranked or blocked, one sentence each, translated */
-  gboolean hidden;      /* set by the builder: the viewer may not see this candidacy's scores yet; ranked is NULL then */
+  gboolean hidden; /* set by the builder: the viewer may not see this candidacy's scores yet; ranked is NULL
+                      then */
 } HwShortlistEntry;
 
 /**

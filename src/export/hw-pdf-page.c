@@ -212,7 +212,8 @@ draw_line (HwPdfPaper *self, PangoLayoutIter *iter, HwPdfColour colour, const ch
 }
 
 void
-hw_pdf_paragraph (HwPdfPaper *self, HwPdfFont font, HwPdfColour colour, const char *tag, double indent, const char *text)
+hw_pdf_paragraph (HwPdfPaper *self, HwPdfFont font, HwPdfColour colour, const char *tag, double indent,
+                  const char *text)
 {
   double x = HW_PDF_MARGIN + indent;
   PangoLayoutIter *iter;

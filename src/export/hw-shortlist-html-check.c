@@ -10,9 +10,9 @@
  * values are the shortlist's, and every rating and every piece of evidence is there in order. */
 
 static const char *const allowed_elements[] = {
-  "html", "head", "meta", "title", "style", "body", "header", "main",  "section", "footer", "div", "h1",  "h2", "h3", "p",
-  "a",    "bdi",  "span", "table", "caption", "thead", "tbody", "tr", "th",     "td",     "dl",  "dt", "dd", "ul", "li",
-  NULL,
+  "html", "head", "meta", "title", "style", "body", "header", "main",  "section", "footer", "div",
+  "h1",   "h2",   "h3",   "p",     "a",     "bdi",  "span",   "table", "caption", "thead",  "tbody",
+  "tr",   "th",   "td",   "dl",    "dt",    "dd",   "ul",     "li",    NULL,
 };
 
 static const char *const allowed_attributes[] = {

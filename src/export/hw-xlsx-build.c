@@ -116,7 +116,8 @@ put_weight_row (const HwXlsxPlan *plan, guint k, gint64 total)
     hw_xlsx_put_number (sheet, row, HW_XLSX_WEIGHTS_TARGET, HW_XLSX_COUNT, (double) target->level);
   if (target != NULL && target->critical)
     hw_xlsx_put_text (sheet, row, HW_XLSX_WEIGHTS_CRITICAL, HW_XLSX_PROSE, _ ("critical"));
-  hw_xlsx_put_text (sheet, row, HW_XLSX_WEIGHTS_REASON, HW_XLSX_PROSE, hw_export_get_weight_reason (plan->shortlist, k));
+  hw_xlsx_put_text (sheet, row, HW_XLSX_WEIGHTS_REASON, HW_XLSX_PROSE,
+                    hw_export_get_weight_reason (plan->shortlist, k));
 }
 
 static void
@@ -157,7 +158,8 @@ build_screening (HwXlsxSheet *sheet, HwShortlist *shortlist)
   sheet->head_row = 2;
   sheet->filtered = TRUE;
   hw_xlsx_put_text (sheet, 0, 0, HW_XLSX_TITLE, _ ("Screening"));
-  hw_xlsx_put_text (sheet, 1, 0, HW_XLSX_HINT, _ ("Checked apart from the ratings, and never averaged into the score."));
+  hw_xlsx_put_text (sheet, 1, 0, HW_XLSX_HINT,
+                    _ ("Checked apart from the ratings, and never averaged into the score."));
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     hw_xlsx_put_text (sheet, 2, i, HW_XLSX_HEAD, heads[i]);
   for (guint i = 0; i < shortlist->entries->len; i++)
@@ -171,7 +173,8 @@ build_screening (HwXlsxSheet *sheet, HwShortlist *shortlist)
 
           hw_xlsx_put_number (sheet, row, 0, HW_XLSX_COUNT, i + 1);
           hw_xlsx_put_text (sheet, row, 1, HW_XLSX_NAME, entry->candidate->name);
-          hw_xlsx_put_text (sheet, row, 2, HW_XLSX_PROSE, hw_export_get_criterion_name (shortlist, screening->criterion));
+          hw_xlsx_put_text (sheet, row, 2, HW_XLSX_PROSE,
+                            hw_export_get_criterion_name (shortlist, screening->criterion));
           hw_xlsx_put_text (sheet, row, 3, HW_XLSX_PROSE, asked != NULL ? hw_export_get_demand (asked->demand) : "");
           hw_xlsx_put_text (sheet, row, 4, HW_XLSX_PROSE, hw_export_get_answer (screening->answer));
           hw_xlsx_put_text (sheet, row, 5, HW_XLSX_PROSE, screening->note);
@@ -219,9 +222,10 @@ hw_xlsx_book_build (HwShortlist *shortlist, GError **error)
   plan.n_ratings = count_ratings (shortlist);
   if (plan.n_ratings > MAX_ROWS || shortlist->entries->len > MAX_ROWS / 100)
     {
-      g_set_error (error, HW_ERROR, HW_ERROR_LIMIT,
-                   _ ("A spreadsheet holds %u ratings of %u candidates at most; export as CSV or JSON instead"), MAX_ROWS,
-                   MAX_ROWS / 100);
+      g_set_error (
+          error, HW_ERROR, HW_ERROR_LIMIT,
+          _ ("A spreadsheet holds %u ratings of %u candidates at most; export as CSV or JSON instead"),
+          MAX_ROWS, MAX_ROWS / 100);
       return NULL;
     }
   book->title = hw_export_dup_title (shortlist);

@@ -43,7 +43,8 @@ read_member (Zip *zip)
 GHashTable *
 hw_xlsx_read_members (GBytes *bytes)
 {
-  g_autoptr (GHashTable) members = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  g_autoptr (GHashTable) members
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
   g_autoptr (Zip) zip = archive_read_new ();
   struct archive_entry *entry = NULL;
   int result;

@@ -121,7 +121,8 @@ hw_xlsx_build_ratings (const HwXlsxPlan *plan)
   sheet->fixed_columns = 2;
   sheet->filtered = TRUE;
   hw_xlsx_put_text (sheet, 0, 0, HW_XLSX_TITLE, _ ("Ratings"));
-  hw_xlsx_put_text (sheet, 1, 0, HW_XLSX_HINT, _ ("Every single rating of the submitted scorecards, with its evidence."));
+  hw_xlsx_put_text (sheet, 1, 0, HW_XLSX_HINT,
+                    _ ("Every single rating of the submitted scorecards, with its evidence."));
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     hw_xlsx_put_text (sheet, HW_XLSX_RATINGS_HEAD, i, HW_XLSX_HEAD, heads[i]);
   for (guint i = 0; i < plan->shortlist->entries->len; i++)

@@ -65,14 +65,15 @@ warn_of_gaps (Reading *self)
 {
   hw_bare_postings_warn (self->bare, self->source->warnings);
   if (self->n_nobody > 0)
-    hw_read_warning_add (self->source->warnings, 0,
-                         g_dngettext (GETTEXT_PACKAGE,
-                                      "the board names no employer of %u posting; it is taken from the text where that "
-                                      "tells it",
-                                      "the board names no employer of %u postings; it is taken from the text where that "
-                                      "tells it",
-                                      self->n_nobody),
-                         self->n_nobody);
+    hw_read_warning_add (
+        self->source->warnings, 0,
+        g_dngettext (GETTEXT_PACKAGE,
+                     "the board names no employer of %u posting; it is taken from the text where that "
+                     "tells it",
+                     "the board names no employer of %u postings; it is taken from the text where that "
+                     "tells it",
+                     self->n_nobody),
+        self->n_nobody);
 }
 
 gboolean

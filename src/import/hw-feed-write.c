@@ -146,7 +146,8 @@ is_french_department (Writer *self, guint index, const char *field)
 static gboolean
 is_text (const char *value, gsize chars)
 {
-  return (hw_text_count_chars (value, strlen (value)) >= chars && strchr (value, ' ') != NULL) || hw_html_has_tags (value);
+  return (hw_text_count_chars (value, strlen (value)) >= chars && strchr (value, ' ') != NULL)
+         || hw_html_has_tags (value);
 }
 
 static void

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/** hw_field_make_key: "E-mail Address:", "email_address" and "emailAddress" have one key: folded, letters and digits. */
+/** hw_field_make_key: "E-mail Address:", "email_address" and "emailAddress" have one key: folded, letters and
+ * digits. */
 char *hw_field_make_key (const char *word);
 
 /**

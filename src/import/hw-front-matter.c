@@ -185,14 +185,15 @@ warn (const Matter *self)
 {
   hw_posting_places_warn (self->places, self->warnings);
   if (self->n_left > 0)
-    hw_read_warning_add (self->warnings, 0,
-                         g_dngettext (GETTEXT_PACKAGE,
-                                      "%u value before the text was left out, since there are so many; it is only in the "
-                                      "original",
-                                      "%u values before the text were left out, since there are so many; they are only "
-                                      "in the original",
-                                      self->n_left),
-                         self->n_left);
+    hw_read_warning_add (
+        self->warnings, 0,
+        g_dngettext (GETTEXT_PACKAGE,
+                     "%u value before the text was left out, since there are so many; it is only in the "
+                     "original",
+                     "%u values before the text were left out, since there are so many; they are only "
+                     "in the original",
+                     self->n_left),
+        self->n_left);
 }
 
 void

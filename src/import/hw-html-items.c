@@ -114,7 +114,8 @@ list_terms (Search *self, xmlNodePtr node, const char *microdata, const char *rd
 static gboolean
 is_item (xmlNodePtr node)
 {
-  return xmlHasProp (node, (const xmlChar *) "itemscope") != NULL || xmlHasProp (node, (const xmlChar *) "typeof") != NULL;
+  return xmlHasProp (node, (const xmlChar *) "itemscope") != NULL
+         || xmlHasProp (node, (const xmlChar *) "typeof") != NULL;
 }
 
 static HwJson *

@@ -45,7 +45,8 @@ add_meta (HwRecord *record, xmlNodePtr node)
   g_autofree char *name = property == NULL ? hw_html_attribute (node, "name") : NULL;
   g_autofree char *content = NULL;
 
-  if (g_strcmp0 (property, "og:site_name") != 0 && g_strcmp0 (name, "og:site_name") != 0 && g_strcmp0 (name, "application-name") != 0)
+  if (g_strcmp0 (property, "og:site_name") != 0 && g_strcmp0 (name, "og:site_name") != 0
+      && g_strcmp0 (name, "application-name") != 0)
     return;
   content = hw_html_attribute (node, "content");
   add_short (record, "page_site", content);
@@ -54,7 +55,8 @@ add_meta (HwRecord *record, xmlNodePtr node)
 static gboolean
 has_copyright (xmlNodePtr node)
 {
-  return node->type == XML_TEXT_NODE && node->content != NULL && strstr ((const char *) node->content, "\302\251") != NULL;
+  return node->type == XML_TEXT_NODE && node->content != NULL
+         && strstr ((const char *) node->content, "\302\251") != NULL;
 }
 
 /* The next node in the order of the page, nothing below what shows no text. */

@@ -40,7 +40,8 @@ find_meaning (const char *name)
   {
     const char *suffix;
     guint rank;
-  } forms[] = { { "formatted", 2 }, { "html", 2 }, { "markdown", 0 }, { "plaintext", 0 }, { "plain", 0 }, { "text", 0 } };
+  } forms[] = { { "formatted", 2 }, { "html", 2 },  { "markdown", 0 },
+                { "plaintext", 0 }, { "plain", 0 }, { "text", 0 } };
   g_autofree char *key = hw_field_make_key (name);
   Meaning *self = g_new0 (Meaning, 1);
 

@@ -37,7 +37,8 @@ find_comment (const char *start)
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     {
-      const char *end = g_str_has_prefix (start, marks[i][0]) ? g_strstr_len (start, (gssize) before, marks[i][1]) : NULL;
+      const char *end
+          = g_str_has_prefix (start, marks[i][0]) ? g_strstr_len (start, (gssize) before, marks[i][1]) : NULL;
 
       if (end != NULL)
         return (gsize) (end - start) + strlen (marks[i][1]);
@@ -126,7 +127,8 @@ parse_block (const HwHtmlScript *script, char **source, GPtrArray *warnings, GEr
   root = hw_json_parse (text, strlen (text), script->line, HW_JSON_RAW_CONTROLS, &n_repairs, error);
   if (n_repairs > 0)
     hw_read_warning_add (warnings, script->line,
-                         _("the JSON-LD has line ends or control characters inside its strings; they were kept as blanks and lines"));
+                         _("the JSON-LD has line ends or control characters inside its strings; they were "
+                            "kept as blanks and lines"));
   *source = g_steal_pointer (&text);
   return root;
 }

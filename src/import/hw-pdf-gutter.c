@@ -147,7 +147,8 @@ is_rows (const Stretch *self)
       chars += piece->n_chars;
       before = piece;
     }
-  if (dates >= MIN_ROWS && dates * 5 >= matched * 4 && dates * 2 >= n) /* dates, and headings of sections between them */
+  if (dates >= MIN_ROWS && dates * 5 >= matched * 4
+      && dates * 2 >= n) /* dates, and headings of sections between them */
     return TRUE;
   if (matched * 5 < n * 4 || (has_headings (self, TRUE) && has_headings (self, FALSE)))
     return FALSE;

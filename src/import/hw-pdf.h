@@ -65,7 +65,8 @@ typedef struct
 
 gboolean hw_pdf_find_gutter (GPtrArray *pieces, HwPdfGutter *gutter);
 
-/** hw_pdf_find_rows: (element-type double): where the rows begin, when the two columns are the cells of a table; or NULL. */
+/** hw_pdf_find_rows: (element-type double): where the rows begin, when the two columns are the cells of a
+ * table; or NULL. */
 GArray *hw_pdf_find_rows (GPtrArray *pieces, const HwPdfGutter *gutter);
 
 /** hw_pdf_find_row_end: one past the last piece of a row; what follows up to @last stands alone on the left. */

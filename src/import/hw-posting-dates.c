@@ -83,8 +83,8 @@ read_local_date (const char *text, char **date)
     {
       guint n = (guint) strspn (at, "0123456789");
 
-      if (n < 1 || n > 2 || !take_digits (&at, n, &parts[i]) || strchr (i == 0 ? "./-" : (char[]){ mark, 0 }, *at) == NULL
-          || *at == '\0')
+      if (n < 1 || n > 2 || !take_digits (&at, n, &parts[i])
+          || strchr (i == 0 ? "./-" : (char[]){ mark, 0 }, *at) == NULL || *at == '\0')
         return HW_DATE_OTHER;
       mark = *at++;
     }

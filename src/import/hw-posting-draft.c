@@ -258,7 +258,8 @@ has_text (HwPostingDraft *self, const char *title, HwTextBuilder *builder)
     {
       const char *heading = ((HwPostingPart *) g_ptr_array_index (self->parts, i))->heading;
 
-      if (g_strcmp0 (heading, hw_posting_heading ("pay")) != 0 && g_strcmp0 (heading, hw_posting_heading ("teaser")) != 0)
+      if (g_strcmp0 (heading, hw_posting_heading ("pay")) != 0
+          && g_strcmp0 (heading, hw_posting_heading ("teaser")) != 0)
         return TRUE;
     }
   return FALSE;

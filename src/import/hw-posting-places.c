@@ -55,10 +55,11 @@ hw_posting_places_warn (const HwPostingPlaces *self, GPtrArray *warnings)
 
   if (self->n_left == 0)
     return;
-  hw_read_warning_add (warnings, self->record->line,
-                       g_dngettext (GETTEXT_PACKAGE,
-                                    "“%s” is for more than %u places: %u of them was left out and is only in the original",
-                                    "“%s” is for more than %u places: %u of them were left out and are only in the original",
-                                    self->n_left),
-                       shown, HW_LIMIT_PLACES, self->n_left);
+  hw_read_warning_add (
+      warnings, self->record->line,
+      g_dngettext (GETTEXT_PACKAGE,
+                   "“%s” is for more than %u places: %u of them was left out and is only in the original",
+                   "“%s” is for more than %u places: %u of them were left out and are only in the original",
+                   self->n_left),
+      shown, HW_LIMIT_PLACES, self->n_left);
 }

@@ -97,7 +97,8 @@ refuse_archive (const HwSource *source, GError **error)
   guint i = 0;
 
   if (package != NULL && hw_package_find (package, "encrypted-package") != NULL) /* OpenDocument 1.4, all in one part */
-    hw_read_error_set (&cause, HW_ERROR_UNSUPPORTED, 0, _("the file is protected with a password; save it without one"));
+    hw_read_error_set (&cause, HW_ERROR_UNSUPPORTED, 0,
+                       _("the file is protected with a password; save it without one"));
   if (g_error_matches (cause, HW_ERROR, HW_ERROR_UNSUPPORTED)) /* a password */
     return hw_paper_keep_unread (source, "zip", NULL, "password", cause, error);
   if (package == NULL)

@@ -114,14 +114,15 @@ warn_of_fields_left (const HwDocument *document, HwSource *source)
       const HwRecord *record = g_ptr_array_index (document->records, i);
 
       if (record->n_left > 0)
-        hw_read_warning_add (source->warnings, record->line,
-                             g_dngettext (GETTEXT_PACKAGE,
-                                          "this record has more than %u values: %u of them was left out and is only in "
-                                          "the original",
-                                          "this record has more than %u values: %u of them were left out and are only in "
-                                          "the original",
-                                          record->n_left),
-                             HW_LIMIT_RECORD_FIELDS, record->n_left);
+        hw_read_warning_add (
+            source->warnings, record->line,
+            g_dngettext (GETTEXT_PACKAGE,
+                         "this record has more than %u values: %u of them was left out and is only in "
+                         "the original",
+                         "this record has more than %u values: %u of them were left out and are only in "
+                         "the original",
+                         record->n_left),
+            HW_LIMIT_RECORD_FIELDS, record->n_left);
     }
 }
 

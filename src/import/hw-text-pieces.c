@@ -151,7 +151,8 @@ decode_next (HwTextPieces *self, GError **error)
   n_taken = self->n_raw;
   if (!settle_encoding (self, error))
     return FALSE;
-  self->text = hw_decode_as (self->encoding, self->raw, self->n_raw, &self->place, self->ended ? NULL : &n_taken, error);
+  self->text = hw_decode_as (self->encoding, self->raw, self->n_raw, &self->place,
+                             self->ended ? NULL : &n_taken, error);
   if (self->text == NULL)
     return FALSE;
   self->length = strlen (self->text);

@@ -32,7 +32,8 @@ extern const HwMigrations HW_STORE_MIGRATIONS;
 /** hw_store_schema_digest: SHA-256 over all that the file defines, but for what FTS5 makes for itself. */
 char *hw_store_schema_digest (HwSqlite *sqlite, GError **error);
 
-/** hw_store_schema_check: whether the file defines exactly what its version should: no foreign trigger, view or table. */
+/** hw_store_schema_check: whether the file defines exactly what its version should: no foreign trigger, view
+ * or table. */
 gboolean hw_store_schema_check (HwSqlite *sqlite, const HwMigrations *migrations, GError **error);
 
 /** hw_store_schema_create: makes an empty file a workspace of the newest version. */

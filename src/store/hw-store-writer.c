@@ -22,7 +22,8 @@ static gboolean
 may_lack_bytes (const HwEntity *entity)
 {
   for (guint i = 0; i < entity->klass->n_fields; i++)
-    if (entity->klass->fields[i].type == HW_FIELD_BYTES && hw_entity_get_bytes (entity, &entity->klass->fields[i]) == NULL)
+    if (entity->klass->fields[i].type == HW_FIELD_BYTES
+        && hw_entity_get_bytes (entity, &entity->klass->fields[i]) == NULL)
       return TRUE;
   return FALSE;
 }

@@ -19,13 +19,15 @@ typedef struct
   HwRubric *rubric;           /* of the requisition */
   HwImportStore store;
   HwDigestMap *updated;  /* ids of stored people -> the record that updated them */
-  GHashTable *planned;   /* "FIELD\nKEY" -> people as planned, of a store that does not show what it was given; or NULL */
+  GHashTable *planned; /* "FIELD\nKEY" -> people as planned, of a store that does not show what it was given;
+                          or NULL */
   GHashTable *planned_ids;
   GHashTable *columns;   /* names of those that become notes */
   GString *column_names; /* the same, to be told */
 } HwCandidateJudge;
 
-/** hw_candidate_judge_init: asks the session, so never within a bulk. @holds: the store shows only what was there before. */
+/** hw_candidate_judge_init: asks the session, so never within a bulk. @holds: the store shows only what was
+ * there before. */
 gboolean hw_candidate_judge_init (HwCandidateJudge *self, HwSession *session, HwImportPlan *plan, gboolean holds,
                                   GCancellable *cancellable, GError **error);
 void hw_candidate_judge_clear (HwCandidateJudge *self);

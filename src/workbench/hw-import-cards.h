@@ -42,7 +42,8 @@ typedef struct
 /** hw_card_plan_find_member: whom the table means, planned as new when unknown; NULL when several bear the name. */
 HwMember *hw_card_plan_find_member (HwCardPlan *self, const char *typed);
 
-/** hw_card_plan_get_card: the card of the two, looked up in the store the first time; HW_ERROR_RULE while they draft. */
+/** hw_card_plan_get_card: the card of the two, looked up in the store the first time; HW_ERROR_RULE while
+ * they draft. */
 HwImportedCard *hw_card_plan_get_card (HwCardPlan *self, HwCandidate *candidate, HwMember *member, GError **error);
 
 /** hw_card_plan_write: the changes that all rows together make. */

@@ -94,7 +94,8 @@ HwImportPlan *hw_import_file (HwSession *session, const char *path, const HwImpo
  */
 gboolean hw_import_apply (HwSession *session, HwImportPlan *plan, GCancellable *cancellable, GError **error);
 
-/** hw_import_undo: takes back an earlier import by its ledger id, as far as nothing was built on it (else HW_ERROR_CONFLICT). */
+/** hw_import_undo: takes back an earlier import by its ledger id, as far as nothing was built on it (else
+ * HW_ERROR_CONFLICT). */
 gboolean hw_import_undo (HwSession *session, const char *import_id, GCancellable *cancellable, GError **error);
 
 /** hw_reading_of_posting: the stored reading, made now if there is none. (transfer full) */

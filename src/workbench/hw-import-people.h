@@ -25,7 +25,8 @@ gboolean hw_people_plan_init (HwPeoplePlan *self, HwSession *session, HwImportPl
 void hw_people_plan_clear (HwPeoplePlan *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HwPeoplePlan, hw_people_plan_clear)
 
-/** hw_people_plan_consider: the candidacy of @candidate in the plan's requisition, planned now if there is none; or NULL. */
+/** hw_people_plan_consider: the candidacy of @candidate in the plan's requisition, planned now if there is
+ * none; or NULL. */
 const char *hw_people_plan_consider (HwPeoplePlan *self, const HwCandidate *candidate, gboolean *is_new);
 
 /** hw_people_plan_add: plans a new candidate; (transfer none). */

@@ -24,7 +24,8 @@ typedef struct _HwImportPipeline HwImportPipeline;
 /** hw_import_pipeline_new: reads at once, some way ahead; borrows @stream, which nobody else may use meanwhile. */
 HwImportPipeline *hw_import_pipeline_new (HwReaderStream *stream);
 
-/** hw_import_pipeline_start: the records can be made into postings now; once, before the first is asked for; borrows @maker. */
+/** hw_import_pipeline_start: the records can be made into postings now; once, before the first is asked for;
+ * borrows @maker. */
 void hw_import_pipeline_start (HwImportPipeline *self, const HwPostingMaker *maker);
 
 /** hw_import_pipeline_next: @batch: (out): NULL behind the last; waits. */

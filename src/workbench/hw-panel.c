@@ -32,8 +32,8 @@ hw_requisition_set_requirement (HwSession *session, const char *requisition_id, 
     return FALSE;
   if (hw_rubric_find_criterion (rubric, criterion) == NULL)
     {
-      g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _ ("The rubric has no screening criterion \"%s\"; use one of its keys"),
-                   criterion);
+      g_set_error (error, HW_ERROR, HW_ERROR_INPUT,
+                   _ ("The rubric has no screening criterion \"%s\"; use one of its keys"), criterion);
       return FALSE;
     }
   before = hw_session_find_where (session, &HW_REQUIREMENT, "requisition_id", requisition_id, "criterion", criterion,

@@ -110,8 +110,8 @@ hw_paper_save_original (HwSession *session, const char *paper_id, const char *pa
   if (paper == NULL)
     return FALSE;
   data = paper->original != NULL ? g_bytes_get_data (paper->original, &length) : "";
-  if (g_file_set_contents_full (path, data, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                0600, &problem))
+  if (g_file_set_contents_full (path, data, (gssize) length,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, &problem))
     return TRUE;
   g_set_error (error, HW_ERROR, HW_ERROR_STORAGE, _ ("%s cannot be saved: %s; choose another place"), paper->name,
                problem->message);

@@ -32,7 +32,8 @@ void hw_people_index_touch (HwPeopleIndex *self, HwCandidate *stored, HwCandidat
  */
 HwCandidate *hw_people_index_find (HwPeopleIndex *self, const char *name, const char *email, gboolean *ambiguous);
 
-/** hw_people_index_find_typed: one text that is a name, an address, an id, or another system's number that is a tag: "greenhouse:5". */
+/** hw_people_index_find_typed: one text that is a name, an address, an id, or another system's number that is
+ * a tag: "greenhouse:5". */
 HwCandidate *hw_people_index_find_typed (HwPeopleIndex *self, const char *typed, gboolean *ambiguous);
 
 /** hw_people_index_get_record: the record that added or touched it, or -1 for one as it is stored. */

@@ -28,7 +28,8 @@ gboolean hw_reader_stream_is_whole (HwReaderStream *self);
 /** hw_reader_stream_next: @records: (out) (element-type HwRecord): NULL behind the last. */
 gboolean hw_reader_stream_next (HwReaderStream *self, GPtrArray **records, GError **error);
 
-/** hw_reader_stream_hold: moves records into the document: all that come, or @limit and some more. @all: (out): which. */
+/** hw_reader_stream_hold: moves records into the document: all that come, or @limit and some more. @all:
+ * (out): which. */
 gboolean hw_reader_stream_hold (HwReaderStream *self, guint limit, gboolean *all, GError **error);
 
 /** hw_reader_stream_collect: the document with all its records; of a streamed file they must not be many. */

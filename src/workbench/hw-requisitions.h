@@ -34,7 +34,8 @@ gboolean hw_requisition_plan_approvals (HwSession *session, const char *requisit
 gboolean hw_requisition_decide (HwSession *session, const char *requisition_id, const char *member_id,
                                 gboolean approve, const char *reason, GCancellable *cancellable, GError **error);
 
-/** hw_requisition_load_weights: thousandths in order of the rubric; all 1000 when none are stored. (element-type HwWeight) in that order */
+/** hw_requisition_load_weights: thousandths in order of the rubric; all 1000 when none are stored.
+ * (element-type HwWeight) in that order */
 GPtrArray *hw_requisition_load_weights (HwSession *session, HwRequisition *requisition, HwRubric *rubric,
                                         GCancellable *cancellable, GError **error);
 gboolean hw_requisition_set_weight (HwSession *session, const char *requisition_id, const char *competency,
@@ -42,7 +43,8 @@ gboolean hw_requisition_set_weight (HwSession *session, const char *requisition_
 /** hw_requisition_set_weights: (element-type HwWeight), one change; NULL: back to equal. */
 gboolean hw_requisition_set_weights (HwSession *session, const char *requisition_id, GPtrArray *weights,
                                      GCancellable *cancellable, GError **error);
-/** hw_requisition_suggest_weights: from its posting's reading. (element-type HwSuggestedWeight); HW_ERROR_NOT_FOUND without posting */
+/** hw_requisition_suggest_weights: from its posting's reading. (element-type HwSuggestedWeight);
+ * HW_ERROR_NOT_FOUND without posting */
 GPtrArray *hw_requisition_suggest_weights (HwSession *session, const char *requisition_id, HwRubric **rubric,
                                            GCancellable *cancellable, GError **error);
 gboolean hw_requisition_accept_suggestion (HwSession *session, const char *requisition_id, GCancellable *cancellable,

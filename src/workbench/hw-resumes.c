@@ -116,17 +116,20 @@ static const struct
   const char *what;
   const char *advice;
 } no_text[] = {
-  [HW_NO_TEXT_SCAN] = { N_ ("This file is a scan: its pages are pictures without text, so nothing of it could be read."),
-                        N_ ("Look at the original, or ask for the paper as text and import that.") },
-  [HW_NO_TEXT_LETTERS] = { N_ ("The fonts of this file do not say what their signs mean, so nothing of it could be read."),
-                           N_ ("Look at the original, or ask for the paper as text and import that.") },
+  [HW_NO_TEXT_SCAN]
+  = { N_ ("This file is a scan: its pages are pictures without text, so nothing of it could be read."),
+      N_ ("Look at the original, or ask for the paper as text and import that.") },
+  [HW_NO_TEXT_LETTERS]
+  = { N_ ("The fonts of this file do not say what their signs mean, so nothing of it could be read."),
+      N_ ("Look at the original, or ask for the paper as text and import that.") },
   [HW_NO_TEXT_HIDDEN] = { N_ ("All text of this file is hidden from its readers, so nothing of it was read."),
                           N_ ("Look at the original, or ask for another copy and import that.") },
-  [HW_NO_TEXT_PASSWORD] = { N_ ("This file is protected by a password, so nothing of it could be read."),
-                            N_ ("Save the original, open it with its password, save a copy without one and import "
-                                "that, or paste its text.") },
-  [HW_NO_TEXT_EMPTY] = { N_ ("This file shows no text."),
-                         N_ ("Look at the original; perhaps another file was meant.") },
+  [HW_NO_TEXT_PASSWORD]
+  = { N_ ("This file is protected by a password, so nothing of it could be read."),
+      N_ ("Save the original, open it with its password, save a copy without one and import "
+          "that, or paste its text.") },
+  [HW_NO_TEXT_EMPTY]
+  = { N_ ("This file shows no text."), N_ ("Look at the original; perhaps another file was meant.") },
   [HW_NO_TEXT_LITTLE] = { N_ ("This file has hardly any text, or none that can be relied on."),
                           N_ ("Look at the original, or ask for the paper as text and import that.") },
 };

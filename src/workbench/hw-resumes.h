@@ -52,7 +52,8 @@ void hw_duplicate_free (HwDuplicate *self);
 GPtrArray *hw_duplicates_of_candidate (HwSession *session, const char *candidate_id, GCancellable *cancellable,
                                        GError **error);
 
-/** hw_duplicates_list: of all candidates, each pair once. @import_id: (nullable): only pairs with one that came by it. */
+/** hw_duplicates_list: of all candidates, each pair once. @import_id: (nullable): only pairs with one that
+ * came by it. */
 GPtrArray *hw_duplicates_list (HwSession *session, const char *import_id, GCancellable *cancellable, GError **error);
 
 /** hw_candidates_set_distinct: a person's word that the two are not the same; they are not proposed again. */

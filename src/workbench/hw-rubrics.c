@@ -135,8 +135,9 @@ hw_rubric_ensure_draft (HwSession *session, const char *rubric_id, GCancellable 
 static const char *
 get_rubric_id (const HwEntity *part)
 {
-  return part->klass == &HW_RUBRIC_VERSION ? part->id
-                                           : hw_entity_get_text (part, hw_entity_class_find_field (part->klass, "rubric_id"));
+  return part->klass == &HW_RUBRIC_VERSION
+             ? part->id
+             : hw_entity_get_text (part, hw_entity_class_find_field (part->klass, "rubric_id"));
 }
 
 /* Whether two parts of two versions are the same one: a copy has what its original has, but the ids. */

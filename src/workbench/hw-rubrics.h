@@ -9,10 +9,12 @@ G_BEGIN_DECLS
 
 /* All blocking. */
 
-GPtrArray *hw_rubric_list (HwSession *session, GCancellable *cancellable, GError **error); /* HwRubricVersion, newest first */
+GPtrArray *hw_rubric_list (HwSession *session, GCancellable *cancellable,
+                           GError **error); /* HwRubricVersion, newest first */
 /** hw_rubric_publish: checks it whole (hw_rubric_check()), then freezes it. */
 gboolean hw_rubric_publish (HwSession *session, const char *rubric_id, GCancellable *cancellable, GError **error);
-/** hw_rubric_ensure_draft: the id itself when it is a draft; else that of the draft derived from it, made if need be. */
+/** hw_rubric_ensure_draft: the id itself when it is a draft; else that of the draft derived from it, made if
+ * need be. */
 char *hw_rubric_ensure_draft (HwSession *session, const char *rubric_id, GCancellable *cancellable, GError **error);
 /**
  * hw_rubric_save_part: @after is an edited copy of a part, or a new one. Of a draft: changed in place. Of a published

@@ -130,8 +130,8 @@ set_property (HwRequisition *requisition, const char *key, const char *value, GE
     return set_amount (value, 1000, &requisition->coverage_floor, error);
   if (field == NULL)
     {
-      g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _ ("The sample has an unknown field \"%s\"; install the program again"),
-                   key);
+      g_set_error (error, HW_ERROR, HW_ERROR_INPUT,
+                   _ ("The sample has an unknown field \"%s\"; install the program again"), key);
       return FALSE;
     }
   if (field->type == HW_FIELD_LIST)

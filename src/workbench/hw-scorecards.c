@@ -195,7 +195,8 @@ check_visible (HwSession *session, const HwCardSheet *sheet, GCancellable *cance
   for (guint i = 0; i < panel->len; i++)
     on_panel |= g_strcmp0 (((HwPanelist *) g_ptr_array_index (panel, i))->member_id, viewer_id) == 0;
   on_panel |= hw_scorecard_pick_current (cards, viewer_id) != NULL;
-  if (hw_scorecard_is_visible (sheet->card, viewer_id, hw_scorecard_pick_submitted (cards, viewer_id) != NULL, on_panel))
+  if (hw_scorecard_is_visible (sheet->card, viewer_id, hw_scorecard_pick_submitted (cards, viewer_id) != NULL,
+                               on_panel))
     return TRUE;
   g_set_error (error, HW_ERROR, HW_ERROR_RULE,
                _ ("The scorecard of %s for %s is hidden until you have submitted your own"), sheet->member->name,

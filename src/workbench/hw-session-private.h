@@ -70,11 +70,13 @@ gpointer hw_session_find (HwSession *self, const HwEntityClass *klass, const cha
 /** hw_session_list: all whose text or reference @field is @value; all when @field is NULL. (transfer full) */
 GPtrArray *hw_session_list (HwSession *self, const HwEntityClass *klass, const char *field, const char *value,
                             GCancellable *cancellable, GError **error);
-/** hw_session_find_where: the first whose @field is @value and @field2 is @value2; NULL without error when there is none. */
+/** hw_session_find_where: the first whose @field is @value and @field2 is @value2; NULL without error when
+ * there is none. */
 gpointer hw_session_find_where (HwSession *self, const HwEntityClass *klass, const char *field, const char *value,
                                 const char *field2, const char *value2, GCancellable *cancellable, GError **error);
 
-/** hw_session_find_for_save: what is stored of @after; HW_ERROR_CONFLICT when it is newer than what @after was made of. */
+/** hw_session_find_for_save: what is stored of @after; HW_ERROR_CONFLICT when it is newer than what @after
+ * was made of. */
 gpointer hw_session_find_for_save (HwSession *self, gpointer after, GCancellable *cancellable, GError **error);
 
 gint64 hw_session_now (HwSession *self);

@@ -63,7 +63,8 @@ gboolean hw_session_can_undo (HwSession *self);
 gboolean hw_session_can_redo (HwSession *self);
 char *hw_session_dup_undo_label (HwSession *self);
 char *hw_session_dup_redo_label (HwSession *self);
-/** hw_session_get_step: the number of what undo (or @redo) would take now, no two have the same; 0 when there is nothing. */
+/** hw_session_get_step: the number of what undo (or @redo) would take now, no two have the same; 0 when there
+ * is nothing. */
 guint64 hw_session_get_step (HwSession *self, gboolean redo);
 
 /** hw_session_load_rubric: a version with all its parts; cached, since published ones never change. (transfer full) */

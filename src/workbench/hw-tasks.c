@@ -51,8 +51,9 @@ add_task (Collect *self, const char *kind, const HwRequisition *requisition, con
   task->candidacy_id = g_strdup (candidacy_id);
   task->member_id = g_strdup (member_id);
   task->title = g_strdup (title);
-  task->details = self->member_id != NULL ? g_strdup (requisition->title)
-                                          : g_strdup_printf ("%s · %s", requisition->title, member_name (self, member_id));
+  task->details = self->member_id != NULL
+                      ? g_strdup (requisition->title)
+                      : g_strdup_printf ("%s · %s", requisition->title, member_name (self, member_id));
   g_ptr_array_add (self->tasks, task);
 }
 

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /** HwWorkspaceProgress: @fraction 0 to 1; called in the thread that does the work. */
 typedef void (*HwWorkspaceProgress) (const char *what, double fraction, gpointer user_data);
 
-/** hw_workspace_init: gives an empty workspace the shipped rubric, published. Does nothing when it has one. Blocking. */
+/** hw_workspace_init: gives an empty workspace the shipped rubric, published. Does nothing when it has one.
+ * Blocking. */
 gboolean hw_workspace_init (HwSession *session, GCancellable *cancellable, GError **error);
 
 /**

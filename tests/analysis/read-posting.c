@@ -244,7 +244,8 @@ print_to_learn (const char *text, const char *organisation)
       if (i + 1 < parts.pieces->len)
         hw_kind_features_collect_for_previous (&source, i + 1, &features);
       if (g_array_index (parts.places, HwPlace, i).last_heading >= 0)
-        hw_kind_features_collect_heading (&source, (guint) g_array_index (parts.places, HwPlace, i).last_heading, &features);
+        hw_kind_features_collect_heading (
+            &source, (guint) g_array_index (parts.places, HwPlace, i).last_heading, &features);
       for (guint j = 0; j < features.n; j++)
         {
           g_autofree char *name = hw_kind_feature_to_string (features.items[j], parts.words);

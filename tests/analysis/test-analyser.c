@@ -273,10 +273,40 @@ test_many_threads_read_with_one_analyser (void)
 static void
 test_any_valid_text_is_survived (void)
 {
-  static const char *const PARTS[] = { "years of experience", "$", "120,000", "-", "\xe2\x80\x93", "k", "team of ", "degree",
-                                       "preferred", "\n", ". ", ":", "1. ", "\xe2\x80\xa2", "\xf0\x9f\x92\xb0", "E-", "e-", "'s",
-                                       "Location: ", "Job title:", "About ", "is a ", "not ", "hybrid", "days", "\xc3\xbc",
-                                       "\xef\xbf\xbf", "*", "#", "9999999999999999", ",", "lead ", "IT", "\t" };
+  static const char *const PARTS[] = { "years of experience",
+                                       "$",
+                                       "120,000",
+                                       "-",
+                                       "\xe2\x80\x93",
+                                       "k",
+                                       "team of ",
+                                       "degree",
+                                       "preferred",
+                                       "\n",
+                                       ". ",
+                                       ":",
+                                       "1. ",
+                                       "\xe2\x80\xa2",
+                                       "\xf0\x9f\x92\xb0",
+                                       "E-",
+                                       "e-",
+                                       "'s",
+                                       "Location: ",
+                                       "Job title:",
+                                       "About ",
+                                       "is a ",
+                                       "not ",
+                                       "hybrid",
+                                       "days",
+                                       "\xc3\xbc",
+                                       "\xef\xbf\xbf",
+                                       "*",
+                                       "#",
+                                       "9999999999999999",
+                                       ",",
+                                       "lead ",
+                                       "IT",
+                                       "\t" };
   g_autoptr (GRand) rand = g_rand_new_with_seed (5);
 
   for (guint round = 0; round < 300; round++)
@@ -313,8 +343,9 @@ test_big_text_of_cues_takes_no_age (void)
 static void
 test_missing_word_list_is_an_error (void)
 {
-  static const char *const NAMES[] = { "abbreviations.tsv", "fields.tsv", "kind-cues.tsv", "kinds-model.tsv", "languages.tsv",
-                                       "levels.tsv", "ordinary-words.tsv", "sections.tsv", "tool-words.tsv" };
+  static const char *const NAMES[]
+      = { "abbreviations.tsv", "fields.tsv",         "kind-cues.tsv", "kinds-model.tsv", "languages.tsv",
+          "levels.tsv",        "ordinary-words.tsv", "sections.tsv",  "tool-words.tsv" };
   g_autoptr (HwRubric) rubric = hw_test_rubric_load_shipped ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++)

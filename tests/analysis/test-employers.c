@@ -34,7 +34,9 @@ test_sentences (void)
     { DUTIES "Tarn Foods is an equal opportunity employer.", "Tarn Foods" },
     { DUTIES "Quillbird participates in E-Verify.", "Quillbird" },
     { "About the Foundation\nThe Foundation raises funds for children.\n\n" DUTIES, NULL },
-    { "Why Tarnbrook?\nTarnbrook Credit Union belongs to its members. Tarnbrook Credit Union helps.\n\n" DUTIES, "Tarnbrook Credit Union" },
+    { "Why Tarnbrook?\nTarnbrook Credit Union belongs to its members. Tarnbrook Credit Union "
+      "helps.\n\n" DUTIES,
+      "Tarnbrook Credit Union" },
     { "Quillthorpe warms 200 homes with old wood.\n\n" DUTIES "Write to Quillthorpe.", "Quillthorpe" },
     { "Managers lists are long.\n\n" DUTIES, NULL },
     { "Jobs > Online Shop > Brand Manager\n\n" DUTIES, NULL },
@@ -49,9 +51,12 @@ static void
 test_clients_of_agencies (void)
 {
   static const Row ROWS[] = {
-    { "BridgeTalent is seeking a Brand Manager for our client, Tarn Foods.\n\n" DUTIES "BridgeTalent is an equal opportunity employer.",
+    { "BridgeTalent is seeking a Brand Manager for our client, Tarn Foods.\n\n" DUTIES
+      "BridgeTalent is an equal opportunity employer.",
       "Tarn Foods" },
-    { "BridgeTalent is seeking a Brand Manager for our client in Oslo.\n\n" DUTIES "BridgeTalent is an equal opportunity employer.", NULL },
+    { "BridgeTalent is seeking a Brand Manager for our client in Oslo.\n\n" DUTIES
+      "BridgeTalent is an equal opportunity employer.",
+      NULL },
   };
 
   check_employers ("Brand Manager", ROWS, G_N_ELEMENTS (ROWS));
@@ -76,12 +81,16 @@ static void
 test_german_sentences (void)
 {
   static const Row ROWS[] = {
-    { "Wir sind die Tarn Möbel GmbH & Co. KG und bauen Tische.\n\nDeine Aufgaben\n- Du planst unsere Kampagnen.\n",
+    { "Wir sind die Tarn Möbel GmbH & Co. KG und bauen Tische.\n\nDeine Aufgaben\n- Du planst unsere "
+      "Kampagnen.\n",
       "Tarn Möbel GmbH & Co. KG" },
-    { "Der Tarnblick Verlag gibt zwei Zeitungen heraus.\n\nDeine Aufgaben\n- Du planst unsere Kampagnen.\n", "Tarnblick Verlag" },
-    { "Die Tarnhof Versicherungen gehören zu den ältesten im Norden.\n\nDeine Aufgaben\n- Du planst unsere Kampagnen.\n",
+    { "Der Tarnblick Verlag gibt zwei Zeitungen heraus.\n\nDeine Aufgaben\n- Du planst unsere Kampagnen.\n",
+      "Tarnblick Verlag" },
+    { "Die Tarnhof Versicherungen gehören zu den ältesten im Norden.\n\nDeine Aufgaben\n- Du planst unsere "
+      "Kampagnen.\n",
       "Tarnhof Versicherungen" },
-    { "Wir sind Experten für Tische und bauen sie selbst.\n\nDeine Aufgaben\n- Du planst unsere Kampagnen.\n", NULL },
+    { "Wir sind Experten für Tische und bauen sie selbst.\n\nDeine Aufgaben\n- Du planst unsere Kampagnen.\n",
+      NULL },
   };
 
   check_employers ("Leitung Onlinehandel (m/w/d)", ROWS, G_N_ELEMENTS (ROWS));

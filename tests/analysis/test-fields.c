@@ -88,16 +88,19 @@ test_degree (void)
     { "Bachelor\xe2\x80\x99s degree or equivalent experience.", "bachelor", FALSE, NULL },
     { "Bachelor's degree preferred.", "bachelor", FALSE, "bachelor" },
     { "Bachelor's degree in business, MBA preferred.", "bachelor", TRUE, "master" },
-    { "Bachelor's degree in business or related field required; Master's preferred.", "bachelor", TRUE, "master" },
-    { "Degree in logistics, commerce or some neighbouring subject preferred.", "bachelor", FALSE, "bachelor" },
+    { "Bachelor's degree in business or related field required; Master's preferred.", "bachelor", TRUE,
+      "master" },
+    { "Degree in logistics, commerce or some neighbouring subject preferred.", "bachelor", FALSE,
+      "bachelor" },
     { "Master's degree or PhD preferred.", "master", FALSE, "master" },
     { "Bachelor's degree; MBA a plus.", "bachelor", TRUE, "master" },
     { "A third level qualification in marketing is desirable.", "bachelor", FALSE, "bachelor" },
     { "Graduate / Post Graduate in any stream (MBA preferred).", "bachelor", TRUE, "master" },
     { "A diploma or degree in design.", "associate", TRUE, NULL },
     { "BA or BS in anything, or the equivalent in life experience.", "bachelor", FALSE, NULL },
-    { "Bachelor's degree in business. Any equivalent combination of education and experience may be considered.", "bachelor",
-      FALSE, NULL },
+    { "Bachelor's degree in business. Any equivalent combination of education and experience may be "
+      "considered.",
+      "bachelor", FALSE, NULL },
     { "bachelors degree in business or related field mba preferred", "bachelor", TRUE, "master" },
     { "Master's degree in marketing.", "master", TRUE, NULL },
     { "A bachelor's or master's degree in marketing.", "bachelor", TRUE, NULL },
@@ -134,10 +137,13 @@ test_pay (void)
     { "The salary range is $120,000 - $140,000 a year.", 120000, 140000, "USD", "year" },
     { "The salary range for this role is $120k- 140k/Yr.", 120000, 140000, "USD", "year" },
     { "Salary: $120-140k plus bonus.", 120000, 140000, "USD", "year" },
-    { "Salary: \xc2\xa3" "45,000 to \xc2\xa3" "55,000 per annum.", 45000, 55000, "GBP", "year" },
+    { "Salary: \xc2\xa3"
+      "45,000 to \xc2\xa3"
+      "55,000 per annum.",
+      45000, 55000, "GBP", "year" },
     { "Salary: 60.000 \xe2\x82\xac \xe2\x80\x93 70.000 \xe2\x82\xac per year.", 60000, 70000, "EUR", "year" },
-    { "Pay range: $100,800\xe2\x80\x94$133,200 USD in New York, $84,000\xe2\x80\x94$111,000 USD in Colorado.", 84000, 133200,
-      "USD", "year" },
+    { "Pay range: $100,800\xe2\x80\x94$133,200 USD in New York, $84,000\xe2\x80\x94$111,000 USD in Colorado.",
+      84000, 133200, "USD", "year" },
     { "Pay: $21.50 - $25 per hour.", 21, 25, "USD", "hour" },
     { "Salary: CHF 9000 to 11000 per month.", 9000, 11000, "CHF", "month" },
     { "Salary: up to $90,000 a year.", -1, 90000, "USD", "year" },
@@ -419,9 +425,12 @@ test_dates (void)
 static void
 test_file_and_text_may_differ (void)
 {
-  static const char TEXT[] = "E-commerce Manager\nPindell Ltd\nLeeds, England\n\nWhat you will do\n- Manage the online shop.\n\n"
-                             "Compensation\nSalary: \xc2\xa3" "45,000 - \xc2\xa3" "55,000 a year.\n\n"
-                             "Location\nThis is a hybrid role. Closing date: 5 March 2027.\n";
+  static const char TEXT[]
+      = "E-commerce Manager\nPindell Ltd\nLeeds, England\n\nWhat you will do\n- Manage the online shop.\n\n"
+        "Compensation\nSalary: \xc2\xa3"
+        "45,000 - \xc2\xa3"
+        "55,000 a year.\n\n"
+        "Location\nThis is a hybrid role. Closing date: 5 March 2027.\n";
   static const char *const ROWS[][3] = {
     { "title", "E-commerce Manager (m/f/d)", NULL },
     { "title", "Head of Beekeeping", "title" },

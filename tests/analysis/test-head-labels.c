@@ -45,11 +45,14 @@ static void
 test_cells_of_a_table (void)
 {
   static const HwTestHead ROWS[] = {
-    { "Brand Manager\n\nCompany\tTarn and Fell Markets\nLocation\tOslo\nJob ID\tRM-2291", "Brand Manager", "Tarn and Fell Markets",
-      "Oslo" },
-    { "Position\tBrand Manager\nEmployer\tTarn Foods\nDepartment\tOperations", "Brand Manager", "Tarn Foods", NULL },
-    { "Brand Manager\n\nDepartment\tOperations\nReports to\tThe Founder\nHours\t38", "Brand Manager", NULL, NULL },
-    { "Leitung Onlinehandel (w/m/d)\n\nUnternehmen\tBrauhaus Tarn AG\nArbeitsort\tBamberg\nKennziffer\t2026-017\n\n"
+    { "Brand Manager\n\nCompany\tTarn and Fell Markets\nLocation\tOslo\nJob ID\tRM-2291", "Brand Manager",
+      "Tarn and Fell Markets", "Oslo" },
+    { "Position\tBrand Manager\nEmployer\tTarn Foods\nDepartment\tOperations", "Brand Manager", "Tarn Foods",
+      NULL },
+    { "Brand Manager\n\nDepartment\tOperations\nReports to\tThe Founder\nHours\t38", "Brand Manager", NULL,
+      NULL },
+    { "Leitung Onlinehandel (w/m/d)\n\nUnternehmen\tBrauhaus Tarn "
+      "AG\nArbeitsort\tBamberg\nKennziffer\t2026-017\n\n"
       "Deine Aufgaben\nDu planst unsere Kampagnen und führst das Team mit Freude.",
       "Leitung Onlinehandel (w/m/d)", "Brauhaus Tarn AG", "Bamberg" },
   };
@@ -61,9 +64,11 @@ static void
 test_lines_below_and_asides (void)
 {
   static const HwTestHead ROWS[] = {
-    { "Role: Brand Manager\nCompany: Tarn Systems (payments software, Series C)", "Brand Manager", "Tarn Systems", NULL },
+    { "Role: Brand Manager\nCompany: Tarn Systems (payments software, Series C)", "Brand Manager",
+      "Tarn Systems", NULL },
     { "Brand Manager\n\nCompany\nTarn and Fell\n\nLocation\nOslo", "Brand Manager", "Tarn and Fell", "Oslo" },
-    { "Brand Manager\n\nCompany\nWe sell hats and caps to people who like them.", "Brand Manager", NULL, NULL },
+    { "Brand Manager\n\nCompany\nWe sell hats and caps to people who like them.", "Brand Manager", NULL,
+      NULL },
     { "Brand Manager\nRM-2291\nTarn Ltd", "Brand Manager", "Tarn Ltd", NULL },
   };
 

@@ -89,8 +89,17 @@ test_rows_are_known_by_name (void)
 {
   static const char *const GOOD[] = { "r:own offer", "r:before-2 none", "r:after-2 other", "r:most none",
                                       "r:in-company logistics", "r:in-unknown none", "u:after-blank legal" };
-  static const char *const BAD[] = { "r:own", "r:own none such", "r:in-nowhere offer", "r:before offer", "r:",
-                                     "r:most sometimes", "u:sometimes offer", "u:same-line none", "u:", "w:own offer", "" };
+  static const char *const BAD[] = { "r:own",
+                                     "r:own none such",
+                                     "r:in-nowhere offer",
+                                     "r:before offer",
+                                     "r:",
+                                     "r:most sometimes",
+                                     "u:sometimes offer",
+                                     "u:same-line none",
+                                     "u:",
+                                     "w:own offer",
+                                     "" };
   g_autoptr (HwKindRevision) revision = hw_kind_revision_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (BAD); i++)

@@ -164,10 +164,12 @@ test_language_is_detected (void)
   static const char *const ROWS[][2] = {
     { "de", "Wir suchen zum nächstmöglichen Zeitpunkt einen Leiter E-Commerce." },
     { "de", "E-Commerce Manager (m/w/d) in Vollzeit für unseren Standort in Köln" },
-    { "de", "Your benefits\nDu bekommst 30 Tage Urlaub und ein Jobticket.\nYour profile\nDu hast Erfahrung mit Shopify." },
+    { "de", "Your benefits\nDu bekommst 30 Tage Urlaub und ein Jobticket.\nYour profile\nDu hast Erfahrung "
+            "mit Shopify." },
     { "fr", "Nous recherchons un responsable e-commerce pour notre siège à Lyon." },
     { "fr", "Chef de projet digital en CDI chez Verlaine, poste basé à Nantes" },
-    { "fr", "About us\nNotre équipe est basée à Paris.\nWhat you will do\nVous pilotez les campagnes de la marque." },
+    { "fr", "About us\nNotre équipe est basée à Paris.\nWhat you will do\nVous pilotez les campagnes de la "
+            "marque." },
     { "en", "We are looking for a manager who will lead the team in Munich." },
     { "en", "E-commerce Manager" },
     { "en", "About Müller GmbH\nWe sell tools to professionals and you will run the shop in Düsseldorf." },
@@ -186,14 +188,18 @@ test_language_is_detected (void)
 static void
 test_fields_in_german (void)
 {
-  g_autoptr (HwReading) reading = hw_analyser_read (
-    hw_test_analyser_get (),
-    "Leiter E-Commerce (m/w/d)\nBrunnhuber GmbH\nRosenheim\n\nDeine Aufgaben\n- Du führst ein Team von sechs Personen.\n"
-    "- Du planst den Onlinehandel.\n\nDein Profil\n- Du hast ein abgeschlossenes Studium oder eine vergleichbare Ausbildung.\n"
-    "- Du bringst mindestens fünf Jahre Berufserfahrung mit.\n- Du kennst Shopware, Klaviyo und Google Analytics.\n\n"
-    "Wir bieten\n- Ein Gehalt von 65.000 \xe2\x82\xac bis 75.000 \xe2\x82\xac im Jahr.\n- Eine unbefristete Stelle in Vollzeit.\n"
-    "- Zwei Tage Homeoffice pro Woche.\n",
-    NULL, NULL);
+  g_autoptr (HwReading) reading
+      = hw_analyser_read (hw_test_analyser_get (),
+                          "Leiter E-Commerce (m/w/d)\nBrunnhuber GmbH\nRosenheim\n\nDeine Aufgaben\n- Du "
+                          "führst ein Team von sechs Personen.\n"
+                          "- Du planst den Onlinehandel.\n\nDein Profil\n- Du hast ein abgeschlossenes "
+                          "Studium oder eine vergleichbare Ausbildung.\n"
+                          "- Du bringst mindestens fünf Jahre Berufserfahrung mit.\n- Du kennst Shopware, "
+                          "Klaviyo und Google Analytics.\n\n"
+                          "Wir bieten\n- Ein Gehalt von 65.000 \xe2\x82\xac bis 75.000 \xe2\x82\xac im "
+                          "Jahr.\n- Eine unbefristete Stelle in Vollzeit.\n"
+                          "- Zwei Tage Homeoffice pro Woche.\n",
+                          NULL, NULL);
 
   g_assert_cmpstr (reading->title, ==, "Leiter E-Commerce (m/w/d)");
   g_assert_cmpstr (reading->profile, ==, "director");
@@ -213,13 +219,16 @@ static void
 test_fields_in_french (void)
 {
   g_autoptr (HwReading) reading = hw_analyser_read (
-    hw_test_analyser_get (),
-    "Responsable e-commerce (H/F)\nMaison Verlaine\nLyon\n\nVos missions\n- Vous encadrez une équipe de cinq personnes.\n"
-    "- Vous pilotez la boutique en ligne.\n\nVotre profil\n- De formation Bac+5 en école de commerce.\n"
-    "- Vous justifiez d'au moins cinq ans d'expérience.\n- Vous maîtrisez Prestashop et Google Analytics.\n\n"
-    "Nous vous offrons\n- Un salaire de 45 000 \xe2\x82\xac à 52 000 \xe2\x82\xac brut annuel.\n- Un contrat en CDI à temps plein.\n"
-    "- Deux jours de télétravail par semaine.\n",
-    NULL, NULL);
+      hw_test_analyser_get (),
+      "Responsable e-commerce (H/F)\nMaison Verlaine\nLyon\n\nVos missions\n- Vous encadrez une équipe de "
+      "cinq personnes.\n"
+      "- Vous pilotez la boutique en ligne.\n\nVotre profil\n- De formation Bac+5 en école de commerce.\n"
+      "- Vous justifiez d'au moins cinq ans d'expérience.\n- Vous maîtrisez Prestashop et Google "
+      "Analytics.\n\n"
+      "Nous vous offrons\n- Un salaire de 45 000 \xe2\x82\xac à 52 000 \xe2\x82\xac brut annuel.\n- Un "
+      "contrat en CDI à temps plein.\n"
+      "- Deux jours de télétravail par semaine.\n",
+      NULL, NULL);
 
   g_assert_cmpstr (reading->title, ==, "Responsable e-commerce (H/F)");
   g_assert_cmpstr (reading->profile, ==, "head");

@@ -50,9 +50,18 @@ static void
 test_lines_are_the_same_behind_any_other (Fixture *f, gconstpointer data)
 {
   static const char *const LINES[] = {
-    "Lead the SEO team",       "Own the budget, and more:", "(Caf\xc3\xa9 \xe2\x80\x93 e-commerce)", "- - - - - - -",
-    ", , , , , , , ,",         "",                          "We're the team\xe2\x80\x99s lead.",      "7+ years",
-    "\xe2\x80\xa2 Lead teams", "   ",                       "\xc3\x89quipe \xf0\x9f\x92\xb0 lead.",   "Lead the SEO team.",
+    "Lead the SEO team",
+    "Own the budget, and more:",
+    "(Caf\xc3\xa9 \xe2\x80\x93 e-commerce)",
+    "- - - - - - -",
+    ", , , , , , , ,",
+    "",
+    "We're the team\xe2\x80\x99s lead.",
+    "7+ years",
+    "\xe2\x80\xa2 Lead teams",
+    "   ",
+    "\xc3\x89quipe \xf0\x9f\x92\xb0 lead.",
+    "Lead the SEO team.",
   };
 
   for (guint round = 0; round < 4; round++)

@@ -32,12 +32,13 @@ tear_down (Fixture *f, gconstpointer data)
   hw_word_book_unref (f->words);
 }
 
-#define HEAD                                                                                                            \
-  "<rubric xmlns='urn:hiring-workbench:rubric:1' key='r' version='1' language='en' source='practice'>"                  \
+#define HEAD                                                                                                 \
+  "<rubric xmlns='urn:hiring-workbench:rubric:1' key='r' version='1' language='en' source='practice'>"       \
   "<name>R</name><description>D</description><competencies>"
-#define COMPETENCY(id)                                                                                                  \
+#define COMPETENCY(id)                                                                                       \
   "<competency id='" id "' source='practice'><name>" id "</name><definition>d</definition></competency>"
-#define PHRASE(id, weight, text) "<phrase competency='" id "' language='en' weight='" weight "' source='practice'>" text "</phrase>"
+#define PHRASE(id, weight, text)                                                                             \
+  "<phrase competency='" id "' language='en' weight='" weight "' source='practice'>" text "</phrase>"
 
 static HwStatement *
 match (Fixture *f, HwMatcher *matcher, const char *text, HwReading *reading)
@@ -63,9 +64,12 @@ static void
 test_matches_add_up_the_phrases_of_the_rubric (Fixture *f, gconstpointer data)
 {
   g_autoptr (HwRubric) rubric = hw_test_rubric_parse (
-    HEAD COMPETENCY ("leadership") COMPETENCY ("demand") "</competencies><profiles/><criteria/><titles/><tools/><roles/>"
-    "<benchmarks/><phrases>" PHRASE ("leadership", "2500", "lead * team") PHRASE ("leadership", "-1500", "work with")
-    PHRASE ("demand", "1200", "campaign") PHRASE ("demand", "1300", "paid social") "</phrases></rubric>");
+      HEAD COMPETENCY ("leadership")
+          COMPETENCY ("demand") "</competencies><profiles/><criteria/><titles/><tools/><roles/>"
+                                "<benchmarks/><phrases>" PHRASE ("leadership", "2500", "lead * team")
+                                    PHRASE ("leadership", "-1500", "work with")
+                                        PHRASE ("demand", "1200", "campaign")
+                                            PHRASE ("demand", "1300", "paid social") "</phrases></rubric>");
   g_autoptr (GError) error = NULL;
   g_autoptr (HwMatcher) matcher = hw_matcher_new (rubric, NULL, f->stemmers, f->words, &error);
   g_autoptr (HwReading) reading = hw_reading_new ();
@@ -98,14 +102,15 @@ test_confidence_is_logistic (Fixture *f, gconstpointer data)
 
 /* A model of three competencies; the other columns are nobody's. */
 #define ZEROS "\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\n"
-#define MODEL                                                                                                           \
-  "competency\tleadership\tdemand\tsite\ta\tb\tc\td\te\tf\tg\th\ti\tj\tk\n"                                          \
-  "bias\t-3000\t-3000\t-3000" ZEROS "qualification\t0\t1000\t0" ZEROS "threshold\t500\t300\t500" ZEROS                  \
+#define MODEL                                                                                                \
+  "competency\tleadership\tdemand\tsite\ta\tb\tc\td\te\tf\tg\th\ti\tj\tk\n"                                  \
+  "bias\t-3000\t-3000\t-3000" ZEROS "qualification\t0\t1000\t0" ZEROS "threshold\t500\t300\t500" ZEROS       \
   "gain\t1000\t1000\t1000" ZEROS "topic\t0\t0\t1000" ZEROS "shift\t0\t0\t0" ZEROS
 
-static const char MODEL_ROWS[] = MODEL "w:ralli\t3500\t0\t0" ZEROS "g:search engin\t0\t4000\t0" ZEROS "p:page quick\t0\t0\t3200" ZEROS
-                                       "C:SEO\t0\t5000\t0" ZEROS "w:#\t0\t0\t400" ZEROS "w:crew\t1200\t0\t0" ZEROS
-                                       "w:=pipelines\t0\t4000\t0" ZEROS "w:=2nd\t0\t9000\t0" ZEROS;
+static const char MODEL_ROWS[]
+    = MODEL "w:ralli\t3500\t0\t0" ZEROS "g:search engin\t0\t4000\t0" ZEROS "p:page quick\t0\t0\t3200" ZEROS
+            "C:SEO\t0\t5000\t0" ZEROS "w:#\t0\t0\t400" ZEROS "w:crew\t1200\t0\t0" ZEROS
+            "w:=pipelines\t0\t4000\t0" ZEROS "w:=2nd\t0\t9000\t0" ZEROS;
 
 static GHashTable *
 make_lexicons (const char *model, const char *learned)
@@ -118,9 +123,10 @@ make_lexicons (const char *model, const char *learned)
   return lexicons;
 }
 
-#define RUBRIC_HEAD                                                                                                     \
-  HEAD COMPETENCY ("leadership") COMPETENCY ("demand") COMPETENCY ("site") COMPETENCY ("own") "</competencies>"         \
-       "<profiles/><criteria/><titles/><tools/><roles/><benchmarks/><phrases>"
+#define RUBRIC_HEAD                                                                                          \
+  HEAD COMPETENCY ("leadership") COMPETENCY ("demand") COMPETENCY ("site")                                   \
+      COMPETENCY ("own") "</competencies>"                                                                   \
+                         "<profiles/><criteria/><titles/><tools/><roles/><benchmarks/><phrases>"
 
 static HwMatcher *
 make_matcher (Fixture *f, const char *phrases, const char *learned)
@@ -205,17 +211,22 @@ test_clause_is_not_drowned_by_the_rest (Fixture *f, gconstpointer data)
   g_assert_cmpuint (as_one, <, 500);
   g_assert_cmpstr (get_names (f, matcher, TWENTY " they rally people", reading), ==, "");
   g_assert_cmpstr (found->competency, ==, "leadership");
-  g_assert_cmpuint (found->confidence, ==, hw_matcher_rate (-3000 + 3500 * (1 + hw_competency_model_get_share (23)) / 2));
+  g_assert_cmpuint (found->confidence, ==,
+                    hw_matcher_rate (-3000 + 3500 * (1 + hw_competency_model_get_share (23)) / 2));
   g_assert_cmpstr (get_names (f, matcher, TWENTY ", in paid social", reading), ==, "demand"); /* so does a phrase */
-  g_assert_cmpstr (get_names (f, matcher, "Rally, " TWENTY ", rally", reading), ==, "leadership"); /* once, where it is said first */
+  g_assert_cmpstr (get_names (f, matcher, "Rally, " TWENTY ", rally", reading), ==,
+                   "leadership"); /* once, where it is said first */
 #undef TWENTY
 }
 
 static void
 test_own_phrase_is_enough (Fixture *f, gconstpointer data)
 {
-  g_autoptr (HwMatcher) matcher = make_matcher (f, PHRASE ("leadership", "2100", "kindle") PHRASE ("own", "2100", "sail")
-                                                PHRASE ("demand", "900", "flyer"), "leadership\tlead\n");
+  g_autoptr (HwMatcher) matcher
+      = make_matcher (f,
+                      PHRASE ("leadership", "2100", "kindle") PHRASE ("own", "2100", "sail")
+                          PHRASE ("demand", "900", "flyer"),
+                      "leadership\tlead\n");
   g_autoptr (HwReading) reading = hw_reading_new ();
   const HwMatch *found = get_match (match (f, matcher, "kindle a flame", reading), 0);
 
@@ -230,8 +241,8 @@ static void
 test_words_of_a_removed_phrase_are_silent (Fixture *f, gconstpointer data)
 {
   static const char LEARNED[] = "demand\tsearch engines\nleadership\trally\nnobody\tword\n";
-  g_autoptr (HwMatcher) whole = make_matcher (f, PHRASE ("demand", "100", "search engines") PHRASE ("leadership", "100", "rally"),
-                                              LEARNED);
+  g_autoptr (HwMatcher) whole = make_matcher (
+      f, PHRASE ("demand", "100", "search engines") PHRASE ("leadership", "100", "rally"), LEARNED);
   g_autoptr (HwMatcher) less = make_matcher (f, PHRASE ("leadership", "100", "rally"), LEARNED);
   g_autoptr (HwReading) reading = hw_reading_new ();
 
@@ -310,7 +321,8 @@ test_neighbours_and_the_rest_move_the_points (Fixture *f, gconstpointer data)
   g_autoptr (HwLexicon) lexicon = hw_lexicon_find (lexicons, "competency-model-en.tsv", 1 + HW_MODEL_WIDTH, &error);
   g_autoptr (HwCompetencyModel) model = hw_competency_model_new (lexicon, f->words, &error);
   HwModelPlace as_usual = { 0.2, 0.2, 0.2, 0.0 }, sure_before = { 0.2, 0.9, 0.2, 0.0 };
-  HwModelPlace sure_after = { 0.2, 0.2, 0.9, 0.0 }, none_before = { 0.2, 0.0, 0.2, 0.0 }, crowded = { 0.2, 0.2, 0.2, 2.0 };
+  HwModelPlace sure_after = { 0.2, 0.2, 0.9, 0.0 }, none_before = { 0.2, 0.0, 0.2, 0.0 },
+               crowded = { 0.2, 0.2, 0.2, 2.0 };
 
   g_assert_no_error (error);
   g_assert_cmpfloat (hw_competency_model_place (model, 1, 100.0, &as_usual), ==, 100.0);
@@ -341,8 +353,10 @@ test_least_points_leave_nobody_out (Fixture *f, gconstpointer data)
       for (guint i = 0; i < 81; i++)
         {
           const double part[] = { i % 3 / 2.0, i / 3 % 3 / 2.0, i / 9 % 3 / 2.0, i / 27 / 2.0 };
-          HwModelPlace place = { low.topic + part[0] * (high.topic - low.topic), low.before + part[1] * (high.before - low.before),
-                                 low.after + part[2] * (high.after - low.after), low.rest + part[3] * (high.rest - low.rest) };
+          HwModelPlace place = { low.topic + part[0] * (high.topic - low.topic),
+                                 low.before + part[1] * (high.before - low.before),
+                                 low.after + part[2] * (high.after - low.after),
+                                 low.rest + part[3] * (high.rest - low.rest) };
 
           most = MAX (most, hw_competency_model_place (model, column, least, &place));
         }
@@ -376,7 +390,8 @@ test_strongest_words_come_first (Fixture *f, gconstpointer data)
   g_assert_cmpuint (hits.n, ==, G_N_ELEMENTS (WEIGHTS));
   for (guint room = 1; room <= G_N_ELEMENTS (strongest); room++)
     {
-      g_assert_cmpuint (hw_competency_model_find_strongest (model, hits.items, hits.n, 0, strongest, room), ==, MIN (room, 3));
+      g_assert_cmpuint (hw_competency_model_find_strongest (model, hits.items, hits.n, 0, strongest, room),
+                        ==, MIN (room, 3));
       for (guint i = 0; i < MIN (room, 3); i++)
         {
           g_assert_cmpuint (strongest[i].hit->first, ==, FIRST[i]);
@@ -389,9 +404,10 @@ test_strongest_words_come_first (Fixture *f, gconstpointer data)
 static void
 test_bad_models_are_named (Fixture *f, gconstpointer data)
 {
-  static const char *const ROWS[] = { "w:x\t0\t0\tzero" ZEROS, "w:\t0\t0\t0" ZEROS, "x:x\t0\t0\t0" ZEROS, "g:x\t0\t0\t0" ZEROS,
-                                      "g:x \t0\t0\t0" ZEROS, "w:x y\t0\t0\t0" ZEROS, "nothing\t0\t0\t0" ZEROS,
-                                      "w:x\t0\t0\t40000" ZEROS, "w:x\t1\n" };
+  static const char *const ROWS[]
+      = { "w:x\t0\t0\tzero" ZEROS,  "w:\t0\t0\t0" ZEROS,      "x:x\t0\t0\t0" ZEROS,
+          "g:x\t0\t0\t0" ZEROS,     "g:x \t0\t0\t0" ZEROS,    "w:x y\t0\t0\t0" ZEROS,
+          "nothing\t0\t0\t0" ZEROS, "w:x\t0\t0\t40000" ZEROS, "w:x\t1\n" };
   g_autoptr (HwRubric) rubric = hw_test_rubric_parse (RUBRIC_HEAD "</phrases></rubric>");
 
   for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)

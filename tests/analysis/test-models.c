@@ -85,8 +85,9 @@ test_required_or_preferred (Fixture *f, gconstpointer data)
 static void
 test_headings_open_sections (Fixture *f, gconstpointer data)
 {
-  static const char TEXT[] = "What you'll do\n- Plan\n\nYour profile:\n- Know\n\nNice to have\n- Rust\n\nBenefits\nSome pay\n"
-                             "We asked for requirements in long sentences before, and that is no heading.\nMore pay";
+  static const char TEXT[]
+      = "What you'll do\n- Plan\n\nYour profile:\n- Know\n\nNice to have\n- Rust\n\nBenefits\nSome pay\n"
+        "We asked for requirements in long sentences before, and that is no heading.\nMore pay";
   static const HwSection WANTED[] = { HW_SECTION_UNKNOWN, HW_SECTION_RESPONSIBILITY, HW_SECTION_RESPONSIBILITY,
                                       HW_SECTION_QUALIFICATION, HW_SECTION_QUALIFICATION, HW_SECTION_PREFERRED,
                                       HW_SECTION_PREFERRED, HW_SECTION_OFFER, HW_SECTION_OFFER, HW_SECTION_OFFER };
@@ -187,9 +188,10 @@ test_bad_rows_of_the_model_are_named (Fixture *f, gconstpointer data)
 static void
 test_feature_names_go_both_ways (Fixture *f, gconstpointer data)
 {
-  static const char *const NAMES[] = { "w:team", "f:lead", "g:lead team", "l:plu", "h:benefit", "p:we", "n:you",
-                                       "y:offer health", "s:money", "c:legal", "d:apply", "x:offer item", "x:offer text",
-                                       "k:apply", "m:apply", "i:apply", "j:apply", "z:unknown apply" };
+  static const char *const NAMES[]
+      = { "w:team",       "f:lead",         "g:lead team", "l:plu",   "h:benefit", "p:we",
+          "n:you",        "y:offer health", "s:money",     "c:legal", "d:apply",   "x:offer item",
+          "x:offer text", "k:apply",        "m:apply",     "i:apply", "j:apply",   "z:unknown apply" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++)
     {

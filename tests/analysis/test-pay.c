@@ -13,15 +13,17 @@ static const char ENGLISH[]
     "Requirements\n- Strong communication skills.\n- Knowledge of online retail.\n\n"
     "Compensation\n%s\n\nWe are an equal opportunity employer.\n";
 static const char GERMAN[]
-  = "Leiter E-Commerce (m/w/d)\nPindell GmbH\n\nÜber uns\nDie Pindell GmbH verkauft seit 1970 Fahrräder an Familien.\n\n"
-    "Deine Aufgaben\n- Du leitest den Onlineshop und seine Kampagnen.\n- Du verbesserst den Checkout.\n\n"
-    "Dein Profil\n- Du hast Erfahrung im Onlinehandel und bist kommunikativ.\n\n"
-    "Wir bieten\n%s\n\nWir freuen uns auf deine Bewerbung und sind für alle da.\n";
+    = "Leiter E-Commerce (m/w/d)\nPindell GmbH\n\nÜber uns\nDie Pindell GmbH verkauft seit 1970 Fahrräder an "
+      "Familien.\n\n"
+      "Deine Aufgaben\n- Du leitest den Onlineshop und seine Kampagnen.\n- Du verbesserst den Checkout.\n\n"
+      "Dein Profil\n- Du hast Erfahrung im Onlinehandel und bist kommunikativ.\n\n"
+      "Wir bieten\n%s\n\nWir freuen uns auf deine Bewerbung und sind für alle da.\n";
 static const char FRENCH[]
-  = "Responsable e-commerce (H/F)\nPindell SAS\n\nQui sommes-nous ?\nPindell vend des vélos aux familles depuis 1970.\n\n"
-    "Vos missions\n- Piloter la boutique en ligne et ses campagnes.\n- Améliorer le tunnel de commande.\n\n"
-    "Votre profil\n- Vous avez une expérience dans la vente en ligne et une bonne communication.\n\n"
-    "Nous vous offrons\n%s\n\nNous avons hâte de recevoir votre candidature dans notre équipe.\n";
+    = "Responsable e-commerce (H/F)\nPindell SAS\n\nQui sommes-nous ?\nPindell vend des vélos aux familles "
+      "depuis 1970.\n\n"
+      "Vos missions\n- Piloter la boutique en ligne et ses campagnes.\n- Améliorer le tunnel de commande.\n\n"
+      "Votre profil\n- Vous avez une expérience dans la vente en ligne et une bonne communication.\n\n"
+      "Nous vous offrons\n%s\n\nNous avons hâte de recevoir votre candidature dans notre équipe.\n";
 
 typedef struct
 {
@@ -208,21 +210,51 @@ static void
 test_figures_that_are_no_pay (void)
 {
   static const char *const TEXTS[] = {
-    "We raised $10 million in funding.", "We have raised $45M in Series B.", "Our revenue is $250,000 a month.",
-    "A company with $120,000,000 in annual revenue.", "Backed by $5,000,000 of investment.",
-    "We manage an ad spend of $500,000 a year.", "You own a budget of $100,000 - $250,000 a year.",
-    "A $1,000 referral bonus.", "$3,000 a year for professional development.", "A learning budget of $2,500 a year.",
-    "$500 home office stipend per year.", "Wellness allowance of $100 a month.", "401k with 4% match.", "401(k) plan.",
-    "25 days of holiday and 10% discount.", "Up to 20% annual bonus.", "Join 50,000 customers.",
-    "Over 200,000 - 300,000 orders a year.", "We have 15,000 employees in 40 countries.", "A team of 120 people.",
-    "Founded in 2015, grown since 2019-2021.", "Monday to Friday, 9 to 5.", "40 hours per week.", "35-40 hours a week.",
-    "Tuition reimbursement of up to $5,250 per year.", "Life insurance of $50,000.", "Relocation of up to $10,000.",
-    "Sign-on bonus: $15,000.", "The average order is worth $120.", "A portfolio of $20,000 - $50,000 accounts.",
-    "Visit us at 1200 - 1400 Main Street.", "Call 555 120 000.", "Reference number 120-140.",
-    "We donate $10,000 a year to charity.", "Quota of $800,000 per year.", "GMV of $30,000,000 per year.",
-    "Prices from $40 to $60.", "Savings of $100,000 a year for our clients.", "We sold for $90,000 - $120,000 in one day.",
-    "Employee discount of $200 a month.", "Internet allowance of $50 per month.", "Gym membership worth $600 a year.",
-    "A conference budget of $1,500 per year.", "Series A of $12,000,000.", "NASDAQ-listed, worth $2bn.",
+    "We raised $10 million in funding.",
+    "We have raised $45M in Series B.",
+    "Our revenue is $250,000 a month.",
+    "A company with $120,000,000 in annual revenue.",
+    "Backed by $5,000,000 of investment.",
+    "We manage an ad spend of $500,000 a year.",
+    "You own a budget of $100,000 - $250,000 a year.",
+    "A $1,000 referral bonus.",
+    "$3,000 a year for professional development.",
+    "A learning budget of $2,500 a year.",
+    "$500 home office stipend per year.",
+    "Wellness allowance of $100 a month.",
+    "401k with 4% match.",
+    "401(k) plan.",
+    "25 days of holiday and 10% discount.",
+    "Up to 20% annual bonus.",
+    "Join 50,000 customers.",
+    "Over 200,000 - 300,000 orders a year.",
+    "We have 15,000 employees in 40 countries.",
+    "A team of 120 people.",
+    "Founded in 2015, grown since 2019-2021.",
+    "Monday to Friday, 9 to 5.",
+    "40 hours per week.",
+    "35-40 hours a week.",
+    "Tuition reimbursement of up to $5,250 per year.",
+    "Life insurance of $50,000.",
+    "Relocation of up to $10,000.",
+    "Sign-on bonus: $15,000.",
+    "The average order is worth $120.",
+    "A portfolio of $20,000 - $50,000 accounts.",
+    "Visit us at 1200 - 1400 Main Street.",
+    "Call 555 120 000.",
+    "Reference number 120-140.",
+    "We donate $10,000 a year to charity.",
+    "Quota of $800,000 per year.",
+    "GMV of $30,000,000 per year.",
+    "Prices from $40 to $60.",
+    "Savings of $100,000 a year for our clients.",
+    "We sold for $90,000 - $120,000 in one day.",
+    "Employee discount of $200 a month.",
+    "Internet allowance of $50 per month.",
+    "Gym membership worth $600 a year.",
+    "A conference budget of $1,500 per year.",
+    "Series A of $12,000,000.",
+    "NASDAQ-listed, worth $2bn.",
   };
   guint wrong = 0;
 
@@ -280,9 +312,10 @@ test_the_place_tells_the_dollar (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
     {
-      g_autofree char *text = g_strdup_printf ("E-commerce Manager\nPindell\n%s\n\nWhat you will do\n- Manage the shop.\n\n"
-                                               "Compensation\nSalary: $90,000 - $100,000 a year\n",
-                                               ROWS[i].place);
+      g_autofree char *text
+          = g_strdup_printf ("E-commerce Manager\nPindell\n%s\n\nWhat you will do\n- Manage the shop.\n\n"
+                             "Compensation\nSalary: $90,000 - $100,000 a year\n",
+                             ROWS[i].place);
       g_autoptr (HwReading) reading = hw_analyser_read (hw_test_analyser_get (), text, NULL, NULL);
 
       g_assert_cmpstr (reading->currency, ==, ROWS[i].currency);
@@ -292,8 +325,9 @@ test_the_place_tells_the_dollar (void)
 static void
 test_endless_digits_do_no_harm (void)
 {
-  g_autoptr (HwReading) reading
-    = read_in (ENGLISH, "Salary: $99999999999999999999999k - 9999999999999M INR per year, 1,23,45,67,89,01,234,567 LPA $");
+  g_autoptr (HwReading) reading = read_in (
+      ENGLISH,
+      "Salary: $99999999999999999999999k - 9999999999999M INR per year, 1,23,45,67,89,01,234,567 LPA $");
 
   g_assert_cmpint (reading->pay_min, ==, HW_UNSET);
 }
@@ -327,8 +361,9 @@ test_pay_in_words_of_the_file (void)
   for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
     {
       g_autoptr (HwRecord) record = hw_record_new (1);
-      g_autofree char *text = g_strdup_printf ("E-commerce Manager\n\nWhat you will do\n- Manage the shop.\n\n%s\n\nPay\n%s\n",
-                                               ROWS[i].text, ROWS[i].words);
+      g_autofree char *text
+          = g_strdup_printf ("E-commerce Manager\n\nWhat you will do\n- Manage the shop.\n\n%s\n\nPay\n%s\n",
+                             ROWS[i].text, ROWS[i].words);
       g_autoptr (HwReading) reading = NULL;
 
       hw_record_add_field (record, "pay", ROWS[i].words);
@@ -342,7 +377,8 @@ test_pay_in_words_of_the_file (void)
       g_assert_cmpstr (reading->pay_period, ==, ROWS[i].pay.period);
       g_assert_cmpuint (reading->differences->len, ==, ROWS[i].different != NULL ? 1 : 0);
       if (ROWS[i].different != NULL)
-        g_assert_cmpstr (((HwDifference *) g_ptr_array_index (reading->differences, 0))->from_text, ==, ROWS[i].different);
+        g_assert_cmpstr (((HwDifference *) g_ptr_array_index (reading->differences, 0))->from_text, ==,
+                         ROWS[i].different);
     }
 }
 
@@ -355,9 +391,10 @@ test_further_pay_in_words_of_the_file (void)
   const HwPay *pay;
 
   hw_record_add_field (record, "pay", "$100,000 base, $150,000 OTE");
-  reading = hw_analyser_read (hw_test_analyser_get (),
-                              "Sales Manager\n\nWhat you will do\n- Manage the shop.\n\nPay\n$100,000 base, $150,000 OTE\n",
-                              NULL, record);
+  reading = hw_analyser_read (
+      hw_test_analyser_get (),
+      "Sales Manager\n\nWhat you will do\n- Manage the shop.\n\nPay\n$100,000 base, $150,000 OTE\n", NULL,
+      record);
   g_assert_cmpint (reading->pay_max, ==, E (100000));
   g_assert_cmpuint (reading->other_pay->len, ==, 1);
   pay = g_ptr_array_index (reading->other_pay, 0);
@@ -426,10 +463,23 @@ test_currencies_are_found_beside_figures (void)
     const char *before;
     const char *behind;
   } ROWS[] = {
-    { "US$7", "USD", NULL }, { "AU$ 7", "AUD", NULL }, { "$7$", "USD", "USD" }, { "Rs. 7", "INR", NULL }, { "RM7", "MYR", NULL },
-    { "xRM7", NULL, NULL }, { "to 7", NULL, NULL }, { "7euros", NULL, "EUR" }, { "7eurosport", NULL, NULL },
-    { "7Canadian dollars", NULL, "CAD" }, { "CHF: 7", "CHF", NULL }, { "7R", NULL, "ZAR" }, { "7RON", NULL, "RON" },
-    { "\xc2\xa3\xc2\xa0" "7", "GBP", NULL }, { "7", NULL, NULL },
+    { "US$7", "USD", NULL },
+    { "AU$ 7", "AUD", NULL },
+    { "$7$", "USD", "USD" },
+    { "Rs. 7", "INR", NULL },
+    { "RM7", "MYR", NULL },
+    { "xRM7", NULL, NULL },
+    { "to 7", NULL, NULL },
+    { "7euros", NULL, "EUR" },
+    { "7eurosport", NULL, NULL },
+    { "7Canadian dollars", NULL, "CAD" },
+    { "CHF: 7", "CHF", NULL },
+    { "7R", NULL, "ZAR" },
+    { "7RON", NULL, "RON" },
+    { "\xc2\xa3\xc2\xa0"
+      "7",
+      "GBP", NULL },
+    { "7", NULL, NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)

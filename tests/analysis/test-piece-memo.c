@@ -71,7 +71,8 @@ test_each_part_is_known_by_itself (void)
   begin (memo, "Free coffee", 2);
   g_assert_cmpint (get_number (memo, HW_MEMO_SUMS), ==, 3);
   g_assert_cmpint (get_number (memo, HW_MEMO_CUES), ==, -1);
-  g_assert_nonnull (hw_piece_memo_get (memo, 0, HW_MEMO_PHRASES, sizeof (int), &n)); /* that there is nothing is known */
+  g_assert_nonnull (
+      hw_piece_memo_get (memo, 0, HW_MEMO_PHRASES, sizeof (int), &n)); /* that there is nothing is known */
   g_assert_cmpuint (n, ==, 0);
 }
 

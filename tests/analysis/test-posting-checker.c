@@ -414,7 +414,8 @@ test_coded_words_count_only_when_one_side_leads (void)
   found = run (&leaning, FALSE);
   finding = expect (found, "gender-coded", HW_CHECK_NOTE);
   g_assert_nonnull (strstr (finding->message, "“fearless”"));
-  add_line (&even, HW_KIND_OTHER, HW_LEVEL_NONE, "Ambitious and competitive, warm and empathetic, confident and loyal.");
+  add_line (&even, HW_KIND_OTHER, HW_LEVEL_NONE,
+            "Ambitious and competitive, warm and empathetic, confident and loyal.");
   none = run (&even, FALSE);
   g_assert_null (find (none, "gender-coded"));
 }
@@ -449,8 +450,10 @@ test_years_length_and_number_of_requirements (void)
   add_line (&sample, HW_KIND_QUALIFICATION, HW_LEVEL_REQUIRED, "20+ years in e-commerce.");
   for (guint i = 0; i < 20; i++)
     add_line (&sample, HW_KIND_QUALIFICATION, HW_LEVEL_REQUIRED,
-              "Something that goes on and on over a great many words, because its writer could not stop, and the reader "
-              "who had wished for a short and plain posting has to follow it to its bitter end, word by word by word by "
+              "Something that goes on and on over a great many words, because its writer could not stop, and "
+              "the reader "
+              "who had wished for a short and plain posting has to follow it to its bitter end, word by word "
+              "by word by "
               "word by word by word by word by word by word by word.");
   findings = run (&sample, FALSE);
   g_assert_cmpuint (expect (findings, "many-years", HW_CHECK_NOTE)->start, ==, 0);
@@ -486,11 +489,13 @@ test_requirements_and_competencies_are_held_together (void)
   g_assert_null (strstr (finding->message, "Team leadership"));
 }
 
-/* Twenty thousand findings in a megabyte cost no more than their number: each is found without going through the text. */
+/* Twenty thousand findings in a megabyte cost no more than their number: each is found without going through
+ * the text. */
 static void
 test_a_long_posting_is_checked_at_once (void)
 {
-  static const char LINE[] = "A young ninja of 30 years who is energetic, never asks back, and has a bachelor's degree.\n";
+  static const char LINE[]
+      = "A young ninja of 30 years who is energetic, never asks back, and has a bachelor's degree.\n";
   g_auto (Sample) sample = new_sample (NULL);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GPtrArray) findings = NULL;

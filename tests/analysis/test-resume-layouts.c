@@ -45,74 +45,79 @@ read_text (const char *text)
   return hw_analyser_read_resume (hw_test_analyser_get (), text, NULL, NULL, TODAY);
 }
 
+static const Case ROLES[] = {
+  { "every line is a paragraph, the dates first",
+    ADA
+    "Experience\n\n2019 – 2022\n\nLighthouse Keeper Lead\n\nSaltmarsh Harbours Ltd., Whitby\n\n"
+    "- Kept the lamps.\n\n2015 – 2019\n\nRiver Warden Manager\n\nCounty of Reeds\n\n- Kept the banks.\n",
+    "Lighthouse Keeper Lead @ Saltmarsh Harbours Ltd. (Whitby) 2019..2022\n"
+    "River Warden Manager @ County of Reeds (-) 2015..2019" },
+  { "every line is a paragraph, the employer first",
+    ADA
+    "Berufserfahrung\n\n01/2019 – 03/2022\n\nWattwerk AG, Husum\n\nSchichtleiter\n\n- Wachen geplant.\n\n"
+    "05/2015 – 12/2018\n\nWattwerk AG, Husum\n\nMechatroniker\n\n- Pumpen gewartet.\n",
+    "Schichtleiter @ Wattwerk AG (Husum) 2019-01..2022-03\n"
+    "Mechatroniker @ Wattwerk AG (Husum) 2015-05..2018-12" },
+  { "every line is a paragraph, the employer below title and dates",
+    ADA "Experience\n\nField Officer\tMay 2018 – Present\n\nBlue Well Trust, Gulu\n\n- Dug wells.\n\n"
+        "Data Clerk\tAug 2011 – Jan 2014\n\nMinistry of Rain\n\n- Counted drops.\n",
+    "Field Officer @ Blue Well Trust (Gulu) 2018-05..now\nData Clerk @ Ministry of Rain (-) "
+    "2011-08..2014-01" },
+  { "every line is a paragraph, title and employer above the dates",
+    ADA
+    "Experience\n\nContent Lead\n\nPelikan Medien d.o.o. | Rijeka\n\nJanuary 2020 - Present\n\n- Plans.\n\n"
+    "Content Writer\n\nIstrian Tides | Pazin\n\nApril 2016 - December 2019\n\n- Words.\n",
+    "Content Lead @ Pelikan Medien d.o.o. (Rijeka) 2020-01..now\n"
+    "Content Writer @ Istrian Tides (Pazin) 2016-04..2019-12" },
+  { "a mark before the position, and a list with another below",
+    ADA "Experience\n\n► Data Engineer @ Flipside — Pune\n   Apr 2021 - till date\n   ▪ Built pipelines.\n"
+        "► Graduate Trainee @ Wickerwork Ltd — Chennai\n   Jul 2015 - May 2017\n   ▪ Wrote reports.\n",
+    "Data Engineer @ Flipside (Pune) 2021-04..now\nGraduate Trainee @ Wickerwork Ltd (Chennai) "
+    "2015-07..2017-05" },
+  { "a town that no list knows behind an employer that no word tells",
+    ADA "Experience\n\nBrambleline, Little Haven\nSenior Designer    Jan 2019 – Present\n- Drew.\n",
+    "Senior Designer @ Brambleline (Little Haven) 2019-01..now" },
+  { "a town that no list knows, far to the right of the employer",
+    ADA "Experience\n\nBrambleline\tLittle Haven, Italy\nSenior Designer\tJan 2019 – Present\n- Drew.\n",
+    "Senior Designer @ Brambleline (Little Haven, Italy) 2019-01..now" },
+  { "where in the house, before the house is named",
+    ADA "Experience\n\nStaff Nurse, Night Corridor\nSaint Odo's Hospital, Dublin, January 2014 to October "
+        "2018\n- Care.\n",
+    "Staff Nurse, Night Corridor @ Saint Odo's Hospital (Dublin) 2014-01..2018-10" },
+  { "words of employers behind a title are what it is about",
+    ADA "Experience\n\nSenior Associate, Energy   2006 – 2010\nPruett Harlan, Lagos\n- Led.\n",
+    "Senior Associate, Energy @ Pruett Harlan (Lagos) 2006..2010" },
+  { "a heading in two languages", ADA "Loopbaan / Career\n\nTrainee, Windmolen Bakkerij, 2015 – 2017\n",
+    "Trainee @ Windmolen Bakkerij (-) 2015..2017" },
+  { "a heading of a profession",
+    ADA "BEEKEEPING EXPERIENCE\n\nApiary Supervisor, Honeycomb Ltd, 2015 – 2017\n",
+    "Apiary Supervisor @ Honeycomb Ltd (-) 2015..2017" },
+  { "professions that are no business of the web",
+    ADA "Work\n\nDiesel Mechanic    2015–17\nPlains Farm Hands, Dumas, TX\n- Mended.\n\n"
+        "Sage-femme    2012–14\nLes Cigognes, Colmar\n- Aidé.\n\nSchooling\n\nPlains College, 2010\n",
+    "Diesel Mechanic @ Plains Farm Hands (Dumas, TX) 2015..2017\nSage-femme @ Les Cigognes (Colmar) "
+    "2012..2014" },
+  { "self-employed, and what as",
+    ADA "Experience\n\nReed Council (2018 – 2020)\nJunior Developer\n- Portals.\n\n"
+        "Self-employed (2015 – 2018)\nFreelance Web Developer\n- Sites.\n",
+    "Junior Developer @ Reed Council (-) 2018..2020\nFreelance Web Developer @ - (-) 2015..2018" },
+  { "two months and one year, in front",
+    ADA "Berufspraxis\n\nJuli/August 2014    Ferialpraktikantin, Seilerei Knotig GmbH, Linz\n",
+    "Ferialpraktikantin @ Seilerei Knotig GmbH (Linz) 2014-07..2014-08" },
+  { "seasons", ADA "Experience\n\nCamp Counselor | Pine Lake Camps | Summers 2012 to 2014\n",
+    "Camp Counselor @ Pine Lake Camps (-) 2012..2014" },
+};
+
 static void
 test_roles (void)
 {
-  static const Case cases[] = {
-    { "every line is a paragraph, the dates first",
-      ADA "Experience\n\n2019 – 2022\n\nLighthouse Keeper Lead\n\nSaltmarsh Harbours Ltd., Whitby\n\n"
-          "- Kept the lamps.\n\n2015 – 2019\n\nRiver Warden Manager\n\nCounty of Reeds\n\n- Kept the banks.\n",
-      "Lighthouse Keeper Lead @ Saltmarsh Harbours Ltd. (Whitby) 2019..2022\n"
-      "River Warden Manager @ County of Reeds (-) 2015..2019" },
-    { "every line is a paragraph, the employer first",
-      ADA "Berufserfahrung\n\n01/2019 – 03/2022\n\nWattwerk AG, Husum\n\nSchichtleiter\n\n- Wachen geplant.\n\n"
-          "05/2015 – 12/2018\n\nWattwerk AG, Husum\n\nMechatroniker\n\n- Pumpen gewartet.\n",
-      "Schichtleiter @ Wattwerk AG (Husum) 2019-01..2022-03\n"
-      "Mechatroniker @ Wattwerk AG (Husum) 2015-05..2018-12" },
-    { "every line is a paragraph, the employer below title and dates",
-      ADA "Experience\n\nField Officer\tMay 2018 – Present\n\nBlue Well Trust, Gulu\n\n- Dug wells.\n\n"
-          "Data Clerk\tAug 2011 – Jan 2014\n\nMinistry of Rain\n\n- Counted drops.\n",
-      "Field Officer @ Blue Well Trust (Gulu) 2018-05..now\nData Clerk @ Ministry of Rain (-) 2011-08..2014-01" },
-    { "every line is a paragraph, title and employer above the dates",
-      ADA "Experience\n\nContent Lead\n\nPelikan Medien d.o.o. | Rijeka\n\nJanuary 2020 - Present\n\n- Plans.\n\n"
-          "Content Writer\n\nIstrian Tides | Pazin\n\nApril 2016 - December 2019\n\n- Words.\n",
-      "Content Lead @ Pelikan Medien d.o.o. (Rijeka) 2020-01..now\n"
-      "Content Writer @ Istrian Tides (Pazin) 2016-04..2019-12" },
-    { "a mark before the position, and a list with another below",
-      ADA "Experience\n\n► Data Engineer @ Flipside — Pune\n   Apr 2021 - till date\n   ▪ Built pipelines.\n"
-          "► Graduate Trainee @ Wickerwork Ltd — Chennai\n   Jul 2015 - May 2017\n   ▪ Wrote reports.\n",
-      "Data Engineer @ Flipside (Pune) 2021-04..now\nGraduate Trainee @ Wickerwork Ltd (Chennai) 2015-07..2017-05" },
-    { "a town that no list knows behind an employer that no word tells",
-      ADA "Experience\n\nBrambleline, Little Haven\nSenior Designer    Jan 2019 – Present\n- Drew.\n",
-      "Senior Designer @ Brambleline (Little Haven) 2019-01..now" },
-    { "a town that no list knows, far to the right of the employer",
-      ADA "Experience\n\nBrambleline\tLittle Haven, Italy\nSenior Designer\tJan 2019 – Present\n- Drew.\n",
-      "Senior Designer @ Brambleline (Little Haven, Italy) 2019-01..now" },
-    { "where in the house, before the house is named",
-      ADA "Experience\n\nStaff Nurse, Night Corridor\nSaint Odo's Hospital, Dublin, January 2014 to October 2018\n- Care.\n",
-      "Staff Nurse, Night Corridor @ Saint Odo's Hospital (Dublin) 2014-01..2018-10" },
-    { "words of employers behind a title are what it is about",
-      ADA "Experience\n\nSenior Associate, Energy   2006 – 2010\nPruett Harlan, Lagos\n- Led.\n",
-      "Senior Associate, Energy @ Pruett Harlan (Lagos) 2006..2010" },
-    { "a heading in two languages",
-      ADA "Loopbaan / Career\n\nTrainee, Windmolen Bakkerij, 2015 – 2017\n",
-      "Trainee @ Windmolen Bakkerij (-) 2015..2017" },
-    { "a heading of a profession",
-      ADA "BEEKEEPING EXPERIENCE\n\nApiary Supervisor, Honeycomb Ltd, 2015 – 2017\n",
-      "Apiary Supervisor @ Honeycomb Ltd (-) 2015..2017" },
-    { "professions that are no business of the web",
-      ADA "Work\n\nDiesel Mechanic    2015–17\nPlains Farm Hands, Dumas, TX\n- Mended.\n\n"
-          "Sage-femme    2012–14\nLes Cigognes, Colmar\n- Aidé.\n\nSchooling\n\nPlains College, 2010\n",
-      "Diesel Mechanic @ Plains Farm Hands (Dumas, TX) 2015..2017\nSage-femme @ Les Cigognes (Colmar) 2012..2014" },
-    { "self-employed, and what as",
-      ADA "Experience\n\nReed Council (2018 – 2020)\nJunior Developer\n- Portals.\n\n"
-          "Self-employed (2015 – 2018)\nFreelance Web Developer\n- Sites.\n",
-      "Junior Developer @ Reed Council (-) 2018..2020\nFreelance Web Developer @ - (-) 2015..2018" },
-    { "two months and one year, in front",
-      ADA "Berufspraxis\n\nJuli/August 2014    Ferialpraktikantin, Seilerei Knotig GmbH, Linz\n",
-      "Ferialpraktikantin @ Seilerei Knotig GmbH (Linz) 2014-07..2014-08" },
-    { "seasons",
-      ADA "Experience\n\nCamp Counselor | Pine Lake Camps | Summers 2012 to 2014\n",
-      "Camp Counselor @ Pine Lake Camps (-) 2012..2014" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (ROLES); i++)
     {
-      g_autoptr (HwResume) resume = read_text (cases[i].text);
+      g_autoptr (HwResume) resume = read_text (ROLES[i].text);
       g_autofree char *told = tell_roles (resume->roles);
 
-      g_test_message ("%s", cases[i].about);
-      g_assert_cmpstr (told, ==, cases[i].read);
+      g_test_message ("%s", ROLES[i].about);
+      g_assert_cmpstr (told, ==, ROLES[i].read);
     }
 }
 

@@ -39,7 +39,8 @@ test_names (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *text = g_strconcat (cases[i].head, "\nb@example.com\n\nExperience\nBaker, Acme Ltd, 2019 - 2021\n", NULL);
+      g_autofree char *text = g_strconcat (
+          cases[i].head, "\nb@example.com\n\nExperience\nBaker, Acme Ltd, 2019 - 2021\n", NULL);
       g_autoptr (HwResume) resume = read_text (text);
 
       g_assert_cmpstr (resume->name, ==, cases[i].name);
@@ -68,7 +69,8 @@ test_addresses (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *text = g_strconcat ("Berta Muster\n", cases[i].line, "\nb@example.com\n\nSummary\nTired.\n", NULL);
+      g_autofree char *text
+          = g_strconcat ("Berta Muster\n", cases[i].line, "\nb@example.com\n\nSummary\nTired.\n", NULL);
       g_autoptr (HwResume) resume = read_text (text);
 
       g_assert_cmpstr (resume->location, ==, cases[i].place);
@@ -81,9 +83,10 @@ test_addresses (void)
 static void
 test_own_headings (void)
 {
-  static const char text[] = "Berta Muster\nb@example.com\n\nPlaces I worked at\nClerk, Acme Ltd, 2019 - 2021\n\n"
-                             "The schools I studied in\nBEng, Example College, 2018\n\nMy languages\nFluent in Danish\n\n"
-                             "I work hard, and I studied.\n";
+  static const char text[]
+      = "Berta Muster\nb@example.com\n\nPlaces I worked at\nClerk, Acme Ltd, 2019 - 2021\n\n"
+        "The schools I studied in\nBEng, Example College, 2018\n\nMy languages\nFluent in Danish\n\n"
+        "I work hard, and I studied.\n";
   static const HwResumeSectionKind kinds[]
       = { HW_SECTION_CONTACT, HW_SECTION_EXPERIENCE, HW_SECTION_EDUCATION, HW_SECTION_LANGUAGES };
   g_autoptr (HwResume) resume = read_text (text);
@@ -136,12 +139,14 @@ test_labelled_and_bracketed_roles (void)
     const char *lines, *title, *employer;
   } cases[] = {
     { "Dates    11/2018 - 10/2020\nOccupation or position held    Buyer\n"
-      "Main activities and responsibilities    Lamps, orders\nName and address of employer    Acme Sp. z o.o., Gent",
+      "Main activities and responsibilities    Lamps, orders\nName and address of employer    Acme Sp. z "
+      "o.o., Gent",
       "Buyer", "Acme Sp. z o.o." },
     { "Company: Acme Ltd\nDesignation: Buyer\nDuration: 2018 to 2020", "Buyer", "Acme Ltd" },
     { "2018 - 2020: Buyer, Acme GmbH (Lindau)", "Buyer", "Acme GmbH" },
     { "2018 - 2020\nBuyer (part time)\nAcme Ltd", "Buyer", "Acme Ltd" },
-    { "Director, Lamps | House of Light | 2018 - 2020\n- Ward, Director since 2019", "Director, Lamps", "House of Light" },
+    { "Director, Lamps | House of Light | 2018 - 2020\n- Ward, Director since 2019", "Director, Lamps",
+      "House of Light" },
     { "Lampist @ House of Light\n2018 - 2020", "Lampist", "House of Light" },
   };
 
@@ -195,9 +200,9 @@ test_lists_of_mostly_tools (void)
       = read_text ("Berta Muster\n\nExperience\nClerk, Acme Ltd, 2019 - 2021\n\n"
                    "Skills\nJira, Zendesk, Wickdesk, Notion, SQL, Budgeting, Excel\n"
                    "Negotiation, Patience, Oilcloth, Python\n");
-  g_autoptr (HwResume) labelled
-      = read_text ("Berta Muster\n\nExperience\nClerk, Acme Ltd, 2019 - 2021\n\n"
-                   "Technical skills\nE-commerce: Shopify, Magento, Klaviyo, Lampcharge, Oilgrid\nOther: Poetry, Rowing\n");
+  g_autoptr (HwResume) labelled = read_text ("Berta Muster\n\nExperience\nClerk, Acme Ltd, 2019 - 2021\n\n"
+                                             "Technical skills\nE-commerce: Shopify, Magento, Klaviyo, "
+                                             "Lampcharge, Oilgrid\nOther: Poetry, Rowing\n");
 
   g_assert_true (has_tool (resume, "Wickdesk"));
   g_assert_false (has_tool (resume, "Budgeting"));

@@ -56,22 +56,27 @@ test_schools_above (void)
 {
   static const Case cases[] = {
     { "two degrees of one school, and of the next",
-      "Lampton University, Gent\nPh.D., Wicks (2019)\nM.A., Wicks (2015)\n\nOilham College, Leeds\nB.A., Oils (2012)",
+      "Lampton University, Gent\nPh.D., Wicks (2019)\nM.A., Wicks (2015)\n\nOilham College, Leeds\nB.A., "
+      "Oils (2012)",
       "Ph.D., Wicks @ Lampton University (Gent) -..2019\nM.A., Wicks @ Lampton University (Gent) -..2015\n"
       "B.A., Oils @ Oilham College (Leeds) -..2012" },
     { "an apprenticeship is not of the school before",
-      "10/2001 – 09/2005\tStudium Lampenbau, Fachhochschule Husum\nAbschluss: Diplom-Ingenieur (FH), Note 1,9\n"
+      "10/2001 – 09/2005\tStudium Lampenbau, Fachhochschule Husum\nAbschluss: Diplom-Ingenieur (FH), Note "
+      "1,9\n"
       "09/1998 – 06/2001\tAusbildung zum Mechaniker\nWattwerk AG, Husum",
       "Studium Lampenbau, Diplom-Ingenieur (FH) @ Fachhochschule Husum (-) 2001-10..2005-09\n"
       "Ausbildung zum Mechaniker @ Wattwerk AG (Husum) 1998-09..2001-06" },
     { "dates of the school and of the degree", "Lampton University\t2008 - 2014\nMSc Wicks\t2012 - 2014",
       "MSc Wicks @ Lampton University (-) 2012..2014" },
     { "a kind of school before its name, and schools below that bring their dates",
-      "École de commerce : DOCHT Business School, Lille\nMaster Lampes, 2013 – 2015\n\nLicence professionnelle Huiles\n"
+      "École de commerce : DOCHT Business School, Lille\nMaster Lampes, 2013 – 2015\n\nLicence "
+      "professionnelle Huiles\n"
       "Université de Gent, 2012 – 2013\n\nBTS Lampes\nLycée Bovary, Lille, 2010 – 2012",
       "Master Lampes @ DOCHT Business School (Lille) 2013..2015\n"
-      "Licence professionnelle Huiles @ Université de Gent (-) 2012..2013\nBTS Lampes @ Lycée Bovary (Lille) 2010..2012" },
-    { "the town far behind the school", "University of Lampton            Wick Falls, IN\nBA Oils            May 2009",
+      "Licence professionnelle Huiles @ Université de Gent (-) 2012..2013\nBTS Lampes @ Lycée Bovary (Lille) "
+      "2010..2012" },
+    { "the town far behind the school",
+      "University of Lampton            Wick Falls, IN\nBA Oils            May 2009",
       "BA Oils @ University of Lampton (Wick Falls, IN) -..2009-05" },
   };
 
@@ -87,12 +92,14 @@ test_details (void)
       "Lampton University\nBA Wicks, Sept. 2012 - May 2016\nGPA: 3.71/4.00, Dean's List\nMinor in Oils\n"
       "Relevant coursework: Flames, School Gardens\nHonors: University Lamp Prize",
       "BA Wicks @ Lampton University (-) 2012-09..2016-05" },
-    { "marks among the parts", "B.Tech (Wicks), Lampton College, 2012, 8.1 CGPA\nClass XII, Oil Public School, 2008, 91%",
+    { "marks among the parts",
+      "B.Tech (Wicks), Lampton College, 2012, 8.1 CGPA\nClass XII, Oil Public School, 2008, 91%",
       "B.Tech (Wicks) @ Lampton College (-) -..2012\nClass XII @ Oil Public School (-) -..2008" },
     { "honours", "BSc Wicks at University of Lampton, 2015-2018, First Class Honours",
       "BSc Wicks @ University of Lampton (-) 2015..2018" },
     { "a thesis of another university's laboratory",
-      "2016 – 2018    Hochschule Husum\nMaster of Science, Lampen\nThema der Masterarbeit: Dochte der Universität Gent",
+      "2016 – 2018    Hochschule Husum\nMaster of Science, Lampen\nThema der Masterarbeit: Dochte der "
+      "Universität Gent",
       "Master of Science, Lampen @ Hochschule Husum (-) 2016..2018" },
   };
 
@@ -125,11 +132,13 @@ static void
 test_subjects (void)
 {
   static const Case cases[] = {
-    { "below their school", "2010 - 2012   Lampton Sixth Form College\n              A-levels: Wicks (A), Oils (B)",
+    { "below their school",
+      "2010 - 2012   Lampton Sixth Form College\n              A-levels: Wicks (A), Oils (B)",
       "A-levels: Wicks (A), Oils (B) @ Lampton Sixth Form College (-) 2010..2012" },
     { "one of them a language", "2005 – 2009\tHighers: Maths, English, Oils\nOilham High School",
       "Highers: Maths, English, Oils @ Oilham High School (-) 2005..2009" },
-    { "above their school", "A levels in Wicks, Oils\nLampton College, 2012", "A levels in Wicks, Oils @ Lampton College (-) -..2012" },
+    { "above their school", "A levels in Wicks, Oils\nLampton College, 2012",
+      "A levels in Wicks, Oils @ Lampton College (-) -..2012" },
     { "a school that no word tells", "Matura, Liceum Lampa, 2009", "Matura @ Liceum Lampa (-) -..2009" },
   };
 
@@ -218,7 +227,8 @@ test_phone_behind_an_address (void)
 static void
 test_place_of_a_position (void)
 {
-  static const char text[] = "Ada Example\nada@example.org\n\nExperience\nClerk | Acme Ltd | Columbus, OH | 2018 – Present\n";
+  static const char text[]
+      = "Ada Example\nada@example.org\n\nExperience\nClerk | Acme Ltd | Columbus, OH | 2018 – Present\n";
   g_autoptr (HwResume) resume = hw_analyser_read_resume (hw_test_analyser_get (), text, NULL, NULL, TODAY);
 
   g_assert_null (resume->location);

@@ -80,9 +80,11 @@ test_facts_in_a_list (void)
 static void
 test_words_that_deny_nothing (void)
 {
-  g_autoptr (HwReading) status = hw_analyser_read (hw_test_analyser_get (), "Brand Manager\n\nStatus: Non-exempt, full-time" DUTIES, NULL, NULL);
+  g_autoptr (HwReading) status = hw_analyser_read (
+      hw_test_analyser_get (), "Brand Manager\n\nStatus: Non-exempt, full-time" DUTIES, NULL, NULL);
   g_autoptr (HwReading) home = hw_analyser_read (
-    hw_test_analyser_get (), "Brand Manager" DUTIES "Office: central Leeds; working from home now and then is fine.", NULL, NULL);
+      hw_test_analyser_get (),
+      "Brand Manager" DUTIES "Office: central Leeds; working from home now and then is fine.", NULL, NULL);
 
   g_assert_cmpstr (status->employment_type, ==, "full_time");
   g_assert_cmpstr (home->work_mode, ==, "hybrid");

@@ -92,13 +92,18 @@ static const struct
   { "(1) Plan it (2) Sell it", "1Plan it|1*Sell it" },
   { "Read (a1) Plan it (b2) Sell it", "Read (a1) Plan it (b2) Sell it" },
   { "We need 2. That is all.", "We need 2.|That is all." },
-  { "Wir suchen zum 1. Oktober 2027 eine Leitung. Bis 15. Oktober.", "Wir suchen zum 1. Oktober 2027 eine Leitung.|Bis 15. Oktober." },
+  { "Wir suchen zum 1. Oktober 2027 eine Leitung. Bis 15. Oktober.",
+    "Wir suchen zum 1. Oktober 2027 eine Leitung.|Bis 15. Oktober." },
   { "Es kostet 110. Oktober ist ein Monat.", "Es kostet 110.|Oktober ist ein Monat." },
   { "\xe2\x80\xa2 One \xe2\x80\xa2 Two \xe2\x80\xa2 Three", "*One|*Two|*Three" },
   { "# Title\n## Part two", "#Title|#Part two" },
   { "**Bold heading**\n`code`", "Bold heading|code" },
-  { "\xc3\x9c" "ber uns. \xc3\x84pfel sind gut.", "\xc3\x9c" "ber uns.|\xc3\x84pfel sind gut." },
-  { "\xe6\x88\x91\xe4\xbb\xac\xe3\x80\x82\xe4\xbd\xa0\xe5\xa5\xbd", "\xe6\x88\x91\xe4\xbb\xac\xe3\x80\x82|\xe4\xbd\xa0\xe5\xa5\xbd" },
+  { "\xc3\x9c"
+    "ber uns. \xc3\x84pfel sind gut.",
+    "\xc3\x9c"
+    "ber uns.|\xc3\x84pfel sind gut." },
+  { "\xe6\x88\x91\xe4\xbb\xac\xe3\x80\x82\xe4\xbd\xa0\xe5\xa5\xbd",
+    "\xe6\x88\x91\xe4\xbb\xac\xe3\x80\x82|\xe4\xbd\xa0\xe5\xa5\xbd" },
 };
 
 static void
@@ -135,7 +140,8 @@ test_blocks_are_found_behind_any_letters (Fixture *f, gconstpointer data)
       }
 }
 
-/* Signs are looked for in eight bytes at once: the place of one, and a letter of two bytes beside it, change nothing. */
+/* Signs are looked for in eight bytes at once: the place of one, and a letter of two bytes beside it, change
+ * nothing. */
 static void
 test_sentences_end_wherever_the_sign_stands (Fixture *f, gconstpointer data)
 {
@@ -157,7 +163,8 @@ test_sentences_end_wherever_the_sign_stands (Fixture *f, gconstpointer data)
 static void
 test_flat_lines_are_statements (Fixture *f, gconstpointer data)
 {
-  g_autofree char *shown = show (f, "duties\n lead the team which is a long line of words without any end\n do it", NULL);
+  g_autofree char *shown
+      = show (f, "duties\n lead the team which is a long line of words without any end\n do it", NULL);
 
   g_assert_cmpstr (shown, ==, "duties|lead the team which is a long line of words without any end|do it");
 }
@@ -232,9 +239,28 @@ assert_nothing_lost (const char *text, const GArray *tokens, const GArray *piece
 static void
 test_no_word_is_lost_whatever_the_text (Fixture *f, gconstpointer data)
 {
-  static const char *const PARTS[] = { "word ", "Word. ", "\n", "\n\n", "1. ", "2) ", "\xe2\x80\xa2 ", "- ", "! ", "U.S. ",
-                                       "\xc3\xbc", "\xf0\x9f\x92\xb0", "\xe3\x80\x82", "(3) ", "# ", "*", "\t", "A.", "7 ",
-                                       "\xc2\xa0", "\xe2\x80\x93 ", ":" };
+  static const char *const PARTS[] = { "word ",
+                                       "Word. ",
+                                       "\n",
+                                       "\n\n",
+                                       "1. ",
+                                       "2) ",
+                                       "\xe2\x80\xa2 ",
+                                       "- ",
+                                       "! ",
+                                       "U.S. ",
+                                       "\xc3\xbc",
+                                       "\xf0\x9f\x92\xb0",
+                                       "\xe3\x80\x82",
+                                       "(3) ",
+                                       "# ",
+                                       "*",
+                                       "\t",
+                                       "A.",
+                                       "7 ",
+                                       "\xc2\xa0",
+                                       "\xe2\x80\x93 ",
+                                       ":" };
   g_autoptr (GRand) rand = g_rand_new_with_seed (11);
 
   for (guint round = 0; round < 400; round++)

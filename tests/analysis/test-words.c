@@ -141,7 +141,8 @@ test_elided_words_are_two (Fixture *f, gconstpointer data)
 static void
 test_marks_before_a_word_are_kept (Fixture *f, gconstpointer data)
 {
-  static const char TEXT[] = "a b, c; d: e (f) g. h! i? j \xe2\x80\x93 k\xe2\x80\x94l, \"m\" n/o p-q r\xe2\x80\x91s \xe2\x80\xa2 t";
+  static const char TEXT[] = "a b, c; d: e (f) g. h! i? j \xe2\x80\x93 k\xe2\x80\x94l, \"m\" n/o p-q "
+                             "r\xe2\x80\x91s \xe2\x80\xa2 t";
   g_autoptr (GArray) tokens = hw_tokenise (f->stemmer, f->words, TEXT, TRUE);
   g_autoptr (GString) apart = g_string_new (NULL);
 

@@ -9,8 +9,8 @@
 #define NOW 1790000000000000
 
 /*
- * AdwMessageDialog of libadwaita 1.7 measures its labels for widths that they cannot have, and GTK 4.18 says so of every
- * such dialog. All else stays fatal, and this, too, with the versions that do not.
+ * AdwMessageDialog of libadwaita 1.7 measures its labels for widths that they cannot have, and GTK 4.18 says
+ * so of every such dialog. All else stays fatal, and this, too, with the versions that do not.
  */
 static GLogWriterOutput
 write_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)

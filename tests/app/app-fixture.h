@@ -47,7 +47,8 @@ void app_iterate (void);
 /** app_settle: runs what is waiting and a little longer, for what must not happen. */
 void app_settle (guint milliseconds);
 
-/** app_finalize: waits for work that is under way to let go of the object, then lets it go and sees that it was the last. */
+/** app_finalize: waits for work that is under way to let go of the object, then lets it go and sees that it
+ * was the last. */
 void app_finalize (gpointer object);
 
 /** app_find_label: whether a mapped label under @root shows @text. */

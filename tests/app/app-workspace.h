@@ -26,7 +26,8 @@ void app_workspace_tear_down (AppWorkspace *self, gconstpointer sample);
 void app_workspace_set_up_sample (AppWorkspace *self, gconstpointer data);
 void app_workspace_tear_down_sample (AppWorkspace *self, gconstpointer data);
 
-/** app_workspace_list: all of a noun in the order of adding; @field (may be NULL) has @value. (element-type HwEntity) */
+/** app_workspace_list: all of a noun in the order of adding; @field (may be NULL) has @value. (element-type
+ * HwEntity) */
 GPtrArray *app_workspace_list (AppWorkspace *self, const HwEntityClass *klass, const char *field, const char *value);
 /** app_workspace_only: the id of the only one of a noun. */
 char *app_workspace_only (AppWorkspace *self, const HwEntityClass *klass);

@@ -145,7 +145,8 @@ test_a_posting_in_two_steps_and_again (Fixture *self, gconstpointer data)
   g_assert_cmpstr (self->place, ==, first);
 }
 
-static const char people[] = "name,email\nAda Example,ada@example.org\n,nobody@example.org\nBen Example,ben@example.org\n";
+static const char people[]
+    = "name,email\nAda Example,ada@example.org\n,nobody@example.org\nBen Example,ben@example.org\n";
 
 static void
 test_nothing_is_left_out_unless_asked (Fixture *self, gconstpointer data)

@@ -138,7 +138,8 @@ test_a_posting_is_dropped_anywhere (Fixture *self, gconstpointer data)
   g_autofree char *path = g_build_filename (self->workspace.folder, "a clerk – 100 %.md", NULL); /* names are encoded */
   g_autoptr (GPtrArray) found = NULL;
 
-  g_assert_true (g_file_set_contents (path, "# Clerk\n\nYou file our letters.\n\n## Requirements\n\n- A year of work\n", -1, NULL));
+  g_assert_true (g_file_set_contents (
+      path, "# Clerk\n\nYou file our letters.\n\n## Requirements\n\n- A year of work\n", -1, NULL));
   take_up (self, path);
   drop_on (self, GTK_WIDGET (self->workspace.window));
   app_press_dialog (GTK_WINDOW (self->workspace.window), "_Import");

@@ -266,7 +266,9 @@ test_a_pasted_table_without_plain_text_is_taken (Fixture *self, gconstpointer da
 {
   g_autoptr (GPtrArray) postings = NULL;
 
-  copy_page (self, g_strdup ("<h1>Head of Shop</h1><p>You will lead the shop.</p><table><tr><td>Pay</td></tr></table>"));
+  copy_page (
+      self,
+      g_strdup ("<h1>Head of Shop</h1><p>You will lead the shop.</p><table><tr><td>Pay</td></tr></table>"));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->workspace.window), "win.paste", NULL));
   app_wait_until (app_find_dialog (HW_TYPE_IMPORT_DIALOG) != NULL);
   self->dialog = app_find_dialog (HW_TYPE_IMPORT_DIALOG);
@@ -283,11 +285,12 @@ test_a_long_feed_is_counted_and_imported (Fixture *self, gconstpointer data)
   g_autoptr (HwQuery) query = hw_query_new (&HW_POSTING);
 
   for (guint i = 0; i < 150; i++)
-    g_string_append_printf (feed,
-                            "<job><title>Director of shop %u</title><referencenumber>R%u</referencenumber><company>Example"
-                            "</company><description>You will lead the online shop number %u and its team.</description>"
-                            "</job>\n",
-                            i, i, i);
+    g_string_append_printf (
+        feed,
+        "<job><title>Director of shop %u</title><referencenumber>R%u</referencenumber><company>Example"
+        "</company><description>You will lead the online shop number %u and its team.</description>"
+        "</job>\n",
+        i, i, i);
   g_string_append (feed, "</source>\n");
   g_assert_true (g_file_set_contents (path, feed->str, -1, NULL));
   self->dialog = hw_import_dialog_new (GTK_WINDOW (self->workspace.window), self->workspace.session, NULL);

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* A person without a mouse: the keys come to everything that can be pressed or filled in, and are never caught anywhere. */
+/* A person without a mouse: the keys come to everything that can be pressed or filled in, and are never
+ * caught anywhere. */
 #include "app-workspace.h"
 
 #include "app/hw-competency-pane.h"
@@ -128,7 +129,8 @@ has_name (GtkWidget *widget)
 
   if (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL))
     return TRUE;
-  if (GTK_IS_TEXT (widget) || GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget))) /* what it is a part of has the name */
+  if (GTK_IS_TEXT (widget)
+      || GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget))) /* what it is a part of has the name */
     return has_name (gtk_widget_get_parent (widget));
   text = app_collect_text (widget);
   return *g_strstrip (text) != '\0' && !GTK_IS_ENTRY (widget);
@@ -262,7 +264,8 @@ test_keys_are_in_the_first_page (AppWorkspace *self, gconstpointer data)
   app_wait_until (app_find_label (GTK_WIDGET (window), "Senior Director of E-commerce"));
   app_settle (100);
   g_assert_nonnull (gtk_window_get_focus (window));
-  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), GTK_WIDGET (hw_window_get_page (self->window))));
+  g_assert_true (
+      gtk_widget_is_ancestor (gtk_window_get_focus (window), GTK_WIDGET (hw_window_get_page (self->window))));
 }
 
 /* One that can be pressed. */
@@ -393,7 +396,8 @@ static void
 test_phrase_dialog (AppWorkspace *self, gconstpointer data)
 {
   test_posting (self, NULL);
-  gtk_widget_activate_action (app_find_button (GTK_WIDGET (self->window), "Make a _phrase…"), "statement.phrase", "s", "");
+  gtk_widget_activate_action (app_find_button (GTK_WIDGET (self->window), "Make a _phrase…"),
+                              "statement.phrase", "s", "");
   app_wait_until (app_find_dialog (HW_TYPE_PHRASE_DIALOG) != NULL);
   app_settle (300);
   assert_reachable (app_find_dialog (HW_TYPE_PHRASE_DIALOG));
@@ -409,7 +413,8 @@ test_import_dialog (AppWorkspace *self, gconstpointer data)
   g_assert_true (g_file_set_contents (path, "name;nick;email\nAda;The Countess;ada@example.org\n", -1, NULL));
   dialog = hw_import_dialog_new (GTK_WINDOW (self->window), self->session, NULL);
   gtk_window_present (GTK_WINDOW (dialog));
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog)) == app_find_button (GTK_WIDGET (dialog), "_Choose a file…"));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog))
+                 == app_find_button (GTK_WIDGET (dialog), "_Choose a file…"));
   assert_reachable (dialog);
   hw_import_dialog_add_file (dialog, path);
   app_wait_until (app_find_button (GTK_WIDGET (dialog), "_Import") != NULL);
@@ -417,8 +422,9 @@ test_import_dialog (AppWorkspace *self, gconstpointer data)
   gtk_window_close (GTK_WINDOW (dialog));
 }
 
-#define add(path, data, function) g_test_add ("/keyboard/" path, AppWorkspace, data, app_workspace_set_up_sample, function, \
-                                             app_workspace_tear_down_sample)
+#define add(path, data, function)                                                                            \
+  g_test_add ("/keyboard/" path, AppWorkspace, data, app_workspace_set_up_sample, function,                  \
+              app_workspace_tear_down_sample)
 
 int
 main (int argc, char *argv[])

@@ -112,7 +112,8 @@ test_candidates (AppWorkspace *self, gconstpointer data)
   assert_fits (self);
 }
 
-/* A long name of a file is shortened in the button, and said in full to who asks; the chosen one has a mark in the list. */
+/* A long name of a file is shortened in the button, and said in full to who asks; the chosen one has a mark
+ * in the list. */
 static void
 test_long_names (void)
 {

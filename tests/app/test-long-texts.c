@@ -12,7 +12,9 @@
 #include "app/hw-rubric-work.h"
 #include "app/hw-try-out.h"
 
-#define LINE "Größe und Aufbau of a market strategy, written down by somebody who takes a lot of time over each word of it.\n"
+#define LINE                                                                                                  \
+  "Größe und Aufbau of a market strategy, written down by somebody who takes a lot of time over each word " \
+  "of it.\n"
 #define N_LINES 10000u
 #define LINE_CHARS ((guint) g_utf8_strlen (LINE, -1))
 

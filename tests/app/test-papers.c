@@ -386,8 +386,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/papers/times", test_times_say_only_what_is_known);
   g_test_add_func ("/papers/overview", test_overview_leads_to_places);
   g_test_add_func ("/papers/notices", test_notices_say_what_to_do);
-  g_test_add ("/papers/passages", AppWorkspace, "sample", app_workspace_set_up, test_passages_are_shown_one_after_another,
-              app_workspace_tear_down);
+  g_test_add ("/papers/passages", AppWorkspace, "sample", app_workspace_set_up,
+              test_passages_are_shown_one_after_another, app_workspace_tear_down);
   g_test_add ("/papers/look-alikes", AppWorkspace, NULL, app_workspace_set_up, test_two_who_look_alike_are_proposed,
               app_workspace_tear_down);
   return g_test_run ();

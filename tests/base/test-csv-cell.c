@@ -22,7 +22,8 @@ test_risky_cells_get_an_apostrophe (void)
 static void
 test_other_cells_stay_as_they_are (void)
 {
-  static const char *const plain[] = { "", "Ann", "1/2", "NULL", "O'Brien", "'quoted'", " x", "a=b", "'", "\xe2\x80\x94 x" };
+  static const char *const plain[]
+      = { "", "Ann", "1/2", "NULL", "O'Brien", "'quoted'", " x", "a=b", "'", "\xe2\x80\x94 x" };
 
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
     {

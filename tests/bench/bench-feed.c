@@ -20,8 +20,9 @@ roll (Dice *dice, guint n)
 #define PICK(dice, words) words[roll (dice, G_N_ELEMENTS (words))]
 
 static const char *const titles[]
-    = { "Director of E-commerce", "Senior E-commerce Manager", "Head of Digital Commerce", "VP, Online Sales",
-        "Marketplace Director",   "Digital Merchandising Lead", "Director, Growth Marketing", "Site Operations Manager" };
+    = { "Director of E-commerce",     "Senior E-commerce Manager", "Head of Digital Commerce",
+        "VP, Online Sales",           "Marketplace Director",      "Digital Merchandising Lead",
+        "Director, Growth Marketing", "Site Operations Manager" };
 static const char *const companies[] = { "Northwind Outfitters", "Blue Harbor Goods", "Cedar & Pine", "Lumen Home",
                                          "Pacific Trail Supply", "Orchard Lane",      "Brightside Foods" };
 static const char *const cities[] = { "Denver", "Austin", "Seattle", "New York", "Chicago", "Boston", "Portland" };
@@ -123,15 +124,16 @@ add_job (GString *out, guint number)
   const char *title = PICK (&dice, titles), *company = PICK (&dice, companies);
   guint place = roll (&dice, G_N_ELEMENTS (cities));
 
-  g_string_append_printf (out,
-                          "<job>\n<title><![CDATA[%s]]></title>\n<date><![CDATA[Mon, %u Sep 2026 09:00:00 GMT]]></date>\n"
-                          "<referencenumber><![CDATA[REQ-%07u]]></referencenumber>\n"
-                          "<url><![CDATA[https://jobs.example.com/%u?source=feed&position=%u]]></url>\n"
-                          "<company><![CDATA[%s]]></company>\n<city><![CDATA[%s]]></city>\n"
-                          "<state><![CDATA[%s]]></state>\n<country><![CDATA[US]]></country>\n"
-                          "<jobtype><![CDATA[fulltime]]></jobtype>\n<category><![CDATA[E-commerce]]></category>\n"
-                          "<description><![CDATA[",
-                          title, 1 + number % 28, number, number, number, company, cities[place], states[place]);
+  g_string_append_printf (
+      out,
+      "<job>\n<title><![CDATA[%s]]></title>\n<date><![CDATA[Mon, %u Sep 2026 09:00:00 GMT]]></date>\n"
+      "<referencenumber><![CDATA[REQ-%07u]]></referencenumber>\n"
+      "<url><![CDATA[https://jobs.example.com/%u?source=feed&position=%u]]></url>\n"
+      "<company><![CDATA[%s]]></company>\n<city><![CDATA[%s]]></city>\n"
+      "<state><![CDATA[%s]]></state>\n<country><![CDATA[US]]></country>\n"
+      "<jobtype><![CDATA[fulltime]]></jobtype>\n<category><![CDATA[E-commerce]]></category>\n"
+      "<description><![CDATA[",
+      title, 1 + number % 28, number, number, number, company, cities[place], states[place]);
   add_description (out, &dice, number, title, company, TRUE);
   g_string_append (out, "]]></description>\n</job>\n");
 }

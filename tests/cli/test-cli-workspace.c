@@ -35,7 +35,8 @@ test_init_is_private_and_repeatable (void)
   after = cli_digest (test);
   g_assert_cmpstr (before, ==, after);
   cli_ok (test, "init", NULL);
-  cli_assert_like (test->out, "The workspace * is there already.\nIts rubric is “Director of e-commerce”, version 1.\n");
+  cli_assert_like (test->out,
+                   "The workspace * is there already.\nIts rubric is “Director of e-commerce”, version 1.\n");
 }
 
 static void

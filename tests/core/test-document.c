@@ -154,13 +154,15 @@ test_hostile_documents_are_refused (void)
     HEAD "@ay [1]" TAIL,    /* a record that is not there */
     HEAD "@ay [0, 0]" TAIL, /* and something behind the last */
     /* a column for a field of another kind, with too many samples */
-    "('hw-document-1', uint32 0, 'csv', 'UTF-8', nothing, @as [], [('E-mail', 'email', nothing, @as [])], @ay [0]" TAIL,
+    "('hw-document-1', uint32 0, 'csv', 'UTF-8', nothing, @as [], [('E-mail', 'email', nothing, @as [])], "
+    "@ay [0]" TAIL,
     "('hw-document-1', uint32 0, 'csv', 'UTF-8', nothing, @as [], "
     "[('E-mail', nothing, nothing, ['1', '2', '3', '4', '5', '6'])], @ay [0]" TAIL,
     /* a posting with a rubric; a rubric without one; parts that make no rubric */
     HEAD "@ay [0], [('member', {'id': <'mem-1'>, 'name': <'A'>})])",
     "('hw-document-1', uint32 4, 'rubric-xml', 'UTF-8', nothing, @as [], @a" COLUMN " [], @ay [0]" TAIL,
-    "('hw-document-1', uint32 4, 'rubric-xml', 'UTF-8', nothing, @as [], @a" COLUMN " [], @ay [0], [('member', {'id': <'mem-1'>, 'name': <'A'>})])",
+    "('hw-document-1', uint32 4, 'rubric-xml', 'UTF-8', nothing, @as [], @a" COLUMN
+    " [], @ay [0], [('member', {'id': <'mem-1'>, 'name': <'A'>})])",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -10,7 +10,8 @@
 static void
 test_request_round_trip (void)
 {
-  HwReadRequest request = { NULL, "a name\n%s", HW_DOCUMENT_SCORECARDS, NULL, ";", TRUE, "Full = name=name\nNotes=-", TRUE };
+  HwReadRequest request
+      = { NULL, "a name\n%s", HW_DOCUMENT_SCORECARDS, NULL, ";", TRUE, "Full = name=name\nNotes=-", TRUE };
   g_autoptr (GBytes) packed = hw_read_protocol_pack_request (&request, 5);
   gsize size = 0, header_length = 0;
   guint64 file_length = 0;

@@ -37,7 +37,8 @@ load_schema (void)
 static JsonObject *
 get_candidate (JsonNode *root, guint index)
 {
-  return json_array_get_object_element (json_object_get_array_member (json_node_get_object (root), "candidates"), index);
+  return json_array_get_object_element (
+      json_object_get_array_member (json_node_get_object (root), "candidates"), index);
 }
 
 static void

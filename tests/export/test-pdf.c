@@ -105,7 +105,8 @@ test_every_piece_of_evidence_is_there (void)
         for (guint k = 0; k < shortlist->n_competencies; k++)
           {
             const HwShortlistCard *card = g_ptr_array_index (entry->cards, c);
-            g_autofree char *start = g_utf8_substring (card->evidence[k], 0, MIN (g_utf8_strlen (card->evidence[k], -1), 30));
+            g_autofree char *start
+                = g_utf8_substring (card->evidence[k], 0, MIN (g_utf8_strlen (card->evidence[k], -1), 30));
 
             missing += strstr (text, start) == NULL ? 1 : 0;
           }
@@ -189,8 +190,11 @@ test_properties_come_from_the_shortlist (void)
   g_autoptr (GBytes) bytes = write_pages (shortlist);
   gsize size = 0;
   const char *data = g_bytes_get_data (bytes, &size);
-  static const char *const wanted[] = { "/Title (Shortlist: Senior Director of E-commerce)", "/Author (Hiring Workbench)",
-                                        "20260921141320", "/Outlines ", "/StructTreeRoot ",
+  static const char *const wanted[] = { "/Title (Shortlist: Senior Director of E-commerce)",
+                                        "/Author (Hiring Workbench)",
+                                        "20260921141320",
+                                        "/Outlines ",
+                                        "/StructTreeRoot ",
                                         "595.276 841.89" };
 
   g_assert_true (g_str_has_prefix (data, "%PDF-1.4\n"));

@@ -185,7 +185,8 @@ test_texts_are_never_formulas (void)
   g_autoptr (GPtrArray) strings = NULL;
   guint n_formulas = 0;
 
-  hw_test_shortlist_add_card (shortlist, hw_test_shortlist_add_candidate (shortlist, "=EVIL()"), "+EVIL()", 3, "@EVIL()");
+  hw_test_shortlist_add_card (shortlist, hw_test_shortlist_add_candidate (shortlist, "=EVIL()"), "+EVIL()", 3,
+                              "@EVIL()");
   hw_set_string (&shortlist->requisition->title, "=EVIL()");
   hw_test_shortlist_rank (shortlist);
   bytes = write_book (shortlist);

@@ -274,9 +274,10 @@ test_places_without_end (void)
     g_string_append_printf (list, "%s\"Town %u\"", i > 0 ? "," : "", i);
   board = g_strconcat ("{\"jobs\":[{\"title\":\"Clerk\",\"description\":\"<p>File letters.</p>\",\"location\":[",
                        list->str, "]}]}", NULL);
-  markup = g_strconcat ("<html><body><script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@type\":"
-                        "\"JobPosting\",\"title\":\"Clerk\",\"description\":\"<p>File letters.</p>\",\"jobLocation\":[",
-                        list->str, "]}</script></body></html>", NULL);
+  markup = g_strconcat (
+      "<html><body><script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@type\":"
+      "\"JobPosting\",\"title\":\"Clerk\",\"description\":\"<p>File letters.</p>\",\"jobLocation\":[",
+      list->str, "]}</script></body></html>", NULL);
   front = g_strconcat ("---\ntitle: Clerk\nlocation: [", list->str, "]\n---\n\nFile *letters*.\n\n- In town\n", NULL);
   texts[0] = board;
   texts[1] = markup;
@@ -291,8 +292,9 @@ test_places_without_end (void)
       g_assert_cmpuint (record->names->len, >=, 257);
       /* nothing is dropped without a word */
       g_assert_cmpuint (document->warnings->len, >=, 1);
-      g_assert_nonnull (strstr (g_ptr_array_index (document->warnings, 0),
-                                "“Clerk” is for more than 256 places: 344 of them were left out and are only in the original"));
+      g_assert_nonnull (strstr (
+          g_ptr_array_index (document->warnings, 0),
+          "“Clerk” is for more than 256 places: 344 of them were left out and are only in the original"));
     }
 }
 

@@ -46,7 +46,8 @@ make_file (const char *const *names)
 
 static const char *const WORD[] = { "Root Entry", "1Table", "WordDocument", "EncryptedPackages", NULL };
 static const char *const LOCKED[]
-    = { "Root Entry", "DataSpaces", "Version", "StrongEncryptionDataSpace", "EncryptionInfo", "EncryptedPackage", NULL };
+    = { "Root Entry",     "DataSpaces",       "Version", "StrongEncryptionDataSpace",
+        "EncryptionInfo", "EncryptedPackage", NULL };
 
 /* What Office writes for a document with a password is no old document, and saving it as another kind no help. */
 static void
@@ -69,7 +70,8 @@ test_locked_resume_is_kept (void)
   g_autoptr (GByteArray) old = make_file (WORD);
   g_autoptr (GByteArray) locked = make_file (LOCKED);
 
-  assert_kept_unread (locked->data, locked->len, "password", "the file is protected with a password; save it without one");
+  assert_kept_unread (locked->data, locked->len, "password",
+                      "the file is protected with a password; save it without one");
   assert_refused (old->data, old->len, HW_DOCUMENT_RESUME, HW_ERROR_UNSUPPORTED,
                   "this is an old Office document (DOC, XLS), which this version does not read; open it in its own "
                   "program and save it as DOCX, ODT or PDF");

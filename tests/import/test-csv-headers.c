@@ -112,11 +112,13 @@ test_exports_of_other_programs (void)
 static void
 test_postings_in_german_and_french (void)
 {
-  assert_fields ("Stellenname;Firmenname;Stadt;Jobbeschreibung;Jahresgehalt (brutto);Bewerbungslink;Veröffentlichungsdatum",
+  assert_fields ("Stellenname;Firmenname;Stadt;Jobbeschreibung;Jahresgehalt "
+                 "(brutto);Bewerbungslink;Veröffentlichungsdatum",
                  HW_DOCUMENT_POSTING,
                  "Stellenname>title;Firmenname>organisation;Stadt>location;Jobbeschreibung>description;"
                  "Jahresgehalt (brutto)>pay;Bewerbungslink>url;Veröffentlichungsdatum>date_posted");
-  assert_fields ("Intitulé de l'offre;Recruteur;Lieu du poste;Description de l'offre;Salaire annuel brut;Lien de l'offre",
+  assert_fields ("Intitulé de l'offre;Recruteur;Lieu du poste;Description de l'offre;Salaire annuel "
+                 "brut;Lien de l'offre",
                  HW_DOCUMENT_POSTING,
                  "Intitulé de l'offre>title;Recruteur>organisation;Lieu du poste>location;"
                  "Description de l'offre>description;Salaire annuel brut>pay;Lien de l'offre>url");

@@ -19,12 +19,12 @@ read_named (const char *text, const char *file_name, int wanted, GError **error)
 static void
 test_connections (void)
 {
-  static const char text[]
-      = "\xef\xbb\xbfNotes:\r\n\"When you export your contacts, some addresses, \"\"for privacy\"\", are left out.\"\r\n"
-        "\r\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\r\n"
-        "Ada,Example,https://www.linkedin.com/in/ada,,Acme,Head of Shop,03 Feb 2024\r\n"
-        ",,,,,,04 Feb 2024\r\n,,,,,,\r\n"
-        "Bo,Sample,,b@example.org,,,05 Feb 2024\r\n";
+  static const char text[] = "\xef\xbb\xbfNotes:\r\n\"When you export your contacts, some addresses, \"\"for "
+                             "privacy\"\", are left out.\"\r\n"
+                             "\r\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\r\n"
+                             "Ada,Example,https://www.linkedin.com/in/ada,,Acme,Head of Shop,03 Feb 2024\r\n"
+                             ",,,,,,04 Feb 2024\r\n,,,,,,\r\n"
+                             "Bo,Sample,,b@example.org,,,05 Feb 2024\r\n";
   g_autoptr (GError) error = NULL;
   g_autoptr (HwDocument) document = read_named (text, "Connections.csv", -1, &error);
   g_autofree char *first = NULL;

@@ -59,13 +59,17 @@ static void
 test_inheritance (void)
 {
   g_autoptr (HwDocxStyles) styles = read_styles (
-      WORD, "<w:style w:styleId=\"base\"><w:name w:val=\"heading 2\"/><w:rPr><w:b/><w:vanish/><w:color w:val=\"FFFFFF\"/>"
-            "</w:rPr><w:pPr><w:numPr><w:ilvl w:val=\"2\"/><w:numId w:val=\"4\"/></w:numPr><w:shd w:fill=\"336699\"/></w:pPr>"
-            "</w:style><w:style w:styleId=\"all\"><w:basedOn w:val=\"base\"/></w:style>"
-            "<w:style w:styleId=\"none\"><w:basedOn w:val=\"all\"/><w:pPr><w:outlineLvl w:val=\"9\"/><w:numPr>"
-            "<w:numId w:val=\"0\"/></w:numPr><w:shd w:fill=\"auto\"/></w:pPr><w:rPr><w:b w:val=\"0\"/><w:vanish "
-            "w:val=\"false\"/><w:color w:val=\"auto\"/></w:rPr></w:style>"
-            "<w:style w:styleId=\"lost\"><w:basedOn w:val=\"nowhere\"/><w:rPr><w:b w:val=\"on\"/></w:rPr></w:style>");
+      WORD,
+      "<w:style w:styleId=\"base\"><w:name w:val=\"heading 2\"/><w:rPr><w:b/><w:vanish/><w:color "
+      "w:val=\"FFFFFF\"/>"
+      "</w:rPr><w:pPr><w:numPr><w:ilvl w:val=\"2\"/><w:numId w:val=\"4\"/></w:numPr><w:shd "
+      "w:fill=\"336699\"/></w:pPr>"
+      "</w:style><w:style w:styleId=\"all\"><w:basedOn w:val=\"base\"/></w:style>"
+      "<w:style w:styleId=\"none\"><w:basedOn w:val=\"all\"/><w:pPr><w:outlineLvl w:val=\"9\"/><w:numPr>"
+      "<w:numId w:val=\"0\"/></w:numPr><w:shd w:fill=\"auto\"/></w:pPr><w:rPr><w:b w:val=\"0\"/><w:vanish "
+      "w:val=\"false\"/><w:color w:val=\"auto\"/></w:rPr></w:style>"
+      "<w:style w:styleId=\"lost\"><w:basedOn w:val=\"nowhere\"/><w:rPr><w:b "
+      "w:val=\"on\"/></w:rPr></w:style>");
   HwDocxLook all = hw_docx_styles_get (styles, "all");
   HwDocxLook none = hw_docx_styles_get (styles, "none");
   HwDocxLook lost = hw_docx_styles_get (styles, "lost");
@@ -85,9 +89,10 @@ test_inheritance (void)
 static void
 test_odd_style_sheets (void)
 {
-  g_autoptr (HwDocxStyles) circle = read_styles (
-      WORD, "<w:style w:styleId=\"a\"><w:basedOn w:val=\"b\"/></w:style><w:style w:styleId=\"b\"><w:basedOn w:val=\"a\"/>"
-            "<w:rPr><w:b/></w:rPr></w:style>");
+  g_autoptr (HwDocxStyles) circle
+      = read_styles (WORD, "<w:style w:styleId=\"a\"><w:basedOn w:val=\"b\"/></w:style><w:style "
+                           "w:styleId=\"b\"><w:basedOn w:val=\"a\"/>"
+                           "<w:rPr><w:b/></w:rPr></w:style>");
   g_autoptr (HwDocxStyles) twice = read_styles (
       STRICT, "<w:style><w:name w:val=\"heading 1\"/></w:style><w:style w:styleId=\"a\"><w:name w:val=\"heading 1\"/>"
               "</w:style><w:style w:styleId=\"a\"><w:name w:val=\"heading 3\"/></w:style>");
@@ -177,8 +182,9 @@ static void
 test_cargo_is_noted (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (HwDocxParts) loads = find_parts ("", "word/document.xml",
-                                              RELATION ("image", "http://example.com/a.png", "TargetMode=\"External\""), &error);
+  g_autoptr (HwDocxParts) loads
+      = find_parts ("", "word/document.xml",
+                    RELATION ("image", "http://example.com/a.png", "TargetMode=\"External\""), &error);
   g_autoptr (HwDocxParts) carries
       = find_parts ("", "word/document.xml", RELATION ("oleObject", "embeddings/a.bin", "") "<Relationship/>", &error);
 

@@ -87,8 +87,8 @@ test_other_pages_stay_what_they_are (void)
   g_assert_cmpstr (hw_record_get_field (g_ptr_array_index (marked->records, 0), "title"), ==, "Seller");
   assert_described ("window.pageData = {\"Jobs\": [{\"Title\": \"Clerk\"}]};", "<h1>Buyer</h1><p>Buy hats.</p>",
                     "html\n-- 1\nH1 Buyer\nP Buy hats.\n");
-  assert_described ("var jobs = [{\"title\": \"Related job\", \"location\": \"Graz\"}];", "<h1>Buyer</h1><p>Buy hats.</p>",
-                    "html\n-- 1\nH1 Buyer\nP Buy hats.\n");
+  assert_described ("var jobs = [{\"title\": \"Related job\", \"location\": \"Graz\"}];",
+                    "<h1>Buyer</h1><p>Buy hats.</p>", "html\n-- 1\nH1 Buyer\nP Buy hats.\n");
 }
 
 /* Only JSON is read, never what a script would have to compute. */
@@ -121,8 +121,9 @@ test_what_is_no_json_is_passed_over (void)
 static void
 test_hostile_scripts_are_fast (void)
 {
-  g_autoptr (GString) page = g_string_new ("<html><body><script>a = {'x': 1}; b = {\"y\": [}; c = {};\nwindow.pageData = "
-                                           PAYLOCITY "</script><script>");
+  g_autoptr (GString) page = g_string_new (
+      "<html><body><script>a = {'x': 1}; b = {\"y\": [}; c = {};\nwindow.pageData = " PAYLOCITY
+      "</script><script>");
   g_autoptr (GString) open = g_string_new ("<script>");
   g_autoptr (HwHtmlData) data = NULL;
   clock_t start = clock ();

@@ -255,15 +255,31 @@ test_spans_side_by_side (void)
 static char *
 make_fragment (GRand *random, gboolean nested)
 {
-  static const char *const pieces[]
-      = { "<p>", "</p>", "<li>", "</li>", "<ul>", "</ul>", "<b>", "</b>", "<div>", "</div>", "<br>", "<br/>", "<br />",
-          "<h3>", "</h3>", "text ", " more.", "\n", "  ", "&amp;", " & ", "&nbsp;", "&lt;", "caf\xc3\xa9", "\xe2\x80\xa2 x",
-          "- item", "<em>", "</em>", "<ol>", "</ol>", "&", "<", "\t", "<span>", "</span>", "<h1>", "</h1>", "&eacute;",
-          "<P>", "1. ", "Heading", "!", "<i>", "</i>" };
-  static const char *const wholes[]
-      = { "<p>%s</p>", "<ul><li>%s</li>\n<li>two</li></ul>", "<div>%s</div>", "<b>%s</b>", "<h3>%s</h3>",
-          "%s<br>%s", "<ul>\n <li><b>%s</b></li></ul>", "%s tail", "\n%s", "<p><strong>%s</strong></p>\n<p>More</p>", "<li><p>%s</p></li>",
-          "<ol><li>%s</li></ol>", "%s<p>Last &amp; best</p>", "<span>%s</span> & on", "&nbsp;%s", "<em>%s</em> caf\xc3\xa9" };
+  static const char *const pieces[] = { "<p>",     "</p>",   "<li>",     "</li>",       "<ul>",
+                                        "</ul>",   "<b>",    "</b>",     "<div>",       "</div>",
+                                        "<br>",    "<br/>",  "<br />",   "<h3>",        "</h3>",
+                                        "text ",   " more.", "\n",       "  ",          "&amp;",
+                                        " & ",     "&nbsp;", "&lt;",     "caf\xc3\xa9", "\xe2\x80\xa2 x",
+                                        "- item",  "<em>",   "</em>",    "<ol>",        "</ol>",
+                                        "&",       "<",      "\t",       "<span>",      "</span>",
+                                        "<h1>",    "</h1>",  "&eacute;", "<P>",         "1. ",
+                                        "Heading", "!",      "<i>",      "</i>" };
+  static const char *const wholes[] = { "<p>%s</p>",
+                                        "<ul><li>%s</li>\n<li>two</li></ul>",
+                                        "<div>%s</div>",
+                                        "<b>%s</b>",
+                                        "<h3>%s</h3>",
+                                        "%s<br>%s",
+                                        "<ul>\n <li><b>%s</b></li></ul>",
+                                        "%s tail",
+                                        "\n%s",
+                                        "<p><strong>%s</strong></p>\n<p>More</p>",
+                                        "<li><p>%s</p></li>",
+                                        "<ol><li>%s</li></ol>",
+                                        "%s<p>Last &amp; best</p>",
+                                        "<span>%s</span> & on",
+                                        "&nbsp;%s",
+                                        "<em>%s</em> caf\xc3\xa9" };
   GString *html = g_string_new (nested ? "A word" : NULL);
   guint n = (guint) g_rand_int_range (random, 1, 12);
 
@@ -303,10 +319,28 @@ test_plain_fragments_take_no_other_way (void)
 static void
 test_what_is_not_plain_is_left (void)
 {
-  static const char *const left[]
-      = { "<p class=\"a\">x</p>", "<p>x", "x</p>", "<P>x</P>", "<ul>x<li>y</li></ul>", "<p><ul><li>x</li></ul></p>",
-          "<b><p>x</p></b>", "<li>x</li>", "<ul><li>x<ul><li>y</li></ul></li></ul>", "a < b", "&eacute;", "x&", "a&b",
-          "<p>x\r</p>", "\xef\xbb\xbf<p>x</p>", "<p>x\x01</p>", "<table></table>", "</br>", "<p/>x</p>", "<b", "<", "<p>\xff</p>" };
+  static const char *const left[] = { "<p class=\"a\">x</p>",
+                                      "<p>x",
+                                      "x</p>",
+                                      "<P>x</P>",
+                                      "<ul>x<li>y</li></ul>",
+                                      "<p><ul><li>x</li></ul></p>",
+                                      "<b><p>x</p></b>",
+                                      "<li>x</li>",
+                                      "<ul><li>x<ul><li>y</li></ul></li></ul>",
+                                      "a < b",
+                                      "&eacute;",
+                                      "x&",
+                                      "a&b",
+                                      "<p>x\r</p>",
+                                      "\xef\xbb\xbf<p>x</p>",
+                                      "<p>x\x01</p>",
+                                      "<table></table>",
+                                      "</br>",
+                                      "<p/>x</p>",
+                                      "<b",
+                                      "<",
+                                      "<p>\xff</p>" };
 
   for (guint i = 0; i < G_N_ELEMENTS (left); i++)
     {

@@ -260,10 +260,10 @@ static void
 test_control_characters_are_blanks (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (HwDocument) document
-      = read_text ("<html><script type=\"application/ld+json\">{\"@type\": \"JobPosting\", \"title\": \"Head\x0b of\x01 "
-                   "Shop\", \"description\": \"one\ntwo\tthree\"}</script></html>",
-                   HW_DOCUMENT_POSTING, &error);
+  g_autoptr (HwDocument) document = read_text (
+      "<html><script type=\"application/ld+json\">{\"@type\": \"JobPosting\", \"title\": \"Head\x0b of\x01 "
+      "Shop\", \"description\": \"one\ntwo\tthree\"}</script></html>",
+      HW_DOCUMENT_POSTING, &error);
   const HwRecord *record;
 
   g_assert_no_error (error);

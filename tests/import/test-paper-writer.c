@@ -53,8 +53,8 @@ static void
 test_white_of_all_shades (void)
 {
   static const char *const white[] = { "FFFFFF", "ffffff", "F0F0F0", "FFFFF0", "fefefe" };
-  static const char *const seen[] = { "EFFFFF", "FFEFFF", "FFFFEF", "000000", "auto", "white", "FFF", "FFFFFFF", "FFFFFG",
-                                      "GGGGGG", "" };
+  static const char *const seen[]
+      = { "EFFFFF", "FFEFFF", "FFFFEF", "000000", "auto", "white", "FFF", "FFFFFFF", "FFFFFG", "GGGGGG", "" };
 
   for (guint i = 0; i < G_N_ELEMENTS (white); i++)
     g_assert_true (hw_paper_is_white (white[i]));

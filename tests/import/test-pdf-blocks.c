@@ -88,9 +88,11 @@ test_where_paragraphs_end (void)
   static const Line room[] = { { .text = "Vienna, Austria" }, { .text = "Full time" } };
   static const Line apart[] = { { .text = FULL }, { .text = "and its budget.", .gap = 30 } };
   static const Line hyphen[] = { { .text = LONG }, { .text = "ple in all of its shops." } };
-  static const Line link[] = { { .text = "Read of all my shops at any time on www.example.com/a-" }, { .text = "fine-shop and call." } };
-  static const Line dates[] = { { .text = "Director of the whole online shop, Lamps, 2018 to 2021 now", .parted = TRUE },
-                                { .text = "Owned the shop." } };
+  static const Line link[] = { { .text = "Read of all my shops at any time on www.example.com/a-" },
+                               { .text = "fine-shop and call." } };
+  static const Line dates[]
+      = { { .text = "Director of the whole online shop, Lamps, 2018 to 2021 now", .parted = TRUE },
+          { .text = "Owned the shop." } };
   static const Line degrees[] = { { .text = FULL, .size = 16, .parted = TRUE },
                                   { .text = "Bachelor of Lamps and Shades, Fen College", .size = 16, .parted = TRUE },
                                   { .text = FULL, .gap = 30 }, { .text = FULL }, { .text = FULL } };
@@ -137,10 +139,12 @@ test_headings_by_size (void)
     { .text = "2024", .size = 14, .gap = 30 },
   };
 
-  assert_blocks (lines, G_N_ELEMENTS (lines),
-                 "H1 Director\nH2 Your tasks\nP Plain words of the body that say this and that 1.\nP Plain words of the "
-                 "body that say this and that 2.\nH2 Our offer\nH3 In short\nP Plain words of the body that say this and "
-                 "that 3.\nP Plain words of the body that say this and that 4.\nI1 24\nP 2024\n");
+  assert_blocks (
+      lines, G_N_ELEMENTS (lines),
+      "H1 Director\nH2 Your tasks\nP Plain words of the body that say this and that 1.\nP Plain words of the "
+      "body that say this and that 2.\nH2 Our offer\nH3 In short\nP Plain words of the body that say this "
+      "and "
+      "that 3.\nP Plain words of the body that say this and that 4.\nI1 24\nP 2024\n");
 }
 
 /* A title too long for one line is one title. */
@@ -177,11 +181,13 @@ test_headings_by_weight_and_capitals (void)
   static const Line all_bold[] = { { .text = "Everything here is bold and stays so.", .bold = TRUE },
                                    { .text = "Nothing", .bold = TRUE, .gap = 26 } };
 
-  assert_blocks (lines, G_N_ELEMENTS (lines),
-                 "P Plain words of the body that say this and that 1.\nH6 Your tasks\nP Plain words of the body that say "
-                 "this and that 2.\nP Not so.\nP Plain words of the body that say this and that 3.\nH6 REQUIREMENTS\n"
-                 "P Plain words of the body that say this and that 4.\nP SQL\nP ISO 9001\n"
-                 "P THE WHOLE OF THIS LINE IS SHOUTED AND GOES ON AND ON\n");
+  assert_blocks (
+      lines, G_N_ELEMENTS (lines),
+      "P Plain words of the body that say this and that 1.\nH6 Your tasks\nP Plain words of the body that "
+      "say "
+      "this and that 2.\nP Not so.\nP Plain words of the body that say this and that 3.\nH6 REQUIREMENTS\n"
+      "P Plain words of the body that say this and that 4.\nP SQL\nP ISO 9001\n"
+      "P THE WHOLE OF THIS LINE IS SHOUTED AND GOES ON AND ON\n");
   assert_blocks (all_bold, 2, "P Everything here is bold and stays so.\nP Nothing\n");
 }
 

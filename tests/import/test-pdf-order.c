@@ -292,7 +292,8 @@ test_page_numbers_in_many_languages (void)
   static const char *const numbers[]
       = { "Page 1", "Page 1 of 12", "Seite 1 von 3", "Página 1 de 2", "Pagina 1 di 2", "Strona 1 z 3", "Sida 1 av 2",
           "Side 1 af 2", "1", "12/14", "1 / 2", "- 3 -", "2 | 3", "p. 4" };
-  static const char *const texts[] = { "Page one", "Pages 1", "1 of us", "Side projects", "5 years", "Page 1 of the book" };
+  static const char *const texts[]
+      = { "Page one", "Pages 1", "1 of us", "Side projects", "5 years", "Page 1 of the book" };
 
   for (guint i = 0; i < G_N_ELEMENTS (numbers) + G_N_ELEMENTS (texts); i++)
     {

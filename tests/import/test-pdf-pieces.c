@@ -77,7 +77,8 @@ test_places_and_sizes (void)
 {
   g_auto (Page) page = { NULL };
 
-  page_read (&page, "Helvetica", "", "BT /F1 20 Tf 60 700 Td (Director) Tj ET BT /F1 10 Tf 100 600 Td (Your tasks) Tj ET");
+  page_read (&page, "Helvetica", "",
+             "BT /F1 20 Tf 60 700 Td (Director) Tj ET BT /F1 10 Tf 100 600 Td (Your tasks) Tj ET");
   g_assert_cmpuint (page.text->lines->len, ==, 2);
   g_assert_cmpuint (page.text->n_pages, ==, 1);
   g_assert_cmpuint (page.text->n_without_text, ==, 0);

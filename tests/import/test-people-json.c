@@ -26,7 +26,8 @@ static void
 test_refused (void)
 {
   static const char scorecard[] = "[{\"candidate_id\": 1, \"overall_recommendation\": \"yes\", \"attributes\": []}]";
-  static const char nobody[] = "[{\"name\": \"Ada\", \"email\": \"a@example.org\"},\n{\"name\": \" \", \"email\": \"\"}]";
+  static const char nobody[]
+      = "[{\"name\": \"Ada\", \"email\": \"a@example.org\"},\n{\"name\": \" \", \"email\": \"\"}]";
   static const char address[] = "[{\"name\": \"Ada\", \"email\": \"nowhere\"}]";
   static const char other[] = "[{\"title\": \"Head\", \"company\": \"Acme\"}]";
 

@@ -243,11 +243,16 @@ test_white_on_a_ground_is_seen (void)
     { "<w:p><w:pPr>" SHADED "</w:pPr>" RUN (WHITE, "Title") "</w:p>", NULL, FALSE },
     { "<w:p>" RUN (WHITE "<w:highlight w:val=\"darkBlue\"/>", "Title") "</w:p>", NULL, FALSE },
     { "<w:p>" RUN (WHITE "<w:highlight w:val=\"none\"/>", "Title") "</w:p>", NULL, TRUE },
-    { "<w:tbl><w:tr><w:tc><w:tcPr>" SHADED "</w:tcPr><w:p>" RUN (WHITE, "Title") "</w:p></w:tc></w:tr></w:tbl>", NULL, FALSE },
+    { "<w:tbl><w:tr><w:tc><w:tcPr>" SHADED
+      "</w:tcPr><w:p>" RUN (WHITE, "Title") "</w:p></w:tc></w:tr></w:tbl>",
+      NULL, FALSE },
     { "<w:tbl><w:tr><w:tc><w:p>" RUN (WHITE, "Title") "</w:p></w:tc></w:tr></w:tbl>", NULL, TRUE },
-    { "<w:tbl><w:tblPr><w:tblStyle w:val=\"Grid\"/></w:tblPr><w:tr><w:tc><w:p>" RUN (WHITE, "Title")
-      "</w:p></w:tc></w:tr></w:tbl>", NULL, FALSE },
-    { "<w:p><w:r><w:pict><w:txbxContent><w:p>" RUN (WHITE, "Title") "</w:p></w:txbxContent></w:pict></w:r></w:p>", NULL, FALSE },
+    { "<w:tbl><w:tblPr><w:tblStyle w:val=\"Grid\"/></w:tblPr><w:tr><w:tc><w:p>" RUN (
+          WHITE, "Title") "</w:p></w:tc></w:tr></w:tbl>",
+      NULL, FALSE },
+    { "<w:p><w:r><w:pict><w:txbxContent><w:p>" RUN (WHITE,
+                                                    "Title") "</w:p></w:txbxContent></w:pict></w:r></w:p>",
+      NULL, FALSE },
     { "<w:p>" RUN ("<w:rStyle w:val=\"Bar\"/>", "Title") "</w:p>",
       "<w:style w:styleId=\"Bar\"><w:rPr>" WHITE SHADED "</w:rPr></w:style>", FALSE },
     { "<w:p>" RUN ("<w:rStyle w:val=\"Ghost\"/>", "Title") "</w:p>",
@@ -270,7 +275,8 @@ test_white_on_a_ground_is_seen (void)
 static void
 test_bullets_of_symbol_fonts (void)
 {
-#define SYM(code, text) "<w:p><w:r><w:sym w:font=\"Symbol\" w:char=\"" code "\"/><w:tab/><w:t>" text "</w:t></w:r></w:p>"
+#define SYM(code, text)                                                                                      \
+  "<w:p><w:r><w:sym w:font=\"Symbol\" w:char=\"" code "\"/><w:tab/><w:t>" text "</w:t></w:r></w:p>"
   assert_reads (SYM ("F0B7", "Own the shop") SYM ("f0a7", "Lead ten people") SYM ("F041", "No item"), NULL,
                 "I1 Own the shop\nI1 Lead ten people\nP No item\n");
 }
@@ -289,12 +295,14 @@ test_earlier_properties_do_not_count (void)
 static void
 test_formulas_and_readings (void)
 {
-  assert_reads ("<w:p><w:r><w:t>Margin of </w:t></w:r><x:oMath xmlns:x=\"http://schemas.openxmlformats.org/officeDocument/"
-                "2006/math\"><x:r><x:t>12 %</x:t></x:r></x:oMath></w:p>"
-                "<w:p><w:r><w:ruby><w:rt><w:r><w:t>kyujin</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>求人</w:t></w:r>"
-                "</w:rubyBase></w:ruby></w:r></w:p>"
-                "<y:p xmlns:y=\"http://example.com/other\"><y:r><y:t>foreign</y:t></y:r></y:p>",
-                NULL, "P Margin of 12 %\nP 求人\n");
+  assert_reads (
+      "<w:p><w:r><w:t>Margin of </w:t></w:r><x:oMath "
+      "xmlns:x=\"http://schemas.openxmlformats.org/officeDocument/"
+      "2006/math\"><x:r><x:t>12 %</x:t></x:r></x:oMath></w:p>"
+      "<w:p><w:r><w:ruby><w:rt><w:r><w:t>kyujin</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>求人</w:t></w:r>"
+      "</w:rubyBase></w:ruby></w:r></w:p>"
+      "<y:p xmlns:y=\"http://example.com/other\"><y:r><y:t>foreign</y:t></y:r></y:p>",
+      NULL, "P Margin of 12 %\nP 求人\n");
 }
 
 /* The page's number is layout below a page and may be a word in the text. */
@@ -307,15 +315,18 @@ test_page_numbers_of_fields (void)
     { .name = "_rels/.rels", .content = "<Relationships/>" },
     { .name = "word/document.xml", .content = DOCX_START FIELD P ("Body") DOCX_END },
     { .name = "word/_rels/document.xml.rels",
-      .content = "<Relationships>" RELATION ("footer", "f.xml") RELATION ("endnotes", "e.xml") "</Relationships>" },
-    { .name = "word/f.xml", .content = PART ("ftr", FIELD "<w:p><w:r><w:pgNum/><w:t>8</w:t></w:r></w:p>" P ("Lamps Ltd")) },
+      .content
+      = "<Relationships>" RELATION ("footer", "f.xml") RELATION ("endnotes", "e.xml") "</Relationships>" },
+    { .name = "word/f.xml",
+      .content = PART ("ftr", FIELD "<w:p><w:r><w:pgNum/><w:t>8</w:t></w:r></w:p>" P ("Lamps Ltd")) },
     { .name = "word/e.xml", .content = PART ("endnotes", "<w:endnote>" P ("An end") "</w:endnote>") },
     { NULL },
   };
   g_autoptr (GByteArray) zip = zip_make (parts);
   g_autoptr (HwDocument) document = read_bytes (zip->data, zip->len, HW_DOCUMENT_POSTING, NULL);
 
-  g_assert_cmpstr (((HwRecord *) g_ptr_array_index (document->records, 0))->text, ==, "7\n\nBody\n\nAn end\n\nLamps Ltd");
+  g_assert_cmpstr (((HwRecord *) g_ptr_array_index (document->records, 0))->text, ==,
+                   "7\n\nBody\n\nAn end\n\nLamps Ltd");
 }
 
 /* Other files that are to be put in at this place stay where they are. */
@@ -325,7 +336,8 @@ test_chunks_are_noted (void)
   g_autoptr (HwDocument) document = read_docx (P ("Body") "<w:altChunk w:id=\"r9\"/>", NULL);
 
   g_assert_cmpuint (document->warnings->len, ==, 1);
-  g_assert_cmpstr (g_ptr_array_index (document->warnings, 0), ==, "the document has other files in it; they were left out");
+  g_assert_cmpstr (g_ptr_array_index (document->warnings, 0), ==,
+                   "the document has other files in it; they were left out");
 }
 
 int

@@ -116,7 +116,8 @@ test_personio (void)
                "</position></workzag-jobs>",
                "personio-xml", 1,
                "location=Graz\nlocation=Wien\nemployment_type=part_time\norganisation=Acme SE\n"
-               "employmentType=permanent\nreference=7\ntitle=Leitung E-Commerce\ndate_posted=2026-04-05\ndepartment=Handel\n"
+               "employmentType=permanent\nreference=7\ntitle=Leitung "
+               "E-Commerce\ndate_posted=2026-04-05\ndepartment=Handel\n"
                "yearsOfExperience=7-10\nH1 Leitung E-Commerce\nH2 Deine Aufgaben\nI1 Führen\nH2 Dein Profil\n"
                "P Erfahrung\n");
 }
@@ -246,13 +247,15 @@ test_document_type_of_old_news (void)
 static void
 test_postings_without_description_are_told (void)
 {
-  g_autoptr (GString) feed = g_string_new ("<jobs>\n<job><title>Buyer</title><company>A</company><salary>9 an hour</salary>"
-                                           "<description>Buy.</description></job>\n");
+  g_autoptr (GString) feed
+      = g_string_new ("<jobs>\n<job><title>Buyer</title><company>A</company><salary>9 an hour</salary>"
+                      "<description>Buy.</description></job>\n");
   g_autoptr (HwDocument) document = NULL;
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < 300; i++)
-    g_string_append_printf (feed, "<job><title>Clerk %u</title><company>A</company><salary>9 an hour</salary></job>\n", i);
+    g_string_append_printf (
+        feed, "<job><title>Clerk %u</title><company>A</company><salary>9 an hour</salary></job>\n", i);
   g_string_append (feed, "</jobs>");
   document = read_text (feed->str, HW_DOCUMENT_POSTING, &error);
   g_assert_no_error (error);

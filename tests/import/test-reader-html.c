@@ -129,10 +129,11 @@ static void
 test_page_is_a_witness (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (HwDocument) document
-      = read_text ("<html><head><title>Buyer |\n  Quill</title><meta property='og:site_name' content='Quill Jobs'></head>"
-                   "<body><main><p>Buyer</p></main><footer>&copy; 2026 <b>Quill Ltd</b></footer><svg><title>x</title></svg>",
-                   -1, &error);
+  g_autoptr (HwDocument) document = read_text (
+      "<html><head><title>Buyer |\n  Quill</title><meta property='og:site_name' content='Quill Jobs'></head>"
+      "<body><main><p>Buyer</p></main><footer>&copy; 2026 <b>Quill "
+      "Ltd</b></footer><svg><title>x</title></svg>",
+      -1, &error);
   const HwRecord *record;
 
   g_assert_no_error (error);

@@ -54,13 +54,14 @@ test_sections_read_like_a_resume (void)
 static void
 test_the_first_spelling (void)
 {
-  assert_described ("{\"bio\": {\"firstName\": \"Ada\", \"lastName\": \"Example\","
-                    "\"email\": {\"work\": \"w@example.org\", \"personal\": \"a@example.org\"},"
-                    "\"phone\": {\"mobile\": \"555\"}, \"location\": {\"city\": \"Graz\", \"country\": \"Austria\"}},"
-                    "\"work\": [{\"company\": \"Acme\", \"position\": \"Lead\", \"startDate\": \"2012\"}]}",
-                    "name=Ada Example\nemail=a@example.org\nphone=555\nlocation=Graz, Austria\ncurrent_title=Lead\n"
-                    "current_employer=Acme\nrole=Lead\tAcme\t\t2012\tpresent\n"
-                    "H1 Ada Example\nP Graz, Austria · a@example.org · 555\nH2 Experience\nH3 Lead, Acme\nP since 2012\n");
+  assert_described (
+      "{\"bio\": {\"firstName\": \"Ada\", \"lastName\": \"Example\","
+      "\"email\": {\"work\": \"w@example.org\", \"personal\": \"a@example.org\"},"
+      "\"phone\": {\"mobile\": \"555\"}, \"location\": {\"city\": \"Graz\", \"country\": \"Austria\"}},"
+      "\"work\": [{\"company\": \"Acme\", \"position\": \"Lead\", \"startDate\": \"2012\"}]}",
+      "name=Ada Example\nemail=a@example.org\nphone=555\nlocation=Graz, Austria\ncurrent_title=Lead\n"
+      "current_employer=Acme\nrole=Lead\tAcme\t\t2012\tpresent\n"
+      "H1 Ada Example\nP Graz, Austria · a@example.org · 555\nH2 Experience\nH3 Lead, Acme\nP since 2012\n");
 }
 
 static void
@@ -72,7 +73,8 @@ test_older_spellings (void)
       "\"work\": [{\"company\": \"Acme\", \"position\": \"Lead\", \"endDate\": \"Present\"}],"
       "\"hobbies\": [\"Chess\"]}",
       "name=Ada Example\nlocation=Graz, Styria\ncurrent_title=Lead\ncurrent_employer=Acme\n"
-      "summary=Short.\nrole=Lead\tAcme\t\t\tpresent\nH1 Ada Example\nP Graz, Styria · w.example.org\nP Short.\nH2 Experience\n"
+      "summary=Short.\nrole=Lead\tAcme\t\t\tpresent\nH1 Ada Example\nP Graz, Styria · w.example.org\nP "
+      "Short.\nH2 Experience\n"
       "H3 Lead, Acme\nP to Present\nH2 Interests\nI1 Chess\n");
 }
 
@@ -221,12 +223,11 @@ check_part (const char *data, const HwJson *part)
   g_autofree char *inner
       = basics != NULL ? g_strndup (data + basics->start + 1, basics->end - basics->start - 2) : g_strdup ("");
   gboolean named = strstr (inner, "\"name\"") != NULL;
-  g_autofree char *text = g_strdup_printf ("{\"basics\": {%s%s%s}%s%s}", named ? "" : "\"name\": \"Ada Example\"",
-                                           named || hw_text_is_blank (inner) ? "" : ", ", inner,
-                                           hw_json_get (part, "basics") != NULL || strstr (members, "\"basics\"") != NULL
-                                               ? ""
-                                               : ", ",
-                                           strstr (members, "\"basics\"") != NULL ? "" : members);
+  g_autofree char *text = g_strdup_printf (
+      "{\"basics\": {%s%s%s}%s%s}", named ? "" : "\"name\": \"Ada Example\"",
+      named || hw_text_is_blank (inner) ? "" : ", ", inner,
+      hw_json_get (part, "basics") != NULL || strstr (members, "\"basics\"") != NULL ? "" : ", ",
+      strstr (members, "\"basics\"") != NULL ? "" : members);
   g_autoptr (GError) error = NULL;
   g_autoptr (HwDocument) document = read_text (text, -1, &error);
   const HwRecord *record;

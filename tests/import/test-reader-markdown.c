@@ -49,8 +49,9 @@ test_paragraphs_and_breaks (void)
 static void
 test_short_lines (void)
 {
-  assert_described ("**BA Lamps**\nUniversity of Gent\n2013 - 2015\n\n**Where:** Oslo\n**Team:** Wicks\n\nWe like\nlamps\n",
-                    "P BA Lamps\nP University of Gent\nP 2013 - 2015\nP Where: Oslo\nP Team: Wicks\nP We like lamps\n");
+  assert_described (
+      "**BA Lamps**\nUniversity of Gent\n2013 - 2015\n\n**Where:** Oslo\n**Team:** Wicks\n\nWe like\nlamps\n",
+      "P BA Lamps\nP University of Gent\nP 2013 - 2015\nP Where: Oslo\nP Team: Wicks\nP We like lamps\n");
   assert_described ("A sentence so long that the width of the page ends its line before\nOslo is named.\n",
                     "P A sentence so long that the width of the page ends its line before Oslo is named.\n");
 }

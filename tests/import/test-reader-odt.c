@@ -129,7 +129,8 @@ test_encrypted_and_others (void)
 
   assert_refused (locked->data, locked->len, -1, HW_ERROR_UNSUPPORTED,
                   "the file is protected with a password; save it without one");
-  assert_kept_unread (locked->data, locked->len, "password", "the file is protected with a password; save it without one");
+  assert_kept_unread (locked->data, locked->len, "password",
+                      "the file is protected with a password; save it without one");
   assert_refused (other->data, other->len, -1, HW_ERROR_UNSUPPORTED,
                   "this is an OpenDocument file that is no text, which this version does not read; save it as "
                   "ODT, CSV or PDF");
@@ -234,8 +235,9 @@ test_what_styles_say (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *style = g_strconcat ("<style:style style:family=\"text\" style:name=\"T\"><style:text-properties ",
-                                            rows[i].properties, "/></style:style>", NULL);
+      g_autofree char *style
+          = g_strconcat ("<style:style style:family=\"text\" style:name=\"T\"><style:text-properties ",
+                         rows[i].properties, "/></style:style>", NULL);
       g_autoptr (HwOdtStyles) styles = read_styles (style);
       HwOdtLook look = hw_odt_styles_get (styles, "text", "T");
 
@@ -244,16 +246,20 @@ test_what_styles_say (void)
     }
 }
 
-/* A family is a world of its own; what a style leaves open, its parent says; a later one takes an earlier one's place. */
+/* A family is a world of its own; what a style leaves open, its parent says; a later one takes an earlier
+ * one's place. */
 static void
 test_styles_inherit (void)
 {
   g_autoptr (HwOdtStyles) styles = read_styles (
-      STYLE ("paragraph", "Base", "style:display-name=\"Title\"", TEXT ("fo:font-weight=\"bold\" fo:color=\"#ffffff\""))
-      STYLE ("paragraph", "P1", "style:parent-style-name=\"Base\"", TEXT ("fo:color=\"#000000\""))
-      STYLE ("text", "Base", "", TEXT ("text:display=\"none\"")) STYLE ("text", "Twice", "", TEXT ("fo:font-weight=\"bold\""))
-      STYLE ("text", "Twice", "", TEXT ("fo:font-weight=\"normal\""))
-      STYLE ("text", "Round", "style:parent-style-name=\"Round\"", "") "<style:style style:name=\"No family\"/>");
+      STYLE ("paragraph", "Base", "style:display-name=\"Title\"",
+             TEXT ("fo:font-weight=\"bold\" fo:color=\"#ffffff\""))
+          STYLE ("paragraph", "P1", "style:parent-style-name=\"Base\"", TEXT ("fo:color=\"#000000\""))
+              STYLE ("text", "Base", "", TEXT ("text:display=\"none\""))
+                  STYLE ("text", "Twice", "", TEXT ("fo:font-weight=\"bold\""))
+                      STYLE ("text", "Twice", "", TEXT ("fo:font-weight=\"normal\""))
+                          STYLE ("text", "Round", "style:parent-style-name=\"Round\"",
+                                 "") "<style:style style:name=\"No family\"/>");
   HwOdtLook p1 = hw_odt_styles_get (styles, "paragraph", "P1");
 
   g_assert_cmpint (p1.heading, ==, 1);
@@ -292,11 +298,13 @@ test_white_on_a_ground_is_seen (void)
 static void
 test_hidden_sections (void)
 {
-  g_autoptr (HwDocument) document = read_odt (
-      "<text:section><text:p>Shown</text:p></text:section><text:section text:display=\"none\"><text:section><text:p>deep"
-      "</text:p></text:section><text:p>more</text:p></text:section><text:section text:display=\"true\"><text:p>Behind"
-      "</text:p></text:section>",
-      NULL);
+  g_autoptr (HwDocument) document
+      = read_odt ("<text:section><text:p>Shown</text:p></text:section><text:section "
+                  "text:display=\"none\"><text:section><text:p>deep"
+                  "</text:p></text:section><text:p>more</text:p></text:section><text:section "
+                  "text:display=\"true\"><text:p>Behind"
+                  "</text:p></text:section>",
+                  NULL);
   const HwRecord *record = g_ptr_array_index (document->records, 0);
 
   g_assert_cmpstr (record->text, ==, "Shown\n\nBehind");
@@ -307,13 +315,15 @@ test_hidden_sections (void)
 static void
 test_helps_for_readers_are_left_out (void)
 {
-  assert_reads ("<text:table-of-content><text:p>1 Tasks ... 3</text:p></text:table-of-content><text:p>We sell lamps"
-                "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Since 1970.</text:p>"
-                "</text:note-body></text:note>.</text:p><text:p><draw:frame><svg:title xmlns:svg=\"s\">a lamp</svg:title>"
-                "</draw:frame><text:ruby><text:ruby-base>求人</text:ruby-base><text:ruby-text>kyujin</text:ruby-text>"
-                "</text:ruby></text:p><text:list><text:list-item><text:h text:outline-level=\"3\">Tasks</text:h>"
-                "</text:list-item></text:list><text:h text:outline-level=\"99\">Offer</text:h>",
-                NULL, "P We sell lamps.\nP Since 1970.\nP 求人\nH3 Tasks\nH1 Offer\n");
+  assert_reads (
+      "<text:table-of-content><text:p>1 Tasks ... 3</text:p></text:table-of-content><text:p>We sell lamps"
+      "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Since 1970.</text:p>"
+      "</text:note-body></text:note>.</text:p><text:p><draw:frame><svg:title xmlns:svg=\"s\">a "
+      "lamp</svg:title>"
+      "</draw:frame><text:ruby><text:ruby-base>求人</text:ruby-base><text:ruby-text>kyujin</text:ruby-text>"
+      "</text:ruby></text:p><text:list><text:list-item><text:h text:outline-level=\"3\">Tasks</text:h>"
+      "</text:list-item></text:list><text:h text:outline-level=\"99\">Offer</text:h>",
+      NULL, "P We sell lamps.\nP Since 1970.\nP 求人\nH3 Tasks\nH1 Offer\n");
 }
 
 static void
@@ -326,7 +336,8 @@ test_objects_are_noted (void)
   g_autoptr (HwDocument) picture
       = read_odt ("<text:p>Text<draw:frame><draw:image xlink:href=\"Pictures/1.png\"/></draw:frame></text:p>", NULL);
 
-  g_assert_cmpstr (g_ptr_array_index (inside->warnings, 0), ==, "the document has other files in it; they were left out");
+  g_assert_cmpstr (g_ptr_array_index (inside->warnings, 0), ==,
+                   "the document has other files in it; they were left out");
   g_assert_cmpstr (g_ptr_array_index (outside->warnings, 0), ==,
                    "the document wants to load something from elsewhere; nothing was loaded");
   g_assert_cmpuint (picture->warnings->len, ==, 0);

@@ -153,8 +153,9 @@ static void
 test_headers_that_repeat_are_said_once (void)
 {
   static const PdfText texts[] = {
-    { 60, 30, "Ada Example" },       { 60, 100, "The first page says this." },  { 60, 770, "Confidential 1" },
-    PDF_NEXT_PAGE,                   { 60, 30, "Ada Example" },                 { 60, 100, "The second page says that." },
+    { 60, 30, "Ada Example" },     { 60, 100, "The first page says this." },
+    { 60, 770, "Confidential 1" }, PDF_NEXT_PAGE,
+    { 60, 30, "Ada Example" },     { 60, 100, "The second page says that." },
     { 60, 770, "Confidential 2" },
   };
 
@@ -276,7 +277,8 @@ test_scripts_are_not_run (void)
   g_autoptr (GString) text = g_string_new_len ((const char *) file->data, file->len);
   g_autoptr (HwDocument) document = NULL;
 
-  g_string_replace (text, "/Type/Catalog", "/Type/Catalog/Names<</JavaScript<</Names[(a)<</S/JavaScript/JS(app.alert\\(1\\))>>]>>>>",
+  g_string_replace (text, "/Type/Catalog",
+                    "/Type/Catalog/Names<</JavaScript<</Names[(a)<</S/JavaScript/JS(app.alert\\(1\\))>>]>>>>",
                     1);
   document = read_bytes (text->str, text->len, -1, NULL);
   g_assert_cmpuint (document->warnings->len, ==, 1);

@@ -6,6 +6,7 @@ import re
 
 MAX_FILE, MAX_TEST_FILE, MAX_FUNCTION = 400, 600, 70
 MAX_BYTES = 2 << 20
+MAX_COLUMNS = 120
 SPDX = ("SPDX-FileCopyrightText: Hiring Workbench contributors", "SPDX-License-Identifier: GPL-3.0-or-later")
 SOURCES = (r"(?:src|tests)/.*\.[ch]", r"tests/.*\.py", r"tests/.*\.sh", r"run", r"\.ci/[^/]+")
 
@@ -71,4 +72,13 @@ def check_blanks(tree):
                 yield f"{path}:{number}: a tab, or a blank at the end of the line"
 
 
-RULES = (check_file_size, check_bytes, check_function_size, check_headers, check_leftovers, check_blanks)
+def check_columns(tree):
+    """no line of C over 120 columns; .clang-format aims at 110"""
+    for path in tree.select(r"(src|tests)/.*\.[ch]"):
+        for number, line in tree.lines(path):
+            if len(line) > MAX_COLUMNS:
+                yield f"{path}:{number}: {len(line)} columns, {MAX_COLUMNS} are allowed"
+
+
+RULES = (check_file_size, check_bytes, check_function_size, check_headers, check_leftovers, check_blanks,
+         check_columns)

@@ -142,6 +142,10 @@ class Shape(Seeded):
         self.expect(shape.check_blanks, "src/core/hw-a.c", "int a; \n", "src/core/hw-a.c:3:")
         self.expect(shape.check_blanks, "meson.build", "a = 1", "meson.build:1:")
 
+    def test_columns(self):
+        self.expect(shape.check_columns, "src/core/hw-a.c", "\n/* " + 115 * "w" + " */\n", "src/core/hw-a.c:4:")
+        self.expect_none(shape.check_columns, "src/core/hw-a.c", "/* " + 114 * "\u00e4" + " */\n")
+
     def test_build_folders_are_not_judged(self):
         self.expect_none(shape.check_blanks, "build-x/src/a.c", "int a; \n")
 

@@ -138,9 +138,10 @@ static int
 fault_open (sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *out_flags)
 {
   FaultFile *self = (FaultFile *) file;
-  int code = (flags & (SQLITE_OPEN_MAIN_JOURNAL | SQLITE_OPEN_CREATE)) == (SQLITE_OPEN_MAIN_JOURNAL | SQLITE_OPEN_CREATE)
-               ? step (SQLITE_CANTOPEN)
-               : SQLITE_OK;
+  int code = (flags & (SQLITE_OPEN_MAIN_JOURNAL | SQLITE_OPEN_CREATE))
+                     == (SQLITE_OPEN_MAIN_JOURNAL | SQLITE_OPEN_CREATE)
+                 ? step (SQLITE_CANTOPEN)
+                 : SQLITE_OK;
 
   self->base.pMethods = NULL;
   self->real = (sqlite3_file *) (self + 1);

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 /** hw_fault_vfs_install: for all databases opened from now on in this program. */
 void hw_fault_vfs_install (void);
 
-/** hw_fault_vfs_arm: @nth from 1; 0: none. @code: 0: the error that fits the step; or SQLITE_FULL. Counts from 0 again. */
+/** hw_fault_vfs_arm: @nth from 1; 0: none. @code: 0: the error that fits the step; or SQLITE_FULL. Counts
+ * from 0 again. */
 void hw_fault_vfs_arm (guint nth, gboolean lasting, int code);
 
 /** hw_fault_vfs_get_n_steps: how many there were since hw_fault_vfs_arm(). */

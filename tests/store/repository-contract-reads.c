@@ -65,8 +65,10 @@ test_queries_choose_and_order (HwRepository *repository)
 
   add_people (repository);
   HW_ASSERT_TITLES (repository, hw_query_new (&HW_CANDIDATE), "dora Anna Cem bob Eva");
-  HW_ASSERT_TITLES (repository, hw_query_order_by (hw_query_new (&HW_CANDIDATE), "name", FALSE), "Anna bob Cem dora Eva");
-  HW_ASSERT_TITLES (repository, hw_query_order_by (hw_query_new (&HW_CANDIDATE), "name", TRUE), "Eva dora Cem bob Anna");
+  HW_ASSERT_TITLES (repository, hw_query_order_by (hw_query_new (&HW_CANDIDATE), "name", FALSE),
+                    "Anna bob Cem dora Eva");
+  HW_ASSERT_TITLES (repository, hw_query_order_by (hw_query_new (&HW_CANDIDATE), "name", TRUE),
+                    "Eva dora Cem bob Anna");
   HW_ASSERT_TITLES (repository,
                 hw_query_order_by (hw_query_order_by (hw_query_new (&HW_CANDIDATE), "created_at", TRUE), "name", FALSE),
                 "Cem Anna Eva bob dora");
@@ -110,7 +112,9 @@ test_choices_stand_in_their_own_order (HwRepository *repository)
 static void
 test_search_finds_beginnings_without_accents (HwRepository *repository)
 {
-  g_autoptr (HwCandidate) candidate = hw_things_add_candidate (repository, "Zo\xc3\xab M\xc3\xbcller-L\xc3\xbc""denscheidt");
+  g_autoptr (HwCandidate) candidate
+      = hw_things_add_candidate (repository, "Zo\xc3\xab M\xc3\xbcller-L\xc3\xbc"
+                                             "denscheidt");
   g_autoptr (HwCandidate) other = hw_things_add_candidate (repository, "Ana Keller");
   g_autoptr (GPtrArray) hits = hw_repository_search (repository, "ana kell", 10, NULL, NULL);
   g_autoptr (GPtrArray) blank = hw_repository_search (repository, "  ", 10, NULL, NULL);

@@ -28,7 +28,8 @@ char *hw_test_child_read (GSubprocess *child, GDataInputStream **lines);
 /** hw_test_child_say: for the child: one line, sent at once. */
 void hw_test_child_say (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
-/** hw_test_child_fill: for the child: adds members "1", "2", ... until that fails, saying each number when it is stored. */
+/** hw_test_child_fill: for the child: adds members "1", "2", ... until that fails, saying each number when it
+ * is stored. */
 int hw_test_child_fill (HwRepository *repository);
 
 G_END_DECLS

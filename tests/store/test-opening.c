@@ -190,7 +190,8 @@ test_foreign_database_is_left_alone (void)
   g_autofree char *after = NULL;
 
   /* its write-ahead log must not be touched either */
-  hw_test_workspace_tamper (workspace, "PRAGMA journal_mode = WAL; CREATE TABLE moz_places (id); PRAGMA user_version = 1");
+  hw_test_workspace_tamper (
+      workspace, "PRAGMA journal_mode = WAL; CREATE TABLE moz_places (id); PRAGMA user_version = 1");
   before = digest_of (workspace->path);
   assert_refused (workspace, HW_SQLITE_CREATE, HW_ERROR_INPUT, "another program");
   after = digest_of (workspace->path);

@@ -191,8 +191,8 @@ test_text_with_nul_or_without_end_is_refused (Fixture *fixture, gconstpointer da
 static int
 add_posting (Fixture *fixture, const char *text)
 {
-  g_autofree char *sql = g_strdup_printf ("INSERT INTO posting (id, revision, text) VALUES (hex (randomblob (8)), 1, %s)",
-                                          text);
+  g_autofree char *sql = g_strdup_printf (
+      "INSERT INTO posting (id, revision, text) VALUES (hex (randomblob (8)), 1, %s)", text);
 
   return sqlite3_exec (fixture->db, sql, NULL, NULL, NULL);
 }

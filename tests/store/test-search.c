@@ -35,8 +35,9 @@ test_nothing_typed_is_an_operator (void)
 static void
 test_any_typing_is_a_valid_search (void)
 {
-  static const char *const typed[] = { "\"", "a*", "NEAR(a b)", "^a", "a:b", "{a b}", "-a", "+", "'", "a AND", "\xe2\x80\xae", "%",
-                                       "\\", "C++", "a\nb", "\xf0\x9f\x98\x80" };
+  static const char *const typed[]
+      = { "\"", "a*",    "NEAR(a b)",    "^a", "a:b", "{a b}", "-a",   "+",
+          "'",  "a AND", "\xe2\x80\xae", "%",  "\\",  "C++",   "a\nb", "\xf0\x9f\x98\x80" };
   g_autoptr (HwTestWorkspace) workspace = hw_test_workspace_new ();
   HwRepository *repository = hw_test_workspace_open (workspace);
 
@@ -86,10 +87,12 @@ test_snippet_shows_the_place (void)
   assert_snippet ("Leads the team.\nOwns the P&L.", "own", "Leads the team. Owns the P&L.");
   assert_snippet ("Crowned owner", "own", "Crowned owner");
   assert_snippet (long_text, "ZURICH",
-                  "\xe2\x80\xa6 is looked for, far too many and then a Z\xc3\xbcrich caf\xc3\xa9 in the end. And many more "
+                  "\xe2\x80\xa6 is looked for, far too many and then a Z\xc3\xbcrich caf\xc3\xa9 in the end. "
+                  "And many more "
                   "follow, so that the line has to be cut somewhere, for nobody r\xe2\x80\xa6");
   assert_snippet (long_text, "cafe\xcc\x81",
-                  "\xe2\x80\xa6 for, far too many and then a Z\xc3\xbcrich caf\xc3\xa9 in the end. And many more follow, so "
+                  "\xe2\x80\xa6 for, far too many and then a Z\xc3\xbcrich caf\xc3\xa9 in the end. And many "
+                  "more follow, so "
                   "that the line has to be cut somewhere, for nobody reads a who\xe2\x80\xa6");
   assert_snippet ("Nothing of it here", "title", "The title");
 }

@@ -75,7 +75,8 @@ test_many_candidates_in_one_change (void)
   g_autoptr (HwChangeSet) changes = make_candidates ();
   g_autoptr (HwChangeSet) applied = NULL;
   g_autoptr (HwChangeSet) undone = NULL;
-  g_autoptr (HwQuery) page = hw_query_page (hw_query_order_by (hw_query_new (&HW_CANDIDATE), "name", FALSE), 10000, 100);
+  g_autoptr (HwQuery) page
+      = hw_query_page (hw_query_order_by (hw_query_new (&HW_CANDIDATE), "name", FALSE), 10000, 100);
   g_autoptr (HwQuery) all = hw_query_new (&HW_CANDIDATE);
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GPtrArray) findings = NULL;

@@ -86,24 +86,30 @@ static const Tampering tamperings[] = {
   { "actor", "UPDATE event SET actor = 'mem-forged' WHERE sequence = 3", "history 3: it does not follow" },
   { "hash", "UPDATE event SET hash = zeroblob (32) WHERE sequence = 3", "history 3: it does not follow" },
   { "first", "UPDATE event SET subject = 'mem-other' WHERE sequence = 1", "history 1: it does not follow" },
-  { "details", "UPDATE event_payload SET details = 'name: Eva' WHERE sequence = 2", "history 2: what it says" },
+  { "details", "UPDATE event_payload SET details = 'name: Eva' WHERE sequence = 2",
+    "history 2: what it says" },
   { "label", "UPDATE event_payload SET label = 'Nothing' WHERE sequence = 2", "history 2: what it says" },
   { "taken-out", "DELETE FROM event_payload WHERE sequence = 2; DELETE FROM event WHERE sequence = 2",
     "history 3: one or more events before it are missing" },
-  { "cut", "DELETE FROM event_payload WHERE sequence = 4; DELETE FROM event WHERE sequence = 4", "the history does not know it" },
+  { "cut", "DELETE FROM event_payload WHERE sequence = 4; DELETE FROM event WHERE sequence = 4",
+    "the history does not know it" },
   { "swapped",
     "UPDATE event SET sequence = 99 WHERE sequence = 2; UPDATE event SET sequence = 2 WHERE sequence = 3;"
     "UPDATE event SET sequence = 3 WHERE sequence = 99",
     "history 2: it does not follow" },
-  { "erased", "DELETE FROM event_payload WHERE sequence IN (2, 3)", NULL }, /* erasing a person keeps the chain */
+  { "erased", "DELETE FROM event_payload WHERE sequence IN (2, 3)",
+    NULL }, /* erasing a person keeps the chain */
   { "row", "UPDATE candidate SET name = 'Eva'", "it is not what was stored last" },
-  { "row-bytes", "UPDATE posting SET original = CAST ('<p>Clerk</p>' AS BLOB)", "it is not what was stored last" },
+  { "row-bytes", "UPDATE posting SET original = CAST ('<p>Clerk</p>' AS BLOB)",
+    "it is not what was stored last" },
   { "row-revision", "UPDATE member SET revision = 2", "it is not what was stored last" },
-  { "row-added", "INSERT INTO member (id, revision, name) VALUES ('mem-x', 1, 'X')", "member mem-x: the history does not know it" },
+  { "row-added", "INSERT INTO member (id, revision, name) VALUES ('mem-x', 1, 'X')",
+    "member mem-x: the history does not know it" },
   { "row-gone", "DELETE FROM posting", "it is gone, though" },
   { "bad-text", "UPDATE member SET name = CAST (x'ff41' AS TEXT)", "table member: " },
   { "search-key", "DELETE FROM search_key WHERE noun = 'candidate'", "a search does not find it" },
-  { "search-left", "UPDATE search_key SET subject = 'cand-x' WHERE noun = 'candidate'", "a search finds it, though" },
+  { "search-left", "UPDATE search_key SET subject = 'cand-x' WHERE noun = 'candidate'",
+    "a search finds it, though" },
 };
 
 static void

@@ -44,7 +44,8 @@ void fixture_iterate (void);
 /** fixture_join: lines "action title | details" of a plan. */
 char *fixture_show_plan (HwImportPlan *plan);
 
-/** fixture_table: a document of records as the reader gives it: the first row names the columns; NULL ends a row and the table. */
+/** fixture_table: a document of records as the reader gives it: the first row names the columns; NULL ends a
+ * row and the table. */
 HwDocument *fixture_table (HwDocumentKind kind, const char *const *cells, guint n_columns);
 HwImportPlan *fixture_plan (Fixture *self, HwDocument *document, const char *content, const HwImportOptions *options);
 

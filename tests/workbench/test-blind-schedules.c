@@ -184,7 +184,8 @@ type_evidence (gpointer data)
       g_autofree char *text = g_strdup_printf ("note %u", i);
       g_autoptr (GError) error = NULL;
 
-      hw_scorecard_rate (typist->w->f->session, typist->card, typist->competency, (gint64) (i % 5) + 1, text, NULL, &error);
+      hw_scorecard_rate (typist->w->f->session, typist->card, typist->competency, (gint64) (i % 5) + 1, text,
+                         NULL, &error);
       g_assert_no_error (error);
     }
   return NULL;

@@ -292,9 +292,17 @@ test_differences_are_minimal (void)
     const char *new;
     const char *log;
   } rows[] = {
-    { "", "", "" },           { "", "abc", "0+3" },       { "abc", "", "0-3" },         { "abc", "abc", "" },
-    { "abc", "ac", "1-1" },   { "ac", "abc", "1+1" },     { "abc", "xbc", "0-1+1" },    { "abcde", "bcdea", "0-1, 4+1" },
-    { "abc", "cba", NULL },   { "abcdef", "afbdce", NULL }, { "abcd", "xayd", NULL },
+    { "", "", "" },
+    { "", "abc", "0+3" },
+    { "abc", "", "0-3" },
+    { "abc", "abc", "" },
+    { "abc", "ac", "1-1" },
+    { "ac", "abc", "1+1" },
+    { "abc", "xbc", "0-1+1" },
+    { "abcde", "bcdea", "0-1, 4+1" },
+    { "abc", "cba", NULL },
+    { "abcdef", "afbdce", NULL },
+    { "abcd", "xayd", NULL },
   };
   HwItem *pool[26];
 

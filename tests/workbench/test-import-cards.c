@@ -125,8 +125,10 @@ test_another_table_is_a_new_revision_and_the_old_stays (void)
   cards_init (&c);
   plan = plan_cards (&c, one_card, FALSE);
   apply (&c, plan);
-  changed = plan_cards (&c, (const char *const[]){ HEADER, "Xenia", "Ann", "strategy", "2", "planned", "", "Xenia", "Ann",
-                                                   "content", "", "", "", NULL }, FALSE);
+  changed = plan_cards (&c,
+                        (const char *const[]){ HEADER, "Xenia", "Ann", "strategy", "2", "planned", "",
+                                               "Xenia", "Ann", "content", "", "", "", NULL },
+                        FALSE);
   assert_plan (changed, "updated Xenia · Ann · strategy | rating: 4 -> 2\n"
                         "duplicate Xenia · Ann · content | stored already\n");
   apply (&c, changed);

@@ -46,11 +46,12 @@ write_feed (Feed *self, guint n, guint changed, guint flood)
   g_autoptr (GError) error = NULL;
 
   for (guint i = 1; i <= n; i++)
-    g_string_append_printf (text,
-                            "<job><title>Job %u</title><referencenumber>R%u</referencenumber>"
-                            "<company>Acme</company><city>Denver</city><description><![CDATA[%s%s]]></description></job>\n",
-                            i, i, i == flood ? much : "<p>You will lead the store.</p>",
-                            i == changed ? "<p>And the warehouse.</p>" : "");
+    g_string_append_printf (
+        text,
+        "<job><title>Job %u</title><referencenumber>R%u</referencenumber>"
+        "<company>Acme</company><city>Denver</city><description><![CDATA[%s%s]]></description></job>\n",
+        i, i, i == flood ? much : "<p>You will lead the store.</p>",
+        i == changed ? "<p>And the warehouse.</p>" : "");
   g_string_append (text, "</source>\n");
   g_file_set_contents (self->path, text->str, (gssize) text->len, &error);
   g_assert_no_error (error);

@@ -64,7 +64,8 @@ test_a_csv_of_candidates_comes_in (void)
   g_autoptr (GError) error = NULL;
 
   files_init (&files);
-  path = write_file (&files, "people.csv", "email,last_name,first_name,tags\nada@example.org,Lovelace,Ada,\"maths;poetry\"\n");
+  path = write_file (&files, "people.csv",
+                     "email,last_name,first_name,tags\nada@example.org,Lovelace,Ada,\"maths;poetry\"\n");
   plan = hw_import_plan_file (files.f->session, path, NULL, NULL, &error);
   g_assert_no_error (error);
   shown = fixture_show_plan (plan);
@@ -128,7 +129,8 @@ test_a_paper_is_kept_with_its_text_and_its_bytes (void)
   g_assert_cmpstr (paper->name, ==, "ada.txt");
   g_assert_cmpstr (paper->kind, ==, "resume");
   g_assert_nonnull (strstr (paper->text, "Led an agile pod."));
-  g_assert_cmpuint (g_bytes_get_size (paper->original), ==, strlen ("Ada Lovelace\n\nWrote the roadmap of the first shop.\nLed an agile pod.\n"));
+  g_assert_cmpuint (g_bytes_get_size (paper->original), ==,
+                    strlen ("Ada Lovelace\n\nWrote the roadmap of the first shop.\nLed an agile pod.\n"));
   g_assert_null (hw_paper_add (files.f->session, candidate, copy, "resume", NULL, &error));
   g_assert_error (error, HW_ERROR, HW_ERROR_RULE);
   g_clear_error (&error);
@@ -181,7 +183,9 @@ test_a_scan_is_kept_as_a_paper (void)
   plan = hw_import_plan_file (files.f->session, path, &options, NULL, &error);
   g_assert_no_error (error);
   shown = fixture_show_plan (plan);
-  g_assert_cmpstr (shown, ==, "rejected ada.pdf | whose resume this is cannot be told; add it from the candidate's page\n");
+  g_assert_cmpstr (
+      shown, ==,
+      "rejected ada.pdf | whose resume this is cannot be told; add it from the candidate's page\n");
 }
 
 static void
@@ -225,7 +229,9 @@ test_reading_a_file_stores_nothing (void)
   g_autoptr (GError) error = NULL;
 
   files_init (&files);
-  path = write_file (&files, "ad.txt", "Director of E-commerce\n\nNew York, NY\n\nRequirements\n\n- Ten years of experience.\n");
+  path
+      = write_file (&files, "ad.txt",
+                    "Director of E-commerce\n\nNew York, NY\n\nRequirements\n\n- Ten years of experience.\n");
   table = write_file (&files, "people.csv", "name,email\nAda,ada@example.org\n");
   reading = hw_read_file (path, NULL, rubric, &document, NULL, &error);
   g_assert_no_error (error);

@@ -96,8 +96,9 @@ test_a_changed_record_is_an_update_that_shows_the_difference (void)
   g_autoptr (HwImportPlan) plan = NULL;
 
   import_table (f, two_people, 3, NULL);
-  plan = plan_table (f, TABLE ("email", "name", "phone", "ADA@example.org", "Ada King", "", "", "grace  hopper", "3"), 3,
-                     NULL, FALSE);
+  plan = plan_table (
+      f, TABLE ("email", "name", "phone", "ADA@example.org", "Ada King", "", "", "grace  hopper", "3"), 3,
+      NULL, FALSE);
   /* an empty cell deletes nothing */
   assert_plan (plan, "updated Ada King | name: Ada Lovelace -> Ada King; email: ada@example.org -> ADA@example.org\n"
                      "updated grace  hopper | name: Grace Hopper -> grace  hopper; phone: 2 -> 3\n");
@@ -116,7 +117,9 @@ test_undo_restores_what_was_there (void)
 
   import_table (f, two_people, 3, NULL);
   before = fixture_digest (f->repository);
-  import_table (f, TABLE ("name", "email", "phone", "Ada", "ada@example.org", "9", "New", "new@example.org", "4"), 3, NULL);
+  import_table (
+      f, TABLE ("name", "email", "phone", "Ada", "ada@example.org", "9", "New", "new@example.org", "4"), 3,
+      NULL);
   g_assert_true (hw_session_undo (f->session, NULL, &error));
   undone = fixture_digest (f->repository);
   g_assert_cmpstr (before, ==, undone);
@@ -190,9 +193,11 @@ test_one_person_twice_in_a_file (void)
       f, TABLE ("name", "email", "phone", "Ada", "ada@example.org", "1", "Ada", "ada@example.org", "1", "Ada",
                 "ada@example.org", "2", "Ada", "other@example.org", "2"), 3, NULL, FALSE);
 
-  assert_plan (plan, "added Ada\nduplicate Ada | the same as record 1 of this file\n"
-                     "rejected Ada | record 1 is the same person and says otherwise (phone: 1 -> 2); leave one of the two\n"
-                     "added Ada\n");
+  assert_plan (
+      plan,
+      "added Ada\nduplicate Ada | the same as record 1 of this file\n"
+      "rejected Ada | record 1 is the same person and says otherwise (phone: 1 -> 2); leave one of the two\n"
+      "added Ada\n");
 }
 
 static void
@@ -216,7 +221,8 @@ test_namesakes_are_told_apart_by_address_or_not_at_all (void)
   g_autoptr (HwImportPlan) plan = NULL;
 
   import_table (f, TABLE ("name", "email", "Ann", "a@example.org", "Ann", "b@example.org"), 2, NULL);
-  plan = plan_table (f, TABLE ("name", "email", "Ann", "", "Ann", "b@example.org", "Ann", "c@example.org"), 2, NULL, TRUE);
+  plan = plan_table (f, TABLE ("name", "email", "Ann", "", "Ann", "b@example.org", "Ann", "c@example.org"), 2,
+                     NULL, TRUE);
   assert_plan (plan, "rejected Ann | several candidates bear this name; add the e-mail address of the one meant\n"
                      "duplicate Ann | stored already\nadded Ann\n");
 }

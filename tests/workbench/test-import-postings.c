@@ -188,10 +188,12 @@ test_a_posting_becomes_a_requisition (void)
   g_assert_cmpint (requisition->pay_min, ==, HW_UNSET);
   g_assert_cmpint (requisition->years_min, ==, 10);
   g_assert_cmpstr (requisition->posting_id, ==, posting);
-  education = hw_session_find_where (f->session, &HW_REQUIREMENT, "requisition_id", id, "criterion", "education", NULL, NULL);
+  education = hw_session_find_where (f->session, &HW_REQUIREMENT, "requisition_id", id, "criterion",
+                                     "education", NULL, NULL);
   g_assert_cmpint (education->demand, ==, HW_DEMAND_REQUIRED);
   g_assert_nonnull (strstr (education->text, "A bachelor's degree in business is required."));
-  location = hw_session_find_where (f->session, &HW_REQUIREMENT, "requisition_id", id, "criterion", "location", NULL, NULL);
+  location = hw_session_find_where (f->session, &HW_REQUIREMENT, "requisition_id", id, "criterion",
+                                    "location", NULL, NULL);
   g_assert_cmpint (location->demand, ==, HW_DEMAND_REQUIRED);
   /* weights stay equal until the suggestion is accepted */
   g_assert_cmpint (fixture_count (f, &HW_WEIGHT), ==, 0);

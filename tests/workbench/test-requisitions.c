@@ -320,7 +320,8 @@ test_approvers_are_planned_once_each_and_enough (void)
       g_autoptr (GError) error = NULL;
 
       g_ptr_array_add (plan, groups[i]);
-      g_assert_false (hw_requisition_plan_approvals (f->session, id, plan, groups[i] == one ? two : NULL, NULL, &error));
+      g_assert_false (
+          hw_requisition_plan_approvals (f->session, id, plan, groups[i] == one ? two : NULL, NULL, &error));
       g_assert_error (error, HW_ERROR, HW_ERROR_INPUT);
     }
   g_assert_cmpint (fixture_count (f, &HW_APPROVAL), ==, 0);
