@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "analysis/hw-check-run.h"
+#include "analysis/hw-posting-checks.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -66,9 +66,4 @@ gboolean hw_check_run_has (const HwCheckRun *run, HwCheckWords words, guint star
 /** hw_check_run_dup_words: the words of the posting that a hit stands for, on one line. */
 char *hw_check_run_dup_words (const HwCheckRun *run, const HwCheckHit *hit);
 
-void hw_check_pay (HwCheckRun *run);
-void hw_check_wording (HwCheckRun *run);
-void hw_check_requirements (HwCheckRun *run);
-void hw_check_coverage (HwCheckRun *run);
-
 G_END_DECLS

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "analysis/hw-resume-line-kind.h"
 #include "analysis/hw-resume-reader.h"
 #include "base/hw-text.h"
 #include "core/hw-contact.h"

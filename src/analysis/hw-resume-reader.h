@@ -2,21 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "analysis/hw-resume-lines.h"
+#include "analysis/hw-resume-source.h"
 #include "analysis/hw-splitter.h"
-#include "core/hw-document.h"
 
 G_BEGIN_DECLS
-
-/** HwResumeSource: a resume as the parts of its reader see it. */
-typedef struct
-{
-  const HwResumeWords *words;
-  const char *text;
-  GArray *lines;          /* HwLine */
-  const HwRecord *record; /* what the file says outside of the text; or NULL */
-  const char *today;      /* "2026-11" */
-} HwResumeSource;
 
 /** hw_resume_read: everything but the evidence, the tools and what is addressed to a program. */
 void hw_resume_read (const HwResumeSource *source, HwResume *resume);
@@ -58,19 +47,5 @@ gboolean hw_resume_text_is_unreliable (const char *text);
 
 /** hw_resume_flag: hidden text, no reliable text, the same words over and over. */
 void hw_resume_flag (const HwResumeSource *source, HwResume *resume);
-
-/** hw_line_is_head: short enough, and no sentence: may name a position, an employer, a school. */
-gboolean hw_line_is_head (const HwLine *line);
-
-/**
- * hw_line_speaks_of_time: a sentence with dates in it, of no position; @rest is the line with a tab for its dates.
- */
-gboolean hw_line_speaks_of_time (const HwResumeWords *words, const HwLine *line, const char *rest);
-
-/**
- * hw_line_tells_work: more words in small letters than in capitals and none of a position or an employer, as in
- * "Sets the strategy for four brands". Says nothing of a language that writes titles and employers so.
- */
-gboolean hw_line_tells_work (const HwResumeWords *words, const HwLine *line);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "analysis/hw-resume-dates.h"
+#include "analysis/hw-resume-line-kind.h"
 #include "analysis/hw-resume-names.h"
 #include "analysis/hw-resume-reader.h"
 #include "base/hw-text.h"
