@@ -12,25 +12,6 @@
 
 #define MAX_SAMPLE_CHARS 80
 
-static void
-free_column (HwCsvColumn *column)
-{
-  g_free (column->header);
-  g_free (column);
-}
-
-void
-hw_csv_table_clear (HwCsvTable *self)
-{
-  g_clear_pointer (&self->columns, g_ptr_array_unref);
-}
-
-const HwCsvColumn *
-hw_csv_table_get_column (const HwCsvTable *self, guint index)
-{
-  return g_ptr_array_index (self->columns, index);
-}
-
 static gboolean
 has (const HwCsvRow *header, HwDocumentKind kind, const char *field)
 {
@@ -130,21 +111,6 @@ is_filled (const HwCsvTable *self, const char *field)
     if (g_strcmp0 (hw_csv_table_get_column (self, i)->field, field) == 0)
       return TRUE;
   return FALSE;
-}
-
-static void
-read_header (HwCsvTable *self, const HwCsvRow *header)
-{
-  self->columns = g_ptr_array_new_with_free_func ((GDestroyNotify) free_column);
-  for (guint i = 0; i < header->n_fields; i++)
-    {
-      HwCsvColumn *column = g_new0 (HwCsvColumn, 1);
-      const char *own = hw_csv_row_get (header, i);
-
-      column->header
-          = hw_text_is_blank (own) ? g_strdup_printf ("column %u", i + 1) : g_strstrip (g_strdup (own));
-      g_ptr_array_add (self->columns, column);
-    }
 }
 
 /* Where the person's own place and vacancy's stand side by side, a bare job title is that of the vacancy. */
@@ -264,7 +230,7 @@ hw_csv_table_init (HwCsvTable *self, const HwCsvRow *header, const HwReadRequest
   self->kind = find_kind (header, request);
   if (!check_no_header_twice (header, error))
     return FALSE;
-  read_header (self, header);
+  hw_csv_table_take_header (self, header);
   mapping = hw_csv_mapping_apply (request->mapping, self, error);
   if (mapping == NULL)
     return FALSE;

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "import/hw-csv-columns.h"
+#include "import/hw-csv-table.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "import/hw-html-elements.h"
-#include "import/hw-html-tree.h"
+#include "import/hw-html-node.h"
 
 struct _HwHtmlStyles
 {

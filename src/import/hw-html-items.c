@@ -7,6 +7,7 @@
 #include "base/hw-limits.h"
 #include "base/hw-text.h"
 #include "import/hw-html-elements.h"
+#include "import/hw-html-node.h"
 #include "import/hw-html-values.h"
 
 #define MAX_REFERENCES 200u /* of a page: each is looked for in all of it */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/hw-text.h"
+#include "import/hw-html-node.h"
 #include "import/hw-html-text.h"
 #include "import/hw-posting-fields.h"
 #include "import/hw-read-error.h"

@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "import/hw-html-node.h"
 #include "import/hw-html-text.h"
 
 #define MIN_MAIN_CHARS 200u /* a main element with less is filled by a script that does not run here */

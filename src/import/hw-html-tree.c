@@ -16,24 +16,6 @@ hw_html_page_free (HwHtmlPage *self)
   g_free (self);
 }
 
-char *
-hw_html_attribute (xmlNodePtr node, const char *name)
-{
-  xmlChar *value = xmlGetNoNsProp (node, (const xmlChar *) name);
-  char *copy = value != NULL && g_utf8_validate ((const char *) value, -1, NULL)
-                   ? g_strdup ((const char *) value)
-                   : NULL;
-
-  xmlFree (value);
-  return copy;
-}
-
-gboolean
-hw_html_is (xmlNodePtr node, const char *name)
-{
-  return node != NULL && node->type == XML_ELEMENT_NODE && strcmp ((const char *) node->name, name) == 0;
-}
-
 static htmlDocPtr
 parse_tree (const char *html, gsize length, GError **error)
 {

@@ -34,12 +34,6 @@ HwHtmlPage *hw_html_page_new (const char *html, gsize length, GError **error);
 gboolean hw_html_page_load (HwHtmlPage *self, GError **error);
 void hw_html_page_free (HwHtmlPage *self);
 
-/** hw_html_attribute: an attribute's value, or NULL. */
-char *hw_html_attribute (xmlNodePtr node, const char *name);
-
-/** hw_html_is: whether @node is an element of this name. */
-gboolean hw_html_is (xmlNodePtr node, const char *name);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwHtmlPage, hw_html_page_free)
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <libxml/HTMLtree.h>
 #include <string.h>
 
+#include "import/hw-html-node.h"
 #include "import/hw-html-tree.h"
 #include "import/hw-posting-fields.h"
 #include "import/hw-text-builder.h"

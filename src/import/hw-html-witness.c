@@ -6,6 +6,7 @@
 
 #include "base/hw-text.h"
 #include "import/hw-html-elements.h"
+#include "import/hw-html-node.h"
 
 #define MAX_BYTES 240u /* what is longer is no name and no title */
 
