@@ -1,5 +1,6 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/hw-verify-findings.h"
 #include "store/hw-verify.h"
 
 #include <glib/gi18n-lib.h>

@@ -11,12 +11,6 @@ G_BEGIN_DECLS
  * could not be made.
  */
 
-/** hw_verify_add: @problem is translated and complete; takes nothing. No more than a thousand are kept. */
-void hw_verify_add (GPtrArray *findings, const char *place, const char *problem);
-
-/** hw_verify_absorb: damage that stopped a part is a finding; other errors are handed on. FALSE for those. */
-gboolean hw_verify_absorb (GPtrArray *findings, const char *place, GError *failed, GError **error);
-
 /** hw_verify_rows: every row can be read, is valid, and is what the history says was written last. */
 gboolean hw_verify_rows (HwSqlite *sqlite, const HwEntityClass *klass, GPtrArray *findings, GError **error);
 
