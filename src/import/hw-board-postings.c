@@ -8,30 +8,50 @@
 #include "import/hw-json-generic.h"
 #include "import/hw-read-error.h"
 
-typedef struct
+struct _HwBoardFill
 {
   const HwSource *source;
-  const HwBoardPostings *postings;
-  HwDocument *document;
+  const HwBoard *board;
+  const HwJson *root;
   GHashTable *names;    /* see HwBoardElement */
   HwBarePostings *bare;
   guint n_nobody;       /* postings without an employer */
-} Reading;
+};
 
-static gboolean
-fill_record (Reading *self, const HwJson *object, HwRecord *record, GError **error)
+HwBoardFill *
+hw_board_fill_new (const HwSource *source, const HwBoard *board, const HwJson *root)
+{
+  HwBoardFill *self = g_new0 (HwBoardFill, 1);
+
+  self->source = source;
+  self->board = board;
+  self->root = root;
+  self->names = hw_json_generic_names_new ();
+  self->bare = hw_bare_postings_new ();
+  return self;
+}
+
+void
+hw_board_fill_free (HwBoardFill *self)
+{
+  g_hash_table_unref (self->names);
+  hw_bare_postings_free (self->bare);
+  g_free (self);
+}
+
+gboolean
+hw_board_fill_record (HwBoardFill *self, const HwJson *object, HwRecord *record, GError **error)
 {
   g_autoptr (HwPostingDraft) draft = hw_posting_draft_new (record, self->bare, self->source->warnings);
   g_autoptr (GHashTable) used = g_hash_table_new (NULL, NULL);
-  HwBoardElement element = { self->postings->root, object, draft, used, self->names };
+  HwBoardElement element = { self->root, object, draft, used, self->names };
 
   if (object->type != HW_JSON_OBJECT)
     {
       hw_read_error_set (error, HW_ERROR_INPUT, 0, _("a posting is no object; correct the list"));
       return FALSE;
     }
-  if (self->postings->board != NULL ? !hw_board_fill (self->postings->board, &element, error)
-                                    : !hw_json_generic_fill (&element, error))
+  if (self->board != NULL ? !hw_board_fill (self->board, &element, error) : !hw_json_generic_fill (&element, error))
     return FALSE;
   if (!hw_board_keep_rest (&element, error) || !hw_posting_draft_finish (draft, error))
     return FALSE;
@@ -39,29 +59,8 @@ fill_record (Reading *self, const HwJson *object, HwRecord *record, GError **err
   return TRUE;
 }
 
-/* With keep_going a bad posting is a problem of its own record. */
-static gboolean
-add_posting (Reading *self, const HwJson *object, gboolean alone, GError **error)
-{
-  HwRecord *record = hw_document_add_record (self->document, object->line);
-  g_autoptr (GError) cause = NULL;
-
-  if (!alone)
-    record->original = g_bytes_new (self->postings->text + object->start, object->end - object->start);
-  if (fill_record (self, object, record, &cause))
-    return TRUE;
-  if (!self->source->request->keep_going)
-    {
-      hw_read_error_set (error, (HwError) cause->code, object->line, "%s", hw_read_error_skip_line (cause->message));
-      return FALSE;
-    }
-  record->problem = g_strdup (hw_read_error_skip_line (cause->message));
-  record->problem_line = object->line;
-  return TRUE;
-}
-
-static void
-warn_of_gaps (Reading *self)
+void
+hw_board_fill_warn (const HwBoardFill *self)
 {
   hw_bare_postings_warn (self->bare, self->source->warnings);
   if (self->n_nobody > 0)
@@ -79,9 +78,7 @@ warn_of_gaps (Reading *self)
 gboolean
 hw_board_read_postings (const HwSource *source, const HwBoardPostings *postings, HwDocument *document, GError **error)
 {
-  g_autoptr (GHashTable) names = hw_json_generic_names_new ();
-  g_autoptr (HwBarePostings) bare = hw_bare_postings_new ();
-  Reading reading = { source, postings, document, names, bare, 0 };
+  g_autoptr (HwBoardFill) fill = hw_board_fill_new (source, postings->board, postings->root);
   GPtrArray *elements = postings->elements;
   gboolean alone = elements->len == 1 && g_ptr_array_index (elements, 0) == postings->root;
 
@@ -92,8 +89,17 @@ hw_board_read_postings (const HwSource *source, const HwBoardPostings *postings,
       return FALSE;
     }
   for (guint i = 0; i < elements->len; i++)
-    if (!add_posting (&reading, g_ptr_array_index (elements, i), alone, error))
-      return FALSE;
-  warn_of_gaps (&reading);
+    {
+      const HwJson *object = g_ptr_array_index (elements, i);
+      HwRecord *record = hw_document_add_record (document, object->line);
+      g_autoptr (GError) cause = NULL;
+
+      if (!alone)
+        record->original = g_bytes_new (postings->text + object->start, object->end - object->start);
+      if (!hw_board_fill_record (fill, object, record, &cause)
+          && !hw_read_keep_problem (source, record, cause, error))
+        return FALSE;
+    }
+  hw_board_fill_warn (fill);
   return TRUE;
 }

@@ -16,6 +16,26 @@ typedef struct
   GPtrArray *elements;  /* HwJson, see hw_board_find() and hw_json_generic_find() */
 } HwBoardPostings;
 
+/** HwBoardFill: fills records from one posting after another and counts what they lack. */
+typedef struct _HwBoardFill HwBoardFill;
+
+/**
+ * hw_board_fill_new:
+ * @board: (nullable): see HwBoardPostings
+ * @root: of the file, as far as it is there
+ */
+HwBoardFill *hw_board_fill_new (const HwSource *source, const HwBoard *board, const HwJson *root);
+
+/** hw_board_fill_record: an error is "cause; what to do". */
+gboolean hw_board_fill_record (HwBoardFill *self, const HwJson *object, HwRecord *record, GError **error);
+
+/** hw_board_fill_warn: of what was counted. */
+void hw_board_fill_warn (const HwBoardFill *self);
+
+void hw_board_fill_free (HwBoardFill *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwBoardFill, hw_board_fill_free)
+
 /**
  * hw_board_read_postings:
  *

@@ -133,8 +133,8 @@ parse_block (const HwHtmlScript *script, char **source, GPtrArray *warnings, GEr
   return root;
 }
 
-static gboolean
-is_job_posting (const HwJson *object)
+gboolean
+hw_json_ld_is_posting (const HwJson *object)
 {
   g_autoptr (GPtrArray) types = hw_json_get_items (object, "@type");
 
@@ -156,7 +156,7 @@ collect (HwJobPostings *self, const HwJson *value, const HwHtmlScript *script, c
 {
   HwJobPosting posting = { value, script, source, NULL };
 
-  if (value->type == HW_JSON_OBJECT && is_job_posting (value))
+  if (value->type == HW_JSON_OBJECT && hw_json_ld_is_posting (value))
     {
       g_array_append_val (self->postings, posting);
       return;

@@ -29,6 +29,9 @@ typedef struct
   GArray *postings;   /* HwJobPosting */
 } HwJobPostings;
 
+/** hw_json_ld_is_posting: by its type. */
+gboolean hw_json_ld_is_posting (const HwJson *object);
+
 /**
  * hw_json_ld_find:
  *

@@ -37,6 +37,25 @@ hw_json_scan_blanks (HwJsonScan *scan, GError **error)
   return TRUE;
 }
 
+gboolean
+hw_json_scan_separator (HwJsonScan *scan, char close, gboolean *more, GError **error)
+{
+  if (!hw_json_scan_blanks (scan, error))
+    return FALSE;
+  if (scan->at == scan->end)
+    return hw_json_scan_refuse (scan, HW_ERROR_INPUT, error, _("the text ends too early; is the file cut?"));
+  *more = *scan->at == ',';
+  if (!*more && *scan->at != close)
+    return hw_json_scan_refuse (scan, HW_ERROR_INPUT, error, _("a comma or “%c” is missing; add it"), close);
+  scan->at++;
+  if (!*more)
+    return TRUE;
+  if (!hw_json_scan_blanks (scan, error))
+    return FALSE;
+  return scan->at == scan->end || *scan->at != close
+         || hw_json_scan_refuse (scan, HW_ERROR_INPUT, error, _("a comma stands before “%c”; remove it"), close);
+}
+
 static int
 scan_hex (const HwJsonScan *scan, const char *at)
 {

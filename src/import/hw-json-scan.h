@@ -21,6 +21,12 @@ typedef struct
 /** hw_json_scan_blanks: over white space; refuses comments, which are the one thing people put there. */
 gboolean hw_json_scan_blanks (HwJsonScan *scan, GError **error);
 
+/**
+ * hw_json_scan_separator: behind a value of an array or object that ends with @close
+ * @more: (out): whether it was a comma, else it was @close
+ */
+gboolean hw_json_scan_separator (HwJsonScan *scan, char close, gboolean *more, GError **error);
+
 /** hw_json_scan_string: from the opening quote to behind the closing one; decoded. */
 char *hw_json_scan_string (HwJsonScan *scan, GError **error);
 

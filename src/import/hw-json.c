@@ -34,29 +34,6 @@ peek (const Parse *parse)
   return parse->scan.at < parse->scan.end ? *parse->scan.at : '\0';
 }
 
-/* After a value: a comma and more, or @close and the end. */
-static gboolean
-parse_separator (Parse *parse, char close, gboolean *more, GError **error)
-{
-  if (!hw_json_scan_blanks (&parse->scan, error))
-    return FALSE;
-  *more = peek (parse) == ',';
-  if (!*more && peek (parse) == '\0')
-    return hw_json_scan_refuse (&parse->scan, HW_ERROR_INPUT, error,
-                                _("the text ends too early; is the file cut?"));
-  if (!*more && peek (parse) != close)
-    return hw_json_scan_refuse (&parse->scan, HW_ERROR_INPUT, error, _("a comma or “%c” is missing; add it"),
-                                close);
-  parse->scan.at++;
-  if (!*more)
-    return TRUE;
-  if (!hw_json_scan_blanks (&parse->scan, error))
-    return FALSE;
-  return peek (parse) != close
-         || hw_json_scan_refuse (&parse->scan, HW_ERROR_INPUT, error,
-                                 _("a comma stands before “%c”; remove it"), close);
-}
-
 static gboolean
 parse_key (Parse *parse, HwJson *object, GHashTable *seen, GError **error)
 {
@@ -119,7 +96,7 @@ parse_members (Parse *parse, HwJson *self, GError **error)
       if (value == NULL)
         return FALSE;
       g_ptr_array_add (self->values, value);
-      if (!parse_separator (parse, close, &more, error))
+      if (!hw_json_scan_separator (&parse->scan, close, &more, error))
         return FALSE;
     }
   parse->depth--;

@@ -9,6 +9,7 @@
 #include "import/hw-field-names.h"
 #include "import/hw-json-values.h"
 #include "import/hw-posting-fields.h"
+#include "import/hw-read-error.h"
 #include "import/hw-record-check.h"
 
 #define MAX_FIELDS 100u
@@ -63,6 +64,24 @@ hw_people_json_find (const HwJson *root, HwDocumentKind *kind, GPtrArray *elemen
         return TRUE;
     }
   return FALSE;
+}
+
+const char *
+hw_people_json_get_format (HwDocumentKind kind)
+{
+  return kind == HW_DOCUMENT_CANDIDATES ? "candidates-json" : "scorecards-json";
+}
+
+void
+hw_people_json_warn_of_answers (guint n_answers, GPtrArray *warnings)
+{
+  if (n_answers > 0)
+    hw_read_warning_add (warnings, 0,
+                         g_dngettext (GETTEXT_PACKAGE,
+                                      "left out: %u answer to a question; a scorecard holds ratings and their evidence",
+                                      "left out: %u answers to questions; a scorecard holds ratings and their evidence",
+                                      n_answers),
+                         n_answers);
 }
 
 static void

@@ -15,6 +15,12 @@ G_BEGIN_DECLS
 /** hw_people_json_find: the candidates or scorecards of the file; FALSE when it holds neither. */
 gboolean hw_people_json_find (const HwJson *root, HwDocumentKind *kind, GPtrArray *elements);
 
+/** hw_people_json_get_format: what a file of them is called. */
+const char *hw_people_json_get_format (HwDocumentKind kind);
+
+/** hw_people_json_warn_of_answers: of as many as were counted, which may be none. */
+void hw_people_json_warn_of_answers (guint n_answers, GPtrArray *warnings);
+
 /** hw_people_json_fill_candidate: fields, and as text what the person did and applied for. */
 void hw_people_json_fill_candidate (const HwJson *object, HwRecord *record);
 

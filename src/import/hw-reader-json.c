@@ -8,7 +8,7 @@
 #include "import/hw-board-postings.h"
 #include "import/hw-formats.h"
 #include "import/hw-json-generic.h"
-#include "import/hw-json-ld.h"
+#include "import/hw-json-ld-record.h"
 #include "import/hw-people-json.h"
 #include "import/hw-read-error.h"
 
@@ -47,31 +47,10 @@ read_job_posting (const HwSource *source, HwDocument *document, const HwJobPosti
                   GError **error)
 {
   HwRecord *record = hw_document_add_record (document, posting->object->line);
-  g_autoptr (HwTextBuilder) builder = NULL;
   g_autoptr (GError) cause = NULL;
 
-  record->original
-      = g_bytes_new (posting->source + posting->object->start, posting->object->end - posting->object->start);
-  if (hw_json_ld_add_fields (posting, record, source->warnings, &cause))
-    builder = hw_json_ld_write_description (posting, hw_record_get_field (record, "title"), source->warnings, &cause);
-  if (builder == NULL && cause == NULL)
-    hw_read_error_set (&cause, HW_ERROR_INPUT, posting->object->line, _("the posting has neither title nor text"));
-  if (cause == NULL)
-    {
-      gboolean ok = hw_text_builder_finish (builder, record, error);
-
-      if (ok && record->blocks->len <= 1) /* its title */
-        hw_bare_postings_add (bare, record);
-      return ok;
-    }
-  if (!source->request->keep_going)
-    {
-      g_propagate_error (error, g_steal_pointer (&cause));
-      return FALSE;
-    }
-  record->problem = g_strdup (hw_read_error_skip_line (cause->message));
-  record->problem_line = posting->object->line;
-  return TRUE;
+  return hw_json_ld_fill_record (posting, record, bare, source->warnings, &cause)
+         || hw_read_keep_problem (source, record, cause, error);
 }
 
 /* NULL without @error when there are none; what is broken in known ways is mended as in pages. */
@@ -145,8 +124,7 @@ check_problems (const HwSource *source, HwDocument *document, GError **error)
 static HwDocument *
 read_people (const HwSource *source, HwDocumentKind kind, GPtrArray *elements, GError **error)
 {
-  g_autoptr (HwDocument) document
-      = hw_document_new (kind, kind == HW_DOCUMENT_CANDIDATES ? "candidates-json" : "scorecards-json");
+  g_autoptr (HwDocument) document = hw_document_new (kind, hw_people_json_get_format (kind));
   guint n_answers = 0;
 
   for (guint i = 0; i < elements->len; i++)
@@ -164,13 +142,7 @@ read_people (const HwSource *source, HwDocumentKind kind, GPtrArray *elements, G
       else
         hw_people_json_add_scorecard (object, document, &n_answers);
     }
-  if (n_answers > 0)
-    hw_read_warning_add (source->warnings, 0,
-                         g_dngettext (GETTEXT_PACKAGE,
-                                      "left out: %u answer to a question; a scorecard holds ratings and their evidence",
-                                      "left out: %u answers to questions; a scorecard holds ratings and their evidence",
-                                      n_answers),
-                         n_answers);
+  hw_people_json_warn_of_answers (n_answers, source->warnings);
   return check_problems (source, document, error) ? g_steal_pointer (&document) : NULL;
 }
 

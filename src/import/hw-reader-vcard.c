@@ -9,13 +9,16 @@
 #include "import/hw-read-error.h"
 #include "import/hw-vcard-card.h"
 
+#define CHUNK_BYTES 65536u
+
 typedef struct
 {
-  const HwSource *source;
-  HwDocument *document;
+  HwSource *source;
+  HwRecordSink *sink;
   HwVcard *card; /* the open one */
   guint depth;   /* cards in a card (an agent's) are left out */
   guint begun;   /* line of the open card */
+  guint line;    /* the next one */
   gboolean binary; /* the last property was a picture; some go on without being folded */
 } Reading;
 
@@ -37,17 +40,12 @@ is_marker (const HwVcardLine *line, const char *name)
 static gboolean
 end_card (Reading *self, GError **error)
 {
-  HwRecord *record = hw_vcard_finish (self->card);
+  g_autoptr (HwRecord) record = hw_vcard_finish (self->card);
 
   g_clear_pointer (&self->card, hw_vcard_free);
-  hw_document_take_record (self->document, record);
-  if (record->problem != NULL && !self->source->request->keep_going)
-    hw_read_error_set (error, HW_ERROR_INPUT, record->problem_line, "%s", record->problem);
-  else if (self->document->records->len > HW_LIMIT_RECORDS)
-    hw_read_error_set (error, HW_ERROR_LIMIT, record->line, _("the file has more than %u cards; split it"),
-                       HW_LIMIT_RECORDS);
-  else
-    return TRUE;
+  if (record->problem == NULL || self->source->request->keep_going)
+    return hw_record_sink_take (self->sink, g_steal_pointer (&record), error);
+  hw_read_error_set (error, HW_ERROR_INPUT, record->problem_line, "%s", record->problem);
   return FALSE;
 }
 
@@ -90,9 +88,9 @@ take_line (Reading *self, const HwVcardLine *line, GError **error)
 }
 
 static gboolean
-read_lines (Reading *self, GError **error)
+read_lines (Reading *self, const char *text, GError **error)
 {
-  HwVcardScan scan = { self->source->text, 1 };
+  HwVcardScan scan = { text, self->line };
 
   for (;;)
     {
@@ -103,27 +101,76 @@ read_lines (Reading *self, GError **error)
       if (!take_line (self, &line, error))
         return FALSE;
     }
-  if (self->card == NULL)
-    return TRUE;
-  hw_read_error_set (error, HW_ERROR_INPUT, self->begun,
-                     _("the card that begins here has no end (END:VCARD); export it again"));
-  return FALSE;
+  self->line = scan.line;
+  return TRUE;
 }
 
-static HwDocument *
-read_vcard (const HwSource *source, GError **error)
+/* The length of the lines up to the last one that ends a card and is not the last that is here; 0: there is none. */
+static gsize
+measure_whole_cards (const char *text)
 {
-  g_autoptr (HwDocument) document = hw_document_new (HW_DOCUMENT_CANDIDATES, "vcard");
-  Reading reading = { .source = source, .document = document };
-  gboolean ok = read_lines (&reading, error);
+  static const char mark[] = "END:VCARD";
+  gsize length = 0;
 
+  for (const char *at = text; *at != '\0';)
+    {
+      const char *end = at + strcspn (at, "\r\n");
+      const char *next = end + strspn (end, "\r\n");
+
+      if (*next != '\0' && g_ascii_strncasecmp (at, mark, strlen (mark)) == 0)
+        length = (gsize) (next - text);
+      at = next;
+    }
+  return length;
+}
+
+/* Whole cards as they come, so that no more than a piece of the file and one card are held. */
+static gboolean
+read_cards (Reading *self, GString *text, GError **error)
+{
+  g_autofree char *buffer = g_malloc (CHUNK_BYTES);
+  gssize n;
+
+  while ((n = hw_source_read_chunk (self->source, buffer, CHUNK_BYTES, error)) > 0)
+    {
+      g_autofree char *whole = NULL;
+      gsize length;
+
+      g_string_append_len (text, buffer, n);
+      length = measure_whole_cards (text->str);
+      whole = g_strndup (text->str, length);
+      if (!read_lines (self, whole, error))
+        return FALSE;
+      g_string_erase (text, 0, (gssize) length);
+      if (text->len > HW_LIMIT_FILE_BYTES)
+        {
+          hw_read_error_set (error, HW_ERROR_LIMIT, self->line, _("a card takes more than %u MiB; leave it out"),
+                             HW_LIMIT_FILE_BYTES >> 20);
+          return FALSE;
+        }
+    }
+  return n == 0 && read_lines (self, text->str, error);
+}
+
+static gboolean
+stream_vcard (HwSource *source, HwRecordSink *sink, GError **error)
+{
+  Reading reading = { .source = source, .sink = sink, .line = 1 };
+  g_autoptr (GString) text = g_string_new (NULL);
+  gboolean ok
+      = hw_record_sink_begin (sink, HW_DOCUMENT_CANDIDATES, "vcard", error) && read_cards (&reading, text, error);
+
+  if (ok && reading.card != NULL)
+    hw_read_error_set (error, HW_ERROR_INPUT, reading.begun,
+                       _("the card that begins here has no end (END:VCARD); export it again"));
+  ok = ok && reading.card == NULL;
   g_clear_pointer (&reading.card, hw_vcard_free);
-  return ok ? g_steal_pointer (&document) : NULL;
+  return ok;
 }
 
 const HwReader HW_READER_VCARD = {
   .format = "vcard",
   .kinds = 1u << HW_DOCUMENT_CANDIDATES,
   .sniff = sniff_vcard,
-  .read = read_vcard,
+  .stream = stream_vcard,
 };

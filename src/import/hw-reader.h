@@ -26,6 +26,7 @@ typedef struct
   char *text; /* UTF-8 without byte order mark, NUL or U+FFFE/U+FFFF; line ends as in the file */
   gsize length;
   gboolean goes_on; /* there is more of the text than this beginning */
+  guint64 n_bytes;  /* of the file */
   char *encoding;
   char *delimiter;     /* see HwDocument; a streaming reader of tables sets it before it begins */
   GPtrArray *columns;  /* the same; or NULL */
@@ -42,6 +43,9 @@ typedef struct
  * @error.
  */
 gssize hw_source_read_chunk (HwSource *source, char *buffer, gsize size, GError **error);
+
+/** hw_source_get_encoding: of a source that is read in pieces, as far as it is known. */
+const char *hw_source_get_encoding (HwSource *source);
 
 /**
  * HwReader:
@@ -69,6 +73,14 @@ const HwReader *hw_readers (void);
  * @document: (out): what a reader that needs the whole file made of it; NULL: the records went to @sink
  */
 gboolean hw_read_source (HwSource *source, HwRecordSink *sink, HwDocument **document, GError **error);
+
+/**
+ * hw_read_keep_problem:
+ * @cause: why @record is bad
+ *
+ * With keep_going a bad record is a problem of its own; else FALSE, and the file ends with @cause in its line.
+ */
+gboolean hw_read_keep_problem (const HwSource *source, HwRecord *record, const GError *cause, GError **error);
 
 /** hw_read_document: checks the size, finds format and encoding, reads; streamed records are collected. */
 HwDocument *hw_read_document (const HwReadRequest *request, GError **error);

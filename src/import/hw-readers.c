@@ -151,6 +151,22 @@ hw_read_source (HwSource *source, HwRecordSink *sink, HwDocument **document, GEr
   return TRUE;
 }
 
+gboolean
+hw_read_keep_problem (const HwSource *source, HwRecord *record, const GError *cause, GError **error)
+{
+  const char *message = hw_read_error_skip_line (cause->message);
+
+  if (!source->request->keep_going)
+    {
+      hw_read_error_set (error, (HwError) cause->code, record->line, "%s", message);
+      return FALSE;
+    }
+  g_free (record->problem);
+  record->problem = g_strdup (message);
+  record->problem_line = record->line;
+  return TRUE;
+}
+
 HwDocument *
 hw_read_document (const HwReadRequest *request, GError **error)
 {

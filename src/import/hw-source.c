@@ -173,6 +173,7 @@ hw_source_init (HwSource *self, const HwReadRequest *request, const HwByteInput 
   self->bytes->request = *request;
   self->bytes->here = request->bytes != NULL ? g_bytes_ref (request->bytes) : g_bytes_new_static ("", 0);
   self->bytes->length = request->bytes != NULL ? g_bytes_get_size (request->bytes) : length;
+  self->n_bytes = self->bytes->length;
   if (rest != NULL)
     self->bytes->rest = *rest;
   self->request = &self->bytes->request;
@@ -216,6 +217,12 @@ hw_source_take_whole (HwSource *self, GError **error)
   return refuse_blank (self->text, error);
 }
 
+const char *
+hw_source_get_encoding (HwSource *self)
+{
+  return hw_text_pieces_get_encoding (self->bytes->pieces);
+}
+
 void
 hw_source_leave_head (HwSource *self)
 {
@@ -236,7 +243,7 @@ hw_source_finish (HwSource *self, GError **error)
   gssize n = 1;
 
   if (self->text == NULL) /* streamed */
-    hw_set_string (&self->encoding, hw_text_pieces_get_encoding (self->bytes->pieces));
+    hw_set_string (&self->encoding, hw_source_get_encoding (self));
   while (n > 0 && self->bytes->rest.read != NULL && g_bytes_get_size (self->bytes->here) < self->bytes->length)
     n = self->bytes->rest.read (self->bytes->rest.data, buffer, HW_SOURCE_HEAD_BYTES);
   return n >= 0 || fail_broken_off (error);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/hw-error.h"
+#include "base/hw-limits.h"
 #include "hw-import-support.h"
 
 static void
@@ -134,6 +135,30 @@ test_cut_and_changed (void)
       }
 }
 
+/* Cards come one by one, however many there are and wherever the pieces end in which the file is read. */
+static void
+test_many_cards (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwDocument) document = NULL;
+  const guint n = HW_LIMIT_RECORDS + 1;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ada %u\r\nEND:VCARD\r\n", i);
+  document = read_bytes (text->str, text->len, -1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (document->records->len, ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      const HwRecord *record = g_ptr_array_index (document->records, i);
+      g_autofree char *name = g_strdup_printf ("Ada %u", i);
+
+      g_assert_cmpstr (hw_record_get_field (record, "name"), ==, name);
+      g_assert_cmpuint (record->line, ==, 4 * i + 1);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -143,6 +168,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/vcard/several", test_groups_and_several_cards);
   g_test_add_func ("/vcard/injection", test_header_injection_is_refused);
   g_test_add_func ("/vcard/lines", test_what_is_wrong_has_its_line);
+  g_test_add_func ("/vcard/many", test_many_cards);
   g_test_add_func ("/vcard/cut", test_cut_and_changed);
   return g_test_run ();
 }
