@@ -28,13 +28,37 @@ hw_html_styles_free (HwHtmlStyles *self)
   g_free (self);
 }
 
+/* The value of a property; NULL without. @plain: declarations without blanks, each with its semicolon. */
+static char *
+get_value (const char *plain, const char *property)
+{
+  gsize n = strlen (property);
+
+  for (const char *at = plain; (at = strstr (at, property)) != NULL; at += n)
+    if ((at == plain || at[-1] == ';') && at[n] == ':')
+      return g_strndup (at + n + 1, strcspn (at + n + 1, ";!"));
+  return NULL;
+}
+
+static gboolean
+is_on_its_own_colour (const char *plain)
+{
+  g_autofree char *colour = get_value (plain, "color");
+  g_autofree char *ground = get_value (plain, "background-color");
+
+  if (ground == NULL)
+    ground = get_value (plain, "background");
+  return colour != NULL && (g_str_equal (colour, "transparent") || g_strcmp0 (colour, ground) == 0);
+}
+
 /* Declarations that leave nothing to see. */
 static gboolean
 hides (const char *declarations)
 {
   static const char *const hiding[]
-      = { "display:none",  "visibility:hidden", "visibility:collapse", "font-size:0;",
-          "font-size:0px", "font-size:0pt",     "font-size:0em",       "opacity:0;" };
+      = { "display:none",  "visibility:hidden", "visibility:collapse", "font-size:0;",      "font-size:0!",
+          "font-size:0px", "font-size:0pt",     "font-size:0em",       "font-size:0rem",    "font-size:0%",
+          "opacity:0;",    "opacity:0!",        "text-indent:-999",    "left:-999",         "top:-999" };
   g_autoptr (GString) plain = g_string_new (NULL);
 
   for (const char *at = declarations; *at != '\0'; at++)
@@ -44,7 +68,7 @@ hides (const char *declarations)
   for (guint i = 0; i < G_N_ELEMENTS (hiding); i++)
     if (strstr (plain->str, hiding[i]) != NULL)
       return TRUE;
-  return FALSE;
+  return is_on_its_own_colour (plain->str);
 }
 
 static gboolean

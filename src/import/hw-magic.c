@@ -130,6 +130,47 @@ hw_magic_check (const guint8 *data, gsize length, HwContainer *container, GError
   return TRUE;
 }
 
+/* The value of a field of the heads that mails begin with; NULL when the text has no such head, or not the field. */
+static char *
+find_mail_field (const char *text, const char *name)
+{
+  gsize n = strlen (name);
+
+  for (const char *at = text; *at != '\0' && strchr ("\r\n", *at) == NULL;)
+    {
+      gsize word = strspn (at, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-");
+      gsize length = strcspn (at, "\r\n");
+
+      if (strchr (" \t", *at) == NULL && (word == 0 || at[word] != ':'))
+        return NULL;
+      if (word == n && g_ascii_strncasecmp (at, name, n) == 0)
+        return g_strndup (at + n + 1, length - n - 1);
+      at += length;
+      at += *at == '\r' && at[1] == '\n' ? 2 : *at != '\0';
+    }
+  return NULL;
+}
+
+/* Its parts are encoded, and may be anything. */
+static gboolean
+refuse_mail (const char *text, GError **error)
+{
+  g_autofree char *version = find_mail_field (text, "MIME-Version");
+  g_autofree char *saved = find_mail_field (text, "Snapshot-Content-Location");
+  g_autofree char *type = find_mail_field (text, "Content-Type");
+
+  if (version == NULL)
+    return TRUE;
+  if (saved != NULL || (type != NULL && strstr (type, "multipart/related") != NULL))
+    hw_read_error_set (error, HW_ERROR_UNSUPPORTED, 1, _("this is %s, which this version does not read; %s"),
+                       _("a web page saved as one file (MHTML)"),
+                       _("open it in a browser and save it as HTML, or copy its text"));
+  else
+    hw_read_error_set (error, HW_ERROR_UNSUPPORTED, 1, _("this is %s, which this version does not read; %s"),
+                       _("an e-mail (EML)"), _("open it and save its text or what is attached to it"));
+  return FALSE;
+}
+
 gboolean
 hw_magic_check_text (const char *text, GError **error)
 {
@@ -148,5 +189,5 @@ hw_magic_check_text (const char *text, GError **error)
                            formats[i].name);
         return FALSE;
       }
-  return TRUE;
+  return refuse_mail (at, error);
 }

@@ -103,6 +103,17 @@ test_what_is_not_shown_is_not_read (void)
       "page_title=T\nhidden-text=h1 h2 h3 h4 h5\nP Seen\nP Shown\nP Link\nP open\nP a\n");
 }
 
+/* What has the colour of its ground, or stands beside the page, nobody sees either. */
+static void
+test_unseen_styles_hide (void)
+{
+  assert_described ("<p>Seen</p><p style='color:#FFF; background-color: #fff'>h1</p><p style='background:white;"
+                    "color:white!important'>h2</p><p style='color:transparent'>h3</p><p style='text-indent:-9999px'>"
+                    "h4</p><p style='font-size:0!important'>h5</p><p style='color:#fff;background:#000'>Light</p>"
+                    "<p style='border-color:red;background:red'>Red</p><p style='font-size:0.9em'>Small</p>",
+                    "hidden-text=h1 h2 h3 h4 h5\nP Seen\nP Light\nP Red\nP Small\n");
+}
+
 static void
 test_hidden_text_is_told (void)
 {
@@ -356,6 +367,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/html/seen", test_text_as_it_is_seen);
   g_test_add_func ("/html/not-shown", test_what_is_not_shown_is_not_read);
   g_test_add_func ("/html/hidden-told", test_hidden_text_is_told);
+  g_test_add_func ("/html/unseen-styles", test_unseen_styles_hide);
   g_test_add_func ("/html/script-end", test_scripts_end_where_browsers_end_them);
   g_test_add_func ("/html/witness", test_page_is_a_witness);
   g_test_add_func ("/html/main", test_main_part_is_chosen);
