@@ -136,7 +136,10 @@ judge_end (const HwHelper *self, GError **error)
 
   if (WIFEXITED (status) && code == 0)
     return TRUE;
-  if (signal_number == SIGXCPU || signal_number == SIGKILL)
+  if (signal_number == SIGKILL) /* the limit of computing time is told by SIGXCPU */
+    g_set_error (error, HW_ERROR, HW_ERROR_LIMIT,
+                 _("the system stopped the reading helper, perhaps for want of memory; try again, or split the file"));
+  else if (signal_number == SIGXCPU)
     g_set_error (error, HW_ERROR, HW_ERROR_LIMIT,
                  _("reading took more than %u seconds of computing; simplify the file or split it"),
                  self->job.cpu_seconds);

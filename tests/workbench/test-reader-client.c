@@ -325,6 +325,8 @@ test_deaths_of_the_helper_are_messages (void)
       "the reading helper broke down over this file (exit 3); save the file anew in its own program" },
     { "#!/bin/sh\nkill -XCPU $$\n", HW_ERROR_LIMIT,
       "reading took more than 10 seconds of computing; simplify the file or split it" },
+    { "#!/bin/sh\nkill -KILL $$\n", HW_ERROR_LIMIT,
+      "the system stopped the reading helper, perhaps for want of memory; try again, or split the file" },
     { "#!/bin/sh\nkill -SYS $$\n", HW_ERROR_DAMAGED,
       "the file made the reading helper try something forbidden; it is built to attack, do not open it" },
     { "#!/bin/sh\nsleep 5\n", HW_ERROR_LIMIT,
