@@ -99,9 +99,59 @@ hw_field_apply_pay (const HwRecord *record, const HwReading *filed, HwReading *r
   take_text (record, "pay_period", &reading->pay_period);
 }
 
+/* Letters and digits in lower case: what two spellings of a name have in common. */
+static char *
+reduce (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalnum (g_utf8_get_char (at)))
+      g_string_append_unichar (out, g_unichar_tolower (g_utf8_get_char (at)));
+  return g_string_free (out, FALSE);
+}
+
+/* "United States" of "Boston, Massachusetts, United States of America" */
+static gboolean
+is_part_of_place (const char *name, const char *place)
+{
+  g_auto (GStrv) parts = g_strsplit (place, ",", -1);
+  gsize n = strlen (name);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const char *part = g_strstrip (parts[i]);
+
+      if (g_ascii_strncasecmp (part, name, n) == 0 && (part[n] == '\0' || part[n] == ' '))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What the text seems to call the employer, and the file its title or one of its places. */
+static gboolean
+is_filed_otherwise (const char *organisation, const HwRecord *record)
+{
+  g_autofree char *name = reduce (organisation);
+
+  for (guint i = 0; i < record->names->len; i++)
+    {
+      const char *field = g_ptr_array_index (record->names, i);
+      g_autofree char *title = g_str_equal (field, "title") ? reduce (g_ptr_array_index (record->values, i)) : NULL;
+
+      if (g_strcmp0 (title, name) == 0)
+        return TRUE;
+      if (g_str_equal (field, "location") && is_part_of_place (organisation, g_ptr_array_index (record->values, i)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 hw_field_apply_head (const HwRecord *record, HwReading *reading)
 {
+  if (reading->organisation != NULL && is_filed_otherwise (reading->organisation, record))
+    g_clear_pointer (&reading->organisation, g_free);
   take_text (record, "title", &reading->title);
   take_text (record, "organisation", &reading->organisation);
   take_locations (record, reading);
@@ -119,18 +169,6 @@ hw_field_apply_record (const HwRecord *record, HwReading *reading)
   take_text (record, "date_posted", &reading->date_posted);
   take_text (record, "valid_through", &reading->valid_through);
   take_pay (record, reading);
-}
-
-/* Letters and digits in lower case: what two spellings of a name have in common. */
-static char *
-reduce (const char *text)
-{
-  GString *out = g_string_new (NULL);
-
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    if (g_unichar_isalnum (g_utf8_get_char (at)))
-      g_string_append_unichar (out, g_unichar_tolower (g_utf8_get_char (at)));
-  return g_string_free (out, FALSE);
 }
 
 /* "Director" and "Director (f/m/x)", "Berlin" and "Berlin, Germany" are no difference. */

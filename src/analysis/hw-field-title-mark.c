@@ -271,7 +271,9 @@ hw_head_part_employer (HwHead *head, HwChip *line, gboolean marked)
       || hw_chip_judge_place (source, &chips[0]) != HW_PLACE_NONE
       || (!marked && !is_in_list (head) && !is_employer (source, &chips[0], line->byte_end)))
     return;
-  if (head->reading->organisation == NULL)
+  if (hw_field_is_cue (source, HW_CUE_NOT_NAME, chips[0].first)) /* "CDI - Technicien F/H" */
+    hw_head_take_employment (head, chips[0].first, chips[0].last);
+  else if (head->reading->organisation == NULL)
     head->reading->organisation = dup_name (source, &chips[0]);
   line->first = chips[1].first;
   line->byte = chips[1].byte;

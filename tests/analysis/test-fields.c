@@ -462,10 +462,38 @@ test_file_and_text_may_differ (void)
     }
 }
 
+/* A board's record holds no employer: what it calls title or place is none, whatever the text makes it look like. */
+static void
+test_no_employer_is_what_the_file_calls_otherwise (void)
+{
+  static const char *const ROWS[][3] = {
+    { "Head of Trading", NULL, NULL },
+    { "Buyer", "Northgate, Ohio, United States of America", NULL },
+    { "Buyer", "Bonn", "Northgate" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      const char *name = i == 0 ? ROWS[i][0] : "Northgate";
+      g_autofree char *text = g_strdup_printf ("%s\n\nAbout %s\n\n%s is the place to be. At %s, we sell boots.\n",
+                                               ROWS[i][0], name, name, name);
+      HwRecord *record = hw_record_new (1);
+      g_autoptr (HwReading) reading = NULL;
+
+      hw_record_add_field (record, "title", ROWS[i][0]);
+      if (ROWS[i][1] != NULL)
+        hw_record_add_field (record, "location", ROWS[i][1]);
+      reading = hw_analyser_read (hw_test_analyser_get (), text, NULL, record);
+      hw_record_free (record);
+      g_assert_cmpstr (reading->organisation, ==, ROWS[i][2]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/analysis/fields/filed-otherwise", test_no_employer_is_what_the_file_calls_otherwise);
   g_test_add_func ("/analysis/fields/years", test_years_are_the_least_that_is_asked);
   g_test_add_func ("/analysis/fields/years-of-company", test_years_of_the_company_are_not_asked_for);
   g_test_add_func ("/analysis/fields/degree", test_degree);

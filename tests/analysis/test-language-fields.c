@@ -93,6 +93,18 @@ test_marked_titles (void)
     }
 }
 
+/* "CDI" before the dash is the term of the contract, where a name would be the employer's. */
+static void
+test_terms_are_no_employers (void)
+{
+  g_autoptr (HwReading) reading = read_text ("CDI - Technicien de r\xc3\xa9seau F/H\n\nVous intervenez sur le "
+                                             "r\xc3\xa9seau et vous conseillez nos clients.\n");
+
+  g_assert_cmpstr (reading->title, ==, "Technicien de r\xc3\xa9seau F/H");
+  g_assert_null (reading->organisation);
+  g_assert_cmpstr (reading->employment_type, ==, "full_time");
+}
+
 /* In German every noun has a capital: such words between the names of tools are none. */
 static void
 test_nouns_are_no_tools (void)
@@ -240,6 +252,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analysis/language-fields/tools", test_tools_in_every_language);
   g_test_add_func ("/analysis/language-fields/marked-titles", test_marked_titles);
+  g_test_add_func ("/analysis/language-fields/terms", test_terms_are_no_employers);
   g_test_add_func ("/analysis/language-fields/nouns", test_nouns_are_no_tools);
   g_test_add_func ("/analysis/language-fields/days", test_days_on_site);
   g_test_add_func ("/analysis/language-fields/employers", test_employers_in_sentences);
