@@ -233,7 +233,8 @@ HwReading *
 hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRecord *record)
 {
   HwReading *reading = hw_reading_new ();
-  HwLanguage language = hw_language_table_guess (self->languages, text);
+  gboolean sure;
+  HwLanguage language = hw_language_table_guess (self->languages, text, &sure);
   HwDesk *desk = hw_desk_pool_take (self->desks, language);
   g_autoptr (GArray) tokens = hw_line_memo_tokenise (desk->lines, desk->stemmer, self->words, text);
   g_autoptr (GArray) pieces = hw_split (text, blocks, tokens, self->abbreviations);
@@ -247,7 +248,7 @@ hw_analyser_read (HwAnalyser *self, const char *text, GArray *blocks, const HwRe
   g_autoptr (HwReading) filed = NULL;
 
   hw_piece_memo_begin (desk->memo, text, pieces);
-  hw_set_string (&reading->language, HW_LANGUAGE_NICKS[language]);
+  hw_set_string (&reading->language, sure ? HW_LANGUAGE_NICKS[language] : NULL);
   hw_cue_table_find (self->cues, language, &source);
   hw_field_read_head (&source, reading);
   hw_field_read_organisation (&source, reading);
@@ -302,7 +303,7 @@ HwReading *
 hw_analyser_find_evidence (HwAnalyser *self, const char *text, GArray *blocks)
 {
   HwReading *reading = hw_reading_new ();
-  HwLanguage language = hw_language_table_guess (self->languages, text);
+  HwLanguage language = hw_language_table_guess (self->languages, text, NULL);
   HwDesk *desk = hw_desk_pool_take (self->desks, language);
   g_autoptr (GArray) tokens = hw_tokenise (desk->stemmer, self->words, text, FALSE);
   g_autoptr (GArray) pieces = hw_split (text, blocks, tokens, self->abbreviations);

@@ -11,6 +11,10 @@
 #define MAX_LOOKED_AT 3000u
 #define ENOUGH 60u   /* common words more than of any other language */
 #define MAX_WORD 16u /* longer ones are nobody's commonest */
+#define OTHER HW_N_LANGUAGES /* stands for all that are not read */
+#define OTHER_NICK "-"
+#define MIN_WORDS 25u /* with fewer a share means nothing */
+#define LEAST_SHARE 6u /* of words, one in so many is common where the language is known */
 
 const char *const HW_LANGUAGE_NICKS[] = { "en", "de", "fr", NULL };
 
@@ -76,11 +80,12 @@ hw_language_table_new (const HwLexicon *lexicon)
   for (guint i = 0; i < lexicon->rows->len; i++)
     {
       const char *word = hw_lexicon_get (lexicon, i, 1);
-      guint language = hw_language_find (hw_lexicon_get (lexicon, i, 0));
+      const char *nick = hw_lexicon_get (lexicon, i, 0);
+      guint language = g_strcmp0 (nick, OTHER_NICK) == 0 ? OTHER : hw_language_find (nick);
       guint mask = 0;
 
       hw_name_table_find (self->words, word, strlen (word), &mask);
-      if (language >= HW_N_LANGUAGES || strlen (word) > MAX_WORD)
+      if (language > OTHER || (language == OTHER && *nick != *OTHER_NICK) || strlen (word) > MAX_WORD)
         continue;
       mask |= 1u << language;
       hw_name_table_set (self->words, word, strlen (word), mask);
@@ -144,23 +149,33 @@ find_first (const guint counts[HW_N_LANGUAGES], HwLanguage *first)
   return counts[*first] - second;
 }
 
+/* Whether so many words say that it is a language of ours. */
+static gboolean
+is_sure (const guint counts[HW_N_LANGUAGES + 1], HwLanguage first, guint n_words)
+{
+  return n_words < MIN_WORDS || (counts[first] * LEAST_SHARE >= n_words && counts[OTHER] <= counts[first]);
+}
+
 HwLanguage
-hw_language_table_guess (const HwLanguageTable *self, const char *text)
+hw_language_table_guess (const HwLanguageTable *self, const char *text, gboolean *sure)
 {
   const char *end = text + strnlen (text, MAX_LOOKED_AT), *at = text;
-  guint counts[HW_N_LANGUAGES] = { 0 }, n_words = 0;
+  guint counts[HW_N_LANGUAGES + 1] = { 0 }, n_words = 0;
   HwLanguage first;
 
   while (at < end)
     {
       guint n, mask = find_word (self, at, end, &n);
 
-      for (guint i = 0; mask != 0 && i < HW_N_LANGUAGES; i++)
+      for (guint i = 0; mask != 0 && i <= OTHER; i++)
         counts[i] += (mask >> i) & 1;
-      if (++n_words % ENOUGH == 0 && find_first (counts, &first) >= ENOUGH)
-        return first;
+      n_words += n > 0 ? 1 + n / MAX_WORD : 0; /* some do not part their words */
+      if (n > 0 && n_words % ENOUGH == 0 && find_first (counts, &first) >= ENOUGH)
+        break;
       at += n + 1;
     }
   find_first (counts, &first);
+  if (sure != NULL)
+    *sure = is_sure (counts, first, n_words);
   return first;
 }

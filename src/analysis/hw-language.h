@@ -26,8 +26,11 @@ typedef struct _HwLanguageTable HwLanguageTable;
 HwLanguageTable *hw_language_table_new (const HwLexicon *lexicon);
 void hw_language_table_free (HwLanguageTable *self);
 
-/** hw_language_table_guess: by the first words of @text; the language with the most of its common words wins. */
-HwLanguage hw_language_table_guess (const HwLanguageTable *self, const char *text);
+/**
+ * hw_language_table_guess: by the first words of @text; the language with the most of its common words wins
+ * @sure: (out) (optional): FALSE when the text is long enough to tell, and looks like another language than these
+ */
+HwLanguage hw_language_table_guess (const HwLanguageTable *self, const char *text, gboolean *sure);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwLanguageTable, hw_language_table_free)
 

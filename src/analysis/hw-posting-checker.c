@@ -195,6 +195,19 @@ find_hits (const HwPostingChecker *self, HwLanguage language, const char *text, 
   return drop_hidden (hits);
 }
 
+static void
+check_language (HwCheckRun *run)
+{
+  if (run->input->reading->language != NULL)
+    return;
+  hw_check_run_cite (
+      hw_check_run_report (run, "language", HW_CHECK_WARNING, 0, 0,
+                           g_strdup (_("The posting is in another language than those that are read: English, German "
+                                       "and French")),
+                           _("Little of it is understood; read it yourself, or import a translation")),
+      "practice", NULL);
+}
+
 GPtrArray *
 hw_posting_checker_run (HwPostingChecker *self, const HwPostingCheckInput *input)
 {
@@ -209,6 +222,7 @@ hw_posting_checker_run (HwPostingChecker *self, const HwPostingCheckInput *input
   language = language < HW_N_LANGUAGES ? language : HW_LANGUAGE_EN;
   run.tokens = tokens = hw_tokenise (self->stemmers[language], self->words, input->text, FALSE);
   run.hits = hits = find_hits (self, (HwLanguage) language, input->text, tokens);
+  check_language (&run);
   hw_check_pay (&run);
   hw_check_wording (&run);
   hw_check_requirements (&run);

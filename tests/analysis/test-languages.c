@@ -185,6 +185,36 @@ test_language_is_detected (void)
     }
 }
 
+/* What is in none of the languages is said to be in none, rather than in the one it looks like. */
+static void
+test_other_languages_are_not_guessed (void)
+{
+  static const char *const ROWS[] = {
+    "Buscamos un director de comercio para nuestra oficina en Madrid. Eres responsable de la tienda y diriges un "
+    "equipo de seis personas en la oficina. Pedimos experiencia con los datos y una carrera del sector.",
+    "Wij zoeken een ervaren beheerder die ons team in Utrecht komt versterken. Je bent verantwoordelijk voor de "
+    "webwinkel en stuurt een team van zes medewerkers aan. Je hebt vijf jaar ervaring.",
+    "Vi mangler en chef til vores kontor i Aarhus. Du leder et team med seks medarbejdere og har ansvaret for "
+    "webshoppen. Du har mindst fem somre bag dig med digital handel og taler dansk.",
+    "\xe5\xbd\x93\xe7\xa4\xbe\xe3\x81\xaf\xe6\x9d\xb1\xe4\xba\xac\xe3\x82\xaa\xe3\x83\x95\xe3\x82\xa3\xe3\x82\xb9"
+    "\xe3\x81\xa7\xe5\xba\x97\xe9\x95\xb7\xe3\x82\x92\xe5\x8b\x9f\xe9\x9b\x86\xe3\x81\x97\xe3\x81\xa6\xe3\x81\x84"
+    "\xe3\x81\xbe\xe3\x81\x99\xe3\x80\x82\xe5\x85\xad\xe4\xba\xba\xe3\x81\xae\xe7\xb5\x84\xe3\x82\x92\xe7\x8e\x87"
+    "\xe3\x81\x84\xe3\x81\xbe\xe3\x81\x99\xe3\x80\x82\xe5\xba\x97\xe8\x88\x97\xe3\x81\xae\xe5\xa3\xb2\xe4\xb8\x8a"
+    "\xe3\x81\xab\xe8\xb2\xac\xe4\xbb\xbb\xe3\x82\x92\xe6\x8c\x81\xe3\x81\xa1\xe3\x81\xbe\xe3\x81\x99\xe3\x80\x82"
+    "\xe7\xb5\x8c\xe9\xa8\x93\xe3\x81\x8c\xe4\xba\x94\xe5\xb9\xb4\xe4\xbb\xa5\xe4\xb8\x8a\xe3\x81\x82\xe3\x82\x8b"
+    "\xe4\xba\xba\xe3\x82\x92\xe6\xb1\x82\xe3\x82\x81\xe3\x81\xa6\xe3\x81\x84\xe3\x81\xbe\xe3\x81\x99\xe3\x80\x82",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("E-commerce Director\n\n%s %s\n", ROWS[i], ROWS[i]);
+      g_autoptr (HwReading) reading = hw_analyser_read (hw_test_analyser_get (), text, NULL, NULL);
+
+      g_test_message ("%s", text);
+      g_assert_null (reading->language);
+    }
+}
+
 static void
 test_fields_in_german (void)
 {
@@ -251,6 +281,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/languages/german", test_german_postings);
   g_test_add_func ("/analysis/languages/french", test_french_postings);
   g_test_add_func ("/analysis/languages/detected", test_language_is_detected);
+  g_test_add_func ("/analysis/languages/others", test_other_languages_are_not_guessed);
   g_test_add_func ("/analysis/languages/fields-german", test_fields_in_german);
   g_test_add_func ("/analysis/languages/fields-french", test_fields_in_french);
   return g_test_run ();

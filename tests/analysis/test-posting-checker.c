@@ -515,10 +515,26 @@ test_a_long_posting_is_checked_at_once (void)
   g_assert_cmpint (clock () - begin, <, 3 * CLOCKS_PER_SEC);
 }
 
+static void
+test_other_languages_are_told (void)
+{
+  g_auto (Sample) sample = new_sample (NULL);
+  g_autoptr (GPtrArray) read = NULL;
+  g_autoptr (GPtrArray) other = NULL;
+
+  add_line (&sample, HW_KIND_OTHER, HW_LEVEL_NONE, "Buscamos un director.");
+  read = run (&sample, FALSE);
+  g_assert_null (find (read, "language"));
+  g_clear_pointer (&sample.reading->language, g_free);
+  other = run (&sample, FALSE);
+  expect (other, "language", HW_CHECK_WARNING);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/posting-checker/language", test_other_languages_are_told);
   g_test_add_func ("/posting-checker/range-missing", test_missing_range_is_a_rule_where_a_law_asks_for_it);
   g_test_add_func ("/posting-checker/range-elsewhere", test_missing_range_elsewhere_is_a_note);
   g_test_add_func ("/posting-checker/range-coming", test_coming_rule_is_announced);

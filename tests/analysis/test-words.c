@@ -379,13 +379,14 @@ test_language_is_told_by_common_words (void)
   g_autoptr (HwLexicon) lexicon
     = hw_lexicon_parse ("l", "en\tthe\nen\tand\nde\tund\nde\tdie\nfr\tet\nfr\tles\n", 2, NULL);
   g_autoptr (HwLanguageTable) table = hw_language_table_new (lexicon);
+  gboolean sure;
 
-  g_assert_cmpint (hw_language_table_guess (table, "the cat and the dog"), ==, HW_LANGUAGE_EN);
-  g_assert_cmpint (hw_language_table_guess (table, "die Katze UND die the Maus"), ==, HW_LANGUAGE_DE);
-  g_assert_cmpint (hw_language_table_guess (table, "les chats et les chiens, and"), ==, HW_LANGUAGE_FR);
-  g_assert_cmpint (hw_language_table_guess (table, ""), ==, HW_LANGUAGE_EN);
-  g_assert_cmpint (hw_language_table_guess (table, "1die, Und2 and what follows"), ==, HW_LANGUAGE_DE);
-  g_assert_cmpint (hw_language_table_guess (table, "andy undone diese and et"), ==, HW_LANGUAGE_EN);
+  g_assert_cmpint (hw_language_table_guess (table, "the cat and the dog", &sure), ==, HW_LANGUAGE_EN);
+  g_assert_cmpint (hw_language_table_guess (table, "die Katze UND die the Maus", &sure), ==, HW_LANGUAGE_DE);
+  g_assert_cmpint (hw_language_table_guess (table, "les chats et les chiens, and", &sure), ==, HW_LANGUAGE_FR);
+  g_assert_cmpint (hw_language_table_guess (table, "", &sure), ==, HW_LANGUAGE_EN);
+  g_assert_cmpint (hw_language_table_guess (table, "1die, Und2 and what follows", &sure), ==, HW_LANGUAGE_DE);
+  g_assert_cmpint (hw_language_table_guess (table, "andy undone diese and et", &sure), ==, HW_LANGUAGE_EN);
   g_assert_cmpuint (hw_language_find ("de-AT"), ==, HW_LANGUAGE_DE);
   g_assert_cmpuint (hw_language_find ("deu"), ==, HW_N_LANGUAGES);
   g_assert_cmpuint (hw_language_find (NULL), ==, HW_N_LANGUAGES);
