@@ -5,6 +5,7 @@
 /* Every limit on what comes from outside, in one place. Reaching one is an error that names it. */
 #define HW_LIMIT_FILE_BYTES (64u << 20)
 #define HW_LIMIT_STREAM_BYTES (G_GUINT64_CONSTANT (4) << 30) /* formats that are read record by record */
+#define HW_LIMIT_FOLDER_FILES 1000u /* imported in one go; the rest is told, and left where it is */
 #define HW_LIMIT_RECORD_BYTES (1u << 20)
 #define HW_LIMIT_FIELD_BYTES (256u << 10)
 #define HW_LIMIT_TAG_BYTES (64u << 10)

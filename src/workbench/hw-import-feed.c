@@ -310,7 +310,7 @@ hw_import_feed_apply (HwSession *session, HwReaderStream *stream, const char *pa
     {
       self.plan->stored = !hw_import_plan_is_empty (self.plan);
       if (self.plan->stored)
-        hw_session_note_import (session, self.plan->changes->label, self.plan->ledger->parent.id);
+        hw_session_note_import (session, self.plan->changes->label, self.plan->ledger->parent.id, NULL);
     }
   else if (expected != NULL || !is_refused (self.plan) || !g_error_matches (failure, HW_ERROR, HW_ERROR_INPUT))
     {

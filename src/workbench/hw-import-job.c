@@ -181,8 +181,20 @@ apply_feed (HwSession *session, HwImportPlan *plan, GCancellable *cancellable, G
   return TRUE;
 }
 
-gboolean
-hw_import_apply (HwSession *session, HwImportPlan *plan, GCancellable *cancellable, GError **error)
+/* As one step to undo, or as part of a group by the id of its ledger line. */
+static gboolean
+store_plan (HwSession *session, HwImportPlan *plan, const char *group, GCancellable *cancellable, GError **error)
+{
+  if (group == NULL)
+    return hw_session_apply (session, plan->changes, cancellable, error);
+  if (!hw_session_apply_quietly (session, plan->changes, NULL, cancellable, error))
+    return FALSE;
+  hw_session_note_import (session, plan->changes->label, plan->ledger->parent.id, group);
+  return TRUE;
+}
+
+static gboolean
+apply_plan (HwSession *session, HwImportPlan *plan, const char *group, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GRecMutexLocker) lock = hw_session_lock_edits (session);
   g_autoptr (HwImportPlan) current = NULL;
@@ -197,13 +209,26 @@ hw_import_apply (HwSession *session, HwImportPlan *plan, GCancellable *cancellab
   take_outcome (plan, current);
   if (hw_import_plan_is_empty (plan))
     return TRUE;
-  if (!hw_session_apply (session, plan->changes, cancellable, error))
+  if (!store_plan (session, plan, group, cancellable, error))
     {
       g_prefix_error (error, "%s: ", plan->file_name);
       return FALSE;
     }
   plan->stored = TRUE;
   return TRUE;
+}
+
+gboolean
+hw_import_apply (HwSession *session, HwImportPlan *plan, GCancellable *cancellable, GError **error)
+{
+  return apply_plan (session, plan, NULL, cancellable, error);
+}
+
+gboolean
+hw_import_apply_together (HwSession *session, HwImportPlan *plan, const char *group, GCancellable *cancellable,
+                          GError **error)
+{
+  return apply_plan (session, plan, group, cancellable, error);
 }
 
 HwReading *

@@ -94,9 +94,26 @@ HwImportPlan *hw_import_file (HwSession *session, const char *path, const HwImpo
  */
 gboolean hw_import_apply (HwSession *session, HwImportPlan *plan, GCancellable *cancellable, GError **error);
 
+/**
+ * hw_import_plan_is_plain: nobody needs to look at it first: a whole posting or resume of a format without columns,
+ * nothing of it rejected, and no posting and no paper that is stored takes another's place.
+ */
+gboolean hw_import_plan_is_plain (HwImportPlan *self);
+
+/**
+ * hw_import_apply_together: as hw_import_apply(), as a part of @group: directly after another import of that group it
+ * is one step to undo with it. Such a step cannot be redone, so that the files are not held in memory.
+ */
+gboolean hw_import_apply_together (HwSession *session, HwImportPlan *plan, const char *group,
+                                   GCancellable *cancellable, GError **error);
+
 /** hw_import_undo: takes back an earlier import by its ledger id, as far as nothing was built on it (else
  * HW_ERROR_CONFLICT). */
 gboolean hw_import_undo (HwSession *session, const char *import_id, GCancellable *cancellable, GError **error);
+
+/** hw_import_undo_together: as hw_import_undo() of several, in their order; all or none. */
+gboolean hw_import_undo_together (HwSession *session, const char *const *import_ids, GCancellable *cancellable,
+                                  GError **error);
 
 /** hw_reading_of_posting: the stored reading, made now if there is none. (transfer full) */
 HwReading *hw_reading_of_posting (HwSession *session, HwPosting *posting, GCancellable *cancellable, GError **error);

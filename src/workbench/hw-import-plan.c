@@ -130,6 +130,22 @@ hw_import_plan_is_empty (HwImportPlan *self)
   return self->ledger->n_added + self->ledger->n_updated == 0;
 }
 
+gboolean
+hw_import_plan_is_plain (HwImportPlan *self)
+{
+  if (self->streamed || (self->kind != HW_DOCUMENT_POSTING && self->kind != HW_DOCUMENT_RESUME)
+      || self->document->columns->len > 0 || self->lines->len == 0 || self->ledger->n_rejected > 0)
+    return FALSE;
+  for (guint i = 0; i < self->changes->changes->len; i++)
+    {
+      const HwChange *change = g_ptr_array_index (self->changes->changes, i);
+
+      if (change->before != NULL && (change->before->klass == &HW_POSTING || change->before->klass == &HW_PAPER))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static const char *
 kind_nick (HwDocumentKind kind)
 {

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+#define HW_IMPORT_UNDO_TYPE "a(ssmv)" /* of what a ledger line keeps: noun, id, the image that was replaced */
+
 /** HwImportStore: where an import looks and where it writes. */
 typedef struct
 {

@@ -123,11 +123,11 @@ hw_session_apply_quietly (HwSession *self, HwChangeSet *changes, HwChangeSet **a
 }
 
 void
-hw_session_note_import (HwSession *self, const char *label, const char *import_id)
+hw_session_note_import (HwSession *self, const char *label, const char *import_id, const char *group)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
-  hw_undo_stack_record_import (self->stack, label, import_id);
+  hw_undo_stack_record_import (self->stack, label, import_id, group);
   note_commit (self);
 }
 
@@ -148,6 +148,22 @@ set_nothing_left (GError **error, gboolean redo)
 }
 
 static gboolean
+is_outdated (const GError *problem)
+{
+  return g_error_matches (problem, HW_ERROR, HW_ERROR_CONFLICT) || g_error_matches (problem, HW_ERROR, HW_ERROR_RULE);
+}
+
+/* It will never fit again; what lies below it may. */
+static void
+drop_step (HwSession *self, gboolean redo)
+{
+  g_mutex_lock (&self->mutex);
+  hw_undo_stack_drop (self->stack, redo);
+  hw_session_schedule_notify (self);
+  g_mutex_unlock (&self->mutex);
+}
+
+static gboolean
 step_back (HwSession *self, gboolean redo, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GRecMutexLocker) lock = hw_session_lock_edits (self);
@@ -165,36 +181,43 @@ step_back (HwSession *self, gboolean redo, GCancellable *cancellable, GError **e
       return FALSE;
     }
   applied = hw_repository_apply (self->repository, prepared, cancellable, &problem);
-  g_mutex_lock (&self->mutex);
-  if (applied != NULL)
-    hw_undo_stack_move (self->stack, redo, applied);
-  else if (g_error_matches (problem, HW_ERROR, HW_ERROR_CONFLICT) || g_error_matches (problem, HW_ERROR, HW_ERROR_RULE))
-    {
-      /* It will never fit again; what lies below it may. */
-      hw_undo_stack_drop (self->stack, redo);
-      hw_session_schedule_notify (self);
-    }
-  g_mutex_unlock (&self->mutex);
   if (applied == NULL)
     {
+      if (is_outdated (problem))
+        drop_step (self, redo);
       g_propagate_error (error, g_steal_pointer (&problem));
       return FALSE;
     }
+  g_mutex_lock (&self->mutex);
+  hw_undo_stack_move (self->stack, redo, applied);
+  g_mutex_unlock (&self->mutex);
   after_commit (self, applied);
   return TRUE;
+}
+
+static gboolean
+take_imports_back (HwSession *self, GStrv imports, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  if (hw_import_undo_together (self, (const char *const *) imports, cancellable, &problem))
+    return TRUE;
+  if (is_outdated (problem))
+    drop_step (self, FALSE);
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
 }
 
 gboolean
 hw_session_undo (HwSession *self, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *import_id = NULL;
+  g_auto (GStrv) imports = NULL;
 
   g_mutex_lock (&self->mutex);
-  import_id = g_strdup (hw_undo_stack_get_import (self->stack));
+  imports = hw_undo_stack_dup_imports (self->stack);
   g_mutex_unlock (&self->mutex);
-  if (import_id != NULL)
-    return hw_import_undo (self, import_id, cancellable, error);
-  return step_back (self, FALSE, cancellable, error);
+  return imports != NULL ? take_imports_back (self, imports, cancellable, error)
+                         : step_back (self, FALSE, cancellable, error);
 }
 
 gboolean

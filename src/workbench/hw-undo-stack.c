@@ -9,7 +9,7 @@ typedef struct
   HwChangeSet *changes; /* as applied: its inverse takes the step back */
   char *label;          /* of the person's own act, however often it went to and fro */
   char *key;
-  char *import_id;      /* instead of changes */
+  GPtrArray *imports;   /* instead of changes: char *, ids in the order of the imports */
   guint64 number;
 } Step;
 
@@ -25,7 +25,7 @@ static void
 step_free (Step *self)
 {
   g_clear_pointer (&self->changes, hw_change_set_unref);
-  g_free (self->import_id);
+  g_clear_pointer (&self->imports, g_ptr_array_unref);
   g_free (self->label);
   g_free (self->key);
   g_free (self);
@@ -169,29 +169,55 @@ hw_undo_stack_record (HwUndoStack *self, HwChangeSet *applied, const char *key)
 }
 
 void
-hw_undo_stack_record_import (HwUndoStack *self, const char *label, const char *import_id)
+hw_undo_stack_record_import (HwUndoStack *self, const char *label, const char *import_id, const char *group)
 {
-  Step *step = step_new (NULL, label, NULL);
+  Step *last = self->redo->len == 0 ? peek (self->undo) : NULL;
+  Step *step = last;
 
-  step->import_id = g_strdup (import_id);
   g_ptr_array_set_size (self->redo, 0);
-  push (self, self->undo, step);
+  if (last == NULL || last->imports == NULL || group == NULL || g_strcmp0 (last->key, group) != 0)
+    {
+      step = step_new (NULL, label, group);
+      step->imports = g_ptr_array_new_with_free_func (g_free);
+      push (self, self->undo, step);
+    }
+  g_ptr_array_add (step->imports, g_strdup (import_id));
+  if (step->imports->len == 1)
+    return;
+  step->number = ++self->last_number;
+  g_free (step->label);
+  step->label = g_strdup_printf (ngettext ("Import of %u file", "Import of %u files", step->imports->len),
+                                 step->imports->len);
 }
 
-const char *
-hw_undo_stack_get_import (HwUndoStack *self)
+GStrv
+hw_undo_stack_dup_imports (HwUndoStack *self)
 {
   const Step *step = peek (self->undo);
+  GStrv ids;
 
-  return step != NULL ? step->import_id : NULL;
+  if (step == NULL || step->imports == NULL)
+    return NULL;
+  ids = g_new0 (char *, step->imports->len + 1);
+  for (guint i = 0; i < step->imports->len; i++)
+    ids[i] = g_strdup (step->imports->pdata[i]);
+  return ids;
 }
 
 void
 hw_undo_stack_forget_import (HwUndoStack *self, const char *import_id)
 {
   for (guint i = self->undo->len; i-- > 0;)
-    if (g_strcmp0 (((Step *) g_ptr_array_index (self->undo, i))->import_id, import_id) == 0)
-      g_ptr_array_remove_index (self->undo, i);
+    {
+      GPtrArray *imports = ((Step *) g_ptr_array_index (self->undo, i))->imports;
+      guint at;
+
+      if (imports == NULL || !g_ptr_array_find_with_equal_func (imports, import_id, g_str_equal, &at))
+        continue;
+      g_ptr_array_remove_index (imports, at);
+      if (imports->len == 0)
+        g_ptr_array_remove_index (self->undo, i);
+    }
 }
 
 const char *

@@ -30,10 +30,13 @@ void hw_undo_stack_free (HwUndoStack *self);
  */
 void hw_undo_stack_record (HwUndoStack *self, HwChangeSet *applied, const char *key);
 
-/** hw_undo_stack_record_import: a step that is taken back by its import's id and cannot be redone. */
-void hw_undo_stack_record_import (HwUndoStack *self, const char *label, const char *import_id);
-/** hw_undo_stack_get_import: of the next step to undo; NULL when that is none. */
-const char *hw_undo_stack_get_import (HwUndoStack *self);
+/**
+ * hw_undo_stack_record_import: a step that is taken back by its import's id and cannot be redone.
+ * @group: (nullable): directly after an import of the same group it becomes one step with that
+ */
+void hw_undo_stack_record_import (HwUndoStack *self, const char *label, const char *import_id, const char *group);
+/** hw_undo_stack_dup_imports: of the next step to undo, in the order they were made; NULL when that is none. */
+GStrv hw_undo_stack_dup_imports (HwUndoStack *self);
 /** hw_undo_stack_forget_import: it was taken back. */
 void hw_undo_stack_forget_import (HwUndoStack *self, const char *import_id);
 
