@@ -3,83 +3,178 @@
 #include "app/hw-import-files.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
+
+#include "app/hw-format.h"
+#include "base/hw-limits.h"
 
 void
 hw_import_files_init (HwImportFiles *self)
 {
+  *self = (HwImportFiles){ .given = g_ptr_array_new_with_free_func (g_free) };
   g_queue_init (&self->waiting);
-  self->n_taken = 0;
+}
+
+void
+hw_import_files_stop_looking (HwImportFiles *self)
+{
+  if (self->looking != NULL)
+    g_cancellable_cancel (self->looking);
 }
 
 void
 hw_import_files_clear (HwImportFiles *self)
 {
-  g_queue_clear_full (&self->waiting, g_free);
+  hw_import_files_stop_looking (self);
+  g_clear_object (&self->looking);
+  g_clear_pointer (&self->given, g_ptr_array_unref);
+  g_queue_clear_full (&self->waiting, (GDestroyNotify) hw_import_entry_free);
+  g_clear_pointer (&self->notice, g_free);
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  g_autofree char *first = g_filename_display_basename (*(const char *const *) a);
-  g_autofree char *second = g_filename_display_basename (*(const char *const *) b);
-  g_autofree char *first_key = g_utf8_collate_key_for_filename (first, -1);
-  g_autofree char *second_key = g_utf8_collate_key_for_filename (second, -1);
+/* Looking through what was given */
 
-  return strcmp (first_key, second_key);
+typedef struct
+{
+  char **given;
+  HwImportProgress *progress;
+} Look;
+
+static void
+free_look (gpointer data)
+{
+  Look *self = data;
+
+  g_strfreev (self->given);
+  g_atomic_rc_box_release (self->progress);
+  g_free (self);
 }
 
-static GPtrArray *
-list_folder (const char *path)
+static void
+seen_cb (guint n_seen, gpointer data)
 {
-  GPtrArray *files = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
+  HwImportProgress *progress = data;
 
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (path, name, NULL);
+  g_atomic_int_set (&progress->n_records, (int) MIN (n_seen, (guint) G_MAXINT));
+}
 
-      if (name[0] != '.' && g_file_test (file, G_FILE_TEST_IS_REGULAR))
-        g_ptr_array_add (files, g_steal_pointer (&file));
-    }
-  g_ptr_array_sort (files, compare_names);
-  return files;
+/* A folder on a network that does not answer holds nobody: a cancel returns at once; what comes later is dropped. */
+static void
+look_in_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Look *look = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwImportList) list = hw_import_list_make ((const char *const *) look->given, HW_LIMIT_FOLDER_FILES,
+                                                       seen_cb, look->progress, cancellable, &error);
+
+  if (list == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, g_steal_pointer (&list), (GDestroyNotify) hw_import_list_free);
 }
 
 void
-hw_import_files_add (HwImportFiles *self, const char *path)
+hw_import_files_give (HwImportFiles *self, const char *path)
 {
-  g_autoptr (GPtrArray) files = list_folder (path);
-
-  for (guint i = 0; i < files->len; i++)
-    g_queue_push_tail (&self->waiting, g_strdup (files->pdata[i]));
-  if (files->len == 0)
-    g_queue_push_tail (&self->waiting, g_strdup (path));
+  g_ptr_array_add (self->given, g_strdup (path));
 }
+
+void
+hw_import_files_look_async (HwImportFiles *self, GObject *object, HwImportProgress *progress,
+                            GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  Look *look = g_new0 (Look, 1);
+
+  g_return_if_fail (self->looking == NULL);
+  self->looking = g_cancellable_new ();
+  g_ptr_array_add (self->given, NULL);
+  look->given = g_strdupv ((GStrv) self->given->pdata);
+  look->progress = g_atomic_rc_box_acquire (progress);
+  g_ptr_array_set_size (self->given, 0);
+  task = g_task_new (object, self->looking, callback, user_data);
+  g_task_set_source_tag (task, hw_import_files_look_async);
+  g_task_set_task_data (task, look, free_look);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_run_in_thread (task, look_in_thread_cb);
+}
+
+static char *
+describe_left_out (HwImportList *list)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (list->n_found > HW_LIMIT_FOLDER_FILES)
+    {
+      g_autofree char *n_taken = hw_format_number (HW_LIMIT_FOLDER_FILES);
+      g_autofree char *n_found = hw_format_number (list->n_found);
+
+      /* Translators: two numbers: "The first 1,000 of 5,240 files are taken" */
+      g_string_append_printf (text, _("The first %s of %s files are taken; give the others after these."), n_taken,
+                              n_found);
+    }
+  if (list->n_other > 0)
+    {
+      g_autofree char *n_other = hw_format_number (list->n_other);
+      g_autofree char *names = NULL;
+
+      g_ptr_array_add (list->other_names, NULL);
+      names = g_strjoinv (", ", (GStrv) list->other_names->pdata);
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+      /* Translators: a number, and endings of names: "5 files of other formats are left out (.doc, .jpg)." */
+      g_string_append_printf (text,
+                              ngettext ("%s file of another format is left out (%s).",
+                                        "%s files of other formats are left out (%s).", list->n_other),
+                              n_other, names);
+    }
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
+gboolean
+hw_import_files_look_finish (HwImportFiles *self, GAsyncResult *result)
+{
+  g_autoptr (HwImportList) list = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (list == NULL)
+    return FALSE;
+  g_clear_object (&self->looking);
+  while (list->entries->len > 0)
+    g_queue_push_tail (&self->waiting, g_ptr_array_steal_index (list->entries, 0));
+  g_free (self->notice);
+  self->notice = describe_left_out (list);
+  return TRUE;
+}
+
+gboolean
+hw_import_files_is_looking (const HwImportFiles *self)
+{
+  return self->looking != NULL || self->given->len > 0;
+}
+
+/* The files themselves */
 
 void
 hw_import_files_put_first (HwImportFiles *self, const char *path)
 {
-  g_queue_push_head (&self->waiting, g_strdup (path));
+  g_queue_push_head (&self->waiting, hw_import_entry_new (path, NULL));
   if (self->n_taken > 0)
     self->n_taken--;
 }
 
-char *
+HwImportEntry *
 hw_import_files_take (HwImportFiles *self)
 {
-  char *path = g_queue_pop_head (&self->waiting);
+  HwImportEntry *entry = g_queue_pop_head (&self->waiting);
 
-  if (path != NULL)
+  if (entry != NULL)
     self->n_taken++;
-  return path;
+  return entry;
 }
 
-gboolean
-hw_import_files_has_more (const HwImportFiles *self)
+guint
+hw_import_files_count_more (const HwImportFiles *self)
 {
-  return self->waiting.length > 0;
+  return self->waiting.length;
 }
 
 char *

@@ -93,24 +93,35 @@ hw_import_summarise (const HwImport *ledger)
 }
 
 char *
-hw_import_find_place (HwImportPlan *plan)
+hw_import_find_list (HwImportPlan *plan)
 {
-  const HwImportLine *first = plan->lines->len > 0 ? g_ptr_array_index (plan->lines, 0) : NULL;
-  const char *single = plan->lines->len == 1 ? first->entity_id : NULL;
-
   switch (plan->kind)
     {
     case HW_DOCUMENT_POSTING:
-      return single != NULL ? g_strconcat ("posting/", single, NULL) : g_strdup ("postings");
+      return g_strdup ("postings");
     case HW_DOCUMENT_RUBRIC:
-      return single != NULL ? g_strconcat ("rubric/", single, NULL) : g_strdup ("rubrics");
+      return g_strdup ("rubrics");
     case HW_DOCUMENT_SCORECARDS:
       return g_strconcat ("requisition/", plan->requisition_id, "/compare", NULL);
     case HW_DOCUMENT_CANDIDATES:
     case HW_DOCUMENT_RESUME:
     default:
-      if (plan->requisition_id != NULL)
-        return g_strconcat ("requisition/", plan->requisition_id, "/candidates", NULL);
-      return single != NULL ? g_strconcat ("candidate/", single, NULL) : g_strdup ("candidates");
+      return plan->requisition_id != NULL ? g_strconcat ("requisition/", plan->requisition_id, "/candidates", NULL)
+                                          : g_strdup ("candidates");
     }
+}
+
+char *
+hw_import_find_place (HwImportPlan *plan)
+{
+  const HwImportLine *first = plan->lines->len > 0 ? g_ptr_array_index (plan->lines, 0) : NULL;
+  const char *single = plan->lines->len == 1 ? first->entity_id : NULL;
+
+  if (single != NULL && plan->kind == HW_DOCUMENT_POSTING)
+    return g_strconcat ("posting/", single, NULL);
+  if (single != NULL && plan->kind == HW_DOCUMENT_RUBRIC)
+    return g_strconcat ("rubric/", single, NULL);
+  if (single != NULL && plan->kind != HW_DOCUMENT_SCORECARDS && plan->requisition_id == NULL)
+    return g_strconcat ("candidate/", single, NULL);
+  return hw_import_find_list (plan);
 }

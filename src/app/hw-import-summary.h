@@ -14,6 +14,8 @@ char *hw_import_summarise (const HwImport *ledger);
 char *hw_import_describe_file (HwImportPlan *plan);
 /** hw_import_find_place: where to go once it is applied: the one posting or person, else the list. */
 char *hw_import_find_place (HwImportPlan *plan);
+/** hw_import_find_list: where all of its kind are. */
+char *hw_import_find_list (HwImportPlan *plan);
 /** hw_import_label_kind: what a file of that kind holds. */
 const char *hw_import_label_kind (HwDocumentKind kind);
 

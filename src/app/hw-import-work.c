@@ -36,11 +36,12 @@ hw_import_work_new (const char *path, int wanted, const char *mapping, const cha
 }
 
 HwImportWork *
-hw_import_work_new_apply (HwImportPlan *plan, HwImportProgress *progress)
+hw_import_work_new_apply (HwImportPlan *plan, const char *group, HwImportProgress *progress)
 {
   HwImportWork *self = g_new0 (HwImportWork, 1);
 
   self->plan = hw_import_plan_ref (plan);
+  self->group = g_strdup (group);
   self->progress = g_atomic_rc_box_acquire (progress);
   return self;
 }
@@ -53,6 +54,7 @@ hw_import_work_free (gpointer work)
   g_clear_pointer (&self->plan, hw_import_plan_unref);
   g_clear_pointer (&self->progress, g_atomic_rc_box_release);
   g_free (self->path);
+  g_free (self->group);
   g_free (self->options.read.mapping);
   g_free (self->options.requisition_id);
   g_free (self);
@@ -147,7 +149,8 @@ hw_import_work_apply (HwSession *session, gpointer work, GCancellable *cancellab
 
   self->plan->progress = told_cb;
   self->plan->progress_data = self->progress;
-  applied = hw_import_apply (session, self->plan, cancellable, error);
+  applied = self->group != NULL ? hw_import_apply_together (session, self->plan, self->group, cancellable, error)
+                                : hw_import_apply (session, self->plan, cancellable, error);
   self->plan->progress = NULL; /* the plan may live longer */
   self->plan->progress_data = NULL;
   return GINT_TO_POINTER (applied);

@@ -19,6 +19,7 @@ typedef struct
   char *path;
   HwImportOptions options;
   HwImportPlan *plan; /* to apply; NULL while there is none */
+  char *group;        /* of imports that are undone with it; or NULL */
   HwImportProgress *progress;
 } HwImportWork;
 
@@ -29,8 +30,8 @@ typedef struct
  */
 HwImportWork *hw_import_work_new (const char *path, int wanted, const char *mapping, const char *requisition_id,
                                   HwImportProgress *progress);
-/** hw_import_work_new_apply: of @plan. */
-HwImportWork *hw_import_work_new_apply (HwImportPlan *plan, HwImportProgress *progress);
+/** hw_import_work_new_apply: of @plan; @group (nullable): as for hw_import_apply_together(). */
+HwImportWork *hw_import_work_new_apply (HwImportPlan *plan, const char *group, HwImportProgress *progress);
 void hw_import_work_free (gpointer work);
 
 /** HwImportOutcome: a plan, or what stands in its way; of a table also what its columns are, so that they can

@@ -13,6 +13,7 @@ struct _HwProgressPane
 {
   GtkWidget parent_instance;
   HwImportProgress *progress; /* of the work under way */
+  HwProgressUnit unit;
   guint slow_source;
   guint tick_source;
 
@@ -45,7 +46,9 @@ tick_cb (gpointer user_data)
     gtk_progress_bar_set_fraction (self->bar, share / 1000.0);
   else
     gtk_progress_bar_pulse (self->bar);
-  if (n_records > 0)
+  if (n_records > 0 && self->unit == HW_PROGRESS_FILES)
+    text = g_strdup_printf (ngettext ("%d file", "%d files", (gulong) n_records), n_records);
+  else if (n_records > 0)
     text = g_strdup_printf (ngettext ("%d record", "%d records", (gulong) n_records), n_records);
   gtk_progress_bar_set_text (self->bar, text);
   gtk_progress_bar_set_show_text (self->bar, text != NULL);
@@ -62,14 +65,16 @@ hw_progress_pane_stop (HwProgressPane *self)
 }
 
 HwImportProgress *
-hw_progress_pane_start (HwProgressPane *self, const char *what)
+hw_progress_pane_start (HwProgressPane *self, const char *what, HwProgressUnit unit)
 {
   g_return_val_if_fail (HW_IS_PROGRESS_PANE (self), NULL);
   hw_progress_pane_stop (self);
   self->progress = g_atomic_rc_box_new0 (HwImportProgress);
+  self->unit = unit;
   self->tick_source = g_timeout_add (TICK_MS, tick_cb, self);
   self->slow_source = g_timeout_add_once (SLOW_MS, slow_cb, self);
   gtk_progress_bar_set_fraction (self->bar, 0);
+  gtk_progress_bar_set_show_text (self->bar, FALSE);
   gtk_label_set_label (self->what, what);
   return self->progress;
 }

@@ -18,9 +18,16 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (HwProgressPane, hw_progress_pane, HW, PROGRESS_PANE, GtkWidget)
 
+/** What is counted. */
+typedef enum
+{
+  HW_PROGRESS_RECORDS,
+  HW_PROGRESS_FILES,
+} HwProgressUnit;
+
 /** hw_progress_pane_start: ends what it followed before; follows what the caller's work writes into the
  * answer, which is the pane's. */
-HwImportProgress *hw_progress_pane_start (HwProgressPane *self, const char *what);
+HwImportProgress *hw_progress_pane_start (HwProgressPane *self, const char *what, HwProgressUnit unit);
 void hw_progress_pane_stop (HwProgressPane *self);
 
 G_END_DECLS

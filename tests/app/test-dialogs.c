@@ -300,7 +300,13 @@ test_a_folder_without_files_is_told (Fixture *self, gconstpointer data)
   g_autofree char *folder = g_dir_make_tmp ("folder-XXXXXX", NULL);
   HwImportDialog *dialog = open_import (self, NULL, folder);
 
-  app_wait_until (app_find_label (GTK_WIDGET (dialog), "This file cannot be imported"));
+  g_autofree char *name = g_path_get_basename (folder);
+  g_autofree char *parent = g_path_get_dirname (folder);
+  g_autofree char *expected = g_strdup_printf (
+      "%s: this folder is empty; choose one with files to import\n\nFolder: %s", name, parent);
+
+  app_wait_until (app_find_label (GTK_WIDGET (dialog), "This folder cannot be imported"));
+  g_assert_true (app_find_label (GTK_WIDGET (dialog), expected));
   gtk_window_destroy (GTK_WINDOW (dialog));
   app_settle (20);
   remove_folder (folder, none);
