@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "analysis/hw-phrase-proposal.h"
 #include "app/hw-check-row.h"
 #include "app/hw-fold.h"
 #include "app/hw-format.h"
@@ -74,29 +75,32 @@ set_back_cb (HwPostingView *self)
   change (self, _("Statement set back"), hw_work_set_back);
 }
 
-/* The words: what is selected within the statement, else the first evidence, else none: a sentence is no phrase. */
+/* What a person has selected of the statement; NULL: nothing, or all of it, which is no phrase. */
 static char *
-dup_words (HwPostingView *self, const HwStatement *statement, const char *competency)
+dup_selected (HwPostingView *self, const HwStatement *statement)
 {
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
   GtkTextIter start, end;
+  gsize first, last;
+  g_autofree char *selected = NULL;
+  g_auto (GStrv) words = NULL;
 
-  if (gtk_text_buffer_get_selection_bounds (buffer, &start, &end)
-      && gtk_text_iter_get_offset (&start) >= (int) statement->start
-      && gtk_text_iter_get_offset (&end) <= (int) statement->end)
-    return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-  for (guint i = 0; i < statement->matches->len; i++)
-    {
-      HwMatch *match = g_ptr_array_index (statement->matches, i);
+  if (!gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
+    return NULL;
+  first = MAX ((gsize) gtk_text_iter_get_offset (&start), statement->start);
+  last = MIN ((gsize) gtk_text_iter_get_offset (&end), statement->end);
+  if (first >= last || (first == statement->start && last == statement->end))
+    return NULL;
+  selected = hw_text_slice (self->state->posting->text, first, last);
+  words = g_strsplit_set (g_strstrip (selected), " \t\n", -1);
+  return *selected != '\0' ? g_strjoinv (" ", words) : NULL;
+}
 
-      if (g_str_equal (match->competency, competency) && match->n_evidence > 0)
-        {
-          HwSpan *span = &match->evidence[0];
-
-          return hw_text_slice (self->state->posting->text, span->start, span->end);
-        }
-    }
-  return hw_text_slice (self->state->posting->text, statement->start, statement->end);
+/* The competency that a phrase of the statement most likely points to; "" where it asks for none. */
+static const char *
+find_competency (const HwStatement *statement)
+{
+  return statement->matches->len > 0 ? ((HwMatch *) g_ptr_array_index (statement->matches, 0))->competency : "";
 }
 
 static void
@@ -108,9 +112,13 @@ phrase_cb (HwPostingView *self, const char *competency)
 
   if (page == NULL || self->state == NULL || statement == NULL)
     return;
+  if (*competency == '\0')
+    competency = find_competency (statement);
   phrase = hw_phrase_new ();
   hw_set_string (&phrase->rubric_id, HW_ENTITY (self->state->rubric->version)->id);
-  phrase->text = dup_words (self, statement, competency);
+  phrase->text = dup_selected (self, statement);
+  if (phrase->text == NULL)
+    phrase->text = hw_phrase_propose (self->state->posting->text, statement, competency, self->state->common_words);
   phrase->position = self->state->rubric->phrases->len;
   phrase->weight = 2600; /* enough by itself: that is what the person wants this statement to be found by */
   hw_set_string (&phrase->source, "practice");

@@ -2,8 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/hw-posting-work.h"
 
+#include "analysis/hw-phrase-proposal.h"
 #include "app/hw-call.h"
 #include "base/hw-text-index.h"
+#include "workbench/hw-data-files.h"
 #include "workbench/hw-import-job.h"
 #include "workbench/hw-posting-checks.h"
 #include "workbench/hw-requisitions.h"
@@ -20,6 +22,7 @@ hw_posting_state_free (gpointer state)
   g_clear_pointer (&self->reading, hw_reading_unref);
   g_clear_pointer (&self->checks, g_ptr_array_unref);
   g_clear_pointer (&self->rubric, hw_rubric_unref);
+  g_clear_pointer (&self->common_words, g_hash_table_unref);
   g_clear_pointer (&self->requisition, hw_requisition_unref);
   g_clear_pointer (&self->weights, g_ptr_array_unref);
   g_free (self);
@@ -29,6 +32,17 @@ hw_posting_state_free (gpointer state)
 #define MAX_POSTINGS 20u
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwPostingState, hw_posting_state_free)
+
+/* Without them a phrase is proposed all the same. */
+static GHashTable *
+load_common_words (const char *language)
+{
+  g_autoptr (GBytes) bytes = hw_data_load ("lexicons/languages.tsv", NULL);
+  g_autofree char *text = bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : NULL;
+  g_autoptr (HwLexicon) languages = text != NULL ? hw_lexicon_parse ("languages.tsv", text, 2, NULL) : NULL;
+
+  return languages != NULL ? hw_common_words_new (languages, language) : NULL;
+}
 
 static gboolean
 load_reading (HwPostingState *self, HwSession *session, const char *posting_id, GCancellable *cancellable,
@@ -43,6 +57,7 @@ load_reading (HwPostingState *self, HwSession *session, const char *posting_id, 
   self->reading = hw_reading_of_posting (session, self->posting, cancellable, error);
   if (self->reading == NULL)
     return FALSE;
+  self->common_words = load_common_words (self->reading->language);
   self->checks = hw_posting_checks_of (session, self->posting, cancellable, error);
   return self->checks != NULL;
 }

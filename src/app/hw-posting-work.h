@@ -18,6 +18,7 @@ typedef struct
   HwReading *reading;
   GPtrArray *checks; /* HwCheckFinding, the gravest first */
   HwRubric *rubric;
+  GHashTable *common_words; /* of the reading's language, see hw_phrase_propose(); or NULL */
   HwRequisition *requisition; /* NULL on the posting's own page */
   GPtrArray *weights;         /* HwWeight of the requisition, or NULL */
 } HwPostingState;

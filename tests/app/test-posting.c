@@ -13,6 +13,7 @@
 #include "app/hw-posting-text.h"
 #include "app/hw-requisition-candidates-tab.h"
 #include "app/hw-statement-pane.h"
+#include "base/hw-text.h"
 #include "core/hw-posting.h"
 #include "workbench/hw-import-job.h"
 #include "workbench/hw-rubrics.h"
@@ -293,6 +294,47 @@ test_a_chip_becomes_a_phrase (Fixture *self, gconstpointer data)
   app_wait_until (app_find_label (GTK_WIDGET (self->workspace.window), "Phrase added to the draft of the rubric"));
 }
 
+/* What the dialog begins with when the statement is selected from @from to its @to-th letter. */
+static char *
+propose (Fixture *self, guint from, guint to)
+{
+  const HwStatement *chosen = hw_statement_pane_get_statement (self->pane);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text));
+  GtkTextIter start, end;
+  HwPhraseDialog *dialog;
+  char *words;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &start, (int) (chosen->start + from));
+  gtk_text_buffer_get_iter_at_offset (buffer, &end, (int) (chosen->start + to));
+  gtk_text_buffer_select_range (buffer, &end, &start); /* the cursor stays in the statement */
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (self->pane), "statement.phrase", "s", ""));
+  app_wait_until (app_find_dialog (HW_TYPE_PHRASE_DIALOG) != NULL);
+  dialog = app_find_dialog (HW_TYPE_PHRASE_DIALOG);
+  words = g_strdup (gtk_editable_get_text (GTK_EDITABLE (app_find_widget (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW))));
+  gtk_window_close (GTK_WINDOW (dialog));
+  app_wait_until (app_find_dialog (HW_TYPE_PHRASE_DIALOG) == NULL);
+  return words;
+}
+
+static void
+test_a_phrase_begins_with_a_few_words (Fixture *self, gconstpointer data)
+{
+  const HwStatement *chosen = choose_one_with_matches (self);
+  guint length = chosen->end - chosen->start;
+  g_autofree char *sentence = hw_text_slice (self->posting->text, chosen->start, chosen->end);
+  g_autofree char *selected = hw_text_slice (self->posting->text, chosen->start + 2, chosen->start + 9);
+  g_autofree char *by_selection = propose (self, 2, 9);
+  g_autofree char *by_evidence = propose (self, 4, 4);
+  g_autofree char *by_all = propose (self, 0, length);
+  g_auto (GStrv) words = g_strsplit (by_evidence, " ", -1);
+
+  g_assert_cmpstr (by_selection, ==, g_strstrip (selected));
+  g_assert_cmpstr (by_evidence, !=, "");
+  g_assert_cmpstr (by_evidence, !=, sentence);
+  g_assert_cmpuint (g_strv_length (words), <=, 6);
+  g_assert_cmpstr (by_all, ==, by_evidence); /* nobody means a whole sentence */
+}
+
 static void
 test_a_finding_leads_to_its_place (Fixture *self, gconstpointer data)
 {
@@ -416,6 +458,7 @@ main (int argc, char *argv[])
   g_test_add ("/posting/new-tab", AppWorkspace, "sample", app_workspace_set_up, test_keys_reach_the_text_of_a_new_tab,
               app_workspace_tear_down);
   add ("/posting/phrase", test_a_chip_becomes_a_phrase);
+  add ("/posting/phrase-words", test_a_phrase_begins_with_a_few_words);
   add ("/posting/phrase-of-draft", test_a_phrase_of_a_draft_is_edited_with_its_matches);
   add ("/posting/check-place", test_a_finding_leads_to_its_place);
   add ("/posting/difference", test_a_field_shows_what_the_text_says_otherwise);
