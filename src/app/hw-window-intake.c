@@ -260,3 +260,51 @@ hw_window_paste (HwWindow *self, GVariant *parameter)
   else
     read_text (self);
 }
+
+/* A search takes the keys as soon as its page is shown: there, too, a copied posting is pasted to be imported. */
+
+static gboolean
+has_lines (const char *text)
+{
+  g_autofree char *trimmed = g_strstrip (g_strdup (text));
+
+  return strchr (trimmed, '\n') != NULL;
+}
+
+static void
+searched_text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (HwWindow) self = user_data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (text != NULL && has_lines (text))
+    hw_window_paste (self, NULL);
+  else if (GTK_IS_TEXT (focus))
+    gtk_widget_activate_action (focus, "clipboard.paste", NULL);
+}
+
+static gboolean
+paste_in_search_cb (GtkWidget *window, GVariant *arguments, gpointer data)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  if (focus == NULL || gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY) == NULL
+      || !can_import (HW_WINDOW (window)) || !has_plain_text (HW_WINDOW (window)))
+    return FALSE;
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (window), NULL, searched_text_read_cb, g_object_ref (window));
+  return TRUE;
+}
+
+void
+hw_window_accept_pastes (HwWindow *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_v, GDK_CONTROL_MASK),
+                      gtk_callback_action_new (paste_in_search_cb, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}

@@ -30,5 +30,7 @@ void hw_window_make_menu (GtkMenuButton *button, gpointer user_data);
 
 /** hw_window_accept_drops: files and text dropped anywhere on the window are imported. */
 void hw_window_accept_drops (HwWindow *self);
+/** hw_window_accept_pastes: text of several lines is imported where the keys are in a search, too. */
+void hw_window_accept_pastes (HwWindow *self);
 
 G_END_DECLS

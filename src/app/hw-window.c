@@ -294,6 +294,7 @@ hw_window_init (HwWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   hw_settings_restore_window (GTK_WINDOW (self), hw_fold_get_paned (self->fold));
   hw_window_accept_drops (self);
+  hw_window_accept_pastes (self);
   gtk_menu_button_set_create_popup_func (self->menu_button, hw_window_make_menu, NULL, NULL);
   _hw_window_update_header (self);
   update_actions_cb (self);

@@ -260,6 +260,39 @@ test_a_page_over_the_limit_is_refused_with_the_same_word (Fixture *self, gconstp
   assert_too_long (self);
 }
 
+static void
+press_paste (Fixture *self)
+{
+  GtkWidget *window = GTK_WIDGET (self->workspace.window);
+  g_autoptr (GtkShortcut) shortcut = app_find_shortcut (window, GDK_KEY_v, GDK_CONTROL_MASK);
+
+  g_assert_nonnull (shortcut);
+  g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, window, NULL));
+}
+
+/* The search of a page has the keys when it is shown; nobody searches for a whole posting. */
+static void
+test_a_posting_pasted_into_a_search_is_imported (Fixture *self, gconstpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (self->workspace.window);
+  GtkWidget *search;
+
+  app_workspace_go (&self->workspace, "rubrics");
+  app_wait_until ((search = app_find_widget (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY)) != NULL);
+  gtk_widget_grab_focus (search);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (search), " head of shop\n");
+  press_paste (self);
+  app_wait_until (strstr (gtk_editable_get_text (GTK_EDITABLE (search)), "head of shop") != NULL);
+  g_assert_null (app_find_dialog (HW_TYPE_IMPORT_DIALOG));
+  gtk_editable_set_text (GTK_EDITABLE (search), "");
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (search), "Head of Shop\n\nYou will lead the shop.\n");
+  press_paste (self);
+  app_wait_until (app_find_dialog (HW_TYPE_IMPORT_DIALOG) != NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (search)), ==, "");
+  self->dialog = app_find_dialog (HW_TYPE_IMPORT_DIALOG);
+  import (self);
+}
+
 /* A program that gives its table as a page alone. */
 static void
 test_a_pasted_table_without_plain_text_is_taken (Fixture *self, gconstpointer data)
@@ -312,6 +345,7 @@ main (int argc, char *argv[])
   add ("/import-columns/as-they-are", test_headers_and_values_are_shown_as_they_are);
   add ("/import-columns/told", test_a_table_without_names_can_be_told);
   add ("/import-columns/long-feed", test_a_long_feed_is_counted_and_imported);
+  add ("/import-columns/pasted-in-search", test_a_posting_pasted_into_a_search_is_imported);
   add ("/import-columns/pasted-nothing", test_what_cannot_be_pasted_is_said);
   add ("/import-columns/pasted-too-long", test_text_over_the_limit_is_refused_with_a_word);
   add ("/import-columns/pasted-page-too-long", test_a_page_over_the_limit_is_refused_with_the_same_word);
