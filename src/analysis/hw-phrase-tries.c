@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/hw-phrase-tries.h"
 
+#include <string.h>
+
 HwPhraseTries *
 hw_phrase_tries_new (void)
 {
@@ -39,4 +41,42 @@ hw_phrase_tries_add (HwPhraseTries *self, HwStemmer *stemmers[], HwWordBook *wor
           return FALSE;
       }
   return TRUE;
+}
+
+typedef struct
+{
+  HwPhraseTries *tries;
+  HwStemmer **stemmers;
+  HwWordBook *words;
+  const char *language;
+  guint payload;
+} Addition;
+
+/* Each choice of the word at @pattern behind what was chosen of the words before it. */
+static gboolean
+add_choices (const Addition *addition, const char *chosen, const char *pattern)
+{
+  const char *end = pattern + strcspn (pattern, " ");
+
+  if (*pattern == '\0')
+    return hw_phrase_tries_add (addition->tries, addition->stemmers, addition->words, addition->language, chosen,
+                                addition->payload);
+  for (const char *at = pattern; at <= end; at += strcspn (at, "| ") + 1)
+    {
+      g_autofree char *longer
+          = g_strdup_printf ("%s%s%.*s", chosen, *chosen != '\0' ? " " : "", (int) strcspn (at, "| "), at);
+
+      if (!add_choices (addition, longer, end + strspn (end, " ")))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+hw_phrase_tries_add_pattern (HwPhraseTries *self, HwStemmer *stemmers[], HwWordBook *words, const char *language,
+                             const char *pattern, guint payload)
+{
+  const Addition addition = { self, stemmers, words, language, payload };
+
+  return add_choices (&addition, "", pattern);
 }

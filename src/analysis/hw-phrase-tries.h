@@ -25,6 +25,13 @@ void hw_phrase_tries_free (HwPhraseTries *self);
 gboolean hw_phrase_tries_add (HwPhraseTries *self, HwStemmer *stemmers[], HwWordBook *words, const char *language,
                               const char *phrase, guint payload);
 
+/**
+ * hw_phrase_tries_add_pattern: the same with all that @pattern stands for: "seek|hire a young team|person" are four
+ * phrases.
+ */
+gboolean hw_phrase_tries_add_pattern (HwPhraseTries *self, HwStemmer *stemmers[], HwWordBook *words,
+                                      const char *language, const char *pattern, guint payload);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwPhraseTries, hw_phrase_tries_free)
 
 G_END_DECLS

@@ -58,8 +58,8 @@ add_row (HwPostingChecker *self, const HwLexicon *lexicon, guint row, GError **e
   while (WORDS_NICKS[cue.words] != NULL && !g_str_equal (WORDS_NICKS[cue.words], list))
     cue.words++;
   if (WORDS_NICKS[cue.words] == NULL
-      || !hw_phrase_tries_add (self->tries, self->stemmers, self->words, hw_lexicon_get (lexicon, row, 2),
-                               hw_lexicon_get (lexicon, row, 3), self->cues->len))
+      || !hw_phrase_tries_add_pattern (self->tries, self->stemmers, self->words, hw_lexicon_get (lexicon, row, 2),
+                                       hw_lexicon_get (lexicon, row, 3), self->cues->len))
     {
       g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _("%s: \"%s\" is no cue; install the program again"),
                    lexicon->name, hw_lexicon_get (lexicon, row, 3));

@@ -419,10 +419,38 @@ test_names_are_found_by_their_bytes (void)
   g_assert_false (hw_name_table_find (table, "n7", 2, NULL));
 }
 
+/* "a|b" stands for either word, wherever it is in a pattern. */
+static void
+test_patterns_stand_for_many_phrases (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    const char *text;
+    guint n;
+  } rows[] = { { "seek a young team", 1 },   { "hire a young person", 1 }, { "hire a young team", 1 },
+               { "hire young person", 0 },   { "seek or hire a team", 0 }, { "the old shop", 1 },
+               { "seek hire a young team", 1 } };
+  HwStemmer *stemmers[] = { f->stemmer, f->stemmer, f->stemmer };
+  g_autoptr (HwPhraseTries) tries = hw_phrase_tries_new ();
+
+  g_assert_true (hw_phrase_tries_add_pattern (tries, stemmers, f->words, "en", "seek|hire a young team|person", 1));
+  g_assert_true (hw_phrase_tries_add_pattern (tries, stemmers, f->words, "en", "old shop", 2));
+  g_assert_false (hw_phrase_tries_add_pattern (tries, stemmers, f->words, "en", "", 3));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GArray) tokens = hw_tokenise (f->stemmer, f->words, rows[i].text, TRUE);
+      g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
+
+      hw_phrase_trie_match (tries->of[HW_LANGUAGE_EN], tokens, 0, tokens->len, hits);
+      g_assert_cmpuint (hits->len, ==, rows[i].n);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  ADD ("patterns", test_patterns_stand_for_many_phrases);
   ADD ("folded-and-stemmed", test_words_are_folded_and_stemmed);
   ADD ("any-length", test_words_of_any_length_are_whole);
   ADD ("joined", test_joined_words_are_one_everywhere);
