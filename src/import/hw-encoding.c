@@ -7,6 +7,7 @@
 
 #include "base/hw-text.h"
 #include "import/hw-encoding-decode.h"
+#include "import/hw-encoding-signs.h"
 #include "import/hw-encoding-tables.h"
 #include "import/hw-read-error.h"
 
@@ -129,7 +130,7 @@ hw_encoding_guess (const guint8 *data, gsize length)
    * so are texts of mostly foreign bytes: in the languages of windows-1252 they are rare, in others the rule. */
   if (findings.n_sequences == 0 && findings.n_foreign > 0 && memchr (data, 0, length) == NULL
       && (findings.n_foreign < MIN_FOREIGN || findings.n_foreign * 3 < count_letters (data, length)))
-    return "windows-1252";
+    return hw_encoding_pick_by_signs (data, length);
   return "UTF-8";
 }
 
@@ -168,10 +169,10 @@ weigh_declared (const guint8 *data, gsize length, const char *declared, GPtrArra
     {
       if (is_strict_xml (data, length) || g_utf8_validate_len ((const char *) data, length, NULL))
         return name;
-      if (g_str_equal (hw_encoding_guess (data, length), "UTF-8"))
+      name = hw_encoding_guess (data, length);
+      if (g_str_equal (name, "UTF-8"))
         return name; /* damaged: say so */
-      hw_read_warning_add (warnings, 1, _("declared as UTF-8 but not valid as such; read as %s"),
-                           "windows-1252");
+      hw_read_warning_add (warnings, 1, _("declared as UTF-8 but not valid as such; read as %s"), name);
       return NULL;
     }
   if (is_multibyte_utf8 (data, length))

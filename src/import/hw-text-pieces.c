@@ -10,7 +10,6 @@
 #include "import/hw-read-error.h"
 
 #define PIECE_BYTES 65536u
-#define OLD_ENCODING "windows-1252" /* the one that is guessed; it has ASCII in it, as UTF-8 has */
 
 struct _HwTextPieces
 {
@@ -92,10 +91,10 @@ settle_encoding (HwTextPieces *self, GError **error)
     return TRUE;
   if (!g_str_equal (self->encoding, "UTF-8"))
     return check_guess (self, error);
-  self->open = g_str_equal (hw_encoding_guess (self->raw, self->n_raw), OLD_ENCODING);
+  self->encoding = hw_encoding_guess (self->raw, self->n_raw);
+  self->open = !g_str_equal (self->encoding, "UTF-8");
   if (!self->open)
     return TRUE;
-  self->encoding = OLD_ENCODING;
   hw_read_warning_add (self->warnings, 0, _("no encoding is named in the file; it was read as %s"), self->encoding);
   return TRUE;
 }

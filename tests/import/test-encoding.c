@@ -148,6 +148,38 @@ test_damage_is_refused_with_its_offset (void)
     }
 }
 
+/* Where one encoding has signs within words and another one letters, it is the other one. */
+static void
+test_signs_within_words_tell_the_encoding (void)
+{
+  static const struct
+  {
+    const char *bytes;
+    const char *encoding;
+    const char *text;
+  } rows[] = {
+    { "L'\xbduvre de Zo\xeb, 1000 \xa4", "ISO-8859-15", "L'œuvre de Zoë, 1000 €" },
+    { "Gehalt: 45.000 \xa4 im Jahr f\xfcr M\xfcller", "ISO-8859-15", "Gehalt: 45.000 € im Jahr für Müller" },
+    { "p\xb3yta ksi\xb1\xbfka \xb6wiat", "ISO-8859-2", "płyta książka świat" },
+    { "p\xb3yta ksi\xb9\xbfka \x9cwiat", "windows-1250", "płyta książka świat" },
+    { "1\xbdh f\xfcr 20 m\xb2, \xbd Tag, don\x92t, 5 \x80, \xa7 3, 30 \xb0" "C, and so on and so forth", "windows-1252",
+      "1½h für 20 m², ½ Tag, don’t, 5 €, § 3, 30 °C, and so on and so forth" },
+    { "\xe9quipier\xb7\xe8re \xab poste \xbb", "windows-1252", "équipier·ère « poste »" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) warnings = g_ptr_array_new_with_free_func (g_free);
+      g_autofree char *name = NULL;
+      g_autofree char *text = hw_encoding_decode ((const guint8 *) rows[i].bytes, strlen (rows[i].bytes), NULL, NULL,
+                                                  &name, warnings, NULL);
+
+      g_assert_cmpstr (name, ==, rows[i].encoding);
+      g_assert_cmpstr (text, ==, rows[i].text);
+      g_assert_cmpuint (warnings->len, ==, 1);
+    }
+}
+
 static void
 test_mostly_foreign_bytes_are_no_windows_1252 (void)
 {
@@ -251,6 +283,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/encoding/order", test_order_of_evidence);
   g_test_add_func ("/encoding/damage", test_damage_is_refused_with_its_offset);
+  g_test_add_func ("/encoding/signs", test_signs_within_words_tell_the_encoding);
   g_test_add_func ("/encoding/foreign", test_mostly_foreign_bytes_are_no_windows_1252);
   g_test_add_func ("/encoding/declared", test_declaration_is_found);
   g_test_add_func ("/encoding/converters", test_every_converter_is_there);

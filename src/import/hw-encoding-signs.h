@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * hw_encoding_pick_by_signs: of the encodings of Western and Central Europe with a byte a letter, the one in which
+ * the fewest signs stand where letters belong: "p³yta" is "płyta", "1000 ¤" is "1000 €". windows-1252 unless another
+ * one is better.
+ */
+const char *hw_encoding_pick_by_signs (const guint8 *data, gsize length);
+
+G_END_DECLS
