@@ -121,13 +121,8 @@ static gboolean
 read_weights (char **row, int weights[HW_MODEL_WIDTH])
 {
   for (guint i = 0; i < HW_MODEL_WIDTH; i++)
-    {
-      gint64 value;
-
-      if (!g_ascii_string_to_signed (row[i + 1], 10, -MAX_WEIGHT, MAX_WEIGHT, &value, NULL))
-        return FALSE;
-      weights[i] = (int) value;
-    }
+    if (!hw_lexicon_read_weight (row[i + 1], MAX_WEIGHT, &weights[i]))
+      return FALSE;
   return TRUE;
 }
 

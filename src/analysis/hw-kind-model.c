@@ -93,17 +93,12 @@ add_row (HwKindModel *self, char **row, HwWordBook *words, GError **error)
       weights = &g_array_index (self->rows, HwKindSums, slot->row);
     }
   for (guint k = 0; k < HW_N_KINDS; k++)
-    {
-      gint64 value;
-
-      if (weights == NULL || !g_ascii_string_to_signed (row[k + 1], 10, -MAX_WEIGHT, MAX_WEIGHT, &value, NULL))
-        {
-          g_set_error (error, HW_ERROR, HW_ERROR_INPUT,
-                       _("kinds-model.tsv: the row \"%s\" is not understood; install the program again"), row[0]);
-          return FALSE;
-        }
-      weights->of[k] = (int) value;
-    }
+    if (weights == NULL || !hw_lexicon_read_weight (row[k + 1], MAX_WEIGHT, &weights->of[k]))
+      {
+        g_set_error (error, HW_ERROR, HW_ERROR_INPUT,
+                     _("kinds-model.tsv: the row \"%s\" is not understood; install the program again"), row[0]);
+        return FALSE;
+      }
   return TRUE;
 }
 

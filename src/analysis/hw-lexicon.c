@@ -94,3 +94,21 @@ hw_lexicon_get (const HwLexicon *self, guint row, guint column)
 
   return columns[column];
 }
+
+/* The models hold a hundred thousand of them, which GLib's reader takes a tenth of the program's start for. */
+gboolean
+hw_lexicon_read_weight (const char *text, int limit, int *weight)
+{
+  gboolean negative = *text == '-';
+  const char *first = text + negative, *at = first;
+  gint64 value = 0;
+
+  for (; g_ascii_isdigit (*at); at++)
+    {
+      value = 10 * value + *at - '0';
+      if (value > limit)
+        return FALSE;
+    }
+  *weight = (int) (negative ? -value : value);
+  return at > first && *at == '\0';
+}

@@ -28,6 +28,9 @@ void hw_lexicon_free (HwLexicon *self);
 /** hw_lexicon_get: column @column of row @row. */
 const char *hw_lexicon_get (const HwLexicon *self, guint row, guint column);
 
+/** hw_lexicon_read_weight: a whole number from -@limit to @limit in decimal digits; FALSE for anything else. */
+gboolean hw_lexicon_read_weight (const char *text, int limit, int *weight);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwLexicon, hw_lexicon_free)
 
 G_END_DECLS

@@ -21,8 +21,9 @@ struct _HwStemmer
 {
   HwWordBook *words;
   struct sb_stemmer *stemmer;
-  HwNameTable *seen; /* folded word -> index of found */
-  GArray *found;     /* HwWordIds */
+  HwNameTable *seen;  /* folded word -> index of found */
+  GArray *found;      /* HwWordIds */
+  HwNameTable *added; /* folded word of a phrase -> its stem's id; NULL before the first */
   gboolean elides;
 };
 
@@ -117,6 +118,7 @@ hw_stemmer_free (HwStemmer *self)
   sb_stemmer_delete (self->stemmer);
   hw_name_table_free (self->seen);
   g_array_unref (self->found);
+  g_clear_pointer (&self->added, hw_name_table_free);
   g_free (self);
 }
 
@@ -174,7 +176,21 @@ hw_stemmer_find (HwStemmer *self, const char *word, gsize length)
 guint
 hw_stemmer_add (HwStemmer *self, const char *word)
 {
-  return hw_word_book_add (self->words, stem_word (self, word));
+  gsize length = strlen (word);
+  guint id;
+
+  if (self->added == NULL || hw_name_table_get_size (self->added) >= MAX_REMEMBERED)
+    {
+      g_clear_pointer (&self->added, hw_name_table_free);
+      self->added = hw_name_table_new ();
+    }
+  /* the phrases of the lexicons repeat most of their words */
+  if (!hw_name_table_find (self->added, word, length, &id))
+    {
+      id = hw_word_book_add (self->words, stem_word (self, word));
+      hw_name_table_set (self->added, word, length, id);
+    }
+  return id;
 }
 
 HwWordIds

@@ -363,6 +363,47 @@ test_lexicon_names_file_and_line_of_a_bad_row (void)
 }
 
 static void
+test_weights_are_whole_numbers_within_a_limit (void)
+{
+  static const char *const bad[]
+      = { "", "-", "+1", " 1", "1 ", "1.5", "0x1", "1e3", "--1", "301", "-301", "99999999999999999999" };
+  static const struct
+  {
+    const char *text;
+    int weight;
+  } good[] = { { "0", 0 }, { "-0", 0 }, { "7", 7 }, { "007", 7 }, { "300", 300 }, { "-300", -300 } };
+  int weight = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (good); i++)
+    {
+      g_assert_true (hw_lexicon_read_weight (good[i].text, 300, &weight));
+      g_assert_cmpint (weight, ==, good[i].weight);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    g_assert_false (hw_lexicon_read_weight (bad[i], 300, &weight));
+  g_assert_true (hw_lexicon_read_weight ("2147483647", G_MAXINT, &weight));
+  g_assert_cmpint (weight, ==, G_MAXINT);
+  g_assert_false (hw_lexicon_read_weight ("2147483648", G_MAXINT, &weight));
+}
+
+static void
+test_words_of_phrases_have_one_number (Fixture *f, gconstpointer data)
+{
+  guint first = hw_stemmer_add (f->stemmer, "managing");
+
+  g_assert_cmpuint (hw_stemmer_add (f->stemmer, "managed"), ==, first);
+  g_assert_cmpuint (hw_stemmer_add (f->stemmer, "managing"), ==, first);
+  g_assert_cmpuint (hw_stemmer_add (f->stemmer, "campaign"), !=, first);
+  for (guint i = 0; i < 50000; i++)
+    {
+      g_autofree char *word = g_strdup_printf ("w%uq", i);
+
+      hw_stemmer_add (f->stemmer, word);
+    }
+  g_assert_cmpuint (hw_stemmer_add (f->stemmer, "managing"), ==, first);
+}
+
+static void
 test_missing_lexicon_is_named (void)
 {
   g_autoptr (GHashTable) none = g_hash_table_new (g_str_hash, g_str_equal);
@@ -461,6 +502,7 @@ main (int argc, char **argv)
   ADD ("endless-word", test_endless_word_is_kept_and_not_looked_up);
   ADD ("languages", test_each_language_has_its_stems);
   ADD ("forms", test_forms_of_one_stem_are_told_apart);
+  ADD ("words-of-phrases", test_words_of_phrases_have_one_number);
   ADD ("many-words", test_more_words_than_are_remembered);
   ADD ("phrases", test_phrases_are_found_with_gaps_and_capitals);
   ADD ("malformed-phrases", test_malformed_phrases_are_refused);
@@ -468,6 +510,7 @@ main (int argc, char **argv)
   ADD ("english-everywhere", test_english_phrases_are_in_every_language);
   g_test_add_func ("/analysis/words/names", test_names_are_found_by_their_bytes);
   g_test_add_func ("/analysis/lexicon/bad-row", test_lexicon_names_file_and_line_of_a_bad_row);
+  g_test_add_func ("/analysis/lexicon/weights", test_weights_are_whole_numbers_within_a_limit);
   g_test_add_func ("/analysis/lexicon/missing", test_missing_lexicon_is_named);
   g_test_add_func ("/analysis/language/common-words", test_language_is_told_by_common_words);
   return g_test_run ();
