@@ -1,10 +1,13 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/hw-store-files.h"
 #include "store/hw-store-writer.h"
 
 /* Change sets, which are held whole, and bulks, which are not. */
 
 #define MAX_PENDING 256u
+/* After so many changes of a bulk the disk is given what SQLite has written: the commit waits for the rest only. */
+#define CHANGES_AT_A_TIME 1000u
 
 static HwChangeSet *
 make_applied (HwChangeSet *changes, gint64 revision)
@@ -62,6 +65,8 @@ typedef struct
   HwBulk parent;
   HwStoreWriter writer;
   HwChangeSet *touched; /* one change of each noun */
+  guint n_changes;
+  int descriptor; /* SQLite's, of the file */
 } Bulk;
 
 static void
@@ -106,6 +111,8 @@ write_bulk (HwBulk *bulk, HwEntity *before, HwEntity *after, GError **error)
   if (!hw_change_check (&change, error) || !hw_store_writer_write (&self->writer, &change, error))
     return FALSE;
   touch (self, &change);
+  if (++self->n_changes % CHANGES_AT_A_TIME == 0)
+    hw_store_files_start_writing (self->descriptor);
   return TRUE;
 }
 
@@ -117,6 +124,7 @@ run_bulk (Bulk *self, HwStore *store, const HwBulkJob *job, GError **error)
   if (!hw_store_writer_begin (&self->writer, store, self->touched, error))
     return FALSE;
   self->parent.revision = self->writer.revision;
+  self->descriptor = hw_store_files_find_descriptor (store->path);
   return job->func (&self->parent, job->data, store->sqlite->cancellable, error)
          && hw_store_writer_commit (&self->writer, error);
 }

@@ -1,7 +1,9 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include <sys/stat.h>
 #include <time.h>
 
+#include "store/hw-store-files.h"
 #include "store/store-workspace.h"
 #include "support/hw-store-things.h"
 
@@ -127,11 +129,33 @@ test_opening_is_quick (void)
   hw_test_workspace_close (repository);
 }
 
+/* A bulk lets the disk begin with what SQLite has written, by SQLite's own descriptor: one more that is closed
+ * again would drop SQLite's locks. */
+static void
+test_descriptor_of_the_open_file (void)
+{
+  g_autoptr (HwTestWorkspace) workspace = hw_test_workspace_new ();
+  HwRepository *repository = hw_test_workspace_open (workspace);
+  int descriptor = hw_store_files_find_descriptor (workspace->path);
+  struct stat open_file, file;
+
+  g_assert_cmpint (descriptor, >=, 0);
+  g_assert_cmpint (fstat (descriptor, &open_file), ==, 0);
+  g_assert_cmpint (stat (workspace->path, &file), ==, 0);
+  g_assert_true (open_file.st_dev == file.st_dev && open_file.st_ino == file.st_ino);
+  hw_store_files_start_writing (descriptor);
+  hw_member_unref (hw_things_add_member (repository, "Mo"));
+  hw_test_workspace_close (repository);
+  g_assert_cmpint (hw_store_files_find_descriptor (workspace->path), ==, -1);
+  hw_store_files_start_writing (-1);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store-bulk/opening", test_opening_is_quick);
+  g_test_add_func ("/store-bulk/descriptor", test_descriptor_of_the_open_file);
   g_test_add_func ("/store-bulk/candidates", test_many_candidates_in_one_change);
   return g_test_run ();
 }
