@@ -3,6 +3,7 @@
 #include "workbench/hw-import-job.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "base/hw-error.h"
 #include "base/hw-text.h"
@@ -12,6 +13,7 @@
 
 static const HwImportOptions defaults = { 0 };
 
+#define MIN_BYTES_OF_FEED (1 << 20)
 #define MAX_HELD_PEOPLE 2000u /* with more, a table of people is a feed, which can be undone and not redone */
 
 static HwImportPlan *
@@ -62,25 +64,60 @@ hw_import_plan_file (HwSession *session, const char *path, const HwImportOptions
   return plan_whole (session, stream, path, used, cancellable, error);
 }
 
-HwImportPlan *
-hw_import_file (HwSession *session, const char *path, const HwImportOptions *options, GCancellable *cancellable,
-                GError **error)
+/* What postings are understood with is loaded while the helper starts and begins to read them. */
+
+static gpointer
+load_analyser_thread (gpointer data)
 {
-  const HwImportOptions *used = options != NULL ? options : &defaults;
-  g_autoptr (HwReaderStream) stream = hw_reader_stream_open (path, &used->read, cancellable, error);
+  HwSession *session = data;
+  g_autoptr (HwRubric) rubric = hw_session_load_default_rubric (session, NULL, NULL);
+  g_autoptr (HwAnalyser) analyser = rubric != NULL ? hw_session_load_analyser (session, rubric, NULL) : NULL;
+
+  return NULL; /* whoever needs it finds it with the session, or the error once more */
+}
+
+/* NULL: the file is small, and perhaps has no posting in it. */
+static GThread *
+start_loading_analyser (HwSession *session, const char *path)
+{
+  GStatBuf status;
+
+  return g_stat (path, &status) == 0 && status.st_size >= MIN_BYTES_OF_FEED
+           ? g_thread_new ("hw-analyser", load_analyser_thread, session)
+           : NULL;
+}
+
+static HwImportPlan *
+import_stream (HwSession *session, HwReaderStream *stream, const char *path, const HwImportOptions *options,
+               GCancellable *cancellable, GError **error)
+{
   g_autoptr (HwImportPlan) plan = NULL;
   gboolean is_feed;
 
-  if (stream == NULL || !find_feed (stream, &is_feed, error))
+  if (!find_feed (stream, &is_feed, error))
     return NULL;
   if (is_feed)
-    return hw_import_feed_apply (session, stream, path, used, NULL, cancellable, error);
-  plan = plan_whole (session, stream, path, used, cancellable, error);
+    return hw_import_feed_apply (session, stream, path, options, NULL, cancellable, error);
+  plan = plan_whole (session, stream, path, options, cancellable, error);
   if (plan == NULL)
     return NULL;
   if ((plan->keep_going || plan->ledger->n_rejected == 0) && !hw_import_apply (session, plan, cancellable, error))
     return NULL;
   return g_steal_pointer (&plan);
+}
+
+HwImportPlan *
+hw_import_file (HwSession *session, const char *path, const HwImportOptions *options, GCancellable *cancellable,
+                GError **error)
+{
+  const HwImportOptions *used = options != NULL ? options : &defaults;
+  GThread *loading = start_loading_analyser (session, path);
+  g_autoptr (HwReaderStream) stream = hw_reader_stream_open (path, &used->read, cancellable, error);
+  HwImportPlan *plan = stream != NULL ? import_stream (session, stream, path, used, cancellable, error) : NULL;
+
+  if (loading != NULL)
+    g_thread_join (loading);
+  return plan;
 }
 
 gboolean

@@ -7,6 +7,7 @@
 struct _HwRubricCache
 {
   GMutex mutex;
+  GMutex loading; /* of an analyser: who wants the same one waits for it */
   GHashTable *rubrics;   /* id -> HwRubric */
   GHashTable *analysers; /* id -> HwAnalyser */
 };
@@ -17,6 +18,7 @@ hw_rubric_cache_new (void)
   HwRubricCache *self = g_new0 (HwRubricCache, 1);
 
   g_mutex_init (&self->mutex);
+  g_mutex_init (&self->loading);
   self->rubrics = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) hw_rubric_unref);
   self->analysers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) hw_analyser_unref);
   return self;
@@ -28,6 +30,7 @@ hw_rubric_cache_free (HwRubricCache *self)
   g_hash_table_unref (self->rubrics);
   g_hash_table_unref (self->analysers);
   g_mutex_clear (&self->mutex);
+  g_mutex_clear (&self->loading);
   g_free (self);
 }
 
@@ -79,6 +82,7 @@ hw_rubric_cache_load (HwRubricCache *self, HwRepository *repository, const char 
 HwAnalyser *
 hw_rubric_cache_load_analyser (HwRubricCache *self, HwRubric *rubric, GError **error)
 {
+  g_autoptr (GMutexLocker) loading = g_mutex_locker_new (&self->loading);
   const char *id = rubric->version->parent.id;
   g_autoptr (GHashTable) lexicons = NULL;
   HwAnalyser *analyser;

@@ -176,6 +176,35 @@ test_an_export_is_canonical_xml (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+static gpointer
+load_analyser_thread (gpointer data)
+{
+  g_autoptr (HwRubric) rubric = hw_session_load_default_rubric (data, NULL, NULL);
+
+  return hw_session_load_analyser (data, rubric, NULL);
+}
+
+/* An import loads it while its helper starts, and then asks for it. */
+static void
+test_an_analyser_is_made_once_for_all_who_wait (void)
+{
+  Fixture *f = fixture_new ();
+  GThread *threads[4];
+  HwAnalyser *first = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("load", load_analyser_thread, f->session);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    {
+      g_autoptr (HwAnalyser) analyser = g_thread_join (threads[i]);
+
+      g_assert_nonnull (analyser);
+      g_assert_true (first == NULL || analyser == first);
+      first = analyser;
+    }
+  fixture_free (f);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -186,6 +215,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rubrics/publish", test_only_a_whole_draft_is_published);
   g_test_add_func ("/rubrics/compare", test_versions_are_compared_part_by_part);
   g_test_add_func ("/rubrics/resolve", test_versions_are_named_by_key_and_number);
+  g_test_add_func ("/rubrics/analyser", test_an_analyser_is_made_once_for_all_who_wait);
   g_test_add_func ("/rubrics/export", test_an_export_is_canonical_xml);
   return g_test_run ();
 }
