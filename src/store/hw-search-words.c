@@ -3,6 +3,7 @@
 #include "store/hw-search.h"
 
 #include "base/hw-text.h"
+#include "store/hw-search-tokeniser.h"
 
 /* What a person typed, as an expression for FTS5 and as words to be found again in a text. */
 
@@ -49,13 +50,39 @@ split (const char *typed)
   if (text == NULL)
     return words;
   for (char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    if (g_ascii_isspace (*at))
+    if (g_ascii_isspace (*at) || g_ascii_iscntrl (*at))
       *at = ' ';
   pieces = g_strsplit (text, " ", -1);
   for (guint i = 0; pieces[i] != NULL && words->len < MAX_WORDS; i++)
     if (has_word (pieces[i]))
       g_ptr_array_add (words, g_strdup (pieces[i]));
   return words;
+}
+
+/* The one word in a piece that is so short that the index has it as a beginning; NULL: it is longer, or several. */
+static char *
+dup_short_word (const char *piece)
+{
+  const char *start = piece, *end;
+  guint n = 0;
+
+  while (!is_word_char (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  for (end = start; *end != '\0' && is_word_char (g_utf8_get_char (end)); end = g_utf8_next_char (end))
+    n += !g_unichar_ismark (g_utf8_get_char (end));
+  return n <= HW_SEARCH_PREFIX_CHARS && !has_word (end) ? g_strndup (start, (gsize) (end - start)) : NULL;
+}
+
+static void
+append_beginning (GString *out, const char *piece)
+{
+  static const char sign[] = { HW_SEARCH_PREFIX_SIGN, '\0' };
+  g_autofree char *word = dup_short_word (piece);
+  g_autofree char *marked = g_strconcat (sign, word, NULL);
+
+  append_quoted (out, word != NULL ? marked : piece);
+  if (word == NULL)
+    g_string_append (out, " *");
 }
 
 char *
@@ -68,11 +95,12 @@ hw_search_make_expression (const char *typed)
     {
       if (i > 0)
         g_string_append (out, " AND ");
-      append_quoted (out, g_ptr_array_index (words, i));
+      if (i + 1 < words->len)
+        append_quoted (out, g_ptr_array_index (words, i));
+      else
+        append_beginning (out, g_ptr_array_index (words, i));
     }
-  if (words->len > 0)
-    g_string_append (out, " *"); /* of the last one */
-  else
+  if (words->len == 0)
     append_quoted (out, "");
   return g_string_free (g_steal_pointer (&out), FALSE);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/hw-error.h"
+#include "store/hw-search-tokeniser.h"
 
 /*
  * How a workspace file is opened: nothing that the file says is trusted, nothing is left to the
@@ -262,7 +263,7 @@ hw_sqlite_open (const char *path, gboolean read_only, GError **error)
       g_set_error (error, HW_ERROR, HW_ERROR_BUSY, _("“%s” was moved while it was being opened; try again"), path);
       return NULL;
     }
-  return g_steal_pointer (&self);
+  return hw_search_add_tokeniser (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void

@@ -15,6 +15,7 @@
 
 static const HwMigration steps[] = {
   { NULL, "0001-initial.sql", "158b5c25b78a7e55dfdda982c744ef21be987f1bd1d3f8ce4e0e6384f4709d44" },
+  { NULL, "0002-search-words.sql", "39563f2067128ccccdfe4b790163b1d24a14a379b0203a442d0a5563721711d8" },
 };
 
 const HwMigrations HW_STORE_MIGRATIONS = { steps, G_N_ELEMENTS (steps) };

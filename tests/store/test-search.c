@@ -13,11 +13,16 @@ test_nothing_typed_is_an_operator (void)
     const char *typed;
     const char *expression;
   } rows[] = {
-    { "ana", "\"ana\" *" },
+    { "ana", "\"\1ana\"" }, /* the index has so short a beginning as a word */
+    { "anab", "\"anab\" *" },
+    { "z\xc3\xbcr", "\"\1z\xc3\xbcr\"" },
+    { "(c++", "\"\1c\"" },
+    { "r&d", "\"r&d\" *" },
+    { "\1keller", "\"keller\" *" },
     { "  ana \t keller ", "\"ana\" AND \"keller\" *" },
-    { "a OR b", "\"a\" AND \"OR\" AND \"b\" *" },
+    { "a OR b", "\"a\" AND \"OR\" AND \"\1b\"" },
     { "title:x", "\"title:x\" *" },
-    { "say \"yes\"", "\"say\" AND \"\"\"yes\"\"\" *" },
+    { "say \"yes\"", "\"say\" AND \"\1yes\"" },
     { "e-commerce", "\"e-commerce\" *" },
     { "* - ( \"", "\"\"" }, /* finds nothing */
     { "", "\"\"" },
@@ -138,6 +143,52 @@ test_best_come_first (void)
 }
 
 static void
+test_beginnings_are_found (void)
+{
+  static const char *const found[] = { "z",  "zu",  "zur", "ZUR",  "zuri", "z\xc3\xbc",        "kel",   "c",  "c+",
+                                       "r&d", "r&", "e-c", "e-com", "7",    "\xe6\x9d\xb1\xe4\xba\xac", "zurich k" };
+  static const char *const missed[] = { "u", "uri", "rich", "ell", "zuk", "zurichk", "d&r" };
+  g_autoptr (HwTestWorkspace) workspace = hw_test_workspace_new ();
+  HwRepository *repository = hw_test_workspace_open (workspace);
+  g_autoptr (HwPosting) posting = make_posting ("Z\xc3\xbcrich keller",
+                                                "Zoo zoo C++, R&D and E-Commerce in 75 towns, "
+                                                "\xe6\x9d\xb1\xe4\xba\xac\xe9\x83\xbd too.");
+
+  hw_things_apply_add (repository, posting);
+  for (guint i = 0; i < G_N_ELEMENTS (found); i++)
+    ASSERT_HITS (repository, found[i], 10, "Z\xc3\xbcrich keller");
+  for (guint i = 0; i < G_N_ELEMENTS (missed); i++)
+    ASSERT_HITS (repository, missed[i], 10, "");
+  hw_test_workspace_close (repository);
+}
+
+/* More beginnings than are kept in mind while a text is indexed: they come more than once, and go as they came. */
+static void
+test_all_beginnings_of_a_long_text (void)
+{
+  g_autoptr (HwTestWorkspace) workspace = hw_test_workspace_new ();
+  HwRepository *repository = hw_test_workspace_open (workspace);
+  g_autoptr (GString) text = g_string_new ("First line.");
+  g_autoptr (HwPosting) posting = NULL;
+  g_autoptr (HwEntity) stored = NULL;
+
+  for (guint round = 0; round < 2; round++)
+    for (guint i = 0; i < 26 * 26 * 26; i++)
+      g_string_append_printf (text, " %c%c%cx", 'a' + i / 676, 'a' + i / 26 % 26, 'a' + i % 26);
+  posting = make_posting ("Alphabet", text->str);
+  hw_things_apply_add (repository, posting);
+  ASSERT_HITS (repository, "aaa", 10, "Alphabet");
+  ASSERT_HITS (repository, "zz", 10, "Alphabet");
+  ASSERT_HITS (repository, "zzz", 10, "Alphabet");
+  stored = hw_repository_find (repository, &HW_POSTING, posting->parent.id, NULL, NULL);
+  g_assert_true (hw_things_try_remove (repository, stored, NULL));
+  ASSERT_HITS (repository, "aaa", 10, "");
+  ASSERT_HITS (repository, "zz", 10, "");
+  ASSERT_HITS (repository, "zzz", 10, "");
+  hw_test_workspace_close (repository);
+}
+
+static void
 test_index_follows_every_change (void)
 {
   g_autoptr (HwTestWorkspace) workspace = hw_test_workspace_new ();
@@ -172,6 +223,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/search/any-typing", test_any_typing_is_a_valid_search);
   g_test_add_func ("/search/snippet", test_snippet_shows_the_place);
   g_test_add_func ("/search/best", test_best_come_first);
+  g_test_add_func ("/search/beginnings", test_beginnings_are_found);
+  g_test_add_func ("/search/long", test_all_beginnings_of_a_long_text);
   g_test_add_func ("/search/index", test_index_follows_every_change);
   return g_test_run ();
 }
