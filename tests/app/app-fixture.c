@@ -106,6 +106,21 @@ app_settle (guint milliseconds)
     app_iterate ();
 }
 
+#define QUIET_MS 80
+
+void
+app_settle_until_quiet (guint milliseconds)
+{
+  gint64 end = g_get_monotonic_time () + milliseconds * 1000;
+  gint64 last = g_get_monotonic_time ();
+
+  while (g_get_monotonic_time () < MIN (end, last + QUIET_MS * 1000))
+    if (g_main_context_iteration (NULL, FALSE))
+      last = g_get_monotonic_time ();
+    else
+      g_usleep (1000);
+}
+
 void
 app_finalize (gpointer object)
 {

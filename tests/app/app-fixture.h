@@ -47,6 +47,9 @@ void app_iterate (void);
 /** app_settle: runs what is waiting and a little longer, for what must not happen. */
 void app_settle (guint milliseconds);
 
+/** app_settle_until_quiet: for what is filled on the way: until nothing has come for a while, at most so long. */
+void app_settle_until_quiet (guint milliseconds);
+
 /** app_finalize: waits for work that is under way to let go of the object, then lets it go and sees that it
  * was the last. */
 void app_finalize (gpointer object);

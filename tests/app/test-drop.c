@@ -3,6 +3,8 @@
 /* Files dragged with the pointer from the window of another program. */
 #include "app-workspace.h"
 
+#include <glib/gstdio.h>
+
 #include "app/hw-import-dialog.h"
 #include "core/hw-people.h"
 #include "core/hw-posting.h"
@@ -148,6 +150,37 @@ test_a_posting_is_dropped_anywhere (Fixture *self, gconstpointer data)
   g_assert_cmpuint (found->len, ==, 1);
 }
 
+static void
+test_a_folder_is_dropped_and_all_of_it_imported (Fixture *self, gconstpointer data)
+{
+  static const char *const names[] = { "one.md", "two.md" };
+  g_autofree char *folder = g_build_filename (self->workspace.folder, "postings", NULL);
+  g_autoptr (GPtrArray) found = NULL;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+      g_autofree char *text = g_strdup_printf ("# Clerk of floor %u\n\nYou file the letters of floor %u.\n", i, i);
+
+      g_assert_true (g_file_set_contents (path, text, -1, NULL));
+    }
+  take_up (self, folder);
+  drop_on (self, GTK_WIDGET (self->workspace.window));
+  app_press_dialog (GTK_WINDOW (self->workspace.window), "Import _all");
+  app_wait_until (app_find_dialog (HW_TYPE_IMPORT_DIALOG) == NULL);
+  found = app_workspace_list (&self->workspace, &HW_POSTING, "title", "Clerk of floor 1");
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpstr (hw_window_get_place (self->workspace.window), ==, "postings");
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 #define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -163,5 +196,6 @@ main (int argc, char *argv[])
     }
   add ("/drop/candidates", test_candidates_are_dropped_on_their_list);
   add ("/drop/posting", test_a_posting_is_dropped_anywhere);
+  add ("/drop/folder", test_a_folder_is_dropped_and_all_of_it_imported);
   return g_test_run ();
 }

@@ -194,7 +194,7 @@ test_requisition (AppWorkspace *self, gconstpointer data)
   g_autofree char *requisition = app_workspace_only (self, &HW_REQUISITION);
 
   app_workspace_go (self, "requisition/%s/%s", requisition, (const char *) data);
-  app_settle (300);
+  app_settle_until_quiet (300);
   assert_reachable (self->window);
 }
 
@@ -202,7 +202,7 @@ static void
 test_place (AppWorkspace *self, gconstpointer data)
 {
   app_workspace_go (self, "%s", (const char *) data);
-  app_settle (300);
+  app_settle_until_quiet (300);
   assert_reachable (self->window);
 }
 
@@ -211,7 +211,7 @@ test_posting (AppWorkspace *self, gconstpointer data)
 {
   HwPostingText *text = app_workspace_open_posting (self);
 
-  app_settle (300);
+  app_settle_until_quiet (300);
   hw_posting_text_select (text, 12); /* one with chips */
   assert_reachable (self->window);
 }
@@ -224,7 +224,7 @@ test_candidate (AppWorkspace *self, gconstpointer data)
 
   app_workspace_go (self, "candidate/%s/%s", HW_ENTITY (people->pdata[0])->id, candidacy);
   adw_view_stack_set_visible_child_name (hw_page_get_view_stack (hw_window_get_page (self->window)), data);
-  app_settle (300);
+  app_settle_until_quiet (300);
   assert_reachable (self->window);
 }
 
@@ -234,7 +234,7 @@ test_thing (AppWorkspace *self, const char *prefix, const HwEntityClass *klass)
   g_autoptr (GPtrArray) all = app_workspace_list (self, klass, NULL, NULL);
 
   app_workspace_go (self, "%s/%s", prefix, HW_ENTITY (all->pdata[0])->id);
-  app_settle (300);
+  app_settle_until_quiet (300);
   assert_reachable (self->window);
 }
 
@@ -340,7 +340,7 @@ test_keys_stay_when_a_statement_is_set_back (AppWorkspace *self, gconstpointer d
   gtk_drop_down_set_selected (kind, HW_KIND_QUALIFICATION);
   app_wait_until (app_find_button (pane, "_Set back") != NULL);
   button = app_find_button (pane, "_Set back");
-  app_settle (300);
+  app_settle_until_quiet (300);
   gtk_widget_grab_focus (button);
   g_signal_emit_by_name (button, "clicked");
   app_wait_until (app_find_button (pane, "_Set back") == NULL);
@@ -400,7 +400,7 @@ test_phrase_dialog (AppWorkspace *self, gconstpointer data)
   gtk_widget_activate_action (app_find_button (GTK_WIDGET (self->window), "Make a _phrase…"),
                               "statement.phrase", "s", "");
   app_wait_until (app_find_dialog (HW_TYPE_PHRASE_DIALOG) != NULL);
-  app_settle (300);
+  app_settle_until_quiet (300);
   assert_reachable (app_find_dialog (HW_TYPE_PHRASE_DIALOG));
   gtk_window_close (app_find_dialog (HW_TYPE_PHRASE_DIALOG));
 }

@@ -287,6 +287,16 @@ test_the_scheme_follows_the_setting (void)
   g_assert_null (hw_settings_dup_string ("member-id"));
 }
 
+/* The first page shows it; an application that is not installed finds none in the system. */
+static void
+test_the_own_icon_comes_with_the_program (void)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+
+  gtk_icon_theme_add_resource_path (theme, "/org/hiringworkbench/HiringWorkbench/icons"); /* as GtkApplication does */
+  g_assert_true (gtk_icon_theme_has_icon (theme, "org.hiringworkbench.HiringWorkbench"));
+}
+
 #define add(path, function)                                                                                   \
   g_test_add (path, AppFixture, NULL, app_fixture_set_up, function, app_fixture_tear_down)
 
@@ -304,6 +314,7 @@ main (int argc, char *argv[])
   add ("/list/hundred", test_a_list_never_shows_more_than_a_hundred);
   add ("/list/open", test_a_row_opens_what_it_shows);
   g_test_add_func ("/list/cell", test_a_cell_is_read_as_a_sentence);
+  g_test_add_func ("/window/icon", test_the_own_icon_comes_with_the_program);
   add ("/settings/window", test_the_window_comes_back_as_it_was);
   g_test_add_func ("/settings/scheme", test_the_scheme_follows_the_setting);
   return g_test_run ();
