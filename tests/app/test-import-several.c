@@ -185,16 +185,29 @@ test_looking_through_a_folder_can_be_cancelled (Fixture *self, gconstpointer dat
   g_assert_cmpuint (self->n_told, ==, 0);
 }
 
+/* Whether all of it can be seen without scrolling what it stands in. */
+static gboolean
+is_whole (GtkWidget *widget)
+{
+  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t place;
+
+  return gtk_widget_compute_bounds (widget, scrolled, &place) && place.size.height > 0 && place.origin.y >= 0
+         && place.origin.y + place.size.height <= (float) gtk_widget_get_height (scrolled);
+}
+
 static void
 test_nothing_to_import_is_told_for_each_folder (Fixture *self, gconstpointer data)
 {
   put (self, "a.jpg", "x");
   put (self, "b.png", "x");
   open_folder (self, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (self->dialog), 400, 760); /* so narrow that the heading takes two lines */
   app_wait_until (shows (self, "This folder cannot be imported"));
   g_assert_true (shows (self, "given: none of the files in this folder is of a format that can be read ("));
   g_assert_null (app_find_button (GTK_WIDGET (self->dialog), "_Import"));
   g_assert_true (gtk_widget_is_focus (app_find_button (GTK_WIDGET (self->dialog), "_Choose another…")));
+  app_wait_until (is_whole (app_find_button (GTK_WIDGET (self->dialog), "_Choose another…")));
   gtk_window_close (GTK_WINDOW (self->dialog));
 }
 
