@@ -4,6 +4,7 @@
 
 #include "import/hw-encoding-tables.h"
 
+#define USUAL "windows-1252"
 #define ANY_CURRENCY 0xa4u /* a sign that nobody writes */
 
 typedef gunichar Letters[256];
@@ -66,11 +67,34 @@ count_odd (const Letters letters, const guint8 *data, gsize length)
   return n;
 }
 
+gboolean
+hw_encoding_has_odd_signs (const guint8 *data, gsize length)
+{
+  Letters letters;
+
+  fill (letters, USUAL);
+  return count_odd (letters, data, length) > 0;
+}
+
+gboolean
+hw_encoding_is_usual_here (const guint8 *data, gsize length, const char *encoding)
+{
+  Letters usual, letters;
+
+  if (!fill (letters, encoding))
+    return FALSE;
+  fill (usual, USUAL);
+  for (gsize i = 0; i < length; i++)
+    if (letters[data[i]] != usual[data[i]])
+      return FALSE;
+  return TRUE;
+}
+
 const char *
 hw_encoding_pick_by_signs (const guint8 *data, gsize length)
 {
   static const char *const others[] = { "ISO-8859-15", "windows-1250", "ISO-8859-2" };
-  const char *best = "windows-1252";
+  const char *best = USUAL;
   Letters letters;
   gsize least;
 

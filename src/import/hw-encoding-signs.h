@@ -13,4 +13,10 @@ G_BEGIN_DECLS
  */
 const char *hw_encoding_pick_by_signs (const guint8 *data, gsize length);
 
+/** hw_encoding_has_odd_signs: whether windows-1252 would put such signs into the text. */
+gboolean hw_encoding_has_odd_signs (const guint8 *data, gsize length);
+
+/** hw_encoding_is_usual_here: whether windows-1252 makes the same text of these bytes as @encoding does. */
+gboolean hw_encoding_is_usual_here (const guint8 *data, gsize length, const char *encoding);
+
 G_END_DECLS

@@ -42,14 +42,18 @@ static const struct
   { "ISO-8859-16", "iso-8859-16" },
   { "KOI8-R", "koi8-r koi8" },
   { "KOI8-U", "koi8-u" },
-  { "TIS-620", "tis-620 windows-874" },
+  { "TIS-620", "tis-620 windows-874 iso-8859-11" },
   { "MACINTOSH", "macintosh mac x-mac-roman" },
+  { "MAC-CENTRALEUROPE", "mac-centraleurope x-mac-ce" },
+  { "MAC-CYRILLIC", "mac-cyrillic x-mac-cyrillic" },
+  { "IBM852", "ibm852 cp852" },
+  { "IBM855", "ibm855 cp855" },
   { "IBM866", "ibm866 cp866" },
   { "CP932", "shift_jis shift-jis sjis x-sjis windows-31j cp932" },
   { "EUC-JP", "euc-jp x-euc-jp" },
   { "GB18030", "gb18030 gbk gb2312 x-gbk" },
   { "BIG5", "big5 big5-hkscs x-x-big5" },
-  { "EUC-KR", "euc-kr ks_c_5601-1987 windows-949" },
+  { "EUC-KR", "euc-kr ks_c_5601-1987 windows-949 uhc" },
 };
 
 #define N_WITHOUT_CONVERTER 4 /* the first ones are decoded here, with exact offsets */

@@ -7,13 +7,16 @@
 
 #include "base/hw-text.h"
 #include "import/hw-encoding-decode.h"
+#include "import/hw-encoding-detect.h"
 #include "import/hw-encoding-signs.h"
 #include "import/hw-encoding-tables.h"
 #include "import/hw-read-error.h"
 
 #define DECLARED_WITHIN 4096u
 #define SNIFFED_WITHIN 8192u
-#define MIN_FOREIGN 8u /* with fewer a share means nothing */
+#define MIN_FOREIGN 8u   /* with fewer a share means nothing */
+#define MIN_DETECTED 32u /* with fewer German and French are taken for others now and then, by measurement */
+#define CHANCE 4u        /* foreign bytes for one sequence that looks like UTF-8 */
 
 /* The value after "charset=" or "encoding=", with or without quotes. */
 static char *
@@ -117,6 +120,33 @@ count_letters (const guint8 *data, gsize length)
   return n;
 }
 
+/* Foreign bytes and nothing that is UTF-8: an old file. Short texts of mostly foreign bytes are refused as damaged: in
+ * the languages of windows-1252 they are rare, in others the rule. */
+static const char *
+find_old (const guint8 *data, gsize length, gsize n_foreign)
+{
+  const char *found = NULL;
+
+  if (n_foreign >= MIN_DETECTED || (n_foreign >= MIN_FOREIGN && hw_encoding_has_odd_signs (data, length)))
+    found = hw_encoding_detect (data, length);
+  if (found != NULL && hw_encoding_is_usual_here (data, length, found))
+    return "windows-1252";
+  if (found == NULL && (n_foreign < MIN_FOREIGN || n_foreign * 3 < count_letters (data, length)))
+    found = hw_encoding_pick_by_signs (data, length);
+  return found;
+}
+
+/* What is UTF-8 in part is damaged, or of a language whose letters happen to be that now and then. */
+static const char *
+find_beside (const guint8 *data, gsize length, const HwUtf8Findings *findings)
+{
+  const char *found = findings->n_foreign >= MIN_DETECTED && findings->n_sequences * CHANCE < findings->n_foreign
+                          ? hw_encoding_detect (data, length)
+                          : NULL;
+
+  return found != NULL && findings->n_foreign * 3 >= count_letters (data, length) ? found : NULL;
+}
+
 const char *
 hw_encoding_guess (const guint8 *data, gsize length)
 {
@@ -126,12 +156,11 @@ hw_encoding_guess (const guint8 *data, gsize length)
   if (found != NULL)
     return found;
   hw_utf8_examine (data, length, &findings);
-  /* Foreign bytes and nothing that is UTF-8: an old one-byte file. Anything mixed is refused as damaged, and
-   * so are texts of mostly foreign bytes: in the languages of windows-1252 they are rare, in others the rule. */
-  if (findings.n_sequences == 0 && findings.n_foreign > 0 && memchr (data, 0, length) == NULL
-      && (findings.n_foreign < MIN_FOREIGN || findings.n_foreign * 3 < count_letters (data, length)))
-    return hw_encoding_pick_by_signs (data, length);
-  return "UTF-8";
+  if (findings.n_foreign == 0 || memchr (data, 0, length) != NULL)
+    return "UTF-8";
+  found = findings.n_sequences == 0 ? find_old (data, length, findings.n_foreign)
+                                    : find_beside (data, length, &findings);
+  return found != NULL ? found : "UTF-8";
 }
 
 static gboolean

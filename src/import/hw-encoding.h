@@ -12,8 +12,8 @@ G_BEGIN_DECLS
  * @declared: (nullable): what the file says of itself
  * @name: (out): the encoding that was used
  *
- * The order: byte order mark, @declared, UTF-8 if valid, UTF-16 without a mark, windows-1252 or one of its kin that
- * makes more words of the bytes. Bytes that
+ * The order: byte order mark, @declared, UTF-8 if valid, UTF-16 without a mark, what is detected in a text
+ * with many foreign bytes, else windows-1252 or one of its kin that makes more words of the bytes. Bytes that
  * fit none of them, NUL and U+FFFE/U+FFFF are refused with their line and byte offset; nothing is replaced.
  * Returns valid UTF-8 without a mark.
  */
