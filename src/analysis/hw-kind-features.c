@@ -321,6 +321,12 @@ hw_kind_features_collect_own (const HwFeatureSource *source, guint index, HwFeat
 }
 
 void
+hw_kind_features_collect_cues (const HwFeatureSource *source, guint index, HwFeatureList *features)
+{
+  add_cues (source, index, features);
+}
+
+void
 hw_kind_features_collect_for_next (const HwFeatureSource *source, guint index, HwFeatureList *features)
 {
   add_neighbour (source, index, 'p', 'i', features);

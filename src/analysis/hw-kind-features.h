@@ -61,6 +61,7 @@ typedef struct
  * come twice and count once.
  */
 void hw_kind_features_collect_own (const HwFeatureSource *source, guint index, HwFeatureList *features);
+void hw_kind_features_collect_cues (const HwFeatureSource *source, guint index, HwFeatureList *features);
 void hw_kind_features_collect_around (const HwFeatureSource *source, guint index, HwFeatureList *features);
 void hw_kind_features_collect_for_next (const HwFeatureSource *source, guint index, HwFeatureList *features);
 void hw_kind_features_collect_for_previous (const HwFeatureSource *source, guint index, HwFeatureList *features);

@@ -9,6 +9,8 @@
 #include "analysis/hw-kind-shapes.h"
 #include "base/hw-error.h"
 
+#define LABEL_WEIGHT 8000 /* thousandths, as all weights */
+#define LABELLED_WEIGHT 4000
 #define MAX_WEIGHT 100000 /* so that the sum over a piece of any length stays a number */
 
 typedef struct
@@ -215,6 +217,11 @@ read_piece (Run *run, guint index, PieceSums *sums)
   *sums = (PieceSums) { 0 };
   hw_kind_features_collect_own (run->source, index, &run->features);
   add_features (run, &sums->own);
+  if (run->source->language != HW_LANGUAGE_EN)
+    {
+      hw_kind_features_collect_cues (run->source, index, &run->features);
+      add_features (run, &sums->own);
+    }
   hw_kind_features_collect_for_next (run->source, index, &run->features);
   add_features (run, &sums->next);
   hw_kind_features_collect_for_previous (run->source, index, &run->features);
@@ -238,6 +245,26 @@ add_heading (Run *run, guint index, HwKindSums *sums)
   hw_kind_sums_add (sums, &run->of_heading);
 }
 
+/* What a label says of the sentence that begins with it, and less of the others of its line. */
+static void
+add_label (const HwPlace *place, const HwPiece *piece, HwKindSums *sums)
+{
+  static const HwStatementKind KINDS[HW_N_SECTIONS] = {
+    [HW_SECTION_UNKNOWN] = HW_KIND_OTHER,
+    [HW_SECTION_RESPONSIBILITY] = HW_KIND_RESPONSIBILITY,
+    [HW_SECTION_QUALIFICATION] = HW_KIND_QUALIFICATION,
+    [HW_SECTION_PREFERRED] = HW_KIND_QUALIFICATION,
+    [HW_SECTION_OFFER] = HW_KIND_OFFER,
+    [HW_SECTION_LOGISTICS] = HW_KIND_LOGISTICS,
+    [HW_SECTION_COMPANY] = HW_KIND_COMPANY,
+    [HW_SECTION_LEGAL] = HW_KIND_LEGAL,
+    [HW_SECTION_APPLY] = HW_KIND_OTHER,
+  };
+
+  if (place->label != HW_SECTION_UNKNOWN)
+    sums->of[KINDS[place->label]] += piece->flags & HW_PIECE_LINE_START ? LABEL_WEIGHT : LABELLED_WEIGHT;
+}
+
 /* What speaks for each kind of piece @index. */
 static void
 score_piece (Run *run, const PieceSums *pieces, guint index, HwKindSums *sums)
@@ -249,6 +276,8 @@ score_piece (Run *run, const PieceSums *pieces, guint index, HwKindSums *sums)
   if (index + 1 < run->source->pieces->len)
     hw_kind_sums_add (sums, &pieces[index + 1].previous);
   add_heading (run, index, sums);
+  add_label (&g_array_index (run->source->places, HwPlace, index),
+             &g_array_index (run->source->pieces, HwPiece, index), sums);
   hw_kind_features_collect_around (run->source, index, &run->features);
   add_features (run, sums);
 }

@@ -8,6 +8,7 @@
 #include "base/hw-error.h"
 
 #define MAX_HEADING_WORDS 10u
+#define MAX_LABEL_WORDS 5u
 
 const char *const HW_SECTION_NICKS[] = { "unknown", "responsibility", "qualification", "preferred", "offer",
                                          "logistics", "company", "legal", "apply", NULL };
@@ -70,16 +71,17 @@ hw_section_table_free (HwSectionTable *self)
   g_free (self);
 }
 
-/* The section of the longest phrase in the piece; of equals the last, because a lead-in ends with what it announces. */
+/* The section of the longest phrase in the words from @first to before @last; of equals the last, because a lead-in
+ * ends with what it announces. */
 static HwSection
-find_section (const HwPhraseTrie *trie, const HwSectionTable *self, const GArray *tokens,
-              const HwPiece *piece, guint *n_words)
+find_section (const HwPhraseTrie *trie, const HwSectionTable *self, const GArray *tokens, guint first, guint last,
+              guint *n_words)
 {
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (HwPhraseHit));
   HwSection section = HW_SECTION_UNKNOWN;
 
   *n_words = 0;
-  hw_phrase_trie_match (trie, tokens, piece->first_token, piece->last_token, hits);
+  hw_phrase_trie_match (trie, tokens, first, last, hits);
   for (guint i = 0; i < hits->len; i++)
     {
       const HwPhraseHit *hit = &g_array_index (hits, HwPhraseHit, i);
@@ -136,7 +138,7 @@ locate_piece (const HwSectionTable *self, HwLanguage language, const char *text,
 
   if (!said && !colon && (!whole || item || n > MAX_HEADING_WORDS || strchr (".;,", last) != NULL))
     return;
-  place->own = find_section (self->tries->of[language], self, tokens, piece, &n_words);
+  place->own = find_section (self->tries->of[language], self, tokens, piece->first_token, piece->last_token, &n_words);
   place->heading = said || colon
                    || (place->own != HW_SECTION_UNKNOWN && n_words * 2 >= n
                        && (n_words == n || !is_single_thing (text, piece)))
@@ -147,19 +149,86 @@ locate_piece (const HwSectionTable *self, HwLanguage language, const char *text,
     place->own = HW_SECTION_UNKNOWN;
 }
 
+typedef enum
+{
+  MARK_NONE,
+  MARK_COLON,
+  MARK_DASH,
+} LabelMark;
+
+/* Whether a word that ends at @at may end a label: hardly any does. */
+static inline gboolean
+may_end_label (const char *at)
+{
+  if (*at == ' ')
+    return at[1] == ':' || at[1] == '-' || at[1] == '\xe2';
+  return *at == ':' || *at == '\xc2' || *at == '\xe2';
+}
+
+/* What stands between a word that ends at @at and the next one. */
+static LabelMark
+find_mark (const char *at)
+{
+  if (g_str_has_prefix (at, "\xc2\xa0") || g_str_has_prefix (at, "\xe2\x80\xaf"))
+    at = g_utf8_next_char (at); /* as French is set */
+  else if (*at == ' ')
+    at++;
+  if (*at == ':')
+    return strchr (" \xc2*", at[1]) != NULL ? MARK_COLON : MARK_NONE;
+  if (g_str_has_prefix (at, "\xe2\x80\x93 ") || g_str_has_prefix (at, "\xe2\x80\x94 ")
+      || g_str_has_prefix (at, "- "))
+    return at[-1] == ' ' ? MARK_DASH : MARK_NONE;
+  return MARK_NONE;
+}
+
+/*
+ * The heading that a paragraph begins with, as "Ihr Profil: ..." or "Vos missions - ...". Most of what is before a
+ * colon must be known as a heading, and all of it before a dash, which joins other things, too.
+ */
+static HwSection
+find_label (const HwSectionTable *self, HwLanguage language, const char *text, const GArray *tokens,
+            const HwPiece *piece)
+{
+  guint limit = MIN (piece->last_token, piece->first_token + MAX_LABEL_WORDS + 1), n_words;
+
+  for (guint i = piece->first_token + 1; i < limit; i++)
+    {
+      const char *end = text + g_array_index (tokens, HwToken, i - 1).byte_end;
+      LabelMark mark = may_end_label (end) ? find_mark (end) : MARK_NONE;
+      guint n = i - piece->first_token;
+      HwSection section;
+
+      if (mark == MARK_NONE)
+        continue;
+      section = find_section (self->tries->of[language], self, tokens, piece->first_token, i, &n_words);
+      return (mark == MARK_COLON ? n_words * 2 >= n : n_words == n && n > 1) ? section : HW_SECTION_UNKNOWN;
+    }
+  return HW_SECTION_UNKNOWN;
+}
+
 GArray *
 hw_section_table_locate (const HwSectionTable *self, HwLanguage language, const char *text, const GArray *tokens,
                          const GArray *pieces)
 {
   GArray *places = g_array_sized_new (FALSE, TRUE, sizeof (HwPlace), pieces->len);
-  HwSection section = HW_SECTION_UNKNOWN;
+  HwSection section = HW_SECTION_UNKNOWN, label = HW_SECTION_UNKNOWN;
   int last_heading = -1;
 
   for (guint i = 0; i < pieces->len; i++)
     {
-      HwPlace place = { HW_SECTION_UNKNOWN, section, FALSE, last_heading };
+      const HwPiece *piece = &g_array_index (pieces, HwPiece, i);
+      HwPlace place = { HW_SECTION_UNKNOWN, section, HW_SECTION_UNKNOWN, FALSE, last_heading };
+      gboolean item = (piece->flags & HW_PIECE_ITEM) != 0;
 
-      locate_piece (self, language, text, tokens, &g_array_index (pieces, HwPiece, i), i + 1 == pieces->len, &place);
+      if ((piece->flags & HW_PIECE_LINE_START) && !item) /* the list below belongs to the label, too */
+        label = find_label (self, language, text, tokens, piece);
+      if (label == HW_SECTION_UNKNOWN || item)
+        locate_piece (self, language, text, tokens, piece, i + 1 == pieces->len, &place);
+      if (place.heading)
+        label = HW_SECTION_UNKNOWN;
+      if (label != HW_SECTION_UNKNOWN)
+        place.section = label;
+      place.label = item ? HW_SECTION_UNKNOWN : label;
       if (place.heading)
         last_heading = (int) i;
       if (place.own != HW_SECTION_UNKNOWN)

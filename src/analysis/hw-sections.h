@@ -40,7 +40,8 @@ void hw_section_table_free (HwSectionTable *self);
 typedef struct
 {
   HwSection own;     /* of a heading: what it announces */
-  HwSection section; /* announced by the last heading that is understood */
+  HwSection section; /* announced by the last heading that is understood, or by the label */
+  HwSection label;   /* of a line that begins with its heading, as "Your profile: five years of ...": announced there */
   gboolean heading;  /* looks like a heading or a lead-in that ends with a colon */
   int last_heading;  /* index of the piece, -1: none yet */
 } HwPlace;

@@ -138,7 +138,7 @@ revise (const char *name, const char *first)
 
   for (const char *at = first; *at != '\0'; at++)
     {
-      HwPlace place = { HW_SECTION_UNKNOWN, HW_SECTION_OFFER, *at == '#', -1 };
+      HwPlace place = { HW_SECTION_UNKNOWN, HW_SECTION_OFFER, HW_SECTION_UNKNOWN, *at == '#', -1 };
       guint8 kind = to_kind (at[*at == '#']);
 
       at += *at == '#';
