@@ -11,7 +11,10 @@
 gboolean
 hw_head_announces_section (const HwFieldSource *source, guint piece)
 {
-  return g_array_index (source->places, HwPlace, piece).own != HW_SECTION_UNKNOWN;
+  const HwPlace *place = &g_array_index (source->places, HwPlace, piece);
+
+  return place->own != HW_SECTION_UNKNOWN
+         || (place->label != HW_SECTION_UNKNOWN && place->label != HW_SECTION_LOGISTICS); /* "Pay: ..." */
 }
 
 /* Pay, hours, dates, references and buttons: no name of anything. */
@@ -167,7 +170,7 @@ take_name (HwHead *head, const HwChip *chip)
 
       /* behind a firm's name a town need not be known */
       if (hw_chip_judge_place (source, &rest) == HW_PLACE_SURE
-          || (source->language != HW_LANGUAGE_EN && rest.last == rest.first + 1
+          || (rest.last == rest.first + 1
               && source->text[rest.byte_end] != ')'
               && (g_array_index (source->tokens, HwToken, rest.first).flags & HW_TOKEN_CAPITALISED)
               && hw_chip_has_cue (source, &name, HW_CUE_FIRM, NULL)
@@ -356,10 +359,10 @@ hw_field_read_head (const HwFieldSource *source, HwReading *reading)
   next = hw_head_read_title (&head);
   read_lines_above_title (&head);
   read_lines_after_title (&head, next);
-  if (places->len == 0 && head.guess != NULL)
-    g_ptr_array_add (places, g_steal_pointer (&head.guess));
   if (places->len == 0 && head.title_place != NULL)
     g_ptr_array_add (places, g_steal_pointer (&head.title_place));
+  if (places->len == 0 && head.guess != NULL)
+    g_ptr_array_add (places, g_steal_pointer (&head.guess));
   g_free (head.guess);
   g_free (head.title_place);
   if (places->len == 0)

@@ -78,6 +78,9 @@ void hw_head_take_employment (HwHead *head, guint first, guint last);
 /** hw_head_announces_section: whether the piece is a heading that is understood. */
 gboolean hw_head_announces_section (const HwFieldSource *source, guint piece);
 
+/** hw_head_measure_article: bytes of the indefinite article and blank that @chip begins with; 0: with none. */
+guint hw_head_measure_article (const HwFieldSource *source, const HwChip *chip);
+
 /** hw_head_strip_tail: takes off the title's line what stands beside the title; a firm there is the employer. */
 void hw_head_strip_tail (HwHead *head, HwChip *line);
 

@@ -149,3 +149,32 @@ hw_name_is_article (const HwFieldSource *source, guint at)
       return TRUE;
   return FALSE;
 }
+
+/* "der", "des", "dem", "den", "einem": of any case. */
+static gboolean
+is_article_of_any_case (const HwFieldSource *source, guint at)
+{
+  static const char *const ARTICLES[] = { "der", "die", "das", "des", "dem", "den", "einem", "einer", "eines" };
+  const HwToken *token = &g_array_index (source->tokens, HwToken, at);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ARTICLES); i++)
+    if (token->byte_end - token->byte == strlen (ARTICLES[i])
+        && strncmp (source->text + token->byte, ARTICLES[i], strlen (ARTICLES[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+guint
+hw_name_skip_sort (const HwFieldSource *source, const HwCue *before, guint last)
+{
+  const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
+  guint at = before->last;
+
+  if (source->language != HW_LANGUAGE_DE || !g_str_equal (before->value, "client") || at + 2 >= last
+      || !is_article_of_any_case (source, at))
+    return before->last;
+  at++;
+  while (at + 1 < last && hw_field_is_cue (source, HW_CUE_NOT_NAME, at) && source->text[tokens[at].byte_end] == ' ')
+    at++;
+  return tokens[at].flags & HW_TOKEN_CAPITALISED ? at : before->last;
+}

@@ -24,6 +24,14 @@ gboolean hw_name_has_own_word (const HwFieldSource *source, guint first, guint e
 /** hw_name_is_own: whether the name has two words with capitals, or one that is none of the language. */
 gboolean hw_name_is_own (const HwFieldSource *source, guint first, guint end);
 
+/**
+ * hw_name_skip_sort:
+ *
+ * Where the name of the client begins that @before announces: what sort of house it is stands before it in German, as
+ * in "unseres Mandanten, des Traditionshauses Acorn".
+ */
+guint hw_name_skip_sort (const HwFieldSource *source, const HwCue *before, guint last);
+
 /** hw_name_is_article: "The Acorn Trust", "Die Acorn AG", "L'Acorn" */
 gboolean hw_name_is_article (const HwFieldSource *source, guint at);
 

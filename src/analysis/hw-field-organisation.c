@@ -22,6 +22,13 @@ clear_candidate (gpointer candidate)
   g_free (((Candidate *) candidate)->name);
 }
 
+/* "The Acorn Trust" and "ACORN TRUST" are one. */
+static const char *
+skip_the (const char *name)
+{
+  return (*name == 'T' || *name == 't') && g_ascii_strncasecmp (name, "the ", 4) == 0 ? name + 4 : name;
+}
+
 static void
 vote (GArray *candidates, char *name, guint votes)
 {
@@ -31,7 +38,7 @@ vote (GArray *candidates, char *name, guint votes)
     {
       Candidate *known = &g_array_index (candidates, Candidate, i);
 
-      if (g_ascii_strcasecmp (known->name, name) == 0)
+      if (g_ascii_strcasecmp (skip_the (known->name), skip_the (name)) == 0)
         {
           known->votes += votes;
           g_free (name);
@@ -115,7 +122,7 @@ static void
 read_announced (const HwFieldSource *source, guint index, const HwCue *before, GArray *candidates)
 {
   const HwPiece *piece = hw_field_get_piece (source, index);
-  guint first = before->last, end, votes;
+  guint first = hw_name_skip_sort (source, before, piece->last_token), end, votes;
   gboolean article = first + 1 < piece->last_token && hw_name_is_article (source, first);
   gboolean firm = article && names_firm (source, first + 1, piece->last_token);
 
@@ -313,8 +320,8 @@ find_longer (const GArray *candidates, const Candidate *best)
   return best;
 }
 
-void
-hw_field_read_organisation (const HwFieldSource *source, HwReading *reading)
+static void
+find_organisation (const HwFieldSource *source, HwReading *reading)
 {
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   const Candidate *best = NULL;
@@ -355,4 +362,17 @@ hw_field_read_organisation (const HwFieldSource *source, HwReading *reading)
     }
   whole = g_strconcat ("The ", best->name, NULL); /* an address may tell that the article belongs to it */
   reading->organisation = g_strdup (hw_field_is_domain (source, whole) ? whole : best->name);
+}
+
+void
+hw_field_read_organisation (const HwFieldSource *source, HwReading *reading)
+{
+  char *settled;
+
+  find_organisation (source, reading);
+  if (reading->organisation == NULL)
+    return;
+  settled = hw_field_dup_settled_name (source, reading->organisation);
+  g_free (reading->organisation);
+  reading->organisation = settled;
 }

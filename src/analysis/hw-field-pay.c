@@ -12,6 +12,7 @@
 #define MIN_TRUST 3
 #define FILED_TRUST 4 /* of a field that is called pay */
 #define SHORT_LINE 10u
+#define BARE_WORDS 3u /* of a line that is an amount or a range and nothing else */
 #define TITLE_WORDS 24u /* with all that boards put beside a title */
 #define FAR 10u     /* what another clause is farther away */
 #define WINDOW 40u  /* words before and behind the figures that may speak of them */
@@ -120,6 +121,14 @@ is_title_line (const HwFieldSource *source, const HwPiece *piece)
          && source->text[piece->byte_end - 1] != '.' && hw_piece_count_words (piece) <= TITLE_WORDS;
 }
 
+/* "What you get: $62,000, a pension": what a label of offers begins with. */
+static gboolean
+begins_offer (const HwFieldSource *source, guint piece)
+{
+  return g_array_index (source->places, HwPlace, piece).label == HW_SECTION_OFFER
+         && (hw_field_get_piece (source, piece)->flags & HW_PIECE_LINE_START);
+}
+
 /* How sure it is that the amounts of the piece, @priced with a currency, are the pay; 0: they are something else. */
 static int
 weigh_piece (const HwFieldSource *source, guint piece, gboolean priced)
@@ -132,7 +141,7 @@ weigh_piece (const HwFieldSource *source, guint piece, gboolean priced)
 
   if (source->kinds == NULL)
     return FILED_TRUST;
-  if (!says_pay && !title && hw_field_has_cue (source, HW_CUE_NOT_PAY, piece, NULL))
+  if (!says_pay && !title && !begins_offer (source, piece) && hw_field_has_cue (source, HW_CUE_NOT_PAY, piece, NULL))
     return 0;
   if (says_pay)
     trust += 4;
@@ -142,6 +151,9 @@ weigh_piece (const HwFieldSource *source, guint piece, gboolean priced)
     trust += 2;
   if (head && priced && (title || kind == HW_KIND_LOGISTICS || kind == HW_KIND_OTHER || kind == HW_KIND_OFFER))
     trust += title || p->last_token - p->first_token <= SHORT_LINE ? 3 : 1; /* "£32,500 FTE" stands there alone */
+  else if (priced && hw_piece_is_whole_line (p) && hw_piece_count_words (p) <= BARE_WORDS
+           && (kind == HW_KIND_OTHER || kind == HW_KIND_OFFER || kind == HW_KIND_LOGISTICS))
+    trust += 3; /* "£42,000", and nothing else in its line */
   else if (kind == HW_KIND_OFFER)
     trust += 1;
   else if (kind == HW_KIND_COMPANY || kind == HW_KIND_RESPONSIBILITY || kind == HW_KIND_QUALIFICATION)
@@ -149,7 +161,7 @@ weigh_piece (const HwFieldSource *source, guint piece, gboolean priced)
   return MAX (trust, 0);
 }
 
-/* "20 hours", "5 years", "in 2027": a number without any mark of money that counts something else. */
+/* "20 hours", "Hours: 35", "5 years", "in 2027": a number without any mark of money that counts something else. */
 static gboolean
 is_count (const HwFieldSource *source, const HwPiece *piece, const HwAmount *amount)
 {
@@ -158,6 +170,10 @@ is_count (const HwFieldSource *source, const HwPiece *piece, const HwAmount *amo
   if (amount->currency != NULL || amount->thousands || amount->lakhs)
     return FALSE;
   if (amount->plain && amount->value >= 1950 * 100 && amount->value <= 2050 * 100)
+    return TRUE;
+  if (amount->first_token > piece->first_token
+      && source->text[g_array_index (source->tokens, HwToken, amount->first_token - 1).byte_end] == ':'
+      && hw_field_is_cue (source, HW_CUE_COUNT, amount->first_token - 1))
     return TRUE;
   return next < piece->last_token
          && (hw_field_is_cue (source, HW_CUE_COUNT, next) || hw_field_is_cue (source, HW_CUE_DAYS, next)

@@ -44,11 +44,34 @@ speaks_of_place (const HwFieldSource *source, guint piece)
                  || hw_field_has_cue (source, HW_CUE_TITLE_LEAD, piece, NULL)));
 }
 
+/* "Unser Kunde ist ein Verlag aus Bonn": where an agency's client is, the work is. */
+static gboolean
+speaks_of_client (const HwFieldSource *source, guint piece)
+{
+  return hw_field_has_cue (source, HW_CUE_BEFORE_NAME, piece, "client");
+}
+
+/* "Stadt Celle", "Commune de Valmy", "City of Reno": what a town is called that is the employer; NULL for others. */
+static char *
+dup_own_town (const char *organisation)
+{
+  static const char *const WORDS[] = { "Stadt ",        "Hansestadt ", "Gemeinde ",   "Kreisstadt ",   "Ville de ",
+                                       "Ville d'",      "Commune de ", "Commune d'",  "Mairie de ",    "Mairie d'",
+                                       "City of ",      "Town of ",    "Village of ", "Stadtverwaltung " };
+
+  for (gsize i = 0; organisation != NULL && i < G_N_ELEMENTS (WORDS); i++)
+    if (g_ascii_strncasecmp (organisation, WORDS[i], strlen (WORDS[i])) == 0
+        && strpbrk (organisation + strlen (WORDS[i]), ",;(") == NULL)
+      return g_strdup (organisation + strlen (WORDS[i]));
+  return NULL;
+}
+
 /* Places named where the posting speaks of its own place, when the head names none. */
 void
 hw_field_read_places (const HwFieldSource *source, HwReading *reading)
 {
   g_autoptr (GPtrArray) places = g_ptr_array_new ();
+  gboolean by_agency = reading->locations == NULL && hw_field_next_client (source, 0) >= 0;
 
   if (reading->locations != NULL)
     return;
@@ -57,15 +80,23 @@ hw_field_read_places (const HwFieldSource *source, HwReading *reading)
     {
       const HwCue *cue = &g_array_index (source->cues, HwCue, i);
 
-      if (!speaks_of_place (source, cue->piece))
+      if ((hw_field_get_kind (source, cue->piece) == HW_KIND_COMPANY || !speaks_of_place (source, cue->piece))
+          && !(by_agency && speaks_of_client (source, cue->piece)))
         continue;
-      if (hw_field_get_kind (source, cue->piece) != HW_KIND_COMPANY && is_written_as_name (source, cue)
-          && !is_longer_word (source, cue)
+      if (is_written_as_name (source, cue)
+          && !is_longer_word (source, cue) && !hw_field_is_cue (source, HW_CUE_EMPLOYMENT, cue->first)
           && !g_ptr_array_find_with_equal_func (places, cue->value, g_str_equal, NULL))
         g_ptr_array_add (places, (gpointer) cue->value);
     }
   if (places->len == 0)
-    return;
+    {
+      char *town = dup_own_town (reading->organisation);
+
+      if (town != NULL)
+        reading->locations = g_strdupv ((char *[]) { town, NULL });
+      g_free (town);
+      return;
+    }
   reading->locations = g_new0 (char *, places->len + 1);
   for (guint i = 0; i < places->len; i++)
     reading->locations[i] = g_strdup (g_ptr_array_index (places, i));

@@ -203,9 +203,83 @@ strip_pensum (const HwFieldSource *source, HwChip *line)
     *line = hw_chip_trim (source, line, line->byte, tokens[at].byte);
 }
 
+/* "Mechaniker (m/w/d) für unseren Kunden, das Autohaus Acorn": for whom an agency looks is none of the title. */
+static void
+strip_client (const HwFieldSource *source, HwChip *line)
+{
+  for (int i = hw_field_next_client (source, 0); i >= 0; i = hw_field_next_client (source, (guint) i + 1))
+    {
+      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
+      guint first = cue->first;
+
+      if (first >= line->last)
+        return;
+      if (first <= line->first + 1)
+        continue;
+      if (source->language != HW_LANGUAGE_EN && first > line->first + 1
+          && !(g_array_index (source->tokens, HwToken, first - 1).flags & HW_TOKEN_CAPITALISED)
+          && source->text[g_array_index (source->tokens, HwToken, first - 1).byte_end] == ' ')
+        first--; /* "für", "pour" */
+      *line = hw_chip_trim (source, line, line->byte, g_array_index (source->tokens, HwToken, first).byte);
+      return;
+    }
+}
+
+/* "Verkäufer (m/w/d) für unsere Filiale in Bonn": what is behind the words for a house of the employer's is none of the
+ * title; a town among it is kept by @head. */
+static void
+strip_house (HwHead *head, HwChip *line)
+{
+  static const char *const WORDS[] = { ") für unser",  ") in unser",    ") an unser",    ") bei uns", ") pour notre ",
+                                       ") pour nos ", ") dans notre ", ") for our ", ") in our " };
+  const HwFieldSource *source = head->source;
+  guint n = line->byte_end - line->byte;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (WORDS); i++)
+    {
+      const char *at = g_strstr_len (source->text + line->byte, (gssize) n, WORDS[i]);
+      guint behind;
+      int place;
+
+      if (at == NULL)
+        continue;
+      behind = hw_tokens_find (source->tokens, (guint) (at - source->text));
+      place = hw_field_next_cue (source, HW_CUE_PLACE, hw_field_find_cues (source, behind));
+      if (place >= 0 && head->title_place == NULL && g_array_index (source->cues, HwCue, place).first < line->last)
+        head->title_place = g_strdup (g_array_index (source->cues, HwCue, place).value);
+      *line = hw_chip_trim (source, line, line->byte, (guint) (at + 1 - source->text));
+      return;
+    }
+}
+
+guint
+hw_head_measure_article (const HwFieldSource *source, const HwChip *chip)
+{
+  static const char *const ARTICLES[] = { "un ", "une ", "ein ", "eine ", "einen ", "a ", "an " };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ARTICLES) && strchr ("UuEeAa", source->text[chip->byte]) != NULL; i++)
+    if (chip->last > chip->first + 1
+        && g_ascii_strncasecmp (source->text + chip->byte, ARTICLES[i], strlen (ARTICLES[i])) == 0)
+      return (guint) strlen (ARTICLES[i]);
+  return 0;
+}
+
+/* "Un jardinier (H/F)", "Eine Buchhalterin": the article in front of who is looked for. */
+static void
+strip_article (const HwFieldSource *source, HwChip *line)
+{
+  guint n = hw_head_measure_article (source, line);
+
+  if (n > 0)
+    *line = hw_chip_trim (source, line, line->byte + n, line->byte_end);
+}
+
 void
 hw_head_strip_tail (HwHead *head, HwChip *line)
 {
+  strip_article (head->source, line);
+  strip_client (head->source, line);
+  strip_house (head, line);
   strip_pensum (head->source, line);
   strip_aside (head->source, line);
   strip_chips (head, line);

@@ -55,7 +55,8 @@ strip_lead (HwHead *head, HwChip *line)
 
           if (hw_field_is_cue (source, HW_CUE_BEFORE_NAME, name.first) && name.last > name.first + 1)
             name = hw_chip_trim (source, &name, g_array_index (source->tokens, HwToken, name.first + 1).byte, begin);
-          head->reading->organisation = hw_chip_dup (source, &name);
+          if (hw_head_measure_article (source, &name) == 0) /* "ein Verlag aus Bonn sucht eine Lektorin" */
+            head->reading->organisation = hw_chip_dup (source, &name);
         }
       *line = hw_chip_trim (source, line, g_array_index (source->tokens, HwToken, cue->last).byte, line->byte_end);
       if (line->byte_end > line->byte && strchr (".!", source->text[line->byte_end - 1]) != NULL
@@ -176,6 +177,19 @@ hw_head_take_employment (HwHead *head, guint first, guint last)
     head->reading->employment_type = g_strdup (cue->value);
 }
 
+/* "Buyer (Toronto, hybrid)": the first part of what stands in brackets. */
+static void
+take_place_aside (HwHead *head, const HwChip *aside)
+{
+  const HwFieldSource *source = head->source;
+  guint n = (guint) strcspn (source->text + aside->byte, ",;|)/");
+  HwChip part = hw_chip_trim (source, aside, aside->byte, MIN (aside->byte + n, aside->byte_end));
+
+  if (head->title_place == NULL && part.first < part.last && part.last < aside->last
+      && hw_chip_judge_place (source, &part) == HW_PLACE_SURE)
+    head->title_place = hw_chip_dup (source, &part);
+}
+
 static void
 take_title (HwHead *head, guint first, guint next, gboolean marked)
 {
@@ -194,6 +208,7 @@ take_title (HwHead *head, guint first, guint next, gboolean marked)
       HwChip aside = hw_chip_trim (source, &line, (guint) (paren + 1 - source->text), line.byte_end);
 
       hw_head_take_employment (head, aside.first, aside.last);
+      take_place_aside (head, &aside);
     }
   hw_head_take_pensum (head, &line);
   guess_title_place (head, &line);
@@ -256,13 +271,44 @@ find_title_below (HwHead *head, guint employer)
   return 0;
 }
 
+/* "Rosewood Lodge, Dubuque, IA" above "Care Assistant": the employer and where it is. */
+static gboolean
+take_employer_and_place (HwHead *head, guint first)
+{
+  const HwFieldSource *source = head->source;
+  const HwPiece *piece = hw_field_get_piece (source, first);
+  const char *begin = source->text + piece->byte, *comma = memchr (begin, ',', piece->byte_end - piece->byte);
+  HwChip line = { first, piece->first_token, piece->last_token, piece->byte, piece->byte_end, piece->line };
+  HwChip name, rest;
+  guint title;
+
+  if (comma == NULL || !hw_piece_is_whole_line (piece) || head->reading->organisation != NULL
+      || (piece->flags & HW_PIECE_ITEM) || hw_field_has_cue (source, HW_CUE_PROFILE, first, NULL))
+    return FALSE;
+  name = hw_chip_trim (source, &line, line.byte, (guint) (comma - source->text));
+  rest = hw_chip_trim (source, &line, (guint) (comma + 1 - source->text), line.byte_end);
+  if (name.last < name.first + 2 || hw_chip_judge_place (source, &name) != HW_PLACE_NONE
+      || hw_chip_judge_place (source, &rest) != HW_PLACE_SURE || hw_field_is_cue (source, HW_CUE_NOT_NAME, name.first))
+    return FALSE;
+  title = find_title_below (head, first);
+  if (title == 0)
+    return FALSE;
+  head->reading->organisation = hw_chip_dup (source, &name);
+  hw_chip_add_places (source, &rest, TRUE, head->places);
+  head->above = title;
+  return TRUE;
+}
+
 /* "Acme Studios" above "Senior Buyer": the first line is the employer, when only a later one is a title. */
 static guint
 skip_employer (HwHead *head, guint first)
 {
   const HwFieldSource *source = head->source;
-  guint title = is_employer_line (source, first) ? find_title_below (head, first) : 0;
+  guint title;
 
+  if (take_employer_and_place (head, first))
+    return head->above;
+  title = is_employer_line (source, first) ? find_title_below (head, first) : 0;
   if (title == 0)
     return first;
   if (head->reading->organisation == NULL

@@ -154,6 +154,13 @@ gboolean hw_field_may_present_employer (const HwFieldSource *source, guint piece
 /** hw_field_presents: whether the verb behind the name that begins with token @first says what an employer does. */
 gboolean hw_field_presents (const HwFieldSource *source, guint piece, guint first, guint verb);
 
+/**
+ * hw_field_dup_settled_name:
+ *
+ * The name without the article that a French poster in capitals puts before it: "LA VILLE DE NANTES".
+ */
+char *hw_field_dup_settled_name (const HwFieldSource *source, const char *name);
+
 /** hw_field_next_client: the next cue from @from on that speaks of a client for whom the posting is written,
  * -1: none. */
 int hw_field_next_client (const HwFieldSource *source, guint from);

@@ -236,18 +236,22 @@ read_amount (const char *text, const HwPiece *piece, guint byte, HwAmount *amoun
   return amount->byte_end <= piece->byte_end;
 }
 
-/* Where the digits of a token begin: "USD120" and "EUR55" hide them behind a code. */
+/* Where the digits of a token begin: "USD120", "EUR55", "RM4" and "R35 000" hide them behind a code. */
 static gboolean
 find_digits (const char *text, const HwToken *token, guint *byte)
 {
+  const char *at = text + token->byte;
+  guint n = 0;
+
   *byte = token->byte;
   if (token->flags & HW_TOKEN_NUMBER)
     return TRUE;
-  if (token->byte_end - token->byte < 4 || !g_ascii_isupper (text[token->byte])
-      || !g_ascii_isdigit (text[token->byte + 3]))
+  while (n < 3 && g_ascii_isupper (at[n]))
+    n++;
+  if (n == 0 || !g_ascii_isdigit (at[n]) || (n < 3 && *at != 'R'))
     return FALSE;
-  *byte += 3;
-  return TRUE;
+  *byte += n;
+  return n == 3 || hw_currency_find_at (at) != NULL;
 }
 
 /* The amount whose digits begin at @byte of token @first; FALSE: it is none. */

@@ -7,6 +7,8 @@
 #include "analysis/hw-phrase-tries.h"
 #include "analysis/hw-tool-list.h"
 
+#define MAX_LIST_WORDS 16u
+
 typedef struct
 {
   char *name;
@@ -15,6 +17,7 @@ typedef struct
   guint group;       /* the same for all names of one tool or role */
   gboolean is_role;
   gboolean is_network; /* "Facebook Marketing" is work, "Tableau Desktop" a tool */
+  gboolean is_language; /* of programs: in the taxonomy for resumes; no tool that a posting lists */
 } Name;
 
 struct _HwTermTable
@@ -104,6 +107,7 @@ add_name (HwTermTable *self, const HwLexicon *ordinary, const HwTerm *term, guin
   name.letters = strip_marks (text, strlen (text), TRUE);
   name.is_role = is_role;
   name.is_network = g_strcmp0 (term->category, "social") == 0;
+  name.is_language = g_strcmp0 (term->category, "programming-language") == 0;
   name.group = group;
   if (!is_role && (is_ordinary (ordinary, name.letters) || is_abbreviation (text)))
     name.exact = strip_marks (text, strlen (text), FALSE);
@@ -128,8 +132,6 @@ hw_term_table_new (const HwLexicon *ordinary, const HwLexicon *tool_words, HwRub
 
       if (term->kind != HW_TERM_TOOL && term->kind != HW_TERM_ROLE)
         continue;
-      if (g_strcmp0 (term->category, "programming-language") == 0)
-        continue; /* in the taxonomy for resumes; no tool that a posting lists */
       add_name (self, ordinary, term, i, term->name, stemmers, words);
       for (guint j = 0; term->aliases != NULL && term->aliases[j] != NULL; j++)
         add_name (self, ordinary, term, i, term->aliases[j], stemmers, words);
@@ -154,6 +156,8 @@ is_list_item (const HwFieldSource *source, const HwPhraseHit *hit)
 {
   char next = source->text[g_array_index (source->tokens, HwToken, hit->last - 1).byte_end];
 
+  if (next == ' ') /* "Docker / Kubernetes" */
+    next = source->text[g_array_index (source->tokens, HwToken, hit->last - 1).byte_end + 1] == '/' ? '/' : ' ';
   return next == ',' || next == '/' || next == '\0' || next == '\n' || next == '.' || next == ';' || next == ')';
 }
 
@@ -260,13 +264,33 @@ read_piece (NameWalk *walk, guint index, GArray *hits, HwToolList *tools, GPtrAr
     {
       HwToolHit hit = { walk->first, walk->last, name->group, name->name, !name->is_network };
 
-      if (!name->is_role)
-        g_array_append_val (hits, hit);
-      else if (of_team)
+      if (name->is_role && of_team)
         add_role (team, name->name);
+      else if (!name->is_role && !name->is_language)
+        g_array_append_val (hits, hit);
     }
   if (!hw_tool_list_read_piece (tools, walk->source, index, hits) && walk->found->len == 0)
     hw_piece_memo_set (walk->source->memo, index, HW_MEMO_NO_TERMS, 0, NULL, 0);
+}
+
+/* "React, Docker, Terraform" in a line of its own, which no kind fits: a list of tools when two of them are known. */
+static gboolean
+is_bare_list (NameWalk *walk, guint index)
+{
+  const HwPiece *piece = hw_field_get_piece (walk->source, index);
+  const char *begin = walk->source->text + piece->byte;
+  gsize length = piece->byte_end - piece->byte;
+  guint n = 0;
+
+  if (!hw_piece_is_whole_line (piece) || hw_piece_count_words (piece) > MAX_LIST_WORDS
+      || (memchr (begin, ',', length) == NULL && memchr (begin, '/', length) == NULL
+          && memchr (begin, '|', length) == NULL)
+      || is_silent (walk->source, index))
+    return FALSE;
+  begin_walk (walk, index);
+  for (const Name *name; (name = find_next_name (walk)) != NULL;)
+    n += !name->is_role && !name->is_network;
+  return n >= 2;
 }
 
 /* Words of the same stem are not enough: "Google" and "optimization" are not Google Optimize. */
@@ -297,7 +321,8 @@ find_pair (gconstpointer table, const HwFieldSource *source, guint before, guint
       const HwPhraseHit *both = &g_array_index (found, HwPhraseHit, i);
       const Name *name = &g_array_index (self->names, Name, both->payload);
 
-      if (both->last - both->first == 2 && !name->is_role && is_called (name, source, before, word))
+      if (both->last - both->first == 2 && !name->is_role && !name->is_language
+          && is_called (name, source, before, word))
         {
           hit->name = name->name;
           hit->group = name->group;
@@ -323,7 +348,8 @@ hw_term_table_read (const HwTermTable *self, const HwFieldSource *source, HwRead
       HwStatementKind kind = hw_field_get_kind (source, i);
 
       /* What a company sells or where it can be followed is no tool of the job. */
-      if (kind == HW_KIND_RESPONSIBILITY || kind == HW_KIND_QUALIFICATION)
+      if (kind == HW_KIND_RESPONSIBILITY || kind == HW_KIND_QUALIFICATION
+          || (kind == HW_KIND_OTHER && is_bare_list (&walk, i)))
         read_piece (&walk, i, hits, &tools, team);
     }
   reading->tools = hw_tool_list_finish (&tools);
@@ -356,7 +382,7 @@ hw_term_table_list_tools (const HwTermTable *self, const HwFieldSource *source)
 
   for (guint i = 0; i < source->pieces->len; i++)
     for (begin_walk (&walk, i); (name = find_next_name (&walk)) != NULL;)
-      if (!name->is_role && !is_known_group (groups, name->group))
+      if (!name->is_role && !name->is_language && !is_known_group (groups, name->group))
         g_ptr_array_add (tools, g_strdup (name->name));
   if (tools->len == 0)
     return NULL;
