@@ -62,8 +62,8 @@ read_word (const HwResumeWords *words, HwResumeWord field, const char *at, const
       if (n == 0 || n > MAX_WORD_BYTES)
         break;
       while (n > 3 && (end[n - 1] == '.' || g_ascii_isdigit (end[n - 1])) && g_ascii_isalpha (*end)
-             && field == HW_RESUME_WORD_MONTH)
-        n--; /* "Jan." and "Jan2019" */
+             && (field == HW_RESUME_WORD_MONTH || (field == HW_RESUME_WORD_PRESENT && end[n - 1] == '.')))
+        n--; /* "Jan." and "Jan2019"; "to present." */
       phrase = g_strndup (at, (gsize)(end + n - at));
       key = hw_text_match_key (phrase);
       found = key != NULL ? hw_resume_words_find (words, field, key) : NULL;

@@ -31,6 +31,18 @@ hw_line_is_head (const HwLine *line)
   return strchr (".;!?:", line->text[n - 1]) == NULL;
 }
 
+/* "I", "my", "ma": who writes speaks of themselves; "Lowell, MA" does not. */
+static gboolean
+has_pronoun (const HwResumeWords *words, const char *text)
+{
+  g_autofree char *bare = g_strdup (text);
+
+  for (char *at = strstr (bare, ", "); at != NULL; at = strstr (at + 2, ", "))
+    if (g_ascii_isupper (at[2]) && g_ascii_isupper (at[3]) && !g_ascii_isalnum (at[4]))
+      at[2] = at[3] = ' ';
+  return hw_resume_words_has (words, HW_RESUME_WORD_PRONOUN, bare, NULL);
+}
+
 gboolean
 hw_line_speaks_of_time (const HwResumeWords *words, const HwLine *line, const char *rest)
 {
@@ -39,7 +51,7 @@ hw_line_speaks_of_time (const HwResumeWords *words, const HwLine *line, const ch
     return FALSE;
   /* "Junior Developer, Acme Ltd, 2015 to 2017." is none */
   return !g_str_has_suffix (rest, "\t.") || strchr (rest, ',') == NULL || strlen (rest) > MAX_DATED_BYTES
-         || hw_resume_words_has (words, HW_RESUME_WORD_PRONOUN, line->text, NULL)
+         || has_pronoun (words, line->text)
          || !hw_resume_words_has (words, HW_RESUME_WORD_TITLE, line->text, NULL);
 }
 

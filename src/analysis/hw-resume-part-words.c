@@ -145,3 +145,21 @@ hw_part_is_remark (const HwResumeWords *words, const char *inner, gboolean educa
     return TRUE;
   return education && (g_ascii_isdigit (*inner) || hw_part_leads_noise (words, inner));
 }
+
+gsize
+hw_part_measure_article (const char *at)
+{
+  static const char *const articles[] = { "the ", "der ", "dem ", "la ", "le ", "l'", "l’" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
+    if (g_str_has_prefix (at, articles[i]))
+      return strlen (articles[i]);
+  return 0;
+}
+
+gboolean
+hw_part_ends_state (const char *from, const char *at)
+{
+  from += strspn (from, " \t");
+  return at - from == 2 && g_ascii_isupper (from[0]) && g_ascii_isupper (from[1]) && at[0] == '.' && at[1] == ' ';
+}

@@ -323,17 +323,6 @@ open_brackets (const HwResumeWords *words, const char *text, gboolean education)
   return opened;
 }
 
-static gsize
-measure_article (const char *at)
-{
-  static const char *const articles[] = { "the ", "der ", "dem ", "la ", "le ", "l'", "l’" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
-    if (g_str_has_prefix (at, articles[i]))
-      return strlen (articles[i]);
-  return 0;
-}
-
 /* Whether what stands before the next comma names a school. */
 static gboolean
 leads_school (const HwResumeWords *words, const char *text)
@@ -362,6 +351,8 @@ hw_parts_add_line (GArray *parts, const HwResumeWords *words, const char *text, 
 
       if (education && g_str_has_prefix (at, ". ") && hw_part_leads_noise (words, at + 2))
         n = 2; /* "University of Gent. Thesis: ..." */
+      if (!education && *at == '.' && hw_part_ends_state (from, at))
+        n = 2; /* "Acme, Reno, NV. Buyer" */
       if (education && g_str_has_prefix (at, ": ") && leads_school (words, at + 2))
         {
           n = 1; /* "Exchange: University of Gent"; of "Business school: ..." only what follows is a name */
@@ -390,7 +381,7 @@ hw_parts_add_line (GArray *parts, const HwResumeWords *words, const char *text, 
       as.dashed = g_str_has_prefix (at, " - ");
       at += MAX (n, name);
       if (name > 0 && education)
-        at += measure_article (at);
+        at += hw_part_measure_article (at);
       from = at;
     }
   add_part (parts, words, clean (from, (gsize)(at - from)), &as, education);
