@@ -59,7 +59,9 @@ dup_own_town (const char *organisation)
                                        "Ville d'",      "Commune de ", "Commune d'",  "Mairie de ",    "Mairie d'",
                                        "City of ",      "Town of ",    "Village of ", "Stadtverwaltung " };
 
-  for (gsize i = 0; organisation != NULL && i < G_N_ELEMENTS (WORDS); i++)
+  if (organisation == NULL || strchr ("SHGKVCMTshgkvcmt", *organisation) == NULL)
+    return NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (WORDS); i++)
     if (g_ascii_strncasecmp (organisation, WORDS[i], strlen (WORDS[i])) == 0
         && strpbrk (organisation + strlen (WORDS[i]), ",;(") == NULL)
       return g_strdup (organisation + strlen (WORDS[i]));

@@ -234,10 +234,11 @@ strip_house (HwHead *head, HwChip *line)
                                        ") pour nos ", ") dans notre ", ") for our ", ") in our " };
   const HwFieldSource *source = head->source;
   guint n = line->byte_end - line->byte;
+  const char *close = memchr (source->text + line->byte, ')', n);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (WORDS); i++)
+  for (gsize i = 0; close != NULL && close[1] == ' ' && i < G_N_ELEMENTS (WORDS); i++)
     {
-      const char *at = g_strstr_len (source->text + line->byte, (gssize) n, WORDS[i]);
+      const char *at = g_str_has_prefix (close, WORDS[i]) ? close : NULL;
       guint behind;
       int place;
 
