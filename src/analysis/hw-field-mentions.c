@@ -170,11 +170,11 @@ hw_field_is_agency (const HwFieldSource *source, const char *name)
 }
 
 char *
-hw_field_dup_settled_name (const HwFieldSource *source, const char *name)
+hw_field_dup_settled_name (const char *name)
 {
   static const char *const ARTICLES[] = { "LA ", "LE ", "LES ", "L'", "L\xe2\x80\x99" };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (ARTICLES) && source->language == HW_LANGUAGE_FR; i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (ARTICLES); i++)
     if (g_str_has_prefix (name, ARTICLES[i]))
       return g_strdup (name + strlen (ARTICLES[i]));
   return g_strdup (name);

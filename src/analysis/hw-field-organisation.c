@@ -370,9 +370,9 @@ hw_field_read_organisation (const HwFieldSource *source, HwReading *reading)
   char *settled;
 
   find_organisation (source, reading);
-  if (reading->organisation == NULL)
+  if (reading->organisation == NULL || source->language != HW_LANGUAGE_FR)
     return;
-  settled = hw_field_dup_settled_name (source, reading->organisation);
+  settled = hw_field_dup_settled_name (reading->organisation);
   g_free (reading->organisation);
   reading->organisation = settled;
 }

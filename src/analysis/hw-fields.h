@@ -159,7 +159,7 @@ gboolean hw_field_presents (const HwFieldSource *source, guint piece, guint firs
  *
  * The name without the article that a French poster in capitals puts before it: "LA VILLE DE NANTES".
  */
-char *hw_field_dup_settled_name (const HwFieldSource *source, const char *name);
+char *hw_field_dup_settled_name (const char *name);
 
 /** hw_field_next_client: the next cue from @from on that speaks of a client for whom the posting is written,
  * -1: none. */
