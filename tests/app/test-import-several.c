@@ -12,6 +12,7 @@
 #include "app/hw-import-report.h"
 #include "core/hw-people.h"
 #include "core/hw-posting.h"
+#include "hw-test-folder.h"
 
 /* Folders and many files: looked through beside the window, and imported in one go. */
 
@@ -39,16 +40,7 @@ set_up (Fixture *self, gconstpointer sample)
 static void
 tear_down (Fixture *self, gconstpointer sample)
 {
-  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
+  hw_test_folder_remove (self->folder);
   g_free (self->folder);
   g_free (self->place);
   g_free (self->text);

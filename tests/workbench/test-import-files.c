@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 
+#include "hw-test-folder.h"
 #include "hw-workbench-fixture.h"
 #include "core/hw-posting.h"
 #include "hw-test-rubric.h"
@@ -28,16 +29,7 @@ files_init (Files *self)
 static void
 files_clear (Files *self)
 {
-  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
+  hw_test_folder_remove (self->folder);
   g_free (self->folder);
   fixture_free (self->f);
 }

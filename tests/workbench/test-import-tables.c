@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 
+#include "hw-test-folder.h"
 #include "hw-workbench-fixture.h"
 #include "store/hw-sqlite-repository.h"
 #include "workbench/hw-candidates.h"
@@ -41,21 +42,11 @@ work_init (Work *self)
 static void
 work_clear (Work *self)
 {
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
   g_clear_object (&self->session);
   hw_sqlite_repository_close (HW_SQLITE_REPOSITORY (self->repository));
   fixture_iterate ();
   g_clear_object (&self->repository);
-  dir = g_dir_open (self->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
+  hw_test_folder_remove (self->folder);
   hw_clock_unref (self->clock);
   g_free (self->folder);
   g_free (self->table);

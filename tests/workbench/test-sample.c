@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 
+#include "hw-test-folder.h"
 #include "hw-workbench-fixture.h"
 #include "core/hw-posting.h"
 #include "store/hw-sqlite-repository.h"
@@ -51,18 +52,8 @@ workspace_init (Workspace *self)
 static void
 workspace_clear (Workspace *self)
 {
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
   workspace_close (self);
-  dir = g_dir_open (self->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
+  hw_test_folder_remove (self->folder);
   hw_clock_unref (self->clock);
   g_free (self->folder);
   g_free (self->path);
