@@ -115,10 +115,8 @@ describe_left_out (HwImportList *list)
   if (list->n_other > 0)
     {
       g_autofree char *n_other = hw_format_number (list->n_other);
-      g_autofree char *names = NULL;
+      g_autofree char *names = hw_import_list_join_other_names (list);
 
-      g_ptr_array_add (list->other_names, NULL);
-      names = g_strjoinv (", ", (GStrv) list->other_names->pdata);
       if (text->len > 0)
         g_string_append_c (text, '\n');
       /* Translators: a number, and endings of names: "5 files of other formats are left out (.doc, .jpg)." */

@@ -306,15 +306,14 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 hw_import_dialog_look (HwImportDialog *self)
 {
-  HwImportProgress *progress = g_atomic_rc_box_new0 (HwImportProgress);
+  gboolean waiting = self->path == NULL && self->run == NULL;
+  HwImportProgress *progress;
 
-  if (self->path == NULL && self->run == NULL)
-    {
-      g_atomic_rc_box_release (progress);
-      hw_import_dialog_show_looking (self);
-      progress = g_atomic_rc_box_acquire (
-        hw_progress_pane_start (self->working, _("Looking through the folder…"), HW_PROGRESS_FILES));
-    }
+  if (waiting)
+    hw_import_dialog_show_looking (self);
+  progress = waiting ? g_atomic_rc_box_acquire (hw_progress_pane_start (
+                         self->working, _("Looking through the folder…"), HW_PROGRESS_FILES))
+                     : g_atomic_rc_box_new0 (HwImportProgress);
   hw_import_files_look_async (&self->files, G_OBJECT (self), progress, looked_cb, g_object_ref (self));
   g_atomic_rc_box_release (progress);
 }

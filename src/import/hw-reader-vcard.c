@@ -105,22 +105,27 @@ read_lines (Reading *self, const char *text, GError **error)
   return TRUE;
 }
 
-/* The length of the lines up to the last one that ends a card and is not the last that is here; 0: there is none. */
+/*
+ * The length of the lines up to the last one that ends a card and is not the last that is here; 0: there is none.
+ * @looked: where the lines begin that were not looked at before
+ */
 static gsize
-measure_whole_cards (const char *text)
+measure_whole_cards (const char *text, gsize *looked)
 {
   static const char mark[] = "END:VCARD";
   gsize length = 0;
 
-  for (const char *at = text; *at != '\0';)
+  for (const char *at = text + *looked; *at != '\0';)
     {
       const char *end = at + strcspn (at, "\r\n");
       const char *next = end + strspn (end, "\r\n");
 
+      *looked = (gsize) (at - text);
       if (*next != '\0' && g_ascii_strncasecmp (at, mark, strlen (mark)) == 0)
         length = (gsize) (next - text);
       at = next;
     }
+  *looked -= MIN (length, *looked);
   return length;
 }
 
@@ -129,6 +134,7 @@ static gboolean
 read_cards (Reading *self, GString *text, GError **error)
 {
   g_autofree char *buffer = g_malloc (CHUNK_BYTES);
+  gsize looked = 0;
   gssize n;
 
   while ((n = hw_source_read_chunk (self->source, buffer, CHUNK_BYTES, error)) > 0)
@@ -137,7 +143,7 @@ read_cards (Reading *self, GString *text, GError **error)
       gsize length;
 
       g_string_append_len (text, buffer, n);
-      length = measure_whole_cards (text->str);
+      length = measure_whole_cards (text->str, &looked);
       whole = g_strndup (text->str, length);
       if (!read_lines (self, whole, error))
         return FALSE;

@@ -45,6 +45,16 @@ hw_import_list_free (HwImportList *self)
   g_free (self);
 }
 
+char *
+hw_import_list_join_other_names (const HwImportList *self)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < self->other_names->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", (const char *) self->other_names->pdata[i]);
+  return g_string_free (names, FALSE);
+}
+
 /* One folder */
 
 typedef struct
@@ -223,9 +233,7 @@ explain_nothing (Look *look, const Folder *self)
 
   if (self->n_other > 0)
     {
-      g_ptr_array_add (look->list->other_names, NULL);
-      endings = g_strjoinv (", ", (char **) look->list->other_names->pdata);
-      g_ptr_array_remove_index (look->list->other_names, look->list->other_names->len - 1);
+      endings = hw_import_list_join_other_names (look->list);
       return g_strdup_printf (
         ngettext ("%s: the one file in this folder is of a format that cannot be read (%s); choose text, Markdown, "
                   "HTML, PDF, Word, OpenDocument, CSV, JSON, XML or vCards",

@@ -41,6 +41,8 @@ typedef void (*HwImportListProgress) (guint n_seen, gpointer data);
  */
 HwImportList *hw_import_list_make (const char *const *given, guint limit, HwImportListProgress progress, gpointer data,
                                    GCancellable *cancellable, GError **error);
+/** hw_import_list_join_other_names: as they are shown: ".doc, .jpg". */
+char *hw_import_list_join_other_names (const HwImportList *self);
 void hw_import_list_free (HwImportList *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwImportEntry, hw_import_entry_free)
