@@ -11,6 +11,7 @@
 #include "cli/hw-cli-output.h"
 #include "cli/hw-cli-progress.h"
 #include "cli/hw-commands.h"
+#include "cli/hw-import-paths.h"
 #include "workbench/hw-import-job.h"
 #include "workbench/hw-requisitions.h"
 
@@ -212,16 +213,16 @@ import_file (HwCli *self, ImportJob *job, const char *path, JsonBuilder *builder
 
 /* Each file is one transaction; what is wrong with one does not keep the others out. */
 static void
-import_files (HwCli *self, ImportJob *job, JsonBuilder *builder)
+import_files (HwCli *self, ImportJob *job, char **paths, JsonBuilder *builder)
 {
-  guint n = g_strv_length (self->arguments);
+  guint n = g_strv_length (paths);
 
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (GError) error = NULL;
 
-      hw_progress_show (self->arguments[i], (double) i / n, NULL);
-      if (import_file (self, job, self->arguments[i], builder, &error))
+      hw_progress_show (paths[i], (double) i / n, NULL);
+      if (import_file (self, job, paths[i], builder, &error))
         continue;
       hw_progress_hide ();
       hw_cli_complain ("%s", error->message);
@@ -230,7 +231,7 @@ import_files (HwCli *self, ImportJob *job, JsonBuilder *builder)
 }
 
 static gboolean
-run_import (HwCli *self, ImportJob *job)
+run_import (HwCli *self, ImportJob *job, char **paths)
 {
   g_autoptr (JsonBuilder) builder = self->json ? json_builder_new () : NULL;
 
@@ -240,7 +241,7 @@ run_import (HwCli *self, ImportJob *job)
       json_builder_set_member_name (builder, "files");
       json_builder_begin_array (builder);
     }
-  import_files (self, job, builder);
+  import_files (self, job, paths, builder);
   if (builder != NULL)
     {
       json_builder_end_array (builder);
@@ -271,6 +272,8 @@ hw_cmd_import (HwCli *self, GError **error)
   g_autofree char *as = NULL;
   g_autofree char *requisition = NULL;
   g_auto (GStrv) maps = NULL;
+  g_auto (GStrv) paths = NULL;
+  gboolean complete = TRUE;
   int kind = -1;
   const GOptionEntry entries[] = {
     { "as", 0, 0, G_OPTION_ARG_FILENAME, &as,
@@ -296,7 +299,10 @@ hw_cmd_import (HwCli *self, GError **error)
     return FALSE;
   job.options.read.wanted = kind + 1;
   job.options.read.mapping = maps != NULL ? g_strjoinv ("\n", maps) : NULL;
-  return run_import (self, &job);
+  paths = hw_import_paths_expand (self->arguments, &complete);
+  if (!complete)
+    self->status = EXIT_FAILURE;
+  return run_import (self, &job, paths);
 }
 
 gboolean
@@ -306,7 +312,7 @@ hw_cmd_rubric_import (HwCli *self, GError **error)
 
   if (!hw_cli_parse (self, NULL, 1, 1, error) || hw_cli_open (self, error) == NULL)
     return FALSE;
-  return run_import (self, &job);
+  return run_import (self, &job, self->arguments);
 }
 
 static HwImport *

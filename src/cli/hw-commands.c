@@ -6,7 +6,8 @@
 
 static const HwCommand commands[] = {
   { NULL, "init", NULL, N_("Make the workspace, with the shipped rubric"), hw_cmd_init },
-  { NULL, "import", N_("FILE…"), N_("Import postings, candidates, scorecards or a rubric"), hw_cmd_import },
+  { NULL, "import", N_("FILE|FOLDER…"),
+    N_("Import postings, candidates, scorecards or a rubric; of a folder, its files"), hw_cmd_import },
   { NULL, "undo", N_("[IMPORT]"), N_("Take back an import, the latest unless named"), hw_cmd_undo },
   { NULL, "read", N_("FILE"), N_("Read one file and say what it contains, storing nothing"), hw_cmd_read },
   { NULL, "check", N_("FILE|POSTING"), N_("Say what a posting lacks or risks, with place, reason and source"),

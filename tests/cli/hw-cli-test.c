@@ -280,11 +280,21 @@ cli_path (CliTest *self, const char *name)
 }
 
 void
+cli_make_folder (CliTest *self, const char *name)
+{
+  g_autofree char *path = cli_path (self, name);
+
+  g_assert_cmpint (g_mkdir_with_parents (path, 0700), ==, 0);
+}
+
+void
 cli_write (CliTest *self, const char *name, const char *contents)
 {
   g_autofree char *path = cli_path (self, name);
+  g_autofree char *folder = g_path_get_dirname (name);
   g_autoptr (GError) error = NULL;
 
+  cli_make_folder (self, folder);
   g_file_set_contents (path, contents, -1, &error);
   g_assert_no_error (error);
 }

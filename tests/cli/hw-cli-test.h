@@ -43,7 +43,9 @@ double cli_get_number (CliTest *self, const char *path);
 gboolean cli_get_boolean (CliTest *self, const char *path);
 guint cli_count (CliTest *self, const char *path); /* how many match */
 
-/** cli_write: a file in the test's folder. */
+/** cli_make_folder: in the test's folder. */
+void cli_make_folder (CliTest *self, const char *name);
+/** cli_write: a file in the test's folder; @name may name one in it, which is made. */
 void cli_write (CliTest *self, const char *name, const char *contents);
 char *cli_path (CliTest *self, const char *name);
 /** cli_data: a file of the program's data folder. */

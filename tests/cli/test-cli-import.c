@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "base/hw-limits.h"
 #include "hw-cli-test.h"
 
 #define CANDIDATES                                                                                            \
@@ -86,7 +87,8 @@ test_bad_file_names_the_line_and_changes_nothing (void)
   cli_write (test, "empty.csv", "");
   cli_fails (test, 1, "empty.csv: ?*empty*; ?*", "import", "empty.csv", NULL);
   cli_fails (test, 1, "*absent.csv: ?*; ?*", "import", "absent.csv", NULL);
-  cli_fails (test, 1, "*: not a regular file *; ?*", "import", test->folder, NULL);
+  cli_make_folder (test, "folder/sub");
+  cli_fails (test, 1, "*: this folder holds only other folders; ?*", "import", "folder", NULL);
   after = cli_digest (test);
   g_assert_cmpstr (before, ==, after);
 }
@@ -118,6 +120,61 @@ test_one_bad_file_keeps_no_other_out (void)
   cli_fails (test, 1, "*absent.csv*", "import", "absent.csv", "people.csv", NULL);
   cli_json (test, "candidate", "list", NULL);
   g_assert_cmpuint (cli_count (test, "$.candidates[*]"), ==, 2);
+}
+
+/* As in the window: by name, without what is hidden, lies deeper or cannot be read at all. */
+static void
+test_a_folder_stands_for_its_files (void)
+{
+  g_autoptr (CliTest) test = cli_test_new_workspace (FALSE);
+
+  cli_write (test, "in/cv 10.csv", "name,email\nBen Sample,ben@example.org\n");
+  cli_write (test, "in/cv 9.csv", "name,email\nAda Example,ada@example.org\n");
+  cli_write (test, "in/.hidden.csv", CANDIDATES);
+  cli_write (test, "in/deeper/people.csv", CANDIDATES);
+  cli_write (test, "in/photo.JPG", "no picture");
+  cli_write (test, "last.csv", "name,email\nCleo Panel,cleo@example.org\n");
+  cli_json (test, "import", "in", "last.csv", NULL);
+  g_assert_cmpuint (cli_count (test, "$.files[*]"), ==, 3);
+  g_assert_cmpstr (cli_get_text (test, "$.files[0].file"), ==, "in/cv 9.csv");
+  g_assert_cmpstr (cli_get_text (test, "$.files[1].file"), ==, "in/cv 10.csv");
+  g_assert_cmpstr (cli_get_text (test, "$.files[2].file"), ==, "last.csv");
+  cli_assert_like (test->err, "hwb: in: 1 file of another format is left out (.jpg)\n");
+}
+
+static void
+test_a_folder_without_files_keeps_no_other_out (void)
+{
+  g_autoptr (CliTest) test = cli_test_new_workspace (FALSE);
+
+  cli_write (test, "pictures/a.jpg", "");
+  cli_write (test, "pictures/b.png", "");
+  cli_write (test, "hidden/.a.csv", CANDIDATES);
+  cli_make_folder (test, "empty");
+  cli_write (test, "people.csv", CANDIDATES);
+  cli_fails (test, 1, "empty: this folder is empty; ?*", "import", "empty", NULL);
+  cli_fails (test, 1, "hidden: this folder holds only hidden files; ?*", "import", "hidden", NULL);
+  cli_fails (test, 1, "pictures: none of the files in this folder is of a format that can be read (.jpg, .png); ?*",
+             "import", "pictures", "people.csv", NULL);
+  cli_json (test, "candidate", "list", NULL);
+  g_assert_cmpuint (cli_count (test, "$.candidates[*]"), ==, 2);
+}
+
+/* The first ones are taken, the others told; they can be named. */
+static void
+test_of_a_large_folder_the_first_files_are_taken (void)
+{
+  g_autoptr (CliTest) test = cli_test_new_workspace (FALSE);
+
+  for (guint i = 1; i <= HW_LIMIT_FOLDER_FILES + 2; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("many/%u.txt", i);
+
+      cli_write (test, name, "");
+    }
+  cli_fails (test, 1, "many: the first 1000 of 1002 files are taken; ?*", "import", "--dry-run", "many", NULL);
+  g_assert_nonnull (strstr (test->err, "many/1000.txt: "));
+  g_assert_null (strstr (test->err, "many/1001.txt: "));
 }
 
 static void
@@ -252,6 +309,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli-import/bad-files", test_bad_file_names_the_line_and_changes_nothing);
   g_test_add_func ("/cli-import/keep-going", test_keep_going_takes_the_good_ones);
   g_test_add_func ("/cli-import/several-files", test_one_bad_file_keeps_no_other_out);
+  g_test_add_func ("/cli-import/folder", test_a_folder_stands_for_its_files);
+  g_test_add_func ("/cli-import/folder-of-nothing", test_a_folder_without_files_keeps_no_other_out);
+  g_test_add_func ("/cli-import/folder-of-many", test_of_a_large_folder_the_first_files_are_taken);
   g_test_add_func ("/cli-import/dry-run", test_dry_run_changes_nothing);
   g_test_add_func ("/cli-import/undo", test_undo_takes_an_import_back);
   g_test_add_func ("/cli-import/scorecards", test_scorecards_need_a_requisition);
