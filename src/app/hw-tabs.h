@@ -18,7 +18,7 @@ typedef enum
  * hw_tabs_find_place:
  * @centre: what is in the middle of @header, the switcher being one of its pages
  *
- * The place for a window of @width; sets the switcher's policy. Follows the size of the text.
+ * The place for a header of @width; sets the switcher's policy. Follows the size of the text.
  */
 HwTabPlace hw_tabs_find_place (AdwViewSwitcher *switcher, GtkWidget *header, GtkWidget *centre, int width);
 

@@ -6,18 +6,37 @@
 #include "app/hw-window-private.h"
 #include "base/hw-text.h"
 
+static int
+measure_minimum_width (GtkWidget *widget)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+/* Without a compositor the window has a border, which counts in its width. */
+static int
+find_inner_width (HwWindow *self)
+{
+  GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (self));
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  return width - (measure_minimum_width (GTK_WIDGET (self)) - measure_minimum_width (content));
+}
+
 /* Tabs in the header bar with their icons beside the words, or above them, or at the bottom: whatever fits. */
 void
 _hw_window_place_tabs (HwWindow *self)
 {
   AdwViewStack *stack = self->page != NULL ? hw_page_get_view_stack (self->page) : NULL;
   HwTabPlace place = HW_TABS_NONE;
-  int width, height;
 
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   gtk_widget_set_visible (GTK_WIDGET (self->place_title), stack != NULL); /* it needs room too */
   if (stack != NULL)
-    place = hw_tabs_find_place (self->switcher, GTK_WIDGET (self->header), GTK_WIDGET (self->header_centre), width);
+    place = hw_tabs_find_place (self->switcher, GTK_WIDGET (self->header), GTK_WIDGET (self->header_centre),
+                                find_inner_width (self));
   gtk_widget_set_visible (GTK_WIDGET (self->place_title), place == HW_TABS_IN_HEADER);
   gtk_stack_set_visible_child_name (self->header_centre, place == HW_TABS_IN_HEADER ? "switcher" : "title");
   hw_tabs_show_bar (self->frame, &self->bottom_tabs, place == HW_TABS_AT_BOTTOM ? stack : NULL);

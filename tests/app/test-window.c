@@ -297,6 +297,29 @@ test_the_own_icon_comes_with_the_program (void)
   g_assert_true (gtk_icon_theme_has_icon (theme, "org.hiringworkbench.HiringWorkbench"));
 }
 
+/* The tabs go to the bottom before they make the window wider, also with the border it has without a compositor. */
+static void
+test_tabs_never_widen_the_window (AppFixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = app_fixture_add_candidate (fixture, "Ada Example");
+  g_autofree char *place = g_strconcat ("candidate/", id, NULL);
+  HwWindow *window = app_window_new (fixture, place);
+  gboolean at_bottom = FALSE;
+
+  app_wait_until (app_find_widget (GTK_WIDGET (window), ADW_TYPE_VIEW_SWITCHER) != NULL);
+  for (int width = 1300; width > 700; width -= 3)
+    {
+      int minimum;
+
+      gtk_window_set_default_size (GTK_WINDOW (window), width, 700);
+      gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      g_assert_cmpint (minimum, <=, width);
+      at_bottom = at_bottom || app_find_widget (GTK_WIDGET (window), ADW_TYPE_VIEW_SWITCHER_BAR) != NULL;
+    }
+  g_assert_true (at_bottom);
+  app_window_close (window);
+}
+
 #define add(path, function)                                                                                   \
   g_test_add (path, AppFixture, NULL, app_fixture_set_up, function, app_fixture_tear_down)
 
@@ -308,6 +331,7 @@ main (int argc, char *argv[])
   add ("/window/states", test_a_state_is_a_place_of_its_own);
   add ("/window/sidebar", test_the_sidebar_counts);
   add ("/window/search", test_search_finds_as_one_types);
+  add ("/window/tabs", test_tabs_never_widen_the_window);
   add ("/window/problem", test_a_workspace_that_does_not_open);
   add ("/window/undo", test_undo_takes_back_and_says_what);
   add ("/window/toasts", test_one_button_at_a_time_and_none_of_another_workspace);
