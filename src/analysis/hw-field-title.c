@@ -250,7 +250,8 @@ is_employer_line (const HwFieldSource *source, guint index)
   return hw_field_is_named_below (source, name, piece->byte_end);
 }
 
-/* The line of the title below that of the employer, 0 when there is none: a slogan or a button may stand between. */
+/* The line of the title below that of the employer, 0 when there is none: a slogan or a button may stand between. A
+ * sentence is none: "Lead our warehouses." */
 static guint
 find_title_below (HwHead *head, guint employer)
 {
@@ -265,6 +266,7 @@ find_title_below (HwHead *head, guint employer)
       g_array_set_size (head->chips, 0);
       at = hw_chips_cut (source, at, head->chips);
       if (hw_piece_is_whole_line (piece) && looks_like_title (source, index, 1)
+          && get_last_char (source, piece) != '.'
           && memchr (source->text + piece->byte, ':', piece->byte_end - piece->byte) == NULL)
         return index;
     }

@@ -462,6 +462,21 @@ test_file_and_text_may_differ (void)
     }
 }
 
+/* "Technology" may be a firm's word; still a sentence under the title is no other title. */
+static void
+test_a_sentence_below_is_no_title (void)
+{
+  static const char TEXT[] = "Packaging and Technology Practice Leader\n\nPackaging that sells.\n\n"
+                             "Lead the design of our boxes.\n\nResponsibilities\n- Own the box catalogue.\n";
+  HwRecord *record = hw_record_new (1);
+  g_autoptr (HwReading) reading = NULL;
+
+  hw_record_add_field (record, "title", "Packaging and Technology Practice Leader");
+  reading = hw_analyser_read (hw_test_analyser_get (), TEXT, NULL, record);
+  hw_record_free (record);
+  g_assert_cmpuint (reading->differences->len, ==, 0);
+}
+
 /* A board's record holds no employer: what it calls title or place is none, whatever the text makes it look like. */
 static void
 test_no_employer_is_what_the_file_calls_otherwise (void)
@@ -502,6 +517,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/fields/budget-no-pay", test_budgets_are_no_pay);
   g_test_add_func ("/analysis/fields/travel", test_travel_is_told_by_its_share);
   g_test_add_func ("/analysis/fields/dates", test_dates);
+  g_test_add_func ("/analysis/fields/sentence-below", test_a_sentence_below_is_no_title);
   g_test_add_func ("/analysis/fields/differences", test_file_and_text_may_differ);
   g_test_add_func ("/analysis/fields/work", test_work_mode_and_employment);
   g_test_add_func ("/analysis/fields/remote-teams", test_remote_teams_are_not_a_work_mode);
