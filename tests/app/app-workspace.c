@@ -2,29 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-workspace.h"
 
-#include <glib/gstdio.h>
 #include <stdarg.h>
 
 #include "core/hw-people.h"
+#include "hw-test-folder.h"
 #include "store/hw-sqlite-repository.h"
 #include "workbench/hw-workspace.h"
 
 #define NOW 1790000000000000
-
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
-}
 
 static char *
 make_folder (void)
@@ -61,7 +46,7 @@ make_file (gboolean sample)
   app_finalize (repository);
   g_file_get_contents (path, &bytes, &length, &error);
   g_assert_no_error (error);
-  remove_folder (folder);
+  hw_test_folder_remove (folder);
   return g_bytes_new_take (bytes, length);
 }
 
@@ -105,7 +90,7 @@ app_workspace_tear_down (AppWorkspace *self, gconstpointer sample)
   hw_sqlite_repository_close (HW_SQLITE_REPOSITORY (self->repository));
   app_finalize (self->repository);
   hw_clock_unref (self->clock);
-  remove_folder (self->folder);
+  hw_test_folder_remove (self->folder);
   g_free (self->folder);
 }
 

@@ -13,6 +13,7 @@
 #include "app/hw-rank-row.h"
 #include "app/hw-settings.h"
 #include "core/hw-people.h"
+#include "hw-test-folder.h"
 #include "workbench/hw-data-files.h"
 #include "workbench/hw-workspace.h"
 
@@ -35,17 +36,8 @@ set_up (Fixture *self, gconstpointer data)
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
-  const char *name;
-
   app_window_close (self->window);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (self->folder);
+  hw_test_folder_remove (self->folder);
   g_free (self->folder);
   g_free (self->place);
   app_fixture_tear_down (&self->app, data);
@@ -250,23 +242,10 @@ put (const char *folder, const char *name, const char *text)
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
 }
 
-static void
-remove_folder (const char *folder, const char *const *names)
-{
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_autofree char *path = g_build_filename (folder, names[i], NULL);
-
-      g_assert_cmpint (g_remove (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
-}
-
 /* One that cannot be read does not keep from those after it. */
 static void
 test_the_files_of_a_folder_follow_each_other (Fixture *self, gconstpointer data)
 {
-  static const char *const names[] = { ".hidden.csv", "a2.pdf", "a10.csv", "b.csv", "inside", NULL };
   g_autofree char *folder = g_dir_make_tmp ("folder-XXXXXX", NULL);
   g_autofree char *inside = g_build_filename (folder, "inside", NULL);
   HwImportDialog *dialog;
@@ -290,13 +269,13 @@ test_the_files_of_a_folder_follow_each_other (Fixture *self, gconstpointer data)
   press (dialog, "_Import");
   app_wait_until (find_import_dialog () == NULL);
   g_assert_cmpint (count (self, &HW_CANDIDATE), ==, 2);
-  remove_folder (folder, names);
+  g_assert_no_errno (g_rmdir (inside));
+  hw_test_folder_remove (folder);
 }
 
 static void
 test_a_folder_without_files_is_told (Fixture *self, gconstpointer data)
 {
-  static const char *const none[] = { NULL };
   g_autofree char *folder = g_dir_make_tmp ("folder-XXXXXX", NULL);
   HwImportDialog *dialog = open_import (self, NULL, folder);
 
@@ -309,7 +288,7 @@ test_a_folder_without_files_is_told (Fixture *self, gconstpointer data)
   g_assert_true (app_find_label (GTK_WIDGET (dialog), expected));
   gtk_window_destroy (GTK_WINDOW (dialog));
   app_settle (20);
-  remove_folder (folder, none);
+  hw_test_folder_remove (folder);
 }
 
 static void

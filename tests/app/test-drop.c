@@ -8,6 +8,7 @@
 #include "app/hw-import-dialog.h"
 #include "core/hw-people.h"
 #include "core/hw-posting.h"
+#include "hw-test-folder.h"
 
 #define SOURCE_TITLE "Drag source"
 #define SOURCE_PLACE "1280", "820" /* of the display, where the window is not */
@@ -172,13 +173,7 @@ test_a_folder_is_dropped_and_all_of_it_imported (Fixture *self, gconstpointer da
   found = app_workspace_list (&self->workspace, &HW_POSTING, "title", "Clerk of floor 1");
   g_assert_cmpuint (found->len, ==, 1);
   g_assert_cmpstr (hw_window_get_place (self->workspace.window), ==, "postings");
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *path = g_build_filename (folder, names[i], NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  hw_test_folder_remove (folder);
 }
 
 #define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)

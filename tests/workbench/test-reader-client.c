@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/hw-error.h"
+#include "hw-test-folder.h"
 #include "workbench/hw-data-files.h"
 #include "workbench/hw-helper-process.h"
 #include "workbench/hw-helper-wrapper.h"
@@ -433,22 +434,6 @@ test_nonsense_answer_is_refused (void)
   g_setenv ("HW_LIBEXEC_DIR", before, TRUE);
 }
 
-static void
-remove_folder (void)
-{
-  g_autoptr (GDir) entries = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (entries)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
-  g_free (folder);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -476,6 +461,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/helper/wrapper", test_wrapper);
   g_test_add_func ("/helper/cancel", test_cancelling_kills_the_helper);
   status = g_test_run ();
-  remove_folder ();
+  hw_test_folder_remove (folder);
+  g_free (folder);
   return status;
 }
