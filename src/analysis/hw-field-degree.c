@@ -133,20 +133,6 @@ hw_field_read_degree (const HwFieldSource *source, HwReading *reading)
       }
 }
 
-/* "3 to 5", "3 bis 5", "3 à 5" */
-static gboolean
-is_to (const HwFieldSource *source, guint at)
-{
-  static const char *const WORDS[] = { "to", "bis", "\xc3\xa0" };
-  const HwToken *token = &g_array_index (source->tokens, HwToken, at);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (WORDS); i++)
-    if (token->byte_end - token->byte == strlen (WORDS[i])
-        && g_ascii_strncasecmp (source->text + token->byte, WORDS[i], strlen (WORDS[i])) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* The lower number of "5", "5+", "5-7", "3 to 5" that ends right before token @at, -1 when none stands there. */
 static int
 read_number_before (const HwFieldSource *source, const HwPiece *piece, guint at)
@@ -167,7 +153,8 @@ read_number_before (const HwFieldSource *source, const HwPiece *piece, guint at)
                           || g_strstr_len (source->text + tokens[i - 1].byte_end, (gssize) gap, "–"));
 
       low = dash ? hw_field_read_number (source, i - 1) : -1;
-      if (low < 0 && i - 1 > piece->first_token && is_to (source, i - 1))
+      if (low < 0 && i - 1 > piece->first_token
+          && hw_field_is_word (source, HW_FIELD_WORD_TO, i - 1)) /* "3 to 5", "3 bis 5", "3 à 5" */
         low = hw_field_read_number (source, i - 2);
       if (low >= 0 && low < number)
         number = low;

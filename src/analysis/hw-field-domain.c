@@ -53,13 +53,13 @@ match_word (const char *domain, const char *word)
 
 /* "&" is left out or written as a word. */
 static const char *
-skip_and (const char *domain, const char *rest)
+skip_and (const HwWordList *ands, const char *domain, const char *rest)
 {
-  static const char *const WORDS[] = { "and", "und", "et" };
+  const char *word;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (WORDS); i++)
+  for (guint i = 0; (word = hw_word_list_get (ands, i)) != NULL; i++)
     {
-      const char *next = match_word (domain, WORDS[i]);
+      const char *next = match_word (domain, word);
       char after[2] = { g_ascii_isalpha (*rest) ? *rest : '\0', '\0' };
 
       if (next != NULL && after[0] != '\0' && match_word (next, after) != NULL)
@@ -70,7 +70,7 @@ skip_and (const char *domain, const char *rest)
 
 /* Where the domain goes on behind the letters of the @n bytes at @text; NULL when it has others. */
 static const char *
-match_letters (const char *domain, const char *text, gsize n, gboolean plain)
+match_letters (const HwFieldSource *source, const char *domain, const char *text, gsize n, gboolean plain)
 {
   for (const char *at = text; domain != NULL && at < text + n; at = g_utf8_next_char (at))
     {
@@ -82,7 +82,7 @@ match_letters (const char *domain, const char *text, gsize n, gboolean plain)
       else if (g_ascii_isalnum (*at))
         domain = match_word (domain, letter);
       else if (*at == '&')
-        domain = skip_and (domain, at + 1 + (at[1] == ' '));
+        domain = skip_and (source->words[HW_FIELD_WORD_AND], domain, at + 1 + (at[1] == ' '));
     }
   return domain;
 }
@@ -97,7 +97,7 @@ hw_field_is_domain (const HwFieldSource *source, const char *name)
   for (const char *at = strchr (source->text, '@'); at != NULL; at = strchr (at + 1, '@'))
     for (int plain = 0; plain <= 1; plain++)
       {
-        const char *end = match_letters (at + 1, name, n, plain == 1);
+        const char *end = match_letters (source, at + 1, name, n, plain == 1);
 
         if (end != NULL && end > at + MIN_LETTERS && *end == '.')
           return TRUE;
@@ -115,10 +115,10 @@ find_end (const HwFieldSource *source, guint first, const char *domain)
   for (guint at = first; at < last; at++)
     {
       guint from = at == first ? tokens[first].byte : tokens[at - 1].byte_end;
-      const char *end = match_letters (domain, source->text + from, tokens[at].byte_end - from, FALSE);
+      const char *end = match_letters (source, domain, source->text + from, tokens[at].byte_end - from, FALSE);
 
       if (end == NULL)
-        end = match_letters (domain, source->text + from, tokens[at].byte_end - from, TRUE);
+        end = match_letters (source, domain, source->text + from, tokens[at].byte_end - from, TRUE);
       if (end == NULL || memchr (source->text + from, '\n', tokens[at].byte_end - from) != NULL)
         return first;
       if (*end == '.')

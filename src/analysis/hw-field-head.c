@@ -40,36 +40,12 @@ is_mail_line (const HwFieldSource *source, const HwChip *chip, const HwCue *cue)
   return greeting || source->text[end] == ':' || strncmp (source->text + end, " :", 2) == 0;
 }
 
-/* "Marketing", "Engineering": the department, where it is all that a part of the head says. Words so common
- * that as cues they would cost every posting. */
+/* "Marketing", "Engineering": the department, where it is all that a part of the head says. */
 static gboolean
 is_department (const HwFieldSource *source, const HwChip *chip)
 {
-  static const char *const NAMES[] = { "Analytics",         "Marketing",
-                                       "Product",           "Design",
-                                       "Engineering",       "Sales",
-                                       "Operations",        "Growth",
-                                       "Finance",           "Data",
-                                       "Merchandising",     "People",
-                                       "Human Resources",   "Customer Success",
-                                       "Customer Support",  "Information Technology",
-                                       "E-commerce",        "Digital",
-                                       "Communications",    "Product Management",
-                                       "Creative",          "Legal",
-                                       "Supply Chain",      "Retail",
-                                       "Corporate",         "Vertrieb",
-                                       "Produktmanagement", "Personal",
-                                       "Einkauf",           "Logistik",
-                                       "Verwaltung",        "Kommunikation",
-                                       "Commerce",          "Communication",
-                                       "Informatique",      "Achats",
-                                       "Logistique",        "Ressources humaines" };
-  guint n = chip->byte_end - chip->byte;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++)
-    if (strlen (NAMES[i]) == n && g_ascii_strncasecmp (source->text + chip->byte, NAMES[i], n) == 0)
-      return TRUE;
-  return FALSE;
+  return hw_word_list_has (source->words[HW_FIELD_WORD_DEPARTMENT], HW_ANY_LANGUAGE, source->text + chip->byte,
+                           chip->byte_end - chip->byte);
 }
 
 gboolean

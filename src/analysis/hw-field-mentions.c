@@ -9,18 +9,14 @@
 
 /* "a Buyer", "our Buyer": what has an article is no name. */
 static gboolean
-has_article (const char *text, const char *at)
+has_article (const HwFieldSource *source, const char *at)
 {
-  static const char *const ARTICLES[] = { "a", "an", "the", "our", "your", "this", "as", "new", "next" };
-  const char *end = at > text && at[-1] == ' ' ? at - 1 : NULL, *begin = end;
+  const char *end = at > source->text && at[-1] == ' ' ? at - 1 : NULL, *begin = end;
 
-  while (begin != NULL && begin > text && g_ascii_isalpha (begin[-1]))
+  while (begin != NULL && begin > source->text && g_ascii_isalpha (begin[-1]))
     begin--;
-  for (gsize i = 0; begin != NULL && i < G_N_ELEMENTS (ARTICLES); i++)
-    if ((gsize) (end - begin) == strlen (ARTICLES[i])
-        && g_ascii_strncasecmp (begin, ARTICLES[i], (gsize) (end - begin)) == 0)
-      return TRUE;
-  return FALSE;
+  return begin != NULL
+         && hw_word_list_has (source->words[HW_FIELD_WORD_BEFORE_NOUN], HW_ANY_LANGUAGE, begin, (gsize) (end - begin));
 }
 
 /* The mention of @n bytes at @at: "Acorn makes", "about Acorn". */
@@ -53,7 +49,7 @@ hw_field_count_mentions (const HwFieldSource *source, const char *name, guint fr
   for (const char *at = strstr (source->text + from, name); at != NULL && count < MAX_MENTIONS;
        at = strstr (at + n, name))
     count += !g_ascii_isalnum (at[n]) && (at == source->text || !g_ascii_isalnum (at[-1]))
-             && (from == 0 || !has_article (source->text, at) || is_with_article (source, at, n));
+             && (from == 0 || !has_article (source, at) || is_with_article (source, at, n));
   return count;
 }
 
@@ -85,7 +81,7 @@ hw_field_is_presented_below (const HwFieldSource *source, const char *name, guin
   gsize n = strlen (name);
 
   for (const char *at = strstr (source->text + from, name); at != NULL; at = strstr (at + n, name))
-    if (!g_ascii_isalnum (at[n]) && !has_article (source->text, at) && is_presented (source, at, n))
+    if (!g_ascii_isalnum (at[n]) && !has_article (source, at) && is_presented (source, at, n))
       return TRUE;
   return FALSE;
 }
@@ -170,12 +166,12 @@ hw_field_is_agency (const HwFieldSource *source, const char *name)
 }
 
 char *
-hw_field_dup_settled_name (const char *name)
+hw_field_dup_settled_name (const HwFieldSource *source, const char *name)
 {
-  static const char *const ARTICLES[] = { "LA ", "LE ", "LES ", "L'", "L\xe2\x80\x99" };
+  gsize n = hw_word_list_measure_lead (source->words[HW_FIELD_WORD_ARTICLE], HW_LANGUAGE_FR, name);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (ARTICLES); i++)
-    if (g_str_has_prefix (name, ARTICLES[i]))
-      return g_strdup (name + strlen (ARTICLES[i]));
-  return g_strdup (name);
+  for (gsize i = 0; i < n; i++)
+    if (g_ascii_islower (name[i]))
+      return g_strdup (name);
+  return g_strdup (name + n);
 }

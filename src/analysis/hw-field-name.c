@@ -137,31 +137,10 @@ hw_name_is_own (const HwFieldSource *source, guint first, guint end)
 gboolean
 hw_name_is_article (const HwFieldSource *source, guint at)
 {
-  static const char *const ARTICLES[HW_N_LANGUAGES][4] = { [HW_LANGUAGE_EN] = { "the" },
-                                                           [HW_LANGUAGE_DE] = { "die", "der", "das" },
-                                                           [HW_LANGUAGE_FR] = { "le", "la", "les", "l" } };
-  const HwToken *token = &g_array_index (source->tokens, HwToken, at);
-  const char *const *articles = ARTICLES[source->language];
-
-  for (gsize i = 0; i < G_N_ELEMENTS (ARTICLES[0]) && articles[i] != NULL; i++)
-    if (token->byte_end - token->byte == strlen (articles[i])
-        && g_ascii_strncasecmp (source->text + token->byte, articles[i], strlen (articles[i])) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* "der", "des", "dem", "den", "einem": of any case. */
-static gboolean
-is_article_of_any_case (const HwFieldSource *source, guint at)
-{
-  static const char *const ARTICLES[] = { "der", "die", "das", "des", "dem", "den", "einem", "einer", "eines" };
   const HwToken *token = &g_array_index (source->tokens, HwToken, at);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (ARTICLES); i++)
-    if (token->byte_end - token->byte == strlen (ARTICLES[i])
-        && strncmp (source->text + token->byte, ARTICLES[i], strlen (ARTICLES[i])) == 0)
-      return TRUE;
-  return FALSE;
+  return hw_word_list_measure (source->words[HW_FIELD_WORD_ARTICLE], source->language, source->text + token->byte)
+         >= token->byte_end - token->byte;
 }
 
 guint
@@ -171,7 +150,7 @@ hw_name_skip_sort (const HwFieldSource *source, const HwCue *before, guint last)
   guint at = before->last;
 
   if (source->language != HW_LANGUAGE_DE || !g_str_equal (before->value, "client") || at + 2 >= last
-      || !is_article_of_any_case (source, at))
+      || (tokens[at].flags & HW_TOKEN_CAPITALISED) || !hw_field_is_word (source, HW_FIELD_WORD_CASE_ARTICLE, at))
     return before->last;
   at++;
   while (at + 1 < last && hw_field_is_cue (source, HW_CUE_NOT_NAME, at) && source->text[tokens[at].byte_end] == ' ')

@@ -59,16 +59,16 @@ may_be_name (const HwPiece *piece, guint first, guint end)
 static gboolean
 speaks_for_all (const HwFieldSource *source, guint index, guint first, guint end)
 {
-  static const char *const WE[] = { " we ", " we'", " our ", " wir ", " nous " };
   const char *at = source->text + g_array_index (source->tokens, HwToken, end - 1).byte_end;
+  gsize n;
 
   if (*at == ',' && source->language == HW_LANGUAGE_EN && end >= first + 2)
     return hw_field_is_introduction (source, index);
   at += *at == ',';
-  for (gsize i = 0; i < G_N_ELEMENTS (WE); i++)
-    if (strncmp (at, WE[i], strlen (WE[i])) == 0)
-      return hw_field_is_introduction (source, index) && hw_field_may_present_employer (source, index);
-  return FALSE;
+  n = *at == ' ' && g_ascii_islower (at[1])
+        ? hw_word_list_measure (source->words[HW_FIELD_WORD_WE], HW_ANY_LANGUAGE, at + 1) : 0;
+  return n > 0 && (at[1 + n] == ' ' || at[1 + n] == '\'') && hw_field_is_introduction (source, index)
+         && hw_field_may_present_employer (source, index);
 }
 
 /* "We are Acorn, a maker of", "Wir sind die Acorn GmbH", "We're Acorn Shoes.": "We are experts" names nobody. */
@@ -372,7 +372,7 @@ hw_field_read_organisation (const HwFieldSource *source, HwReading *reading)
   find_organisation (source, reading);
   if (reading->organisation == NULL || source->language != HW_LANGUAGE_FR)
     return;
-  settled = hw_field_dup_settled_name (reading->organisation);
+  settled = hw_field_dup_settled_name (source, reading->organisation);
   g_free (reading->organisation);
   reading->organisation = settled;
 }

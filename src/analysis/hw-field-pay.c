@@ -37,6 +37,18 @@ typedef struct
   const HwAmount *high; /* the same for a single amount */
 } Figures;
 
+/* "base 60,000 plus bonus": whether the words between a cue and figures begin with something else. */
+static gboolean
+begins_anew (const HwFieldSource *source, const char *between)
+{
+  if (strpbrk (between, ",;.+&()") != NULL)
+    return TRUE;
+  for (const char *at = strchr (between, ' '); at != NULL; at = strchr (at + 1, ' '))
+    if (hw_word_list_measure (source->words[HW_FIELD_WORD_BESIDES], HW_ANY_LANGUAGE, at + 1) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* How many words lie between the cue and the figures; those of another clause are far. */
 static guint
 measure_distance (const HwFieldSource *source, const HwCue *cue, const Figures *figures)
@@ -60,8 +72,7 @@ measure_distance (const HwFieldSource *source, const HwCue *cue, const Figures *
   else
     return 0;
   between = g_strndup (source->text + begin, end > begin ? end - begin : 0);
-  if (strpbrk (between, ",;.+&()") != NULL || strstr (between, " plus ") != NULL || strstr (between, " and ") != NULL
-      || strstr (between, "zuz\xc3\xbcglich") != NULL || strstr (between, "zzgl") != NULL)
+  if (begins_anew (source, between))
     words += FAR;
   return words;
 }

@@ -53,19 +53,13 @@ speaks_of_client (const HwFieldSource *source, guint piece)
 
 /* "Stadt Celle", "Commune de Valmy", "City of Reno": what a town is called that is the employer; NULL for others. */
 static char *
-dup_own_town (const char *organisation)
+dup_own_town (const HwFieldSource *source, const char *organisation)
 {
-  static const char *const WORDS[] = { "Stadt ",        "Hansestadt ", "Gemeinde ",   "Kreisstadt ",   "Ville de ",
-                                       "Ville d'",      "Commune de ", "Commune d'",  "Mairie de ",    "Mairie d'",
-                                       "City of ",      "Town of ",    "Village of ", "Stadtverwaltung " };
+  gsize n = organisation != NULL
+                ? hw_word_list_measure_lead (source->words[HW_FIELD_WORD_BEFORE_TOWN], HW_ANY_LANGUAGE, organisation)
+                : 0;
 
-  if (organisation == NULL || strchr ("SHGKVCMTshgkvcmt", *organisation) == NULL)
-    return NULL;
-  for (gsize i = 0; i < G_N_ELEMENTS (WORDS); i++)
-    if (g_ascii_strncasecmp (organisation, WORDS[i], strlen (WORDS[i])) == 0
-        && strpbrk (organisation + strlen (WORDS[i]), ",;(") == NULL)
-      return g_strdup (organisation + strlen (WORDS[i]));
-  return NULL;
+  return n > 0 && strpbrk (organisation + n, ",;(") == NULL ? g_strdup (organisation + n) : NULL;
 }
 
 /* Places named where the posting speaks of its own place, when the head names none. */
@@ -92,7 +86,7 @@ hw_field_read_places (const HwFieldSource *source, HwReading *reading)
     }
   if (places->len == 0)
     {
-      char *town = dup_own_town (reading->organisation);
+      char *town = dup_own_town (source, reading->organisation);
 
       if (town != NULL)
         reading->locations = g_strdupv ((char *[]) { town, NULL });

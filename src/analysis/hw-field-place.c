@@ -218,17 +218,17 @@ judge (const HwFieldSource *source, guint first, guint last)
 
 /* The bytes of what parts two places at @at, 0 when there is none. */
 static guint
-measure_or (const char *text, guint at, guint end)
+measure_or (const HwFieldSource *source, guint at, guint end)
 {
-  static const char *const WORDS[] = { " / ", ";", " or ", " oder ", " ou ", " and ", " und ", " et " };
+  const char *text = source->text + at;
+  gsize n = *text == ' ' && text[1] == '/' ? 1 : 0;
 
-  /* as most bytes, and most blanks */
-  if (text[at] != ';' && (text[at] != ' ' || strchr ("/oaue", text[at + 1]) == NULL))
-    return 0;
-  for (gsize i = 0; i < G_N_ELEMENTS (WORDS); i++)
-    if (at + strlen (WORDS[i]) < end && strncmp (text + at, WORDS[i], strlen (WORDS[i])) == 0)
-      return (guint) strlen (WORDS[i]);
-  return 0;
+  if (*text == ';')
+    return at + 1 < end ? 1 : 0;
+  if (*text == ' ' && g_ascii_islower (text[1]))
+    n = MAX (hw_word_list_measure (source->words[HW_FIELD_WORD_OR], HW_ANY_LANGUAGE, text + 1),
+             hw_word_list_measure (source->words[HW_FIELD_WORD_AND], HW_ANY_LANGUAGE, text + 1));
+  return n > 0 && text[1 + n] == ' ' && at + n + 2 < end ? (guint) n + 2 : 0;
 }
 
 /* "7014 Camelback Rd, Reno, NV 89501": the first token behind the house, @first when there is none. */
@@ -252,7 +252,7 @@ hw_chip_judge_place (const HwFieldSource *source, const HwChip *chip)
 
   for (guint at = from; at < chip->byte_end;)
     {
-      guint n = measure_or (source->text, at, chip->byte_end);
+      guint n = measure_or (source, at, chip->byte_end);
 
       if (n > 0 && from == chip->byte)
         { /* "Leeds or York" */
@@ -384,7 +384,7 @@ hw_chip_add_places (const HwFieldSource *source, const HwChip *chip, gboolean la
 
   for (guint at = from; at < end;)
     {
-      guint n = measure_or (source->text, at, end);
+      guint n = measure_or (source, at, end);
 
       if (n > 0)
         {

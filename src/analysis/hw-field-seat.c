@@ -109,12 +109,11 @@ add_place_before (const HwFieldSource *source, guint at, guint first, GPtrArray 
 static guint
 find_in (const HwFieldSource *source, guint from, guint last)
 {
-  static const char *const WORDS[] = { " in ", " \xc3\xa0 " };
-
   for (guint at = from; at < MIN (from + 5, last) && at > 0; at++)
-    for (gsize i = 0; i < G_N_ELEMENTS (WORDS); i++)
-      if (strncmp (source->text + get_token (source, at - 1)->byte_end, WORDS[i], strlen (WORDS[i])) == 0)
-        return at + 1;
+    if (hw_field_is_word (source, HW_FIELD_WORD_IN, at) && is_next_word (source, at)
+        && !(get_token (source, at)->flags & HW_TOKEN_CAPITALISED)
+        && source->text[get_token (source, at)->byte_end] == ' ')
+      return at + 1;
   return last;
 }
 

@@ -10,22 +10,20 @@
 
 /* The bytes of one of the words that stand for a gender at @at: "m", "divers"; 0 when none does. */
 static gsize
-measure_gender (const char *at, const char *end)
+measure_gender (const HwFieldSource *source, const char *at, const char *end)
 {
-  static const char *const WORDS[] = { "divers", "diverse", "m\xc3\xa4nnlich", "weiblich", "inter" };
   gsize n = 0;
 
   while (at + n < end && (g_ascii_isalpha (at[n]) || (guchar) at[n] >= 0x80))
     n++;
-  for (gsize i = 0; i < G_N_ELEMENTS (WORDS); i++)
-    if (n == strlen (WORDS[i]) && g_ascii_strncasecmp (at, WORDS[i], n) == 0)
-      return n;
+  if (hw_word_list_has (source->words[HW_FIELD_WORD_GENDER], HW_ANY_LANGUAGE, at, n))
+    return n;
   return n == 1 && strchr ("mwdfxhiMWDFXHI", *at) != NULL ? 1 : 0;
 }
 
 /* "(m/w/d)", "(w/m/x)", "(f|m|x)", "(m/w/divers)", "(gn)", "(all genders)"; @at is behind the bracket. */
 static gboolean
-is_genders (const char *at, const char *end)
+is_genders (const HwFieldSource *source, const char *at, const char *end)
 {
   guint genders = 0, parts = 1;
 
@@ -35,7 +33,7 @@ is_genders (const char *at, const char *end)
     return TRUE;
   while (at < end && *at != ')')
     {
-      gsize n = measure_gender (at, end);
+      gsize n = measure_gender (source, at, end);
 
       if (n == 0 && strchr ("/|*:, ", *at) == NULL)
         return FALSE;
@@ -71,7 +69,7 @@ is_marked (const HwFieldSource *source, const HwPiece *piece)
   const char *begin = source->text + piece->byte, *end = source->text + piece->byte_end;
 
   for (const char *at = begin; at < end; at++)
-    if ((*at == '(' && is_genders (at + 1, end)) || is_french_mark (begin, at, end)
+    if ((*at == '(' && is_genders (source, at + 1, end)) || is_french_mark (begin, at, end)
         || (source->language == HW_LANGUAGE_DE && is_german_ending (begin, at, end)))
       return TRUE;
   return FALSE;
@@ -85,7 +83,7 @@ find_mark (const HwFieldSource *source, const HwPiece *piece, gsize *n)
 
   for (const char *at = begin; at < end; at++)
     {
-      const char *close = *at == '(' && is_genders (at + 1, end) ? memchr (at, ')', (gsize) (end - at)) : NULL;
+      const char *close = *at == '(' && is_genders (source, at + 1, end) ? memchr (at, ')', (gsize) (end - at)) : NULL;
 
       if (close != NULL || is_french_mark (begin, at, end))
         {
@@ -94,20 +92,6 @@ find_mark (const HwFieldSource *source, const HwPiece *piece, gsize *n)
         }
     }
   return NULL;
-}
-
-/* "im", "f\303\274r": within a title, and no article or verb before it. */
-static gboolean
-is_joint (const HwFieldSource *source, const HwToken *token)
-{
-  static const char *const JOINTS[]
-      = { "im", "f\xc3\xbcr", "und", "der", "des", "of", "and", "de", "d", "du", "la", "et", "l" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (JOINTS); i++)
-    if (strlen (JOINTS[i]) == token->byte_end - token->byte
-        && strncmp (source->text + token->byte, JOINTS[i], strlen (JOINTS[i])) == 0)
-      return TRUE;
-  return FALSE;
 }
 
 /* "... suchen wir einen engagierten Leiter im Einkauf (m/w/d)": the first word of what the mark stands behind. */
@@ -128,9 +112,10 @@ find_begin (const HwFieldSource *source, const HwPiece *piece, guint last)
         break;
       if ((token->flags & HW_TOKEN_CAPITALISED) || (french && hw_field_is_cue (source, HW_CUE_PROFILE, at - 1)))
         begin = at - 1;
-      else if (!french && !is_joint (source, token))
+      else if (!french && !hw_field_is_word (source, HW_FIELD_WORD_TITLE_JOINT, at - 1))
         break;
-      else if (french && token->byte_end - token->byte <= 3 && !is_joint (source, token))
+      else if (french && token->byte_end - token->byte <= 3
+               && !hw_field_is_word (source, HW_FIELD_WORD_TITLE_JOINT, at - 1))
         break; /* "un" */
     }
   return begin;
@@ -172,17 +157,16 @@ hw_head_find_title_before_mark (const HwFieldSource *source, guint pieces)
 static gboolean
 announces_title (const HwFieldSource *source, const HwPiece *piece)
 {
-  static const char *const ENDS[]
-      = { " einen",    " eine",   " eine/n", " einen/eine", " eine:n",  " eine*n",   " un",
-          " une",      " un/une", " un(e)",  " einen:",     " eine:",   " eine/n:",  " un/une:",
-          " un/une :", " als",    " als:",   " ein:e",      " eine(n)", " eine(n):", " Position:",
-          " Stelle:",  " un :",   " une :",  " un(e) :",    " notre",   " notre :" };
+  const char *end, *line = source->text + piece->byte;
   gsize n = piece->byte_end - piece->byte;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (ENDS); i++)
-    if (n > strlen (ENDS[i])
-        && strncmp (source->text + piece->byte_end - strlen (ENDS[i]), ENDS[i], strlen (ENDS[i])) == 0)
-      return TRUE;
+  for (guint i = 0; (end = hw_word_list_get (source->words[HW_FIELD_WORD_TITLE_BELOW], i)) != NULL; i++)
+    {
+      gsize size = strlen (end);
+
+      if (n > size + 1 && line[n - size - 1] == ' ' && strncmp (line + n - size, end, size) == 0)
+        return TRUE;
+    }
   return FALSE;
 }
 

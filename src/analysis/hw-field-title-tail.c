@@ -165,7 +165,6 @@ strip_aside (const HwFieldSource *source, HwChip *line)
 static void
 strip_share (HwHead *head, HwChip *line)
 {
-  static const char *const WORDS[] = { "in ", "vollzeit", "teilzeit", "full", "part", "\xc3\xa0 ", "temps" };
   const HwFieldSource *source = head->source;
 
   for (guint i = hw_field_find_cues (source, line->first + 1); i < source->cues->len; i++)
@@ -177,14 +176,12 @@ strip_share (HwHead *head, HwChip *line)
         return;
       if (cue->field != HW_CUE_EMPLOYMENT || cue->last != line->last || !g_str_has_suffix (cue->value, "_time"))
         continue;
-      for (gsize w = 0; w < G_N_ELEMENTS (WORDS); w++)
-        if (g_ascii_strncasecmp (word, WORDS[w], strlen (WORDS[w])) == 0)
-          {
-            if (head->reading->employment_type == NULL)
-              head->reading->employment_type = g_strdup (cue->value);
-            *line = hw_chip_trim (source, line, line->byte, (guint) (word - source->text));
-            return;
-          }
+      if (hw_word_list_measure (source->words[HW_FIELD_WORD_SHARE], HW_ANY_LANGUAGE, word) == 0)
+        continue;
+      if (head->reading->employment_type == NULL)
+        head->reading->employment_type = g_strdup (cue->value);
+      *line = hw_chip_trim (source, line, line->byte, (guint) (word - source->text));
+      return;
     }
 }
 
@@ -230,39 +227,29 @@ strip_client (const HwFieldSource *source, HwChip *line)
 static void
 strip_house (HwHead *head, HwChip *line)
 {
-  static const char *const WORDS[] = { ") für unser",  ") in unser",    ") an unser",    ") bei uns", ") pour notre ",
-                                       ") pour nos ", ") dans notre ", ") for our ", ") in our " };
   const HwFieldSource *source = head->source;
   guint n = line->byte_end - line->byte;
   const char *close = memchr (source->text + line->byte, ')', n);
+  guint behind;
+  int place;
 
-  for (gsize i = 0; close != NULL && close[1] == ' ' && i < G_N_ELEMENTS (WORDS); i++)
-    {
-      const char *at = g_str_has_prefix (close, WORDS[i]) ? close : NULL;
-      guint behind;
-      int place;
-
-      if (at == NULL)
-        continue;
-      behind = hw_tokens_find (source->tokens, (guint) (at - source->text));
-      place = hw_field_next_cue (source, HW_CUE_PLACE, hw_field_find_cues (source, behind));
-      if (place >= 0 && head->title_place == NULL && g_array_index (source->cues, HwCue, place).first < line->last)
-        head->title_place = g_strdup (g_array_index (source->cues, HwCue, place).value);
-      *line = hw_chip_trim (source, line, line->byte, (guint) (at + 1 - source->text));
-      return;
-    }
+  if (close == NULL || close[1] != ' '
+      || hw_word_list_measure (source->words[HW_FIELD_WORD_HOUSE], HW_ANY_LANGUAGE, close + 2) == 0)
+    return;
+  behind = hw_tokens_find (source->tokens, (guint) (close - source->text));
+  place = hw_field_next_cue (source, HW_CUE_PLACE, hw_field_find_cues (source, behind));
+  if (place >= 0 && head->title_place == NULL && g_array_index (source->cues, HwCue, place).first < line->last)
+    head->title_place = g_strdup (g_array_index (source->cues, HwCue, place).value);
+  *line = hw_chip_trim (source, line, line->byte, (guint) (close + 1 - source->text));
 }
 
 guint
 hw_head_measure_article (const HwFieldSource *source, const HwChip *chip)
 {
-  static const char *const ARTICLES[] = { "un ", "une ", "ein ", "eine ", "einen ", "a ", "an " };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (ARTICLES) && strchr ("UuEeAa", source->text[chip->byte]) != NULL; i++)
-    if (chip->last > chip->first + 1
-        && g_ascii_strncasecmp (source->text + chip->byte, ARTICLES[i], strlen (ARTICLES[i])) == 0)
-      return (guint) strlen (ARTICLES[i]);
-  return 0;
+  return chip->last > chip->first + 1
+             ? (guint) hw_word_list_measure_lead (source->words[HW_FIELD_WORD_INDEFINITE], HW_ANY_LANGUAGE,
+                                                  source->text + chip->byte)
+             : 0;
 }
 
 /* "Un jardinier (H/F)", "Eine Buchhalterin": the article in front of who is looked for. */

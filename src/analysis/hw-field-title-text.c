@@ -15,18 +15,6 @@ get_token (const HwFieldSource *source, guint at)
   return &g_array_index (source->tokens, HwToken, at);
 }
 
-static gboolean
-is_one_of (const HwFieldSource *source, guint at, const char *const *words, gsize n)
-{
-  const HwToken *token = get_token (source, at);
-
-  for (gsize i = 0; i < n; i++)
-    if (strlen (words[i]) == token->byte_end - token->byte
-        && g_ascii_strncasecmp (source->text + token->byte, words[i], strlen (words[i])) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* Whether the token goes on in the title of the one before it: a bar, a bracket or the end of a sentence parts them. */
 static gboolean
 is_joined (const HwFieldSource *source, guint at)
@@ -65,12 +53,10 @@ hw_head_find_title_end (const HwFieldSource *source, guint at, guint last)
 static guint
 find_french_end (const HwFieldSource *source, guint at, guint last)
 {
-  static const char *const OVER[] = { "en",   "pour",  "afin", "au",   "qui",  "dans",  "chez",   "sur",
-                                      "avec", "notre", "nos",  "vous", "basé", "basée", "motivé", "motivée" };
   guint end = at;
 
   while (end < last && end - at < FRENCH_WORDS && (end == at || !(get_token (source, end)->flags & HW_TOKEN_APART))
-         && !is_one_of (source, end, OVER, G_N_ELEMENTS (OVER)) && !hw_field_is_cue (source, HW_CUE_PLACE, end))
+         && !hw_field_is_word (source, HW_FIELD_WORD_TITLE_OVER, end) && !hw_field_is_cue (source, HW_CUE_PLACE, end))
     end++;
   while (end > at && get_token (source, end - 1)->byte_end - get_token (source, end - 1)->byte <= 2
          && !(get_token (source, end - 1)->flags & HW_TOKEN_CAPITALISED))
@@ -100,12 +86,7 @@ skip_praise (const HwFieldSource *source, guint at, guint last)
 static gboolean
 speaks_to_reader (const HwFieldSource *source, guint end, guint last)
 {
-  static const char *const YOU[] = { "you", "you'll", "you\xe2\x80\x99ll", "du", "sie", "vous" };
-  static const char *const VERBS[] = { "bist", "sind", "wirst", "werden" };
-
-  return end < last
-         && (is_one_of (source, end, YOU, G_N_ELEMENTS (YOU))
-             || is_one_of (source, end, VERBS, G_N_ELEMENTS (VERBS)));
+  return end < last && hw_field_is_word (source, HW_FIELD_WORD_READER, end);
 }
 
 /* The title behind the cue @i, FALSE when there is none. */

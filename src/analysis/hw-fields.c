@@ -10,6 +10,7 @@
 /* More cues than any posting holds: bounds what a hostile text can cost. */
 #define MAX_CUES 16384u
 #define FORESEEN 128u /* enough for most pieces */
+#define WORD_FIELD "word" /* of a row that is no cue, but of HwFieldWords */
 
 static const char *const FIELDS[] = { "work_mode", "employment", "degree", "equivalent", "preferred", "number",
                                       "years", "days", "period", "pay", "not_pay", "travel", "team", "label",
@@ -30,6 +31,7 @@ struct _HwCueTable
 {
   HwPhraseTries *tries;
   GArray *entries; /* Entry, by payload */
+  HwFieldWords *words;
 };
 
 static void
@@ -67,28 +69,44 @@ add_terms (HwCueTable *self, HwRubric *rubric, HwStemmer *stemmers[], HwWordBook
     }
 }
 
+static gboolean
+add_row (HwCueTable *self, const HwLexicon *lexicon, guint row, HwStemmer *stemmers[], HwWordBook *words)
+{
+  const char *name = hw_lexicon_get (lexicon, row, 0), *value = hw_lexicon_get (lexicon, row, 1);
+  const char *language = hw_lexicon_get (lexicon, row, 2), *phrase = hw_lexicon_get (lexicon, row, 3);
+  guint field = 0;
+
+  if (g_str_equal (name, WORD_FIELD))
+    return hw_field_words_add (self->words, value, language, phrase);
+  while (field < HW_N_CUES && !g_str_equal (FIELDS[field], name))
+    field++;
+  return field < HW_N_CUES && add_entry (self, field, value, language, phrase, stemmers, words);
+}
+
 HwCueTable *
 hw_cue_table_new (const HwLexicon *lexicon, HwRubric *rubric, HwStemmer *stemmers[], HwWordBook *words,
                   GError **error)
 {
   g_autoptr (HwCueTable) self = g_new0 (HwCueTable, 1);
+  const char *missing;
 
+  self->words = hw_field_words_new ();
   self->tries = hw_phrase_tries_new ();
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_array_set_clear_func (self->entries, clear_entry);
   for (guint i = 0; i < lexicon->rows->len; i++)
+    if (!add_row (self, lexicon, i, stemmers, words))
+      {
+        g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _("%s: \"%s\" is no cue; install the program again"),
+                     lexicon->name, hw_lexicon_get (lexicon, i, 3));
+        return NULL;
+      }
+  missing = hw_field_words_find_missing (self->words);
+  if (missing != NULL)
     {
-      guint field = 0;
-
-      while (field < HW_N_CUES && !g_str_equal (FIELDS[field], hw_lexicon_get (lexicon, i, 0)))
-        field++;
-      if (field == HW_N_CUES || !add_entry (self, field, hw_lexicon_get (lexicon, i, 1), hw_lexicon_get (lexicon, i, 2),
-                                            hw_lexicon_get (lexicon, i, 3), stemmers, words))
-        {
-          g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _("%s: \"%s\" is no cue; install the program again"),
-                       lexicon->name, hw_lexicon_get (lexicon, i, 3));
-          return NULL;
-        }
+      g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _("%s: no word of \"%s\"; install the program again"),
+                   lexicon->name, missing);
+      return NULL;
     }
   add_terms (self, rubric, stemmers, words);
   return g_steal_pointer (&self);
@@ -100,6 +118,7 @@ hw_cue_table_free (HwCueTable *self)
   if (self == NULL)
     return;
   hw_phrase_tries_free (self->tries);
+  hw_field_words_free (self->words);
   g_array_unref (self->entries);
   g_free (self);
 }
@@ -233,6 +252,7 @@ hw_cue_table_find (const HwCueTable *self, HwLanguage language, HwFieldSource *s
         }
       add_cues (cues, source, i, known, MIN (n, MAX_CUES - cues->len));
     }
+  source->words = self->words->of;
   source->language = language;
   source->cues = cues;
   index_cues (source);
@@ -295,6 +315,15 @@ gboolean
 hw_field_is_cue (const HwFieldSource *source, HwCueField field, guint at)
 {
   return hw_field_find_cue_at (source, field, at) >= 0;
+}
+
+gboolean
+hw_field_is_word (const HwFieldSource *source, HwFieldWord group, guint at)
+{
+  const HwToken *token = &g_array_index (source->tokens, HwToken, at);
+
+  return hw_word_list_has (source->words[group], HW_ANY_LANGUAGE, source->text + token->byte,
+                           token->byte_end - token->byte);
 }
 
 gboolean

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "analysis/hw-language.h"
+#include "analysis/hw-field-words.h"
 #include "analysis/hw-piece-memo.h"
 #include "analysis/hw-sections.h"
 #include "core/hw-document.h"
@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 /*
- * The fields of a posting. Each is read from cues of data/lexicons/fields.tsv (field, value,
+ * The fields of a posting. Each is read from cues and words of data/lexicons/fields.tsv (field, value,
  * language, phrase) and from the numbers and names around them. Nothing is guessed: where the text
  * does not say, the field stays unset.
  */
@@ -90,6 +90,7 @@ typedef struct
   GArray *cues;         /* HwCue in order; a longer cue hides the shorter within it */
   GArray *cue_starts;   /* guint by token: the first cue that begins with it or later */
   guint first_cues[HW_N_CUES]; /* by field: index + 1, 0: there is none */
+  HwWordList *const *words; /* by HwFieldWord */
   HwPieceMemo *memo;     /* of these pieces; NULL: none */
   const char *filed_pay; /* the file's own words of the pay, which its text repeats; NULL: none */
 } HwFieldSource;
@@ -109,6 +110,9 @@ int hw_field_find_cue_at (const HwFieldSource *source, HwCueField field, guint a
 
 /** hw_field_is_cue: whether a cue of @field begins with token @at. */
 gboolean hw_field_is_cue (const HwFieldSource *source, HwCueField field, guint at);
+
+/** hw_field_is_word: whether the token @at is a word of @group. */
+gboolean hw_field_is_word (const HwFieldSource *source, HwFieldWord group, guint at);
 
 /** hw_field_has_cue: whether piece @piece holds a cue of @field; @value may be NULL for any. */
 gboolean hw_field_has_cue (const HwFieldSource *source, HwCueField field, guint piece, const char *value);
@@ -159,7 +163,7 @@ gboolean hw_field_presents (const HwFieldSource *source, guint piece, guint firs
  *
  * The name without the article that a French poster in capitals puts before it: "LA VILLE DE NANTES".
  */
-char *hw_field_dup_settled_name (const char *name);
+char *hw_field_dup_settled_name (const HwFieldSource *source, const char *name);
 
 /** hw_field_next_client: the next cue from @from on that speaks of a client for whom the posting is written,
  * -1: none. */

@@ -147,14 +147,11 @@ hw_part_is_remark (const HwResumeWords *words, const char *inner, gboolean educa
 }
 
 gsize
-hw_part_measure_article (const char *at)
+hw_part_measure_article (const HwResumeWords *words, const char *at)
 {
-  static const char *const articles[] = { "the ", "der ", "dem ", "la ", "le ", "l'", "l’" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (articles); i++)
-    if (g_str_has_prefix (at, articles[i]))
-      return strlen (articles[i]);
-  return 0;
+  return g_ascii_islower (*at) ? hw_word_list_measure_lead (hw_resume_words_get_written (words, HW_RESUME_WORD_ARTICLE),
+                                                            HW_ANY_LANGUAGE, at)
+                               : 0;
 }
 
 gboolean

@@ -34,7 +34,7 @@ gboolean hw_part_leads_subject (const HwResumeWords *words, const char *text);
 gboolean hw_part_is_remark (const HwResumeWords *words, const char *inner, gboolean education);
 
 /** hw_part_measure_article: bytes of the definite article, and a blank, that @at begins with; 0 when it does not. */
-gsize hw_part_measure_article (const char *at);
+gsize hw_part_measure_article (const HwResumeWords *words, const char *at);
 
 /** hw_part_ends_state: whether the part from @from is a state's two letters and the sentence ends at @at. */
 gboolean hw_part_ends_state (const char *from, const char *at);

@@ -381,7 +381,7 @@ hw_parts_add_line (GArray *parts, const HwResumeWords *words, const char *text, 
       as.dashed = g_str_has_prefix (at, " - ");
       at += MAX (n, name);
       if (name > 0 && education)
-        at += hw_part_measure_article (at);
+        at += hw_part_measure_article (words, at);
       from = at;
     }
   add_part (parts, words, clean (from, (gsize)(at - from)), &as, education);

@@ -232,19 +232,16 @@ hw_resume_is_place (const HwResumeWords *words, const char *text)
 
 /* Bytes up to where words go on that name no place: ", willing to travel", " and working across the country". */
 static gsize
-measure_names (const char *text)
+measure_names (const HwResumeWords *words, const char *text)
 {
-  static const char *const within[]
-      = { "am", "an", "auf", "aux",  "bei", "by",  "d",     "da",    "de",   "del", "den", "der",
-          "di", "do", "du",  "el",   "en",  "im",  "in",    "la",    "le",   "les", "lès", "na",
-          "ob", "of", "on",  "sous", "sur", "the", "under", "unter", "upon", "v",   NULL };
+  const HwWordList *within = hw_resume_words_get_written (words, HW_RESUME_WORD_PLACE_LINK);
 
   for (const char *at = strpbrk (text, " "); at != NULL; at = strpbrk (at + 1, " "))
     {
       gsize n = hw_resume_word_measure (at + 1);
-      g_autofree char *word = g_strndup (at + 1, n);
 
-      if (n > 0 && g_unichar_islower (g_utf8_get_char (at + 1)) && !g_strv_contains (within, word))
+      if (n > 0 && g_unichar_islower (g_utf8_get_char (at + 1))
+          && !hw_word_list_has (within, HW_ANY_LANGUAGE, at + 1, n))
         return (gsize)(at - text);
     }
   return strlen (text);
@@ -271,7 +268,7 @@ hw_resume_dup_place (const HwResumeWords *words, const char *part, gboolean labe
   g_autofree char *place = open_bracket (words, part + lead + strspn (part + lead, " :"));
 
   if (lead > 0 || (!labelled && !hw_resume_is_place (words, place)))
-    place[measure_names (place)] = '\0';
+    place[measure_names (words, place)] = '\0';
   while (*g_strstrip (place) != '\0' && strchr (",;.", place[strlen (place) - 1]) != NULL)
     place[strlen (place) - 1] = '\0';
   if (*place == '\0' || hw_resume_words_has (words, HW_RESUME_WORD_PLACE, place, "anywhere"))
@@ -289,7 +286,8 @@ hw_resume_may_be_town (const HwResumeWords *words, const char *part)
           HW_RESUME_WORD_SCHOOL, HW_RESUME_WORD_DOCUMENT,  HW_RESUME_WORD_NOISE,    HW_RESUME_WORD_TOOL,
           HW_RESUME_WORD_FUNCTION, HW_RESUME_WORD_SENIORITY, HW_RESUME_WORD_ORGANISATION };
 
-  if (!hw_contact_is_name (part) || !g_unichar_isupper (g_utf8_get_char (part)) || measure_names (part) < strlen (part))
+  if (!hw_contact_is_name (part) || !g_unichar_isupper (g_utf8_get_char (part))
+      || measure_names (words, part) < strlen (part))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (hw_resume_words_has (words, others[i], part, NULL))

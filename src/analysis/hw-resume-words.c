@@ -18,7 +18,7 @@ static const char *const NICKS[]
         "month", "present",      "since",          "from",        "until",      "to",         "duration",
         "at",    "language",     "language-label", "place-label", "name-label", "line-label", "place",
         "noise", "past",         "instruction",    "honorific",   "document",   "heading",    "pronoun",
-        "tool",  "tool-label",   NULL };
+        "tool",  "tool-label",   "article",        "place-link",  NULL };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (NICKS) == HW_N_RESUME_WORDS + 1);
 
@@ -36,6 +36,8 @@ struct _HwResumeWords
   GArray *prefixes;                     /* Ending */
   HwNameTable *past;                    /* folded past form -> number of the verb's stem */
   HwPhraseTries *instructions;
+  HwWordList *articles;    /* as they are written */
+  HwWordList *place_links; /* the same */
 };
 
 static void
@@ -65,6 +67,14 @@ add_section (HwResumeWords *self, const HwLexicon *lexicon, guint row, GError **
   return TRUE;
 }
 
+static HwWordList *
+find_list (const HwResumeWords *self, HwResumeWord field)
+{
+  if (field == HW_RESUME_WORD_ARTICLE)
+    return self->articles;
+  return field == HW_RESUME_WORD_PLACE_LINK ? self->place_links : NULL;
+}
+
 static gboolean
 add_word (HwResumeWords *self, const HwLexicon *lexicon, guint row, HwStemmer *stemmers[], HwWordBook *words,
           GError **error)
@@ -75,6 +85,9 @@ add_word (HwResumeWords *self, const HwLexicon *lexicon, guint row, HwStemmer *s
 
   if (field < 0 || key == NULL)
     return refuse_row (lexicon, row, error);
+  if (find_list (self, (HwResumeWord)field) != NULL)
+    return hw_word_list_add (find_list (self, (HwResumeWord)field), HW_ANY_LANGUAGE, text)
+           || refuse_row (lexicon, row, error);
   if (field == HW_RESUME_WORD_INSTRUCTION)
     return hw_phrase_tries_add (self->instructions, stemmers, words, value, text, row)
            || refuse_row (lexicon, row, error);
@@ -89,6 +102,15 @@ add_word (HwResumeWords *self, const HwLexicon *lexicon, guint row, HwStemmer *s
   else
     g_hash_table_insert (self->words[field], g_steal_pointer (&key), g_strdup (value));
   return TRUE;
+}
+
+/* Of those that are looked for as they are written, without which a rule would be silent. */
+static gboolean
+has_no_words (const HwResumeWords *self, HwResumeWord field)
+{
+  const HwWordList *list = find_list (self, field);
+
+  return list != NULL && hw_word_list_get (list, 0) == NULL;
 }
 
 HwResumeWords *
@@ -106,12 +128,21 @@ hw_resume_words_new (const HwLexicon *sections, const HwLexicon *lexicon, HwStem
   g_array_set_clear_func (self->prefixes, clear_ending);
   self->past = hw_name_table_new ();
   self->instructions = hw_phrase_tries_new ();
+  self->articles = hw_word_list_new ();
+  self->place_links = hw_word_list_new ();
   for (guint i = 0; i < sections->rows->len; i++)
     if (!add_section (self, sections, i, error))
       return NULL;
   for (guint i = 0; i < lexicon->rows->len; i++)
     if (!add_word (self, lexicon, i, stemmers, words, error))
       return NULL;
+  for (guint i = 0; i < HW_N_RESUME_WORDS; i++)
+    if (has_no_words (self, (HwResumeWord)i))
+      {
+        g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _("%s: no word of \"%s\"; install the program again"),
+                     lexicon->name, NICKS[i]);
+        return NULL;
+      }
   return g_steal_pointer (&self);
 }
 
@@ -127,6 +158,8 @@ hw_resume_words_free (HwResumeWords *self)
   g_array_unref (self->prefixes);
   hw_name_table_free (self->past);
   hw_phrase_tries_free (self->instructions);
+  hw_word_list_free (self->articles);
+  hw_word_list_free (self->place_links);
   g_free (self);
 }
 
@@ -134,6 +167,12 @@ const char *
 hw_resume_words_find (const HwResumeWords *self, HwResumeWord field, const char *key)
 {
   return g_hash_table_lookup (self->words[field], key);
+}
+
+const HwWordList *
+hw_resume_words_get_written (const HwResumeWords *self, HwResumeWord field)
+{
+  return find_list (self, field);
 }
 
 /* "E X P E R I E N C E" is a word that was spread for its looks. */

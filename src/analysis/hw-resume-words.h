@@ -5,6 +5,7 @@
 #include "analysis/hw-lexicon.h"
 #include "analysis/hw-name-table.h"
 #include "analysis/hw-phrase-tries.h"
+#include "analysis/hw-word-list.h"
 #include "core/hw-resume.h"
 
 G_BEGIN_DECLS
@@ -42,6 +43,8 @@ typedef enum
   HW_RESUME_WORD_PRONOUN,
   HW_RESUME_WORD_TOOL,
   HW_RESUME_WORD_TOOL_LABEL,
+  HW_RESUME_WORD_ARTICLE,    /* as it is written, see hw_resume_words_get_written() */
+  HW_RESUME_WORD_PLACE_LINK, /* the same */
   HW_N_RESUME_WORDS,
 } HwResumeWord;
 
@@ -60,6 +63,9 @@ void hw_resume_words_free (HwResumeWords *self);
 /** hw_resume_words_find: the value of @key, a word or phrase as hw_text_match_key() has it; NULL when it is
  * not there. */
 const char *hw_resume_words_find (const HwResumeWords *self, HwResumeWord field, const char *key);
+
+/** hw_resume_words_get_written: the words of @field, one of those that are looked for as they are written. */
+const HwWordList *hw_resume_words_get_written (const HwResumeWords *self, HwResumeWord field);
 
 /** hw_resume_words_find_heading: which section a line announces; FALSE when it is no known heading. */
 gboolean hw_resume_words_find_heading (const HwResumeWords *self, const char *line, HwResumeSectionKind *kind);

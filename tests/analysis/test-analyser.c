@@ -360,6 +360,56 @@ test_missing_word_list_is_an_error (void)
     }
 }
 
+/* The lines of a word list without those that begin with @start, and with @added behind them. */
+static void
+change_word_list (GHashTable *lexicons, const char *name, const char *start, const char *added)
+{
+  g_auto (GStrv) lines = g_strsplit (g_hash_table_lookup (lexicons, name), "\n", -1);
+  GString *changed = g_string_new (NULL);
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    if (start == NULL || !g_str_has_prefix (lines[i], start))
+      g_string_append_printf (changed, "%s\n", lines[i]);
+  g_string_append (changed, added != NULL ? added : "");
+  g_hash_table_replace (lexicons, g_strdup (name), g_string_free (changed, FALSE));
+}
+
+/* A rule whose words are missing would be silent; so would words that no rule asks for. */
+static void
+test_word_groups_are_complete_and_known (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *without;
+    const char *with;
+    const char *told;
+  } ROWS[] = {
+    { "fields.tsv", "word\tarticle\t", NULL, "\"article\"" },
+    { "fields.tsv", "word\tbesides\t", NULL, "\"besides\"" },
+    { "fields.tsv", NULL, "word\tartikel\tde\tdieser\n", "dieser" },
+    { "fields.tsv", NULL, "word\tarticle\txx\tdieser\n", "dieser" },
+    { "fields.tsv", NULL, "words\tarticle\tde\tdieser\n", "dieser" },
+    { "fields.tsv", NULL, "word\tarticle\tde\t-\n", "\"-\"" },
+    { "resume-words.tsv", "article\t", NULL, "\"article\"" },
+    { "resume-words.tsv", "place-link\t", NULL, "\"place-link\"" },
+    { "resume-words.tsv", NULL, "place-links\tword\tneben\n", "neben" },
+  };
+  g_autoptr (HwRubric) rubric = hw_test_rubric_load_shipped ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_autoptr (GHashTable) lexicons = hw_test_lexicons_load ();
+      g_autoptr (GError) error = NULL;
+
+      change_word_list (lexicons, ROWS[i].name, ROWS[i].without, ROWS[i].with);
+      g_assert_null (hw_analyser_new (lexicons, rubric, &error));
+      g_assert_error (error, HW_ERROR, HW_ERROR_INPUT);
+      g_assert_nonnull (strstr (error->message, ROWS[i].name));
+      g_assert_nonnull (strstr (error->message, ROWS[i].told));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -375,5 +425,6 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/any-text", test_any_valid_text_is_survived);
   g_test_add_func ("/analysis/big-text", test_big_text_of_cues_takes_no_age);
   g_test_add_func ("/analysis/missing-list", test_missing_word_list_is_an_error);
+  g_test_add_func ("/analysis/word-groups", test_word_groups_are_complete_and_known);
   return g_test_run ();
 }

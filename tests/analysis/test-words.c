@@ -5,6 +5,7 @@
 #include "analysis/hw-lexicon.h"
 #include "analysis/hw-name-table.h"
 #include "analysis/hw-phrase-tries.h"
+#include "analysis/hw-word-list.h"
 #include "base/hw-error.h"
 
 #include <string.h>
@@ -487,6 +488,64 @@ test_patterns_stand_for_many_phrases (Fixture *f, gconstpointer data)
     }
 }
 
+static void
+test_written_words_are_whole_or_say_otherwise (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint language;
+    gsize bytes;
+    gsize lead; /* with the blank behind them */
+  } ROWS[] = {
+    { "un jardinier", HW_ANY_LANGUAGE, 2, 3 },
+    { "Une buraliste", HW_LANGUAGE_FR, 3, 4 },
+    { "unique", HW_ANY_LANGUAGE, 0, 0 },
+    { "un\xc3\xa9", HW_ANY_LANGUAGE, 0, 0 },
+    { "un/une", HW_ANY_LANGUAGE, 2, 0 },
+    { "un", HW_ANY_LANGUAGE, 2, 0 },
+    { "un jardinier", HW_LANGUAGE_DE, 0, 0 },
+    { "L'Atelier", HW_ANY_LANGUAGE, 2, 2 },
+    { "l Atelier", HW_ANY_LANGUAGE, 0, 0 },
+    { "f\xc3\xbcr unseren Hof", HW_LANGUAGE_DE, 10, 10 },
+    { "f\xc3\xbcr unsXX", HW_LANGUAGE_DE, 0, 0 },
+    { "ville de Celle", HW_ANY_LANGUAGE, 8, 9 },
+    { "", HW_ANY_LANGUAGE, 0, 0 },
+  };
+  g_autoptr (HwWordList) list = hw_word_list_new ();
+
+  g_assert_true (hw_word_list_add (list, HW_LANGUAGE_FR, "un"));
+  g_assert_true (hw_word_list_add (list, HW_LANGUAGE_FR, "une"));
+  g_assert_true (hw_word_list_add (list, HW_LANGUAGE_FR, "l'"));
+  g_assert_true (hw_word_list_add (list, HW_LANGUAGE_FR, "ville"));
+  g_assert_true (hw_word_list_add (list, HW_ANY_LANGUAGE, "Ville de"));
+  g_assert_true (hw_word_list_add (list, HW_LANGUAGE_DE, "f\xc3\xbcr unser-"));
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      g_assert_cmpuint (hw_word_list_measure (list, ROWS[i].language, ROWS[i].text), ==, ROWS[i].bytes);
+      g_assert_cmpuint (hw_word_list_measure_lead (list, ROWS[i].language, ROWS[i].text), ==, ROWS[i].lead);
+    }
+  g_assert_true (hw_word_list_has (list, HW_LANGUAGE_FR, "UNE,", 3));
+  g_assert_false (hw_word_list_has (list, HW_LANGUAGE_DE, "une", 3));
+  g_assert_false (hw_word_list_has (list, HW_ANY_LANGUAGE, "un\xc3\xa9", 4));
+  g_assert_false (hw_word_list_has (list, HW_ANY_LANGUAGE, "f\xc3\xbcr unser", 10));
+  g_assert_cmpstr (hw_word_list_get (list, 5), ==, "f\xc3\xbcr unser-");
+  g_assert_null (hw_word_list_get (list, 6));
+}
+
+static void
+test_what_is_no_word_is_not_listed (void)
+{
+  g_autoptr (HwWordList) list = hw_word_list_new ();
+
+  g_assert_false (hw_word_list_add (list, HW_LANGUAGE_DE, ""));
+  g_assert_false (hw_word_list_add (list, HW_LANGUAGE_DE, "-"));
+  g_assert_false (hw_word_list_add (list, HW_LANGUAGE_DE, "ein "));
+  g_assert_false (hw_word_list_add (list, HW_LANGUAGE_DE, " ein"));
+  g_assert_false (hw_word_list_add (list, HW_ANY_LANGUAGE + 1, "ein"));
+  g_assert_null (hw_word_list_get (list, 0));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -513,5 +572,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/lexicon/weights", test_weights_are_whole_numbers_within_a_limit);
   g_test_add_func ("/analysis/lexicon/missing", test_missing_lexicon_is_named);
   g_test_add_func ("/analysis/language/common-words", test_language_is_told_by_common_words);
+  g_test_add_func ("/analysis/word-list/whole-words", test_written_words_are_whole_or_say_otherwise);
+  g_test_add_func ("/analysis/word-list/no-words", test_what_is_no_word_is_not_listed);
   return g_test_run ();
 }
