@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 /* What web pages and letters have above a posting. */
-#include "analysis/hw-field-head.h"
+#include "analysis/hw-field-decoration.h"
 
 #include <string.h>
 

@@ -1,44 +1,14 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "analysis/hw-field-head.h"
+#include "analysis/hw-field-head-part.h"
 
 #include <string.h>
 
+#include "analysis/hw-field-labels.h"
+#include "analysis/hw-field-title.h"
 #include "base/hw-text.h"
 
 #define HEAD_LINES 10u
-
-gboolean
-hw_head_announces_section (const HwFieldSource *source, guint piece)
-{
-  const HwPlace *place = &g_array_index (source->places, HwPlace, piece);
-
-  return place->own != HW_SECTION_UNKNOWN
-         || (place->label != HW_SECTION_UNKNOWN && place->label != HW_SECTION_LOGISTICS); /* "Pay: ..." */
-}
-
-/* Pay, hours, dates, references and buttons: no name of anything. */
-gboolean
-hw_head_is_term (const HwFieldSource *source, const HwChip *chip)
-{
-  static const HwCueField TERMS[]
-      = { HW_CUE_WORK_MODE, HW_CUE_EMPLOYMENT, HW_CUE_PERIOD, HW_CUE_DAYS, HW_CUE_PAY, HW_CUE_DATE };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (TERMS); i++)
-    if (hw_chip_has_cue (source, chip, TERMS[i], NULL))
-      return TRUE;
-  return hw_chip_has_currency (source, chip) || hw_field_is_cue (source, HW_CUE_EMPLOYMENT_WORD, chip->first);
-}
-
-/* A field of a letter's head, or the greeting that is all of its line. */
-static gboolean
-is_mail_line (const HwFieldSource *source, const HwChip *chip, const HwCue *cue)
-{
-  guint end = g_array_index (source->tokens, HwToken, cue->last - 1).byte_end;
-  gboolean greeting = cue->last == chip->last && cue->last > cue->first + 1;
-
-  return greeting || source->text[end] == ':' || strncmp (source->text + end, " :", 2) == 0;
-}
 
 /* "Marketing", "Engineering": the department, where it is all that a part of the head says. */
 static gboolean
@@ -48,12 +18,6 @@ is_department (const HwFieldSource *source, const HwChip *chip)
                            chip->byte_end - chip->byte);
 }
 
-gboolean
-hw_head_is_beside (const HwFieldSource *source, const HwPiece *piece)
-{
-  return piece->byte > 0 && source->text[piece->byte - 1] == '\t';
-}
-
 /* "Company": a label in a line or cell of its own. */
 static gboolean
 is_label (const HwFieldSource *source, const HwChip *chip)
@@ -61,24 +25,6 @@ is_label (const HwFieldSource *source, const HwChip *chip)
   int i = hw_field_find_cue_at (source, HW_CUE_LABEL, chip->first);
 
   return i >= 0 && g_array_index (source->cues, HwCue, i).last == chip->last;
-}
-
-gboolean
-hw_head_is_noise (const HwFieldSource *source, const HwChip *chip)
-{
-  int i = hw_field_find_cue_at (source, HW_CUE_NOISE, chip->first);
-  const HwCue *cue = i >= 0 ? &g_array_index (source->cues, HwCue, i) : NULL;
-  guint to;
-
-  if (hw_chip_has_cue (source, chip, HW_CUE_NOISE, "any"))
-    return TRUE;
-  if (cue == NULL || cue->last > chip->last)
-    return FALSE;
-  if (g_str_equal (cue->value, "mail")) /* "Subject: ...", "Hi all," */
-    return is_mail_line (source, chip, cue);
-  to = g_array_index (source->tokens, HwToken, cue->last - 1).byte_end;
-  return cue->last == chip->last || strchr (":#/", source->text[to]) != NULL
-         || strncmp (source->text + to, " / ", 3) == 0 || hw_field_is_cue (source, HW_CUE_NOISE, cue->last);
 }
 
 /* "bei Aster Werkzeuge GmbH" */

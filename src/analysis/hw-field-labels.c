@@ -1,8 +1,10 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "analysis/hw-field-head.h"
+#include "analysis/hw-field-labels.h"
 
 #include <string.h>
+
+#include "analysis/hw-field-title-tail.h"
 
 #define LABEL_LINES 40u
 

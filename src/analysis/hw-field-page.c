@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "analysis/hw-field-head.h"
+#include "analysis/hw-field-head-part.h"
 #include "base/hw-text.h"
 
 static gboolean

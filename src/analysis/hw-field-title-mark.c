@@ -1,12 +1,11 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "analysis/hw-field-head.h"
+#include "analysis/hw-field-title-mark.h"
 
 #include <string.h>
 
 /* German and French titles carry a mark that nothing else does, or stand below "... suchen wir einen". */
 #define MARKED_LINES 14u
-#define FULL_PENSUM 100
 
 /* The bytes of one of the words that stand for a gender at @at: "m", "divers"; 0 when none does. */
 static gsize
@@ -281,29 +280,4 @@ hw_head_find_marked_title (const HwHead *head)
         return i;
     }
   return HW_HEAD_NO_TITLE;
-}
-
-/* "Leiterin Onlineshop, 60-80 %": who works less than all of the week works part time. */
-gboolean
-hw_head_take_pensum (HwHead *head, const HwChip *line)
-{
-  const HwFieldSource *source = head->source;
-  const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
-
-  if (source->language == HW_LANGUAGE_EN || head->reading->employment_type != NULL)
-    return FALSE;
-  for (guint i = line->first; i < line->last; i++)
-    {
-      const char *sign = source->text + tokens[i].byte_end;
-      int share = hw_field_read_number (source, i);
-      gboolean range = i > line->first && hw_field_read_number (source, i - 1) >= 0
-                       && tokens[i].byte - tokens[i - 1].byte_end <= 5;
-
-      sign += *sign == ' ';
-      if (*sign != '%' || share < 10 || share > FULL_PENSUM || (share == FULL_PENSUM && range))
-        continue;
-      head->reading->employment_type = g_strdup (share == FULL_PENSUM ? "full_time" : "part_time");
-      return TRUE;
-    }
-  return FALSE;
 }

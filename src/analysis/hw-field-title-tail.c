@@ -1,25 +1,8 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "analysis/hw-field-head.h"
+#include "analysis/hw-field-title-tail.h"
 
 #include <string.h>
-
-gboolean
-hw_head_is_reference (const HwFieldSource *source, const HwChip *chip)
-{
-  guint digits = 0, letters = 0;
-
-  for (guint i = chip->byte; i < chip->byte_end; i++)
-    {
-      char c = source->text[i];
-
-      digits += g_ascii_isdigit (c) != 0;
-      letters += g_ascii_isupper (c) != 0;
-      if (!g_ascii_isdigit (c) && !g_ascii_isupper (c) && strchr ("#-_ .:/)", c) == NULL)
-        return FALSE;
-    }
-  return digits >= 4 && letters <= 4;
-}
 
 /* Whether the chip is what comes beside a title: pay, terms of the work, a button. */
 static gboolean
@@ -241,15 +224,6 @@ strip_house (HwHead *head, HwChip *line)
   if (place >= 0 && head->title_place == NULL && g_array_index (source->cues, HwCue, place).first < line->last)
     head->title_place = g_strdup (g_array_index (source->cues, HwCue, place).value);
   *line = hw_chip_trim (source, line, line->byte, (guint) (close + 1 - source->text));
-}
-
-guint
-hw_head_measure_article (const HwFieldSource *source, const HwChip *chip)
-{
-  return chip->last > chip->first + 1
-             ? (guint) hw_word_list_measure_lead (source->words[HW_FIELD_WORD_INDEFINITE], HW_ANY_LANGUAGE,
-                                                  source->text + chip->byte)
-             : 0;
 }
 
 /* "Un jardinier (H/F)", "Eine Buchhalterin": the article in front of who is looked for. */

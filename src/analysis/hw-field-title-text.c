@@ -1,9 +1,11 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 /* Titles that no line of the head is: a sentence names them. */
-#include "analysis/hw-field-head.h"
+#include "analysis/hw-field-title-text.h"
 
 #include <string.h>
+
+#include "analysis/hw-field-title-mark.h"
 
 #define TEXT_PIECES 12u    /* in which a sentence may name the title */
 #define PRAISE_WORDS 4u    /* "an experienced and commercial ..." */

@@ -1,8 +1,13 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "analysis/hw-field-head.h"
+#include "analysis/hw-field-title.h"
 
 #include <string.h>
+
+#include "analysis/hw-field-decoration.h"
+#include "analysis/hw-field-title-mark.h"
+#include "analysis/hw-field-title-tail.h"
+#include "analysis/hw-field-title-text.h"
 
 #define EMPLOYER_LINES 4u   /* below the employer that may be the title */
 #define TITLE_LINES 3u
@@ -164,17 +169,6 @@ guess_title_place (HwHead *head, const HwChip *line)
       if (chip->last > chip->first && hw_chip_judge_place (source, chip) == HW_PLACE_SURE)
         head->title_place = hw_chip_dup (source, chip);
     }
-}
-
-/* "Contract", "Temporary (until May)": the employment in a word that means other things in a sentence. */
-void
-hw_head_take_employment (HwHead *head, guint first, guint last)
-{
-  int i = hw_field_find_cue_at (head->source, HW_CUE_EMPLOYMENT_WORD, first);
-  const HwCue *cue = i >= 0 ? &g_array_index (head->source->cues, HwCue, i) : NULL;
-
-  if (cue != NULL && head->reading->employment_type == NULL && !g_str_equal (cue->value, "none") && last - first <= 6)
-    head->reading->employment_type = g_strdup (cue->value);
 }
 
 /* "Buyer (Toronto, hybrid)": the first part of what stands in brackets. */

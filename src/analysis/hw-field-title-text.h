@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: Hiring Workbench contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "analysis/hw-field-head-part.h"
+
+G_BEGIN_DECLS
+
+/** hw_head_find_title_end: the end of the words with capitals from token @at on, with "of" and "and" between them. */
+guint hw_head_find_title_end (const HwFieldSource *source, guint at, guint last);
+
+/** hw_head_find_title_in_text: a title in running text: what is looked for, else the longest the rubric knows. */
+void hw_head_find_title_in_text (const HwFieldSource *source, HwReading *reading);
+
+G_END_DECLS
