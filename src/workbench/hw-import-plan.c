@@ -186,6 +186,27 @@ make_label (HwImportPlan *self)
   return g_strdup_printf (format, n);
 }
 
+gboolean
+hw_import_check_rejected (HwImportPlan *plan, GError **error)
+{
+  if (plan->keep_going)
+    return TRUE;
+  for (guint i = 0; i < plan->lines->len; i++)
+    {
+      const HwImportLine *line = g_ptr_array_index (plan->lines, i);
+
+      if (line->action != HW_IMPORT_REJECT)
+        continue;
+      if (line->line > 0)
+        g_set_error (error, HW_ERROR, HW_ERROR_INPUT, "%s:%u: %s", plan->file_name, line->line, line->details);
+      else
+        g_set_error (error, HW_ERROR, HW_ERROR_INPUT, _ ("%s: record %u: %s"), plan->file_name, line->record,
+                     line->details);
+      return FALSE;
+    }
+  return TRUE;
+}
+
 void
 hw_import_plan_finish (HwImportPlan *self)
 {

@@ -4,8 +4,9 @@
 
 #include "core/hw-people.h"
 #include "core/hw-requisition.h"
-#include "workbench/hw-import-job.h"
+#include "workbench/hw-import-plan.h"
 #include "workbench/hw-reader-stream.h"
+#include "workbench/hw-session.h"
 
 G_BEGIN_DECLS
 

@@ -1,5 +1,7 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "workbench/hw-import-job.h"
+
 #include <glib/gi18n-lib.h>
 
 #include "base/hw-error.h"

@@ -4,6 +4,7 @@
 
 #include "base/hw-error.h"
 #include "base/hw-text.h"
+#include "workbench/hw-import-job.h"
 #include "workbench/hw-import-private.h"
 #include "workbench/hw-session-private.h"
 

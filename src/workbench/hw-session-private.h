@@ -57,6 +57,9 @@ gboolean hw_session_apply_quietly (HwSession *self, HwChangeSet *changes, HwChan
                                    GCancellable *cancellable, GError **error);
 void hw_session_forget_undo (HwSession *self);
 
+/** hw_session_after_commit: puts the memory of what is stored right; after every commit of @applied. */
+void hw_session_after_commit (HwSession *self, HwChangeSet *applied);
+
 /** hw_session_note_import: an import was committed past hw_session_apply(): a step to undo by its id; @group
  * (nullable): as for hw_undo_stack_record_import(). */
 void hw_session_note_import (HwSession *self, const char *label, const char *import_id, const char *group);

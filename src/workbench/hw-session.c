@@ -199,6 +199,56 @@ hw_session_set_member_id (HwSession *self, const char *member_id)
   g_mutex_unlock (&self->mutex);
 }
 
+static char *
+dup_label (HwSession *self, gboolean redo)
+{
+  char *label;
+
+  g_mutex_lock (&self->mutex);
+  label = g_strdup (hw_undo_stack_get_label (self->stack, redo));
+  g_mutex_unlock (&self->mutex);
+  return label;
+}
+
+char *
+hw_session_dup_undo_label (HwSession *self)
+{
+  return dup_label (self, FALSE);
+}
+
+char *
+hw_session_dup_redo_label (HwSession *self)
+{
+  return dup_label (self, TRUE);
+}
+
+guint64
+hw_session_get_step (HwSession *self, gboolean redo)
+{
+  guint64 number;
+
+  g_mutex_lock (&self->mutex);
+  number = hw_undo_stack_get_number (self->stack, redo);
+  g_mutex_unlock (&self->mutex);
+  return number;
+}
+
+gboolean
+hw_session_can_undo (HwSession *self)
+{
+  g_autofree char *label = dup_label (self, FALSE);
+
+  return label != NULL && !hw_session_is_read_only (self);
+}
+
+gboolean
+hw_session_can_redo (HwSession *self)
+{
+  g_autofree char *label = dup_label (self, TRUE);
+
+  return label != NULL && !hw_session_is_read_only (self);
+}
+
 HwSession *
 hw_session_new (HwRepository *repository, HwClock *clock)
 {
