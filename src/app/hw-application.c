@@ -176,8 +176,9 @@ drawn_cb (GdkFrameClock *clock, gpointer user_data)
     start_opening (self);
 }
 
-void
-hw_application_open_workspace (HwApplication *self, const char *path, gboolean sample)
+/* Closes the one that is open; @sample: fills it with the worked example. */
+static void
+open_workspace (HwApplication *self, const char *path, gboolean sample)
 {
   g_autofree char *owned = g_strdup (path); /* may be our own path */
   GdkFrameClock *clock = self->window != NULL ? gtk_widget_get_frame_clock (GTK_WIDGET (self->window)) : NULL;
@@ -201,14 +202,6 @@ hw_application_open_workspace (HwApplication *self, const char *path, gboolean s
     g_signal_connect_object (clock, "after-paint", G_CALLBACK (drawn_cb), self, 0);
 }
 
-void
-hw_application_reopen (HwApplication *self)
-{
-  g_return_if_fail (HW_IS_APPLICATION (self));
-  if (self->path != NULL)
-    hw_application_open_workspace (self, self->path, self->want_sample);
-}
-
 static void
 ensure_window (HwApplication *self)
 {
@@ -229,7 +222,7 @@ open_default (HwApplication *self)
     path = g_steal_pointer (&last);
   else
     path = hw_workspace_default_path ();
-  hw_application_open_workspace (self, path, self->want_sample);
+  open_workspace (self, path, self->want_sample);
 }
 
 static void
@@ -253,7 +246,7 @@ open (GApplication *application, GFile **files, int n_files, const char *hint)
       char *path = g_file_get_path (files[i]);
 
       if (path != NULL && g_str_has_suffix (path, ".hiring"))
-        hw_application_open_workspace (self, path, FALSE);
+        open_workspace (self, path, FALSE);
       else if (path != NULL)
         g_queue_push_tail (&self->waiting, g_steal_pointer (&path));
       g_free (path);
@@ -264,12 +257,28 @@ open (GApplication *application, GFile **files, int n_files, const char *hint)
 }
 
 static void
+open_workspace_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  open_workspace (user_data, g_variant_get_bytestring (parameter), FALSE);
+}
+
+/* Tries the same file again. */
+static void
+reopen_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  HwApplication *self = user_data;
+
+  if (self->path != NULL)
+    open_workspace (self, self->path, self->want_sample);
+}
+
+static void
 open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_autofree char *path = hw_opening_sample_path ();
 
   ensure_window (user_data);
-  hw_application_open_workspace (user_data, path, TRUE);
+  open_workspace (user_data, path, TRUE);
 }
 
 static int
@@ -296,7 +305,10 @@ handle_local_options (GApplication *application, GVariantDict *options)
 static void
 startup (GApplication *application)
 {
-  static const GActionEntry entries[] = { { .name = "open-sample", .activate = open_sample_cb } };
+  static const GActionEntry entries[]
+      = { { .name = "open-workspace", .activate = open_workspace_cb, .parameter_type = "ay" },
+          { .name = "open-sample", .activate = open_sample_cb },
+          { .name = "reopen", .activate = reopen_cb } };
 
   G_APPLICATION_CLASS (hw_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);

@@ -15,15 +15,11 @@ G_BEGIN_DECLS
  *
  * The composition root: opens the workspace off the interface's thread, makes the session, keeps the
  * window. One window and one workspace a process; a second start hands its files over to the first.
+ * The window asks by actions: `app.open-workspace` with a path ("ay"), `app.open-sample`, `app.reopen`.
  */
 G_DECLARE_FINAL_TYPE (HwApplication, hw_application, HW, APPLICATION, AdwApplication)
 
 HwApplication *hw_application_new (void);
-
-/** hw_application_open_workspace: closes the one that is open; @sample: fills it with the worked example. */
-void hw_application_open_workspace (HwApplication *self, const char *path, gboolean sample);
-/** hw_application_reopen: tries the same file again. */
-void hw_application_reopen (HwApplication *self);
 
 /** hw_application_init_resources: templates, styles, types; for tests too. May be called again. */
 void hw_application_init_resources (void);

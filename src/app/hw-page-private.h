@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Shared by hw-page.c (places, properties) and hw-page-work.c (loading, changing). */
+/* What hw-page-work.c (loading, changing) knows of hw-page.c (places, properties). */
 typedef struct
 {
   HwSession *session;
@@ -31,6 +31,7 @@ typedef struct
 } HwPagePrivate;
 
 HwPagePrivate *_hw_page_get_private (HwPage *self);
+/** _hw_page_stop_loading: whatever comes of it now is dropped. */
 void _hw_page_stop_loading (HwPage *self);
 
 G_END_DECLS

@@ -52,21 +52,6 @@ hand_over (Work *work, gpointer result)
     work->free_result (result);
 }
 
-void
-_hw_page_stop_loading (HwPage *self)
-{
-  HwPagePrivate *priv = _hw_page_get_private (self);
-
-  priv->generation++;
-  priv->loading = FALSE;
-  g_clear_handle_id (&priv->spinner_source, g_source_remove);
-  if (priv->cancellable != NULL)
-    g_cancellable_cancel (priv->cancellable);
-  g_clear_object (&priv->cancellable);
-  if (priv->spinner != NULL)
-    gtk_spinner_stop (priv->spinner);
-}
-
 static void
 show_spinner_cb (gpointer user_data)
 {

@@ -39,6 +39,21 @@ changed_cb (HwPage *self, const char *const *nouns)
 }
 
 void
+_hw_page_stop_loading (HwPage *self)
+{
+  HwPagePrivate *priv = hw_page_get_instance_private (self);
+
+  priv->generation++;
+  priv->loading = FALSE;
+  g_clear_handle_id (&priv->spinner_source, g_source_remove);
+  if (priv->cancellable != NULL)
+    g_cancellable_cancel (priv->cancellable);
+  g_clear_object (&priv->cancellable);
+  if (priv->spinner != NULL)
+    gtk_spinner_stop (priv->spinner);
+}
+
+void
 hw_page_set_session (HwPage *self, HwSession *session)
 {
   HwPagePrivate *priv = hw_page_get_instance_private (self);

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "app/hw-alert.h"
-#include "app/hw-application.h"
 #include "app/hw-import-dialog.h"
 #include "base/hw-limits.h"
 #include "base/hw-text.h"
@@ -72,7 +71,6 @@ hw_window_import_file (HwWindow *self, const char *path)
 static void
 take_files (HwWindow *self, GSList *files)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
   HwImportDialog *dialog = NULL;
 
   for (GSList *l = files; l != NULL; l = l->next)
@@ -81,11 +79,9 @@ take_files (HwWindow *self, GSList *files)
 
       if (path == NULL)
         continue;
-      if (g_str_has_suffix (path, ".hiring") && HW_IS_APPLICATION (application))
-        {
-          hw_application_open_workspace (HW_APPLICATION (application), path, FALSE);
-          return;
-        }
+      if (g_str_has_suffix (path, ".hiring")
+          && gtk_widget_activate_action (GTK_WIDGET (self), "app.open-workspace", "^ay", path))
+        return;
       if (!can_import (self))
         return;
       if (dialog == NULL)

@@ -5,11 +5,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/hw-alert.h"
-#include "app/hw-application.h"
 #include "app/hw-call.h"
 #include "app/hw-export-dialog.h"
 #include "app/hw-file-picker.h"
-#include "app/hw-opening.h"
 #include "app/hw-preferences.h"
 #include "workbench/hw-requisitions.h"
 
@@ -184,23 +182,14 @@ hw_window_redo (HwWindow *self, GVariant *parameter)
 
 /* Workspaces */
 
-static HwApplication *
-get_application (HwWindow *self)
-{
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-
-  return HW_IS_APPLICATION (application) ? HW_APPLICATION (application) : NULL;
-}
-
 static void
 workspace_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  HwApplication *application = get_application (HW_WINDOW (source));
   g_autoptr (GFile) file = hw_file_picker_finish (result, NULL);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (path != NULL && application != NULL)
-    hw_application_open_workspace (application, path, FALSE);
+  if (path != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (source), "app.open-workspace", "^ay", path);
 }
 
 void
@@ -215,17 +204,13 @@ hw_window_open_workspace (HwWindow *self, GVariant *parameter)
 void
 hw_window_open_sample (HwWindow *self, GVariant *parameter)
 {
-  g_autofree char *path = hw_opening_sample_path ();
-
-  if (get_application (self) != NULL)
-    hw_application_open_workspace (get_application (self), path, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.open-sample", NULL);
 }
 
 void
 hw_window_reopen (HwWindow *self, GVariant *parameter)
 {
-  if (get_application (self) != NULL)
-    hw_application_reopen (get_application (self));
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.reopen", NULL);
 }
 
 static gpointer
