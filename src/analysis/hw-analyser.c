@@ -349,12 +349,14 @@ hw_analyser_read_resume (HwAnalyser *self, const char *text, GArray *blocks, con
 {
   HwResume *resume = hw_resume_new ();
   g_autoptr (GArray) lines = hw_lines_cut (self->resume_words, text, blocks);
-  g_autoptr (GArray) columns = hw_lines_have_columns (lines) ? hw_lines_make_blocks (lines) : NULL;
+  g_autoptr (GArray) parts = NULL;
   const HwResumeSource source = { self->resume_words, text, lines, record, today };
 
-  if (columns != NULL)
-    blocks = columns; /* a line of the text is two lines to read */
   hw_resume_read (&source, resume);
+  if (hw_lines_have_columns (lines)) /* a line of the text is two lines to read */
+    blocks = parts = hw_lines_make_blocks (lines);
+  else if (blocks != NULL)
+    blocks = parts = hw_lines_part_blocks (lines, blocks);
   for (guint i = 0; i < HW_N_LANGUAGES; i++) /* who hides an instruction need not do it in the resume's language */
     read_terms (self, (HwLanguage) i, &source, blocks, resume);
   hw_resume_read_tools (&source, resume);

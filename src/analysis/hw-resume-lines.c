@@ -251,3 +251,36 @@ hw_lines_make_blocks (const GArray *lines)
   g_array_sort (blocks, compare_blocks);
   return blocks;
 }
+
+static gboolean
+stands_alone (const HwLine *line)
+{
+  return (line->flags & (HW_LINE_USED | HW_LINE_SECTION)) != 0;
+}
+
+GArray *
+hw_lines_part_blocks (const GArray *lines, const GArray *blocks)
+{
+  GArray *parts = g_array_sized_new (FALSE, FALSE, sizeof (HwBlock), blocks->len);
+  guint first = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      HwBlock part = g_array_index (blocks, HwBlock, i);
+
+      while (first < lines->len && hw_lines_get (lines, first)->end <= part.start)
+        first++;
+      for (guint at = first + 1; at < lines->len && hw_lines_get (lines, at)->start < part.end; at++)
+        {
+          const HwLine *line = hw_lines_get (lines, at), *before = hw_lines_get (lines, at - 1);
+          HwBlock head = { part.start, before->end, part.kind, part.level };
+
+          if (!stands_alone (line) && !stands_alone (before))
+            continue;
+          g_array_append_val (parts, head);
+          part.start = line->start;
+        }
+      g_array_append_val (parts, part);
+    }
+  return parts;
+}

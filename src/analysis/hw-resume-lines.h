@@ -38,6 +38,12 @@ gboolean hw_lines_have_columns (const GArray *lines);
 /** hw_lines_make_blocks: (element-type HwBlock): each line a block, in the order of the text. */
 GArray *hw_lines_make_blocks (const GArray *lines);
 
+/**
+ * hw_lines_part_blocks: a copy of @blocks, in which a line that says where and when, or is a heading, is a block of
+ * its own. Nothing else is: the lines of a wrapped sentence stay together.
+ */
+GArray *hw_lines_part_blocks (const GArray *lines, const GArray *blocks);
+
 /** hw_lines_locate: tells each line the section that it stands in, and adds the sections to @resume. */
 void hw_lines_locate (const HwResumeWords *words, GArray *lines, HwResume *resume);
 

@@ -20,6 +20,7 @@ typedef struct
   const GArray *tokens;
   GHashTable *abbreviations;
   GArray *pieces;
+  guint length;
   gboolean wrapped;
   gboolean after_blank;
   guint pending; /* flags of a bullet that stands alone on the line before */
@@ -271,7 +272,8 @@ split_line (Splitter *self, guint byte, guint end, guint flags)
   self->line++;
 }
 
-/* What the format says of the text at @byte; @limit becomes the end of that block when it is nearer. */
+/* What the format says of the text at @byte. @limit, the end of its line, becomes the end of that block, in this line
+ * or in a later one, or where the next block begins when that is nearer. */
 static guint
 apply_block (Splitter *self, guint byte, guint *limit)
 {
@@ -285,11 +287,11 @@ apply_block (Splitter *self, guint byte, guint *limit)
   if (self->block < self->blocks->len)
     {
       const HwBlock *block = &g_array_index (self->blocks, HwBlock, self->block);
-      guint edge = block->start > at ? block->start : block->end, n = edge - at;
+      gboolean inside = block->start <= at;
+      guint n = (inside ? block->end : block->start) - at;
 
-      *limit = (guint) (skip_chars (self->text + byte, self->text + *limit, &n) - self->text);
-      at += n;
-      if (block->start <= at && edge == block->end)
+      *limit = (guint) (skip_chars (self->text + byte, self->text + (inside ? self->length : *limit), &n) - self->text);
+      if (inside)
         flags = block->kind == HW_BLOCK_HEADING ? HW_PIECE_HEADING : block->kind == HW_BLOCK_ITEM ? HW_PIECE_ITEM : 0;
     }
   return flags;
@@ -306,9 +308,7 @@ note_blank_line (Splitter *self)
 static void
 split_lines (Splitter *self)
 {
-  guint length = (guint) strlen (self->text);
-
-  for (guint line = 0; line < length;)
+  for (guint line = 0; line < self->length;)
     {
       guint end = line + (guint) strcspn (self->text + line, "\n"), byte = line, last = line;
 
@@ -328,6 +328,8 @@ split_lines (Splitter *self)
           limit = MAX (limit, byte + 1);
           split_line (self, byte, limit, flags);
           byte = limit;
+          if (byte > end) /* the block took its next lines along */
+            end = byte + (guint) strcspn (self->text + byte, "\n");
         }
       line = end + 1;
     }
@@ -351,6 +353,7 @@ hw_split (const char *text, GArray *blocks, const GArray *tokens, GHashTable *ab
   Splitter self = { text, blocks, 0, tokens, abbreviations };
 
   self.pieces = g_array_sized_new (FALSE, FALSE, sizeof (HwPiece), 64);
+  self.length = (guint) strlen (text);
   self.wrapped = is_wrapped_text (text);
   split_lines (&self);
   note_blank_line (&self);

@@ -8,6 +8,8 @@
 
 #define MAX_WRAP_WIDTH 110u /* longer lines are paragraphs of their own */
 #define MIN_WRAP_WIDTH 40u
+#define MIN_PROOFS 2
+#define MIN_GAP 3 /* blanks between columns */
 #define MAX_LEVELS 8
 
 /* One line of the text; offsets and widths in code points. */
@@ -21,6 +23,14 @@ typedef struct
   guint bullet;     /* code points up to what follows the bullet; 0 without */
   guint first_word;
 } Line;
+
+/* How the lines of a text were broken. */
+typedef struct
+{
+  guint width;     /* G_MAXUINT: none was */
+  gboolean whole;  /* most neighbours in the text were */
+  gboolean proven; /* by sentences that break off */
+} Wrapping;
 
 gsize
 hw_bullet_length (const char *line, gsize length)
@@ -93,32 +103,125 @@ is_blank (const Line *line)
   return line->indent == line->n_bytes;
 }
 
+/* A wide gap in it: columns, or dates at the margin. */
+static gboolean
+is_parted (const Line *line)
+{
+  guint blanks = 0;
+
+  for (gsize at = MAX (line->indent, hw_bullet_length (line->bytes, line->n_bytes)); at < line->n_bytes; at++)
+    {
+      if (line->bytes[at] == ' ' || line->bytes[at] == '\t')
+        blanks++;
+      else if (blanks >= MIN_GAP)
+        return TRUE;
+      else
+        blanks = 0;
+    }
+  return FALSE;
+}
+
 /* Whether @next continues @line: the writer broke it only because the next word did not fit. */
 static gboolean
 continues (const Line *line, const Line *next, guint wrap_width)
 {
-  return next->bullet == 0 && !is_blank (next) && line->width + 1 + next->first_word > wrap_width;
+  return next->bullet == 0 && !is_blank (next) && line->width + 1 + next->first_word > wrap_width
+         && !is_parted (line) && !is_parted (next);
 }
 
+/* "ada@example.org", "www.example.org": a line of their own as a rule. */
+static gboolean
+starts_with_address (const Line *line)
+{
+  const char *word = line->bytes + line->indent;
+
+  return memchr (word, '@', strcspn (word, " \t\n")) != NULL || g_str_has_prefix (word, "www.")
+         || g_str_has_prefix (word, "http");
+}
+
+/* In the middle of a sentence. */
 static gboolean
 starts_small (const Line *line)
 {
-  return g_unichar_islower (g_utf8_get_char (line->bytes + line->indent));
+  return g_unichar_islower (g_utf8_get_char (line->bytes + line->indent)) && !starts_with_address (line);
+}
+
+/* Whether the line breaks off in the middle of a sentence that the next one goes on with. */
+static gboolean
+breaks_off (const Line *line, const Line *next)
+{
+  return line->width >= MIN_WRAP_WIDTH && line->width <= MAX_WRAP_WIDTH && !is_blank (line) && !is_blank (next)
+         && next->bullet == 0 && strchr (".:;!?", line->bytes[line->n_bytes - 1]) == NULL
+         && (starts_small (next) || (line->bullet > 0 && next->indent > line->indent))
+         && !is_parted (line) && !is_parted (next);
+}
+
+/* Words of a sentence: many begin with small letters, as those of names, places and addresses do not. */
+static gboolean
+is_prose (const Line *line)
+{
+  guint words = 0, small = 0;
+
+  for (gsize at = line->indent; at < line->n_bytes;)
+    {
+      gsize n = strcspn (line->bytes + at, " \t\n");
+
+      if (n > 0)
+        {
+          words++;
+          small += g_unichar_islower (g_utf8_get_char (line->bytes + at)) != 0;
+        }
+      at += n + 1;
+    }
+  return small >= 2 && small * 3 >= words && memchr (line->bytes, '@', line->n_bytes) == NULL;
 }
 
 /*
- * The width at which the text was wrapped by hand; G_MAXUINT when it cannot have been. Lines that happen to
- * be
- * almost as long as the longest are no proof that a sentence goes on in the next: either that begins with a
- * small letter, or (@wrapped) most neighbours in the whole text were broken for want of room.
+ * The width at which sentences are seen to break off: where most of those that do had no room for the next word,
+ * the text was wrapped by hand, whatever else is in it. 0 when nothing shows it.
  */
 static guint
-find_wrap_width (GArray *lines, gboolean *wrapped)
+find_proven_width (GArray *lines)
 {
-  guint width = 0, pairs = 0, full = 0;
+  int begins[MAX_WRAP_WIDTH + 2] = { 0 }; /* how many more lines are full at this width than at the one before */
+  int full = 0, most = 0, pairs = 0;
+  guint width = 0;
+
+  for (guint i = 0; i + 1 < lines->len; i++)
+    {
+      const Line *line = &g_array_index (lines, Line, i);
+
+      if (!breaks_off (line, line + 1))
+        continue;
+      pairs++;
+      begins[line->width]++;
+      begins[MIN (line->width + 1 + line[1].first_word, MAX_WRAP_WIDTH + 1)]--;
+    }
+  for (guint i = MIN_WRAP_WIDTH; i <= MAX_WRAP_WIDTH; i++)
+    {
+      full += begins[i];
+      width = full > most ? i : width;
+      most = MAX (most, full);
+    }
+  return pairs >= MIN_PROOFS && most * 3 >= pairs * 2 ? width : 0;
+}
+
+/*
+ * The width at which the text was wrapped by hand; G_MAXUINT when it cannot have been. Lines that happen to be
+ * almost as long as the longest are no proof that a sentence goes on in the next: either that begins with a small
+ * letter, or most neighbours in the whole text were broken for want of room, or sentences show the width.
+ */
+static Wrapping
+find_wrapping (GArray *lines)
+{
+  Wrapping self = { 0, FALSE, FALSE };
+  guint pairs = 0, full = 0, proven = find_proven_width (lines);
 
   for (guint i = 0; i < lines->len; i++)
-    width = MAX (width, g_array_index (lines, Line, i).width);
+    self.width = MAX (self.width, g_array_index (lines, Line, i).width);
+  self.proven = proven > 0;
+  if (self.proven)
+    self.width = proven;
   for (guint i = 0; i + 1 < lines->len; i++)
     {
       const Line *line = &g_array_index (lines, Line, i);
@@ -126,10 +229,25 @@ find_wrap_width (GArray *lines, gboolean *wrapped)
       if (is_blank (line) || is_blank (line + 1) || line[1].bullet > 0)
         continue;
       pairs++;
-      full += continues (line, line + 1, width) ? 1 : 0;
+      full += continues (line, line + 1, self.width) ? 1 : 0;
     }
-  *wrapped = full * 4 >= pairs * 3;
-  return width >= MIN_WRAP_WIDTH && width <= MAX_WRAP_WIDTH ? width : G_MAXUINT;
+  self.whole = full * 4 >= pairs * 3;
+  if (self.width < MIN_WRAP_WIDTH || self.width > MAX_WRAP_WIDTH)
+    self.width = G_MAXUINT;
+  return self;
+}
+
+/* Whether @next goes on with the paragraph that @line stands in. */
+static gboolean
+goes_on (const Wrapping *self, const Line *line, const Line *next)
+{
+  if (self->width == G_MAXUINT)
+    return FALSE;
+  if (!continues (line, next, self->width)) /* who wraps by eye leaves some room */
+    return self->proven && line->width * 4 >= self->width * 3 && breaks_off (line, next) && is_prose (line);
+  return self->whole || starts_small (next)
+         || (self->proven && line->width * 10 <= self->width * 11 && next->indent == line->indent && is_prose (line)
+             && !starts_with_address (next));
 }
 
 /* Nesting of an item from its indentation; @indents is a stack of the open lists. */
@@ -145,7 +263,7 @@ find_level (guint *indents, guint *n_levels, guint indent)
 
 /* The last line of the block that begins at @first. */
 static guint
-find_end (GArray *lines, guint first, guint wrap_width, gboolean wrapped)
+find_end (GArray *lines, guint first, const Wrapping *wrapping)
 {
   const Line *line = &g_array_index (lines, Line, first);
   guint last = first;
@@ -158,9 +276,7 @@ find_end (GArray *lines, guint first, guint wrap_width, gboolean wrapped)
       gboolean inside
           = line->bullet > 0 && next->bullet == 0 && !is_blank (next) && next->indent > line->indent;
 
-      if (!inside
-          && (wrap_width == G_MAXUINT || !continues (end, next, wrap_width)
-              || (!wrapped && !starts_small (next))))
+      if (!inside && !goes_on (wrapping, end, next))
         break;
       last++;
     }
@@ -173,8 +289,7 @@ hw_plain_lines_add_blocks (HwRecord *record, const char *text)
   guint indents[MAX_LEVELS];
   guint n_levels = 0;
   g_autoptr (GArray) lines = split_lines (text);
-  gboolean wrapped = FALSE;
-  guint wrap_width = find_wrap_width (lines, &wrapped);
+  const Wrapping wrapping = find_wrapping (lines);
 
   for (guint i = 0; i < lines->len;)
     {
@@ -187,7 +302,7 @@ hw_plain_lines_add_blocks (HwRecord *record, const char *text)
           i++;
           continue;
         }
-      i = find_end (lines, i, wrap_width, wrapped) + 1;
+      i = find_end (lines, i, &wrapping) + 1;
       end = &g_array_index (lines, Line, i - 1);
       n_levels = item ? n_levels : 0;
       hw_record_add_block (record, line->start + (item ? line->bullet : line->indent),

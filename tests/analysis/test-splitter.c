@@ -215,6 +215,32 @@ test_blocks_of_the_format_win (Fixture *f, gconstpointer data)
   g_assert_cmpstr (shown, ==, "#D\xc3\xbcties|*Plan the year|Rest");
 }
 
+/* A block may go over lines, whose sentences are then told by nothing but their ends. */
+static void
+test_lines_of_a_block_are_read_together (Fixture *f, gconstpointer data)
+{
+  static const char TEXT[] = "Rest\n- Plan the\n  Year. Then\n  rest.\nAfter it\n\nEnd";
+  const HwBlock all[] = { { 0, 4, HW_BLOCK_PARAGRAPH, 0 },
+                          { 7, 36, HW_BLOCK_ITEM, 1 },
+                          { 37, 45, HW_BLOCK_PARAGRAPH, 0 },
+                          { 47, 50, HW_BLOCK_PARAGRAPH, 0 } };
+  g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (HwBlock));
+  g_autoptr (GArray) pieces = NULL;
+  g_autofree char *shown = NULL;
+  const HwPiece *p;
+
+  g_array_append_vals (blocks, all, G_N_ELEMENTS (all));
+  shown = show (f, TEXT, blocks);
+  g_assert_cmpstr (shown, ==, "Rest|*Plan the\n  Year.|*Then\n  rest.|After it|End");
+  pieces = split (f, TEXT, blocks);
+  p = (const HwPiece *) (gpointer) pieces->data;
+  g_assert_true (p[1].flags & HW_PIECE_LINE_START);
+  g_assert_true (p[2].flags & HW_PIECE_LINE_END);
+  g_assert_cmpuint (p[2].line, ==, 1);
+  g_assert_true (p[3].flags & HW_PIECE_BEFORE_BLANK);
+  g_assert_true (p[4].flags & HW_PIECE_AFTER_BLANK);
+}
+
 static void
 assert_nothing_lost (const char *text, const GArray *tokens, const GArray *pieces)
 {
@@ -234,6 +260,24 @@ assert_nothing_lost (const char *text, const GArray *tokens, const GArray *piece
     }
   for (; next < tokens->len; next++)
     g_assert_true (g_array_index (tokens, HwToken, next).flags & HW_TOKEN_NUMBER);
+}
+
+/* Blocks that begin and end anywhere, over lines and within words. */
+static GArray *
+make_blocks (GRand *rand, guint n_chars)
+{
+  GArray *blocks = g_array_new (FALSE, FALSE, sizeof (HwBlock));
+
+  for (guint at = 0; at < n_chars;)
+    {
+      guint start = at + (guint) g_rand_int_range (rand, 0, 4), end = start + 1 + (guint) g_rand_int_range (rand, 0, 40);
+      HwBlock block = { start, MIN (end, n_chars), (HwBlockKind) g_rand_int_range (rand, 0, 4), 1 };
+
+      at = block.end;
+      if (block.start < block.end)
+        g_array_append_val (blocks, block);
+    }
+  return blocks;
 }
 
 static void
@@ -266,12 +310,16 @@ test_no_word_is_lost_whatever_the_text (Fixture *f, gconstpointer data)
   for (guint round = 0; round < 400; round++)
     {
       g_autoptr (GString) text = g_string_new (NULL);
-      g_autoptr (GArray) tokens = NULL, pieces = NULL;
+      g_autoptr (GArray) tokens = NULL, pieces = NULL, blocks = NULL;
 
       for (guint i = 0; i < 60; i++)
         g_string_append (text, PARTS[g_rand_int_range (rand, 0, G_N_ELEMENTS (PARTS))]);
       tokens = hw_tokenise (f->stemmer, f->words, text->str, FALSE);
       pieces = hw_split (text->str, NULL, tokens, f->abbreviations);
+      assert_nothing_lost (text->str, tokens, pieces);
+      g_clear_pointer (&pieces, g_array_unref);
+      blocks = make_blocks (rand, (guint) g_utf8_strlen (text->str, -1));
+      pieces = hw_split (text->str, blocks, tokens, f->abbreviations);
       assert_nothing_lost (text->str, tokens, pieces);
     }
 }
@@ -289,6 +337,7 @@ main (int argc, char **argv)
   ADD ("wrapped-text", test_wrapped_text_is_joined);
   ADD ("blank-lines", test_blank_lines_and_line_ends_are_noted);
   ADD ("blocks", test_blocks_of_the_format_win);
+  ADD ("block-lines", test_lines_of_a_block_are_read_together);
   ADD ("nothing-lost", test_no_word_is_lost_whatever_the_text);
   return g_test_run ();
 }

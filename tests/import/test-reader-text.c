@@ -83,6 +83,41 @@ test_small_letter_continues_a_full_line (void)
       "P Plans and budgets of many years and channels\nP People\n");
 }
 
+/* One line is longer than the text is wide, and the rest is wrapped all the same. German nouns are capitals. */
+static void
+test_sentences_show_the_width (void)
+{
+  assert_described (
+      "Leitung Einkauf und Vertrieb der Kette Nordlicht und ihrer vier Schwestern\n\n"
+      "Wir suchen zum Frühjahr eine Person, die den Einkauf\n"
+      "leitet und mit den Häusern an der Küste spricht, wenn\n"
+      "der Preis von einem bestellten Artikel nicht stimmt,\n"
+      "und die auch abends noch für die Filialen erreichbar\n"
+      "ist.\n\n"
+      "- Planung der Mengen\n- Gespräche\n",
+      HW_DOCUMENT_POSTING,
+      "P Leitung Einkauf und Vertrieb der Kette Nordlicht und ihrer vier Schwestern\nP "
+      "Wir suchen zum Frühjahr eine Person, die den Einkauf|"
+      "leitet und mit den Häusern an der Küste spricht, wenn|"
+      "der Preis von einem bestellten Artikel nicht stimmt,|"
+      "und die auch abends noch für die Filialen erreichbar|"
+      "ist.\n"
+      "I1 Planung der Mengen\nI1 Gespräche\n");
+}
+
+/* Columns, dates at the margin and addresses follow nothing, however full the line before is. */
+static void
+test_what_stands_alone_is_not_joined (void)
+{
+  assert_described ("I have spent my career helping brands to find the\nwords for what they sell and the right people to\n"
+                    "whom to sell it, and I would like to go on with it\nada@example.org\n"
+                    "Head of words and of pictures for the shop at    2019\nthe sea\n",
+                    HW_DOCUMENT_POSTING,
+                    "P I have spent my career helping brands to find the|words for what they sell and the right people "
+                    "to|whom to sell it, and I would like to go on with it\nP ada@example.org\n"
+                    "P Head of words and of pictures for the shop at    2019\nP the sea\n");
+}
+
 static void
 test_bullets_of_all_kinds (void)
 {
@@ -215,6 +250,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/short-lines", test_short_lines_stay_apart);
   g_test_add_func ("/text/wrapped-lines", test_wrapped_lines_are_joined);
   g_test_add_func ("/text/small-letter", test_small_letter_continues_a_full_line);
+  g_test_add_func ("/text/width-shown", test_sentences_show_the_width);
+  g_test_add_func ("/text/alone", test_what_stands_alone_is_not_joined);
   g_test_add_func ("/text/bullets", test_bullets_of_all_kinds);
   g_test_add_func ("/text/item-continued", test_item_takes_its_indented_lines);
   g_test_add_func ("/text/code-points", test_offsets_count_code_points);
