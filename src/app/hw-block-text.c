@@ -38,14 +38,26 @@ lay_out (HwBlockText *self)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/* Each line by itself: below the line with the cursor, GTK 4.8 forgets at the beginning of a line the tags that began
+ * in an earlier one. */
 void
 hw_block_text_apply (HwBlockText *self, const char *tag, guint start, guint end)
 {
-  GtkTextIter from, to;
+  GtkTextIter from, to, last;
 
   gtk_text_buffer_get_iter_at_offset (get_buffer (self), &from, (int) start);
-  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &to, (int) end);
-  gtk_text_buffer_apply_tag_by_name (get_buffer (self), tag, &from, &to);
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &last, (int) end);
+  while (gtk_text_iter_compare (&from, &last) < 0)
+    {
+      to = from;
+      if (!gtk_text_iter_ends_line (&to))
+        gtk_text_iter_forward_to_line_end (&to);
+      if (gtk_text_iter_compare (&to, &last) > 0)
+        to = last;
+      gtk_text_buffer_apply_tag_by_name (get_buffer (self), tag, &from, &to);
+      from = to;
+      gtk_text_iter_forward_line (&from);
+    }
   lay_out (self);
 }
 

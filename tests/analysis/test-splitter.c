@@ -270,7 +270,8 @@ make_blocks (GRand *rand, guint n_chars)
 
   for (guint at = 0; at < n_chars;)
     {
-      guint start = at + (guint) g_rand_int_range (rand, 0, 4), end = start + 1 + (guint) g_rand_int_range (rand, 0, 40);
+      guint start = at + (guint) g_rand_int_range (rand, 0, 4);
+      guint end = start + 1 + (guint) g_rand_int_range (rand, 0, 40);
       HwBlock block = { start, MIN (end, n_chars), (HwBlockKind) g_rand_int_range (rand, 0, 4), 1 };
 
       at = block.end;

@@ -193,6 +193,38 @@ assert_same_margin (GtkTextView *view, int one, int other)
   g_assert_cmpint (margins[0], >, gtk_text_view_get_left_margin (view));
 }
 
+/* A passage goes over two lines, with the cursor at its beginning: the second is tinted and set in like the first. */
+static void
+test_a_passage_of_two_lines_is_marked_whole (void)
+{
+  static const char text[] = "Head\n- Drew maps of\n  the coast.\nEnd\n";
+  HwBlockText *view = g_object_new (HW_TYPE_BLOCK_TEXT, NULL);
+  GtkWindow *window = show (GTK_WIDGET (view));
+  g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (HwBlock));
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  const HwBlock item = { 7, 34, HW_BLOCK_ITEM, 1 };
+  GtkTextTag *set_in, *tint;
+
+  g_array_append_val (blocks, item);
+  hw_block_text_set (view, text, blocks);
+  hw_block_text_apply (view, "heading", item.start, item.end);
+  hw_block_text_go (view, item.start);
+  app_settle (20);
+  set_in = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "item-1");
+  tint = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), "heading");
+  for (guint offset = item.start; offset < item.end; offset++)
+    {
+      GtkTextIter at;
+
+      gtk_text_buffer_get_iter_at_offset (buffer, &at, (int) offset);
+      g_assert_true (gtk_text_iter_ends_line (&at)
+                     || (gtk_text_iter_has_tag (&at, tint) && gtk_text_iter_has_tag (&at, set_in)));
+      if (gtk_text_iter_starts_line (&at))
+        g_assert_true (gtk_text_iter_starts_tag (&at, tint) && gtk_text_iter_starts_tag (&at, set_in));
+    }
+  gtk_window_destroy (window);
+}
+
 /* A plain text keeps the signs that its writer put there, within the block or before it. */
 static void
 test_items_have_one_sign (void)
@@ -381,6 +413,7 @@ int
 main (int argc, char *argv[])
 {
   app_test_init (&argc, &argv);
+  g_test_add_func ("/papers/two-lines", test_a_passage_of_two_lines_is_marked_whole);
   g_test_add_func ("/papers/signs", test_items_have_one_sign);
   g_test_add_func ("/papers/signs-at-once", test_signs_stand_beside_their_lines_at_once);
   g_test_add_func ("/papers/times", test_times_say_only_what_is_known);

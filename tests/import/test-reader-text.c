@@ -109,7 +109,8 @@ test_sentences_show_the_width (void)
 static void
 test_what_stands_alone_is_not_joined (void)
 {
-  assert_described ("I have spent my career helping brands to find the\nwords for what they sell and the right people to\n"
+  assert_described ("I have spent my career helping brands to find the\n"
+                    "words for what they sell and the right people to\n"
                     "whom to sell it, and I would like to go on with it\nada@example.org\n"
                     "Head of words and of pictures for the shop at    2019\nthe sea\n",
                     HW_DOCUMENT_POSTING,

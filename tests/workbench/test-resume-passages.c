@@ -142,7 +142,7 @@ test_the_width_of_lines_changes_nothing (void)
     }
 }
 
-/* Who breaks lines by eye leaves room at their ends; the passage is all of the item, from its first word to its last. */
+/* Who breaks lines by eye leaves room at their ends; the passage is all of the item. */
 static void
 test_ragged_lines_stay_together (void)
 {
@@ -175,8 +175,8 @@ test_lines_that_are_things_of_their_own_stay_apart (void)
       "running the website and the campaigns of four brands for a family of\n"
       "lamp makers, with the buyers of the house and an agency in the next\n"
       "town over the hill.\n",
-      "running the website and the campaigns of four brands for a family of|lamp makers, with the buyers of the house and "
-      "an agency in the next|town over the hill.\n" },
+      "running the website and the campaigns of four brands for a family of|lamp makers, with the buyers of the house "
+      "and an agency in the next|town over the hill.\n" },
     { "Gil Marchbanks\ngil@example.org\n\nAbout me\nI run online shops,\nand social media,\nwith budgets and teams,\n"
       "since two thousand ten.\n",
       "with budgets and teams,\n" },
