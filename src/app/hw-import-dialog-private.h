@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/hw-columns-row.h"
+#include "app/hw-encoding-row.h"
 #include "app/hw-import-dialog.h"
 #include "app/hw-import-files.h"
 #include "app/hw-import-plan-view.h"
@@ -52,6 +53,7 @@ struct _HwImportDialog
   GtkWidget *choices;
   AdwComboRow *kind;
   HwRequisitionRow *requisition;
+  HwEncodingRow *encoding;
   HwColumnsRow *columns;
   AdwActionRow *keep_going_row;
   GtkSwitch *keep_going;

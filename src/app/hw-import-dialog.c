@@ -92,6 +92,8 @@ find_next_step (HwImportDialog *self)
     return GTK_WIDGET (self->keep_going);
   if (gtk_widget_get_visible (GTK_WIDGET (self->columns)))
     return GTK_WIDGET (self->columns);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->encoding)))
+    return GTK_WIDGET (self->encoding);
   return gtk_widget_get_visible (self->skip_button) ? self->skip_button
                                                     : adw_status_page_get_child (self->problem_page);
 }
@@ -137,6 +139,7 @@ hw_import_dialog_show_file (HwImportDialog *self)
   show_title (self, self->path);
   hw_import_dialog_show_position (self, NULL);
   gtk_switch_set_active (self->keep_going, FALSE);
+  hw_encoding_row_forget (self->encoding);
   hw_columns_row_forget (self->columns);
   self->choosing = FALSE;
   gtk_stack_set_visible_child_name (self->states, "file");
@@ -179,9 +182,9 @@ options_changed_cb (HwImportDialog *self)
     hw_import_dialog_plan_file (self);
 }
 
-/* Of another kind the columns are other fields. */
+/* Of another kind the columns are other fields, in another encoding they have other names. */
 static void
-kind_changed_cb (HwImportDialog *self)
+reading_changed_cb (HwImportDialog *self)
 {
   hw_columns_row_forget (self->columns);
   options_changed_cb (self);
@@ -288,6 +291,7 @@ hw_import_dialog_class_init (HwImportDialogClass *klass)
                 G_TYPE_STRING, G_TYPE_STRING);
   g_type_ensure (HW_TYPE_IMPORT_PLAN_VIEW);
   g_type_ensure (HW_TYPE_REQUISITION_ROW);
+  g_type_ensure (HW_TYPE_ENCODING_ROW);
   g_type_ensure (HW_TYPE_COLUMNS_ROW);
   g_type_ensure (HW_TYPE_PROGRESS_PANE);
   g_type_ensure (HW_TYPE_IMPORT_REPORT);
@@ -304,6 +308,7 @@ hw_import_dialog_class_init (HwImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, choices);
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, kind);
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, requisition);
+  gtk_widget_class_bind_template_child (widget_class, HwImportDialog, encoding);
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, columns);
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, keep_going_row);
   gtk_widget_class_bind_template_child (widget_class, HwImportDialog, keep_going);
@@ -317,7 +322,7 @@ hw_import_dialog_class_init (HwImportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, hw_import_dialog_import_all);
   gtk_widget_class_bind_template_callback (widget_class, hw_import_dialog_skip);
   gtk_widget_class_bind_template_callback (widget_class, options_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reading_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, ready_cb);
   gtk_widget_class_bind_template_callback (widget_class, slow_cb);
   gtk_widget_class_bind_template_callback (widget_class, hw_import_dialog_update);

@@ -222,6 +222,7 @@ planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->problem = g_steal_pointer (&outcome->problem);
   if (outcome->table != NULL)
     hw_columns_row_show (self->columns, outcome->table->kind, outcome->table->columns);
+  hw_encoding_row_show (self->encoding, outcome->table != NULL ? outcome->table->encoding : NULL, outcome->unreadable);
   show_planned (self, outcome->table != NULL);
 }
 
@@ -233,7 +234,8 @@ hw_import_dialog_plan_file (HwImportDialog *self)
   HwImportWork *work;
 
   hw_import_dialog_update (self);
-  work = hw_import_work_new (self->path, (int) adw_combo_row_get_selected (self->kind), mapping,
+  work = hw_import_work_new (self->path, (int) adw_combo_row_get_selected (self->kind),
+                             hw_encoding_row_get_encoding (self->encoding), mapping,
                              hw_requisition_row_get_id (self->requisition), progress);
   g_atomic_rc_box_release (progress);
   hw_session_run_async (self->session, hw_import_work_plan, work, hw_import_work_free, hw_import_outcome_free,

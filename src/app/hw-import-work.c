@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/hw-error.h"
 #include "workbench/hw-input-file.h"
 
 /* Called in the thread of the work. */
@@ -18,8 +19,8 @@ told_cb (guint n_records, double share_of_file, gpointer data)
 }
 
 HwImportWork *
-hw_import_work_new (const char *path, int wanted, const char *mapping, const char *requisition_id,
-                    HwImportProgress *progress)
+hw_import_work_new (const char *path, int wanted, const char *encoding, const char *mapping,
+                    const char *requisition_id, HwImportProgress *progress)
 {
   HwImportWork *self = g_new0 (HwImportWork, 1);
 
@@ -29,6 +30,7 @@ hw_import_work_new (const char *path, int wanted, const char *mapping, const cha
 
   self->path = g_strdup (path);
   self->options.read.wanted = wanted;
+  self->options.read.encoding = g_strdup (encoding);
   self->options.read.mapping = g_strdup (mapping);
   self->options.read.keep_going = TRUE;
   self->options.requisition_id = g_strdup (requisition_id);
@@ -55,6 +57,7 @@ hw_import_work_free (gpointer work)
   g_clear_pointer (&self->progress, g_atomic_rc_box_release);
   g_free (self->path);
   g_free (self->group);
+  g_free (self->options.read.encoding);
   g_free (self->options.read.mapping);
   g_free (self->options.requisition_id);
   g_free (self);
@@ -136,6 +139,7 @@ hw_import_work_plan (HwSession *session, gpointer work, GCancellable *cancellabl
   else
     {
       outcome->problem = hw_import_work_tell (self->path, problem->message);
+      outcome->unreadable = g_error_matches (problem, HW_ERROR, HW_ERROR_ENCODING);
       outcome->table = read_columns (self, cancellable);
     }
   return g_steal_pointer (&outcome);

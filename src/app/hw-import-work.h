@@ -26,10 +26,10 @@ typedef struct
 /**
  * hw_import_work_new:
  * @wanted: as in HwReadOptions; every problem of the file is found, not only the first
- * @mapping: (nullable): of a table's columns, as in HwReadOptions
+ * @mapping, @encoding: (nullable): of a table's columns, and of the letters, as in HwReadOptions
  */
-HwImportWork *hw_import_work_new (const char *path, int wanted, const char *mapping, const char *requisition_id,
-                                  HwImportProgress *progress);
+HwImportWork *hw_import_work_new (const char *path, int wanted, const char *encoding, const char *mapping,
+                                  const char *requisition_id, HwImportProgress *progress);
 /** hw_import_work_new_apply: of @plan; @group (nullable): as for hw_import_apply_together(). */
 HwImportWork *hw_import_work_new_apply (HwImportPlan *plan, const char *group, HwImportProgress *progress);
 void hw_import_work_free (gpointer work);
@@ -40,6 +40,7 @@ typedef struct
 {
   HwImportPlan *plan;
   char *problem;     /* NULL with a plan */
+  gboolean unreadable; /* with a problem: the letters are of an encoding that has to be named */
   HwDocument *table; /* whose columns can be mapped; or NULL */
 } HwImportOutcome;
 

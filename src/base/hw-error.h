@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * HwError:
  * @HW_ERROR_INPUT: a file or value that came from outside is not acceptable; the message names the place
+ * @HW_ERROR_ENCODING: the letters of a file cannot be read as they were taken; naming its encoding may help
  * @HW_ERROR_UNSUPPORTED: the format is known and not read by this version
  * @HW_ERROR_LIMIT: a size, depth, count or time limit was reached; the message names it
  * @HW_ERROR_NOT_FOUND: the named thing does not exist
@@ -25,6 +26,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   HW_ERROR_INPUT,
+  HW_ERROR_ENCODING,
   HW_ERROR_UNSUPPORTED,
   HW_ERROR_LIMIT,
   HW_ERROR_NOT_FOUND,

@@ -59,7 +59,7 @@ hw_decode_utf8 (const guint8 *data, gsize length, const HwTextPlace *place, GErr
   offset = findings.first_invalid;
   cause = findings.cause != NULL && findings.damage == offset ? findings.cause
                                                               : N_("letters of another encoding among them");
-  hw_read_error_set (error, HW_ERROR_INPUT, find_line (place, (const char *) data, offset),
+  hw_read_error_set (error, HW_ERROR_ENCODING, find_line (place, (const char *) data, offset),
                      _("the letters cannot be read: \\x%02x at byte %zu is not UTF-8 (%s); open the file "
                        "in its own program and save it as text in UTF-8"),
                      data[offset], offset + place->offset, _(cause));
@@ -101,7 +101,7 @@ hw_decode_utf16 (const guint8 *data, gsize length, const HwTextPlace *place, gbo
     }
   if (cause == NULL)
     return g_string_free (g_steal_pointer (&out), FALSE);
-  hw_read_error_set (error, HW_ERROR_INPUT, find_line (place, out->str, out->len),
+  hw_read_error_set (error, HW_ERROR_ENCODING, find_line (place, out->str, out->len),
                      _("the letters cannot be read: byte %zu is not UTF-16 (%s); open the file in its own "
                        "program and save it as text in UTF-8"), 2 * i + place->offset, _(cause));
   return NULL;
@@ -119,7 +119,7 @@ hw_decode_windows_1252 (const guint8 *data, gsize length, const HwTextPlace *pla
       if (c == 0)
         {
           hw_read_error_set (
-              error, HW_ERROR_INPUT, find_line (place, out->str, out->len),
+              error, HW_ERROR_ENCODING, find_line (place, out->str, out->len),
               _("the letters cannot be read: \\x%02x at byte %zu is not windows-1252; open the file in "
                 "its own program and save it as text in UTF-8, or name its encoding"),
               data[i], i + place->offset);
@@ -151,7 +151,7 @@ hw_decode_converted (const guint8 *data, gsize length, const HwTextPlace *place,
   text = g_convert_with_iconv ((const char *) data, (gssize) length, converter, &n_taken, &n_written, &cause);
   if (text == NULL || (n_taken < length && n_read == NULL))
     {
-      hw_read_error_set (error, HW_ERROR_INPUT, 0,
+      hw_read_error_set (error, HW_ERROR_ENCODING, 0,
                          _("the letters cannot be read: byte %zu is not %s; open the file in its own "
                            "program and save it as text in UTF-8, or name its encoding"),
                          n_taken + place->offset, encoding);

@@ -187,7 +187,7 @@ weigh_declared (const guint8 *data, gsize length, const char *declared, GPtrArra
     }
   if (name == NULL)
     {
-      hw_read_error_set (error, HW_ERROR_UNSUPPORTED, 1,
+      hw_read_error_set (error, HW_ERROR_ENCODING, 1,
                          _("the declared encoding “%s” is not one that is read; save the file as UTF-8"),
                          shown);
       return NULL;

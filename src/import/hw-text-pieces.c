@@ -77,7 +77,7 @@ check_guess (HwTextPieces *self, GError **error)
   if (findings.n_sequences == 0)
     return TRUE;
   at = findings.first_sequence;
-  hw_read_error_set (error, HW_ERROR_INPUT, self->place.line - 1 + hw_count_line ((const char *) self->raw, at),
+  hw_read_error_set (error, HW_ERROR_ENCODING, self->place.line - 1 + hw_count_line ((const char *) self->raw, at),
                      _("\\x%02x at byte %zu begins a letter of UTF-8, and the text before it was read as %s; save the "
                        "file in one encoding, or name it"),
                      self->raw[at], at + self->place.offset, self->encoding);

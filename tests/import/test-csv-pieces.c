@@ -325,7 +325,7 @@ test_an_encoding_that_changes_late_is_refused_where_it_does (void)
                              text->len + 3);
   g_string_append (text, "Caf\xc3\xa9 manager,Tarn,Runs it.\n");
   document = read_text (text->str, -1, &error);
-  g_assert_error (error, HW_ERROR, HW_ERROR_INPUT);
+  g_assert_error (error, HW_ERROR, HW_ERROR_ENCODING);
   g_assert_cmpstr (error->message, ==, message);
 }
 

@@ -190,7 +190,7 @@ test_mostly_foreign_bytes_are_no_windows_1252 (void)
   g_autofree char *decoded = decode (text, sizeof text - 1, NULL, NULL, &name, &error);
 
   g_assert_null (decoded);
-  g_assert_error (error, HW_ERROR, HW_ERROR_INPUT);
+  g_assert_error (error, HW_ERROR, HW_ERROR_ENCODING);
 }
 
 /* Longer texts tell their language by their letters, and with it their encoding. */

@@ -139,8 +139,8 @@ static const struct
     "2: document types and entity declarations are not accepted" },
   { "<rubric ", "<!DOCTYPE rubric SYSTEM \"http://127.0.0.1/x.dtd\"><rubric ", HW_ERROR_INPUT,
     "2: document types and entity declarations are not accepted" },
-  { "UTF-8", "UTF-7", HW_ERROR_UNSUPPORTED, "1: the declared encoding “utf-7” is not one that is read" },
-  { "Strategy", "Str\xe4tegy", HW_ERROR_INPUT, "5: the letters cannot be read: \\xe4 at byte" },
+  { "UTF-8", "UTF-7", HW_ERROR_ENCODING, "1: the declared encoding “utf-7” is not one that is read" },
+  { "Strategy", "Str\xe4tegy", HW_ERROR_ENCODING, "5: the letters cannot be read: \\xe4 at byte" },
   { "Strategy", "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"/etc/passwd\"/>",
     HW_ERROR_INPUT, "5: not a valid rubric file" },
 };

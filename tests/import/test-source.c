@@ -160,7 +160,7 @@ test_late_damage_is_told_with_line_and_byte (void)
   g_autoptr (GError) error_of_whole = NULL;
 
   g_assert_null (read_trickled ((const guint8 *) text, strlen (text), NULL, &error));
-  g_assert_error (error, HW_ERROR, HW_ERROR_INPUT);
+  g_assert_error (error, HW_ERROR, HW_ERROR_ENCODING);
   g_assert_null (hw_read_document (&request, &error_of_whole));
   g_assert_cmpstr (error->message, ==, error_of_whole->message);
 }

@@ -115,7 +115,7 @@ test_messages_name_file_and_line (void)
   g_autofree char *rtf = write_file ("odd\n%s.csv", "{\\rtf1\\ansi x}", 14);
 
   assert_refused (
-      damaged, HW_ERROR_INPUT,
+      damaged, HW_ERROR_ENCODING,
       ":2: the letters cannot be read: \\xff at byte 8 is not UTF-8 (a byte that no text has); open the "
       "file in its own program and save it as text in UTF-8");
   assert_refused (
