@@ -21,6 +21,7 @@
 
 #define FIRST_OWN_FD 10 /* above the three that the helper gets */
 #define CHUNK_BYTES 65536u
+#define UNDER_WAY_BYTES (1 << 20)
 #define SIGNAL_EXIT 128 /* an exit above it tells a signal */
 
 typedef int Descriptor;
@@ -155,6 +156,17 @@ judge_end (const HwHelper *self, GError **error)
   return FALSE;
 }
 
+/* So much may be under way each way that the two sides seldom wait for each other; where the system grants
+ * less, they wait more often. */
+static void
+widen (int output, int input)
+{
+  const int n_bytes = UNDER_WAY_BYTES;
+
+  (void) fcntl (output, F_SETPIPE_SZ, n_bytes);
+  (void) setsockopt (input, SOL_SOCKET, SO_SNDBUF, &n_bytes, sizeof n_bytes);
+}
+
 static gboolean
 start (HwHelper *self, GError **error)
 {
@@ -174,6 +186,7 @@ start (HwHelper *self, GError **error)
   input = move_up (pair[1]);
   if (self->output < 0 || output < 0 || self->input < 0 || input < 0)
     return fail_errno ("fcntl", error);
+  widen (self->output, self->input);
   g_unix_set_fd_nonblocking (self->output, TRUE, NULL);
   g_unix_set_fd_nonblocking (self->input, TRUE, NULL);
   self->pid = spawn (&self->job, input, output, error);
@@ -251,19 +264,23 @@ refill (HwHelper *self, GError **error)
   return TRUE;
 }
 
+/* Gives the helper as much as it has room for: it is then busy for a while, and this side is woken seldom. */
 static gboolean
 feed (HwHelper *self, GError **error)
 {
-  gssize n;
+  gssize n = 0;
 
-  if (self->at_chunk == self->n_chunk && !refill (self, error))
-    return FALSE;
-  if (self->input < 0)
-    return TRUE;
-  n = send (self->input, self->chunk + self->at_chunk, self->n_chunk - self->at_chunk, MSG_NOSIGNAL);
-  if (n > 0)
-    self->at_chunk += (gsize) n;
-  else if (n < 0 && errno != EINTR && errno != EAGAIN)
+  while (n >= 0 && !g_cancellable_is_cancelled (self->cancellable))
+    {
+      if (self->at_chunk == self->n_chunk && !refill (self, error))
+        return FALSE;
+      if (self->input < 0)
+        return TRUE;
+      n = send (self->input, self->chunk + self->at_chunk, self->n_chunk - self->at_chunk, MSG_NOSIGNAL);
+      if (n > 0)
+        self->at_chunk += (gsize) n;
+    }
+  if (n < 0 && errno != EINTR && errno != EAGAIN)
     descriptor_clear (&self->input); /* it wants no more; its output tells why */
   return TRUE;
 }

@@ -168,7 +168,7 @@ run_postings (Feed *self, const HwImportStore *store, GError **error)
     return FALSE;
   for (;;)
     {
-      g_autoptr (HwPostingBatch) batch = NULL;
+      HwPostingBatch *batch;
 
       if (!hw_import_pipeline_next (pipeline, &batch, error))
         return FALSE;

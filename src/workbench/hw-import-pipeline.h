@@ -11,7 +11,6 @@ typedef struct _HwPostingBatch HwPostingBatch;
 
 /** hw_posting_batch_get: (transfer none): NULL behind the last. */
 HwMadePosting *hw_posting_batch_get (HwPostingBatch *self, guint index);
-void hw_posting_batch_free (HwPostingBatch *self);
 
 /**
  * HwImportPipeline:
@@ -28,13 +27,13 @@ HwImportPipeline *hw_import_pipeline_new (HwReaderStream *stream);
  * borrows @maker. */
 void hw_import_pipeline_start (HwImportPipeline *self, const HwPostingMaker *maker);
 
-/** hw_import_pipeline_next: @batch: (out): NULL behind the last; waits. */
+/** hw_import_pipeline_next: @batch: (out) (transfer none): valid until the next is asked for; NULL behind the
+ * last. Helps to make postings rather than to wait. */
 gboolean hw_import_pipeline_next (HwImportPipeline *self, HwPostingBatch **batch, GError **error);
 
 /** hw_import_pipeline_free: what is under way is given up, at the next posting. */
 void hw_import_pipeline_free (HwImportPipeline *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwPostingBatch, hw_posting_batch_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HwImportPipeline, hw_import_pipeline_free)
 
 G_END_DECLS

@@ -414,7 +414,7 @@ test_what_was_read_before_the_makers_were_ready_comes_in_order (void)
   hw_import_pipeline_start (pipeline, &maker);
   for (;;)
     {
-      g_autoptr (HwPostingBatch) batch = NULL;
+      HwPostingBatch *batch = NULL;
       const HwMadePosting *made;
 
       g_assert_true (hw_import_pipeline_next (pipeline, &batch, &error));
@@ -427,6 +427,27 @@ test_what_was_read_before_the_makers_were_ready_comes_in_order (void)
         }
     }
   g_assert_cmpuint (n, ==, 5000);
+}
+
+static void
+test_a_pipeline_given_up_with_a_batch_in_hand_leaves_nothing_behind (void)
+{
+  g_auto (Feed) feed = { 0 };
+  g_autoptr (HwReaderStream) stream = NULL;
+  HwImportPipeline *pipeline;
+  HwPostingMaker maker = { .format = "xml", .file_name = "feed.xml", .import_id = "import" };
+  HwPostingBatch *batch = NULL;
+
+  feed_init (&feed);
+  maker.session = feed.f->session;
+  stream = open_stream (&feed, 5000);
+  pipeline = hw_import_pipeline_new (stream);
+  hw_import_pipeline_start (pipeline, &maker);
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (hw_import_pipeline_next (pipeline, &batch, NULL));
+  g_assert_nonnull (batch);
+  g_assert_nonnull (hw_posting_batch_get (batch, 0)->posting);
+  hw_import_pipeline_free (pipeline);
 }
 
 static void
@@ -454,6 +475,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/import-feed/cut", test_a_feed_cut_short_leaves_nothing);
   g_test_add_func ("/import-feed/batches", test_records_come_in_batches_that_are_not_held);
   g_test_add_func ("/import-feed/read-ahead", test_what_was_read_before_the_makers_were_ready_comes_in_order);
+  g_test_add_func ("/import-feed/given-up",
+                   test_a_pipeline_given_up_with_a_batch_in_hand_leaves_nothing_behind);
   g_test_add_func ("/import-feed/never-ready", test_makers_that_never_get_ready_leave_nothing_behind);
   g_test_add_func ("/import-feed/table", test_a_table_of_postings_comes_like_a_feed);
   g_test_add_func ("/import-feed/bad-row", test_a_bad_row_late_in_a_table_keeps_all_out);
