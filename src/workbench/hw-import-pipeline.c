@@ -253,7 +253,7 @@ hw_import_pipeline_next (HwImportPipeline *self, HwPostingBatch **batch, GError 
         g_cond_wait (&self->ready, &self->mutex);
     }
   *batch = self->current = g_queue_pop_head (&self->batches);
-  if (g_queue_get_length (&self->batches) <= MAX_UNDER_WAY / 2) /* who is woken seldom works longer */
+  if (g_queue_get_length (&self->batches) <= MAX_UNDER_WAY - 8) /* who is woken seldom works longer */
     g_cond_signal (&self->room);
   return TRUE;
 }
