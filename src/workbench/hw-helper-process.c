@@ -22,6 +22,7 @@
 #define FIRST_OWN_FD 10 /* above the three that the helper gets */
 #define CHUNK_BYTES 65536u
 #define UNDER_WAY_BYTES (1 << 20)
+#define PART_USEC (G_USEC_PER_SEC / 4) /* of waiting, at most this is counted at a time */
 #define SIGNAL_EXIT 128 /* an exit above it tells a signal */
 
 typedef int Descriptor;
@@ -285,7 +286,8 @@ feed (HwHelper *self, GError **error)
   return TRUE;
 }
 
-/* Waits until there is output, feeding the while. */
+/* Waits until there is output, feeding the while. While this process or the whole machine is stopped the helper cannot
+ * answer either: of such a pause only one part is counted. */
 static gboolean
 wait_for_output (HwHelper *self, GError **error)
 {
@@ -294,15 +296,15 @@ wait_for_output (HwHelper *self, GError **error)
       struct pollfd fds[] = { { .fd = self->output, .events = POLLIN },
                               { .fd = self->has_cancel ? self->cancel.fd : -1, .events = POLLIN },
                               { .fd = self->input, .events = POLLOUT } };
-      gint64 begun = g_get_monotonic_time ();
-      int n = self->patience > 0 ? poll (fds, G_N_ELEMENTS (fds), (int) (self->patience / 1000) + 1) : 0;
+      gint64 begun = g_get_monotonic_time (), part = CLAMP (self->patience, 0, PART_USEC);
+      int n = poll (fds, G_N_ELEMENTS (fds), (int) ((part + 999) / 1000));
 
       if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
         return FALSE;
       if (n < 0 && errno != EINTR)
         return fail_errno ("poll", error);
-      self->patience -= g_get_monotonic_time () - begun;
-      if (n == 0)
+      self->patience -= MIN (g_get_monotonic_time () - begun, part);
+      if (n == 0 && part == 0)
         {
           g_set_error (error, HW_ERROR, HW_ERROR_LIMIT,
                        _("reading took longer than %u seconds; simplify the file or split it"),

@@ -345,6 +345,18 @@ test_deaths_of_the_helper_are_messages (void)
     }
 }
 
+/* A machine that is paused for longer than a file may take, as virtual ones are: the helper stops who waits for it. */
+static void
+test_a_pause_is_no_long_reading (void)
+{
+  static const char script[] = "#!/bin/sh\nkill -STOP $PPID\nsleep 1.3\nkill -CONT $PPID\nsleep 0.2\necho late\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) output = run_shell (script, 1, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpmem (g_bytes_get_data (output, NULL), g_bytes_get_size (output), "late\n", 5);
+}
+
 /* The helper dies the same death inside a room of its own, and a room that cannot be made is done without. */
 static void
 test_wrapper (void)
@@ -458,6 +470,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader-client/nonsense", test_nonsense_answer_is_refused);
   g_test_add_func ("/helper/input", test_helper_gets_input_and_nothing_else);
   g_test_add_func ("/helper/deaths", test_deaths_of_the_helper_are_messages);
+  g_test_add_func ("/helper/pause", test_a_pause_is_no_long_reading);
   g_test_add_func ("/helper/wrapper", test_wrapper);
   g_test_add_func ("/helper/cancel", test_cancelling_kills_the_helper);
   status = g_test_run ();
