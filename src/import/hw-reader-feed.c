@@ -82,14 +82,38 @@ has_foreign_document_type (const char *at)
   return g_ascii_strncasecmp (at + strspn (at, " \t\r\n"), "html", 4) != 0;
 }
 
-/* What is called XML and begins with a tag is XML, however broken, and no text. */
 static gboolean
-is_called_xml (const HwSource *source)
+is_called (const HwSource *source, const char *ending)
 {
   const char *name = source->request->file_name;
-  const char *ending = name != NULL ? strrchr (name, '.') : NULL;
+  const char *own = name != NULL ? strrchr (name, '.') : NULL;
 
-  return ending != NULL && g_ascii_strcasecmp (ending, ".xml") == 0;
+  return own != NULL && g_ascii_strcasecmp (own, ending) == 0;
+}
+
+/* Whether a job begins in the text, by an element that no page has. */
+static gboolean
+holds_record (const char *text)
+{
+  for (const char *at = strchr (text, '<'); at != NULL; at = strchr (at + 1, '<'))
+    {
+      gsize n = strcspn (at + 1, " \t\r\n/>");
+      g_autofree char *name
+          = n > 0 && n <= MAX_NAME_BYTES && g_ascii_isalpha (at[1]) ? g_strndup (at + 1, n) : NULL;
+
+      if (name != NULL && !is_of_html (name) && hw_feed_is_record (name))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether what begins with an element of HTML is a page, or a part of one. */
+static gboolean
+is_page (const HwSource *source, const char *root, gboolean declared)
+{
+  if (g_ascii_strcasecmp (root, "html") == 0)
+    return TRUE;
+  return !declared && (is_called (source, ".html") || is_called (source, ".htm") || !holds_record (source->text));
 }
 
 static guint
@@ -102,9 +126,9 @@ sniff_xml (const HwSource *source)
 
   if (has_foreign_document_type (at))
     return CERTAIN;
-  if (root != NULL && is_of_html (root) && (!declared || g_ascii_strcasecmp (root, "html") == 0))
+  if (root != NULL && is_of_html (root) && is_page (source, root, declared))
     return 0;
-  if (*at == '<' && is_called_xml (source))
+  if (*at == '<' && is_called (source, ".xml")) /* however broken, and no text */
     return CERTAIN;
   if (root == NULL)
     return declared ? CERTAIN : 0;
@@ -191,17 +215,10 @@ write_record (Feed *self, HwRecord *record, GError **error)
                        HW_LIMIT_RECORD_BYTES >> 20);
   else
     ok = hw_feed_record_write (self->record, &self->context, record, self->source->warnings, &cause);
-  if (!ok && !self->source->request->keep_going)
-    {
-      hw_read_error_set (error, (HwError) cause->code, self->line, "%s", hw_read_error_skip_line (cause->message));
-      return FALSE;
-    }
+  if (!ok && !hw_read_keep_problem (self->source, record, cause, error))
+    return FALSE;
   if (!ok)
-    {
-      record->problem = g_strdup (hw_read_error_skip_line (cause->message));
-      record->problem_line = self->line;
-      hw_xml_stream_drop_marked (self->stream);
-    }
+    hw_xml_stream_drop_marked (self->stream);
   record->original = hw_xml_stream_take_marked (self->stream);
   self->n_without_employer += ok && hw_record_get_field (record, "organisation") == NULL;
   return TRUE;

@@ -174,18 +174,10 @@ read_postings (const HwSource *source, HwDocument *document, HwHtmlPage *page, G
     {
       const HwJobPosting *posting = &g_array_index (found->postings, HwJobPosting, i);
       g_autoptr (GError) cause = NULL;
-      HwRecord *record;
 
-      if (read_posting (source, document, page, posting, found->postings->len == 1, &cause))
-        continue;
-      if (!source->request->keep_going)
-        {
-          g_propagate_error (error, g_steal_pointer (&cause));
-          return FALSE;
-        }
-      record = g_ptr_array_index (document->records, document->records->len - 1);
-      record->problem = g_strdup (hw_read_error_skip_line (cause->message));
-      record->problem_line = posting->object->line;
+      if (!read_posting (source, document, page, posting, found->postings->len == 1, &cause)
+          && !hw_read_keep_problem (source, g_ptr_array_index (document->records, i), cause, error))
+        return FALSE;
     }
   return TRUE;
 }

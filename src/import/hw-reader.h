@@ -78,7 +78,8 @@ gboolean hw_read_source (HwSource *source, HwRecordSink *sink, HwDocument **docu
  * hw_read_keep_problem:
  * @cause: why @record is bad
  *
- * With keep_going a bad record is a problem of its own; else FALSE, and the file ends with @cause in its line.
+ * With keep_going a bad record is a problem of its own; else FALSE, and the file ends with @cause, in the line that it
+ * names or else in that of the record.
  */
 gboolean hw_read_keep_problem (const HwSource *source, HwRecord *record, const GError *cause, GError **error);
 

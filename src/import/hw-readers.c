@@ -155,15 +155,16 @@ gboolean
 hw_read_keep_problem (const HwSource *source, HwRecord *record, const GError *cause, GError **error)
 {
   const char *message = hw_read_error_skip_line (cause->message);
+  guint line = message != cause->message ? (guint) g_ascii_strtoull (cause->message, NULL, 10) : record->line;
 
   if (!source->request->keep_going)
     {
-      hw_read_error_set (error, (HwError) cause->code, record->line, "%s", message);
+      hw_read_error_set (error, (HwError) cause->code, line, "%s", message);
       return FALSE;
     }
   g_free (record->problem);
   record->problem = g_strdup (message);
-  record->problem_line = record->line;
+  record->problem_line = line;
   return TRUE;
 }
 

@@ -87,6 +87,24 @@ test_relatives (void)
                "H2 Requirements\nI1 Calm\n");
 }
 
+/* Jobs tell a feed, whatever the element around them is called; without them it is a part of a page. */
+static void
+test_roots_with_names_of_html (void)
+{
+  static const char *const roots[] = { "a", "main", "SECTION" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (roots); i++)
+    {
+      g_autofree char *feed = g_strdup_printf (
+          "<%s><job><title>Lead</title><company>Acme</company><description>Sell.</description></job></%s>", roots[i],
+          roots[i]);
+      g_autofree char *page = g_strdup_printf ("<%s><h1>Lead</h1><p>Sell the jobs.</p></%s>", roots[i], roots[i]);
+
+      assert_feed (feed, "xml", 1, "title=Lead\norganisation=Acme\nH1 Lead\nP Sell.\n");
+      assert_feed (page, "html", 1, "H1 Lead\nP Sell the jobs.\n");
+    }
+}
+
 static void
 test_french_names (void)
 {
@@ -501,6 +519,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/reader-feed/indeed", test_indeed);
   g_test_add_func ("/reader-feed/unknown-texts", test_unknown_texts_are_sections);
   g_test_add_func ("/reader-feed/relatives", test_relatives);
+  g_test_add_func ("/reader-feed/roots-of-html", test_roots_with_names_of_html);
   g_test_add_func ("/reader-feed/french", test_french_names);
   g_test_add_func ("/reader-feed/personio", test_personio);
   g_test_add_func ("/reader-feed/hr-xml", test_hr_xml_by_local_names);
