@@ -1,193 +1,46 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n-lib.h>
-
 #include "base/hw-limits.h"
-#include "import/hw-board-postings.h"
 #include "import/hw-formats.h"
-#include "import/hw-json-generic.h"
-#include "import/hw-json-ld-record.h"
+#include "import/hw-json-elements.h"
 #include "import/hw-json-list.h"
-#include "import/hw-people-json.h"
-#include "import/hw-read-error.h"
 
 /*
- * JSON that is too long to be one record and goes on as a list: postings of boards, of schema.org or of what calls
- * its members by their names, people and scorecards. An element is all that is held at a time. What it is, is found
- * out by the first elements; shorter files and all else are HW_READER_JSON's, which knows the whole.
+ * JSON that is too long to be one record and goes on as a list. An element is all that is held at a time. Shorter
+ * files and all else are HW_READER_JSON's, which knows the whole.
  */
 
 #define MORE_THAN_JSON 86u
-
-typedef struct
-{
-  HwDocumentKind kind;
-  const HwBoard *board; /* of postings */
-  gboolean is_json_ld;
-} Contents;
-
-typedef struct
-{
-  HwSource *source;
-  HwRecordSink *sink;
-  Contents contents;
-  HwBoardFill *fill;
-  HwBarePostings *bare;
-  guint n_answers;
-} Reading;
-
-static void
-reading_clear (Reading *self)
-{
-  g_clear_pointer (&self->fill, hw_board_fill_free);
-  g_clear_pointer (&self->bare, hw_bare_postings_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, reading_clear)
-
-static gboolean
-are_of_list (GPtrArray *elements, const HwJson *list)
-{
-  return elements->len == list->values->len && g_ptr_array_index (elements, 0) == g_ptr_array_index (list->values, 0);
-}
-
-/* In the order of HW_READER_JSON. */
-static gboolean
-find_contents (const HwJson *root, const HwJson *list, int wanted, Contents *contents)
-{
-  g_autoptr (GPtrArray) elements = g_ptr_array_new ();
-
-  *contents = (Contents){ .kind = HW_DOCUMENT_POSTING };
-  if (wanted != HW_DOCUMENT_POSTING && hw_people_json_find (root, &contents->kind, elements))
-    return are_of_list (elements, list) && (wanted < 0 || wanted == (int) contents->kind);
-  contents->kind = HW_DOCUMENT_POSTING;
-  if (wanted >= 0 && wanted != HW_DOCUMENT_POSTING)
-    return FALSE;
-  contents->board = hw_board_find (root, elements);
-  if (contents->board != NULL)
-    return are_of_list (elements, list);
-  contents->is_json_ld = hw_json_ld_is_posting (g_ptr_array_index (list->values, 0));
-  return contents->is_json_ld || (hw_json_generic_find (root, elements) && are_of_list (elements, list));
-}
 
 static guint
 sniff_list (const HwSource *source)
 {
   g_autoptr (HwJson) root = NULL;
   const HwJson *list;
-  Contents contents;
 
   if (source->n_bytes <= HW_LIMIT_RECORD_BYTES || !source->goes_on || !g_str_has_prefix (source->encoding, "UTF-"))
     return 0;
   root = hw_json_list_parse_head (source->text, source->length, &list);
-  return root != NULL && find_contents (root, list, source->request->wanted, &contents) ? MORE_THAN_JSON : 0;
+  return root != NULL && hw_json_elements_are_known (root, list, source->request->wanted) ? MORE_THAN_JSON : 0;
 }
 
+/* Behind a broken element nobody knows where the next one begins. */
 static gboolean
-take_posting (Reading *self, const HwJson *object, const char *text, GError **error)
+next_cb (gpointer list, HwJsonFlags flags, HwJson **element, const char **text, guint *bad_line, GError **error)
 {
-  g_autoptr (HwRecord) record = hw_record_new (object->line);
-  HwJobPosting posting = { .object = object, .source = (char *) text };
-  g_autoptr (GError) cause = NULL;
-  gboolean ok;
-
-  if (self->contents.is_json_ld && !hw_json_ld_is_posting (object))
-    return TRUE; /* employers and places of a graph */
-  record->original = g_bytes_new (text + object->start, object->end - object->start);
-  ok = self->contents.is_json_ld
-           ? hw_json_ld_fill_record (&posting, record, self->bare, self->source->warnings, &cause)
-           : hw_board_fill_record (self->fill, object, record, &cause);
-  if (!ok && !hw_read_keep_problem (self->source, record, cause, error))
-    return FALSE;
-  return hw_record_sink_take (self->sink, g_steal_pointer (&record), error);
-}
-
-/* The ratings of a scorecard are a record each. */
-static gboolean
-take_person (Reading *self, const HwJson *object, GError **error)
-{
-  g_autoptr (HwDocument) few = hw_document_new (self->contents.kind, "json");
-
-  if (self->contents.kind == HW_DOCUMENT_CANDIDATES)
-    hw_people_json_fill_candidate (object, hw_document_add_record (few, object->line));
-  else
-    hw_people_json_add_scorecard (object, few, &self->n_answers);
-  while (few->records->len > 0)
-    {
-      g_autoptr (HwRecord) record = g_ptr_array_steal_index (few->records, 0);
-
-      if (record->problem != NULL && !self->source->request->keep_going)
-        {
-          hw_read_error_set (error, HW_ERROR_INPUT, record->problem_line, "%s", record->problem);
-          return FALSE;
-        }
-      if (!hw_record_sink_take (self->sink, g_steal_pointer (&record), error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static const char *
-get_format (const Contents *contents)
-{
-  if (contents->kind != HW_DOCUMENT_POSTING)
-    return hw_people_json_get_format (contents->kind);
-  return contents->board != NULL ? contents->board->format : contents->is_json_ld ? "json-ld" : "json";
-}
-
-static gboolean
-read_elements (Reading *self, HwJsonList *list, GError **error)
-{
-  HwJsonFlags flags = self->contents.is_json_ld ? HW_JSON_RAW_CONTROLS : HW_JSON_STRICT;
-
-  for (;;)
-    {
-      g_autoptr (HwJson) element = NULL;
-      const char *text;
-
-      if (!hw_json_list_next (list, flags, &element, &text, error))
-        return FALSE;
-      if (element == NULL)
-        return TRUE;
-      if (!(self->contents.kind == HW_DOCUMENT_POSTING ? take_posting (self, element, text, error)
-                                                       : take_person (self, element, error)))
-        return FALSE;
-    }
-}
-
-static void
-warn (Reading *self)
-{
-  hw_people_json_warn_of_answers (self->n_answers, self->source->warnings);
-  if (self->contents.is_json_ld)
-    hw_bare_postings_warn (self->bare, self->source->warnings);
-  else if (self->contents.kind == HW_DOCUMENT_POSTING)
-    hw_board_fill_warn (self->fill);
+  return hw_json_list_next (list, flags, element, text, error);
 }
 
 static gboolean
 stream_list (HwSource *source, HwRecordSink *sink, GError **error)
 {
-  g_auto (Reading) reading = { .source = source, .sink = sink };
   g_autoptr (HwJsonList) list = hw_json_list_open (source, error);
   const HwJson *root, *array;
 
   if (list == NULL)
     return FALSE;
   root = hw_json_list_get_head (list, &array);
-  if (!find_contents (root, array, source->request->wanted, &reading.contents))
-    {
-      hw_read_error_set (error, HW_ERROR_UNSUPPORTED, array->line,
-                         _("this JSON does not hold what was asked for; leave out the kind or choose another file"));
-      return FALSE;
-    }
-  reading.fill = hw_board_fill_new (source, reading.contents.board, root);
-  reading.bare = hw_bare_postings_new ();
-  if (!hw_record_sink_begin (sink, reading.contents.kind, get_format (&reading.contents), error)
-      || !read_elements (&reading, list, error))
-    return FALSE;
-  warn (&reading);
-  return TRUE;
+  return hw_json_elements_stream (source, sink, root, array, next_cb, list, error);
 }
 
 const HwReader HW_READER_JSON_LIST = {

@@ -17,7 +17,8 @@
 #define MAX_ENDING_BYTES 9u /* a longer one is part of a name */
 
 const char *const HW_IMPORT_LIST_PATTERNS
-    = "*.txt;*.md;*.markdown;*.html;*.htm;*.csv;*.tsv;*.json;*.xml;*.rss;*.atom;*.docx;*.odt;*.pdf;*.vcf";
+    = "*.txt;*.md;*.markdown;*.html;*.htm;*.csv;*.tsv;*.json;*.jsonl;*.ndjson;*.xml;*.rss;*.atom;*.docx;*.odt;*.pdf;"
+      "*.vcf";
 
 HwImportEntry *
 hw_import_entry_new (const char *path, const char *problem)

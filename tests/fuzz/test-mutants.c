@@ -83,6 +83,11 @@ load_sample (const char *name)
   return g_bytes_new (data, MIN (length, MAX_BYTES));
 }
 
+#define LINES                                                                                                \
+  "{\"title\": \"Buyer\", \"company\": \"Tern\", \"description\": \"<p>Plan.</p>\"}\n"                              \
+  "{\"title\": \"Cook\", \"company\": \"Tern\", \"location\": [\"Leeds\", \"Hull\"]}\r\n\n"                          \
+  "{\"title\": \"Baker\", \"salary\": {\"min\": 1, \"max\": 2e3}, \"description\": \"\\u00fc\"}\n"
+
 static void
 test_target (gconstpointer data)
 {
@@ -98,6 +103,7 @@ test_target (gconstpointer data)
 
       run_mutants (data, g_bytes_get_data (sample, NULL), g_bytes_get_size (sample));
     }
+  run_mutants (data, (const guint8 *) LINES, strlen (LINES));
 }
 
 /* Damaged answers of the helper: here the good one is made, not loaded. */
