@@ -6,6 +6,9 @@
 
 static const HwCurrency CURRENCIES[] = {
   { "US$", "USD", 1 },
+  { "US $", "USD", 1 },
+  { "CDN$", "CAD", 1 },
+  { "CDN $", "CAD", 1 },
   { "CA$", "CAD", 1 },
   { "C$", "CAD", 1 },
   { "AU$", "AUD", 1 },
@@ -148,11 +151,24 @@ hw_currency_find_at (const char *at)
   return best;
 }
 
+/* "CAD $150,000": which dollar or peso the sign means. */
+static const HwCurrency *
+find_code_before (const char *begin, const char **from)
+{
+  const char *of_code;
+  const HwCurrency *code = hw_currency_find_before (begin, *from, &of_code);
+
+  if (code == NULL || !g_str_equal (code->written, code->code))
+    return NULL;
+  *from = of_code;
+  return code;
+}
+
 const HwCurrency *
 hw_currency_find_before (const char *begin, const char *at, const char **from)
 {
   const CurrencyIndex *index = get_currency_index ();
-  const HwCurrency *best = NULL;
+  const HwCurrency *best = NULL, *code;
   gsize longest = 0;
 
   while (at > begin && (at[-1] == ' ' || at[-1] == '~' || at[-1] == ':'))
@@ -174,7 +190,8 @@ hw_currency_find_before (const char *begin, const char *at, const char **from)
           *from = at - n;
         }
     }
-  return best;
+  code = best != NULL && g_str_equal (best->written, "$") ? find_code_before (begin, from) : NULL;
+  return code != NULL ? code : best;
 }
 
 gint64
