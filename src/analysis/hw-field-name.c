@@ -31,6 +31,16 @@ is_kind_of_firm (const HwFieldSource *source, guint at, guint last)
          && !hw_field_is_cue (source, HW_CUE_NOT_NAME, at + 1);
 }
 
+/* "TARN MILL SUCHT DICH": where all is in capitals, the verb behind a name looks like a part of it. */
+static gboolean
+is_verb_in_capitals (const HwFieldSource *source, guint at, guint end)
+{
+  const HwToken *tokens = (const HwToken *) (gpointer) source->tokens->data;
+
+  return end > at && (tokens[end].flags & tokens[at].flags & HW_TOKEN_CAPITALS)
+         && hw_field_is_cue (source, HW_CUE_AFTER_NAME, end);
+}
+
 /* The end of the name that begins with token @at, with @any also such as are no name by themselves: words
  * with capitals, only blanks or "&" in between. */
 static guint
@@ -42,7 +52,7 @@ find_capitals_end (const HwFieldSource *source, guint at, guint last, gboolean a
   while (end < last && end - at < MAX_NAME_TOKENS && (tokens[end].flags & HW_TOKEN_CAPITALISED)
          && ((any && end > at) || !hw_field_is_cue (source, HW_CUE_NOT_NAME, end)
              || (end == at && is_kind_of_firm (source, at, last)))
-         && (end == at || is_next_of_name (source, end)))
+         && (end == at || is_next_of_name (source, end)) && !is_verb_in_capitals (source, at, end))
     end++;
   return end;
 }

@@ -112,6 +112,22 @@ find_behind (const HwFieldSource *source, const HwCue *cue, guint *begin, guint 
              && hw_field_is_cue (source, HW_CUE_PROFILE, *begin));
 }
 
+void
+hw_head_strip_person (const HwFieldSource *source, HwChip *line)
+{
+  for (guint i = hw_field_find_cues (source, line->first); i < source->cues->len; i++)
+    {
+      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
+
+      if (cue->first >= line->last)
+        return;
+      if (cue->field != HW_CUE_TITLE_LEAD || cue->last >= line->last || !g_str_equal (cue->value, "text"))
+        continue;
+      *line = hw_chip_trim (source, line, g_array_index (source->tokens, HwToken, cue->last).byte, line->byte_end);
+      return;
+    }
+}
+
 /* "Acorn is looking for a Brand Coordinator to join ...": what is looked for, in a sentence. */
 static gboolean
 find_announced_title (const HwFieldSource *source, HwReading *reading)

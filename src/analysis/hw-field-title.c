@@ -64,6 +64,7 @@ strip_lead (HwHead *head, HwChip *line)
             head->reading->organisation = hw_chip_dup (source, &name);
         }
       *line = hw_chip_trim (source, line, g_array_index (source->tokens, HwToken, cue->last).byte, line->byte_end);
+      hw_head_strip_person (source, line);
       if (line->byte_end > line->byte && strchr (".!", source->text[line->byte_end - 1]) != NULL
           && line->first < line->last && source->language == HW_LANGUAGE_EN)
         { /* "... a Buyer to join us." */

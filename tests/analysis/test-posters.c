@@ -30,6 +30,18 @@ test_heads (void)
     { "LA VILLE DE TARNEVAL\nRECRUTE\n\nUn jardinier paysagiste (H/F)\n\nMissions : entretenir les massifs, tailler "
       "les haies et tondre les pelouses de la ville.\n",
       "jardinier paysagiste (H/F)", "VILLE DE TARNEVAL", "TARNEVAL" },
+    { "MODEHAUS TARNSTEIN SUCHT DICH!\n\nVerkäufer (m/w/d) in Vollzeit\n\nDu berätst unsere Kundinnen und räumst Ware "
+      "ein.\n",
+      "Verkäufer (m/w/d)", "MODEHAUS TARNSTEIN", NULL },
+    { "MODEHAUS TARNSTEIN SUCHT DICH ALS VERKÄUFER (M/W/D)\n\nDu berätst unsere Kundinnen.\n", "VERKÄUFER (M/W/D)",
+      "MODEHAUS TARNSTEIN", NULL },
+    { "Wir suchen zum nächstmöglichen Zeitpunkt eine engagierte Persönlichkeit als Leitung Einkauf (m/w/d).\n\n"
+      "Sie planen die Sortimente.\n",
+      "Leitung Einkauf (m/w/d)", NULL, NULL },
+    { "Tarnwind Textil GmbH sucht Verstärkung als Leitung Einkauf\n\nSie planen die Sortimente.\n", "Leitung Einkauf",
+      "Tarnwind Textil GmbH", NULL },
+    { "Care Assistant - Nights\n\nTarnwood Lodge Ltd, Leeds" DUTIES, "Care Assistant - Nights", "Tarnwood Lodge Ltd",
+      "Leeds" },
     { "THE TARN COURT HOTEL\n\nNight Porter\n\nThe Tarn Court Hotel has welcomed guests since 1921." DUTIES,
       "Night Porter", "THE TARN COURT HOTEL", NULL },
     { "Tarnwood Lodge, Dubuque, IA\nCare Assistant" DUTIES, "Care Assistant", "Tarnwood Lodge", "Dubuque, IA" },
