@@ -215,7 +215,7 @@ static Wrapping
 find_wrapping (GArray *lines)
 {
   Wrapping self = { 0, FALSE, FALSE };
-  guint pairs = 0, full = 0, proven = find_proven_width (lines);
+  guint pairs = 0, full = 0, small = 0, proven = find_proven_width (lines);
 
   for (guint i = 0; i < lines->len; i++)
     self.width = MAX (self.width, g_array_index (lines, Line, i).width);
@@ -230,8 +230,9 @@ find_wrapping (GArray *lines)
         continue;
       pairs++;
       full += continues (line, line + 1, self.width) ? 1 : 0;
+      small += starts_small (line + 1) ? 1 : 0;
     }
-  self.whole = full * 4 >= pairs * 3;
+  self.whole = full * 4 >= pairs * 3 && small * 4 >= pairs; /* a list without signs has lines of one length, too */
   if (self.width < MIN_WRAP_WIDTH || self.width > MAX_WRAP_WIDTH)
     self.width = G_MAXUINT;
   return self;

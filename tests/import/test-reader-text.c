@@ -62,6 +62,21 @@ test_short_lines_stay_apart (void)
       "P Present the results to the board of all\nP Speak well\n");
 }
 
+/* Each line is a thing of its own, though hardly any had room for the next one's first word. */
+static void
+test_lists_without_signs_stay_apart (void)
+{
+  assert_described ("Abgeschlossenes Studium der Betriebswirtschaftslehre\n"
+                    "Mehrjährige Berufserfahrung im Einkauf von Textilien\n"
+                    "Verhandlungssichere Kenntnisse in Deutsch und Englisch\n"
+                    "Reisebereitschaft und Freude an der Arbeit im Team\n",
+                    HW_DOCUMENT_POSTING,
+                    "P Abgeschlossenes Studium der Betriebswirtschaftslehre\n"
+                    "P Mehrjährige Berufserfahrung im Einkauf von Textilien\n"
+                    "P Verhandlungssichere Kenntnisse in Deutsch und Englisch\n"
+                    "P Reisebereitschaft und Freude an der Arbeit im Team\n");
+}
+
 static void
 test_wrapped_lines_are_joined (void)
 {
@@ -249,6 +264,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/text/kept-whole", test_text_is_kept_whole);
   g_test_add_func ("/text/long-lines", test_long_lines_are_paragraphs);
   g_test_add_func ("/text/short-lines", test_short_lines_stay_apart);
+  g_test_add_func ("/text/lists-without-signs", test_lists_without_signs_stay_apart);
   g_test_add_func ("/text/wrapped-lines", test_wrapped_lines_are_joined);
   g_test_add_func ("/text/small-letter", test_small_letter_continues_a_full_line);
   g_test_add_func ("/text/width-shown", test_sentences_show_the_width);
