@@ -7,8 +7,6 @@
 #define USUAL "windows-1252"
 #define ANY_CURRENCY 0xa4u /* a sign that nobody writes */
 
-typedef gunichar Letters[256];
-
 static gunichar
 convert (GIConv converter, guint8 byte)
 {
@@ -18,9 +16,8 @@ convert (GIConv converter, guint8 byte)
   return out != NULL ? g_utf8_get_char (out) : 0;
 }
 
-/* FALSE when the system has no such converter. */
-static gboolean
-fill (Letters letters, const char *encoding)
+gboolean
+hw_encoding_fill_letters (HwLetters letters, const char *encoding)
 {
   GIConv converter = hw_encoding_get_converter (encoding);
 
@@ -30,7 +27,7 @@ fill (Letters letters, const char *encoding)
     letters[i] = converter != NULL ? convert (converter, (guint8) i)
                  : i < 0xa0        ? hw_windows_1252_to_unicode ((guint8) i)
                                    : i;
-  return converter != NULL;
+  return converter != NULL || g_str_equal (encoding, USUAL);
 }
 
 /* Whether @sign is odd there: within a word, some at its beginning or end as well. */
@@ -56,8 +53,8 @@ is_odd (gunichar sign, gunichar before, gunichar after)
     }
 }
 
-static gsize
-count_odd (const Letters letters, const guint8 *data, gsize length)
+gsize
+hw_encoding_count_odd (const HwLetters letters, const guint8 *data, gsize length)
 {
   gsize n = 0;
 
@@ -70,20 +67,20 @@ count_odd (const Letters letters, const guint8 *data, gsize length)
 gboolean
 hw_encoding_has_odd_signs (const guint8 *data, gsize length)
 {
-  Letters letters;
+  HwLetters letters;
 
-  fill (letters, USUAL);
-  return count_odd (letters, data, length) > 0;
+  hw_encoding_fill_letters (letters, USUAL);
+  return hw_encoding_count_odd (letters, data, length) > 0;
 }
 
 gboolean
 hw_encoding_is_usual_here (const guint8 *data, gsize length, const char *encoding)
 {
-  Letters usual, letters;
+  HwLetters usual, letters;
 
-  if (!fill (letters, encoding))
+  if (!hw_encoding_fill_letters (letters, encoding))
     return FALSE;
-  fill (usual, USUAL);
+  hw_encoding_fill_letters (usual, USUAL);
   for (gsize i = 0; i < length; i++)
     if (letters[data[i]] != usual[data[i]])
       return FALSE;
@@ -95,14 +92,14 @@ hw_encoding_pick_by_signs (const guint8 *data, gsize length)
 {
   static const char *const others[] = { "ISO-8859-15", "windows-1250", "ISO-8859-2" };
   const char *best = USUAL;
-  Letters letters;
+  HwLetters letters;
   gsize least;
 
-  fill (letters, best);
-  least = count_odd (letters, data, length);
+  hw_encoding_fill_letters (letters, best);
+  least = hw_encoding_count_odd (letters, data, length);
   for (guint i = 0; least > 0 && i < G_N_ELEMENTS (others); i++)
     {
-      gsize n = fill (letters, others[i]) ? count_odd (letters, data, length) : least;
+      gsize n = hw_encoding_fill_letters (letters, others[i]) ? hw_encoding_count_odd (letters, data, length) : least;
 
       if (n < least)
         {

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/hw-text.h"
+#include "import/hw-encoding-alphabet.h"
 #include "import/hw-encoding-decode.h"
 #include "import/hw-encoding-detect.h"
 #include "import/hw-encoding-signs.h"
@@ -125,13 +126,16 @@ count_letters (const guint8 *data, gsize length)
 static const char *
 find_old (const guint8 *data, gsize length, gsize n_foreign)
 {
-  const char *found = NULL;
+  gboolean is_latin = n_foreign * 3 < count_letters (data, length);
+  const char *found = n_foreign >= MIN_FOREIGN && is_latin ? hw_encoding_pick_by_alphabet (data, length) : NULL;
 
+  if (found != NULL)
+    return found;
   if (n_foreign >= MIN_DETECTED || (n_foreign >= MIN_FOREIGN && hw_encoding_has_odd_signs (data, length)))
     found = hw_encoding_detect (data, length);
   if (found != NULL && hw_encoding_is_usual_here (data, length, found))
     return "windows-1252";
-  if (found == NULL && (n_foreign < MIN_FOREIGN || n_foreign * 3 < count_letters (data, length)))
+  if (found == NULL && (n_foreign < MIN_FOREIGN || is_latin))
     found = hw_encoding_pick_by_signs (data, length);
   return found;
 }

@@ -12,10 +12,10 @@ G_BEGIN_DECLS
  * @declared: (nullable): what the file says of itself
  * @name: (out): the encoding that was used
  *
- * The order: byte order mark, @declared, UTF-8 if valid, UTF-16 without a mark, what is detected in a text
- * with many foreign bytes, else windows-1252 or one of its kin that makes more words of the bytes. Bytes that
- * fit none of them, NUL and U+FFFE/U+FFFF are refused with their line and byte offset; nothing is replaced.
- * Returns valid UTF-8 without a mark.
+ * The order: byte order mark, @declared, UTF-8 if valid, UTF-16 without a mark, one in which a text in Latin
+ * letters has the alphabet of a language, what is detected in a text with many foreign bytes, else windows-1252
+ * or one of its kin that makes more words of the bytes. Bytes that fit none of them, NUL and U+FFFE/U+FFFF are
+ * refused with their line and byte offset; nothing is replaced. Returns valid UTF-8 without a mark.
  */
 char *hw_encoding_decode (const guint8 *data, gsize length, const char *forced, const char *declared,
                           char **name, GPtrArray *warnings, GError **error);

@@ -180,6 +180,47 @@ test_signs_within_words_tell_the_encoding (void)
     }
 }
 
+/* In the right encoding the letters are those of one language, or, of windows-1252, of two. */
+static void
+test_alphabets_tell_the_encoding (void)
+{
+  static const char *const rows[][2] = {
+    { "windows-1250",
+      "Iščemo vodjo trgovine, ki načrtuje ponudbo, ureja police in vodi pet sodelavcev. Začetek"
+      " dela je marca, plačilo določimo skupaj. Želimo izkušnje iz več let." },
+    { "ISO-8859-2",
+      "Iščemo vodjo trgovine, ki načrtuje ponudbo, ureja police in vodi pet sodelavcev. Začetek"
+      " dela je marca, plačilo določimo skupaj. Želimo izkušnje iz več let." },
+    { "windows-1250",
+      "Căutăm un şef de magazin care să conducă echipa, să planifice oferta şi să ţină legătura"
+      " cu clienţii. Programul îl stabilim împreună." },
+    { "windows-1257",
+      "Ieškome parduotuvės vadovo: planuoti prekes, mokyti komandą ir rūpintis pirkėjais. "
+      "Būtina patirtis, atlyginimą aptarsime kartu. Siųskite gyvenimo aprašymą." },
+    { "windows-1254",
+      "Mağazamıza müdür arıyoruz: ürünleri seçer, çalışma planını yazar ve müşterilerin "
+      "sorularını yanıtlar. Başlangıç mayıs ayında." },
+    { "windows-1252",
+      "Við leitum að verslunarstjóra sem velur vörur, þjálfar starfsfólk og hlustar á "
+      "viðskiptavini. Þú hefur stýrt búð áður, getur unnið sjálfstætt og átt auðvelt með að "
+      "tala við fólk. Ráðið verður í stöðuna í vor, og laun eru ákveðin með þér. Umsókn með "
+      "ferilskrá óskast fyrir maí." },
+    { "windows-1252",
+      "Für unser Geschäft in Málaga suchen wir zwei Verkäuferinnen, die höflich grüßen und "
+      "Gebühren prüfen. Buscamos vendedoras con energía: atención al público, español, horario "
+      "de mañana." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      gsize length = 0;
+      g_autofree char *bytes = g_convert (rows[i][1], -1, rows[i][0], "UTF-8", NULL, &length, NULL);
+
+      g_assert_nonnull (bytes);
+      g_assert_cmpstr (hw_encoding_guess ((const guint8 *) bytes, length), ==, rows[i][0]);
+    }
+}
+
 static void
 test_mostly_foreign_bytes_are_no_windows_1252 (void)
 {
@@ -338,6 +379,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/encoding/order", test_order_of_evidence);
   g_test_add_func ("/encoding/damage", test_damage_is_refused_with_its_offset);
   g_test_add_func ("/encoding/signs", test_signs_within_words_tell_the_encoding);
+  g_test_add_func ("/encoding/alphabets", test_alphabets_tell_the_encoding);
   g_test_add_func ("/encoding/foreign", test_mostly_foreign_bytes_are_no_windows_1252);
   g_test_add_func ("/encoding/detected", test_longer_texts_tell_their_encoding);
   g_test_add_func ("/encoding/declared", test_declaration_is_found);
