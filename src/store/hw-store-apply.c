@@ -66,7 +66,6 @@ typedef struct
   HwStoreWriter writer;
   HwChangeSet *touched; /* one change of each noun */
   guint n_changes;
-  int descriptor; /* SQLite's, of the file */
 } Bulk;
 
 static void
@@ -112,7 +111,7 @@ write_bulk (HwBulk *bulk, HwEntity *before, HwEntity *after, GError **error)
     return FALSE;
   touch (self, &change);
   if (++self->n_changes % CHANGES_AT_A_TIME == 0)
-    hw_store_files_start_writing (self->descriptor);
+    hw_store_start_writing (self->writer.store);
   return TRUE;
 }
 
@@ -124,7 +123,6 @@ run_bulk (Bulk *self, HwStore *store, const HwBulkJob *job, GError **error)
   if (!hw_store_writer_begin (&self->writer, store, self->touched, error))
     return FALSE;
   self->parent.revision = self->writer.revision;
-  self->descriptor = hw_store_files_find_descriptor (store->path);
   return job->func (&self->parent, job->data, store->sqlite->cancellable, error)
          && hw_store_writer_commit (&self->writer, error);
 }

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#define _GNU_SOURCE /* renameat2, sync_file_range */
+#define _GNU_SOURCE /* renameat2 */
 #include "store/hw-store-files.h"
 
 #include <errno.h>
@@ -160,33 +160,6 @@ sync_path (const char *path, int flags, GError **error)
   if (descriptor >= 0)
     close (descriptor);
   return ok;
-}
-
-int
-hw_store_files_find_descriptor (const char *path)
-{
-  g_autoptr (GDir) descriptors = g_dir_open ("/proc/self/fd", 0, NULL);
-  struct stat wanted, found;
-  const char *name;
-
-  if (descriptors == NULL || stat (path, &wanted) != 0)
-    return -1;
-  while ((name = g_dir_read_name (descriptors)) != NULL)
-    {
-      int descriptor = (int) g_ascii_strtoll (name, NULL, 10);
-
-      if (fstat (descriptor, &found) == 0 && found.st_dev == wanted.st_dev && found.st_ino == wanted.st_ino)
-        return descriptor;
-    }
-  return -1;
-}
-
-void
-hw_store_files_start_writing (int descriptor)
-{
-  /* a failure is left to the commit, which waits for all of it */
-  if (descriptor >= 0)
-    sync_file_range (descriptor, 0, 0, SYNC_FILE_RANGE_WRITE);
 }
 
 gboolean

@@ -36,11 +36,6 @@ char *hw_store_files_find_newest (const char *path, const char *word);
  */
 gboolean hw_store_files_set_aside (const char *path, gboolean journal, gint64 now, GError **error);
 
-/** hw_store_files_find_descriptor: under which SQLite, in this process, has the file open; -1: it has not. */
-int hw_store_files_find_descriptor (const char *path);
-/** hw_store_files_start_writing: of what was written so far, to the disk. Promises nothing and waits for nothing. */
-void hw_store_files_start_writing (int descriptor);
-
 gboolean hw_store_files_sync (const char *path, GError **error);
 gboolean hw_store_files_sync_folder (const char *path, GError **error);
 gboolean hw_store_files_rename (const char *from, const char *to, GError **error);

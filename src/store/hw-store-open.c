@@ -1,8 +1,11 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* sync_file_range */
 #include "store/hw-store.h"
 
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
+#include <unistd.h>
 
 #include "base/hw-error.h"
 #include "store/hw-store-check.h"
@@ -146,6 +149,7 @@ hw_store_open (const char *path, HwSqliteOpenFlags flags, HwClock *clock, const 
 
   self->clock = hw_clock_ref (clock);
   self->migrations = migrations;
+  self->descriptor = -1;
   self->path = hw_store_files_resolve (path, (flags & HW_SQLITE_CREATE) != 0, &exists, error);
   if (self->path == NULL)
     return NULL;
@@ -181,12 +185,24 @@ hw_store_ensure_open (HwStore *self, GError **error)
 }
 
 void
+hw_store_start_writing (HwStore *self)
+{
+  if (self->descriptor < 0)
+    self->descriptor = open (self->path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+  /* a failure is left to the commit, which waits for all of it */
+  if (self->descriptor >= 0)
+    sync_file_range (self->descriptor, 0, 0, SYNC_FILE_RANGE_WRITE);
+}
+
+void
 hw_store_free (HwStore *self)
 {
   if (self == NULL)
     return;
-  /* SQLite first: the lock must outlast it */
+  /* SQLite first: the lock must outlast it, and a descriptor of the file that is closed drops SQLite's own locks */
   g_clear_pointer (&self->sqlite, hw_sqlite_free);
+  if (self->descriptor >= 0)
+    close (self->descriptor);
   g_clear_pointer (&self->lock, hw_store_lock_free);
   g_clear_pointer (&self->clock, hw_clock_unref);
   g_free (self->path);

@@ -19,6 +19,7 @@ typedef struct
   char *path;
   char *holder; /* who has the lock, or NULL */
   gboolean read_only;
+  int descriptor; /* by which the disk is asked to begin; -1: none yet */
 } HwStore;
 
 /** hw_store_open: as hw_sqlite_repository_open(); @migrations: HW_STORE_MIGRATIONS but for tests. */
@@ -30,6 +31,10 @@ void hw_store_free (HwStore *self);
 gboolean hw_store_reopen (HwStore *self, GError **error);
 /** hw_store_ensure_open: TRUE at once unless hw_store_reopen() failed; then that is tried again. */
 gboolean hw_store_ensure_open (HwStore *self, GError **error);
+
+/** hw_store_start_writing: of what SQLite has given to the system so far, to the disk. Promises nothing and waits for
+ * nothing. */
+void hw_store_start_writing (HwStore *self);
 
 GPtrArray *hw_store_query (HwStore *self, HwQuery *query, GError **error);
 gint64 hw_store_count (HwStore *self, HwQuery *query, GError **error);

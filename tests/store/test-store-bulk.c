@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: Hiring Workbench contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include <sys/stat.h>
+#define _GNU_SOURCE /* F_OFD_GETLK */
+#include <fcntl.h>
 #include <time.h>
+#include <unistd.h>
 
-#include "store/hw-store-files.h"
 #include "store/store-workspace.h"
 #include "support/hw-store-things.h"
 
@@ -129,25 +130,61 @@ test_opening_is_quick (void)
   hw_test_workspace_close (repository);
 }
 
-/* A bulk lets the disk begin with what SQLite has written, by SQLite's own descriptor: one more that is closed
- * again would drop SQLite's locks. */
+typedef struct
+{
+  int descriptor;
+  guint n_locked; /* of what was looked at */
+} Locks;
+
+/* SQLite's lock for writing is at these bytes of the file: <https://www.sqlite.org/lockingv3.html>. */
+static gboolean
+is_locked (int descriptor)
+{
+  struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET, .l_start = 0x40000000, .l_len = 2 };
+
+  return fcntl (descriptor, F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+}
+
+static gboolean
+write_and_look (HwBulk *bulk, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Locks *locks = data;
+
+  for (guint i = 0; i < 3500; i++)
+    {
+      g_autoptr (HwMember) member = hw_member_new ();
+
+      member->name = g_strdup_printf ("Mo %u", i);
+      if (!hw_bulk_write (bulk, NULL, member, error))
+        return FALSE;
+      if (i % 500 == 499)
+        locks->n_locked += is_locked (locks->descriptor);
+    }
+  return TRUE;
+}
+
+/* A bulk lets the disk begin with what was written, by a descriptor of its own: were that closed while SQLite has the
+ * file open, its locks were gone. */
 static void
-test_descriptor_of_the_open_file (void)
+test_locks_outlast_what_starts_the_disk (void)
 {
   g_autoptr (HwTestWorkspace) workspace = hw_test_workspace_new ();
   HwRepository *repository = hw_test_workspace_open (workspace);
-  int descriptor = hw_store_files_find_descriptor (workspace->path);
-  struct stat open_file, file;
+  Locks locks = { .descriptor = open (workspace->path, O_RDWR | O_CLOEXEC) };
+  const HwBulkJob job = { "Members", NULL, write_and_look, &locks };
+  g_autoptr (GError) error = NULL;
 
-  g_assert_cmpint (descriptor, >=, 0);
-  g_assert_cmpint (fstat (descriptor, &open_file), ==, 0);
-  g_assert_cmpint (stat (workspace->path, &file), ==, 0);
-  g_assert_true (open_file.st_dev == file.st_dev && open_file.st_ino == file.st_ino);
-  hw_store_files_start_writing (descriptor);
-  hw_member_unref (hw_things_add_member (repository, "Mo"));
+  g_assert_cmpint (locks.descriptor, >=, 0);
+  g_assert_false (is_locked (locks.descriptor));
+  for (guint i = 1; i <= 2; i++)
+    {
+      hw_repository_bulk (repository, &job, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (locks.n_locked, ==, i * 7);
+      g_assert_false (is_locked (locks.descriptor));
+    }
   hw_test_workspace_close (repository);
-  g_assert_cmpint (hw_store_files_find_descriptor (workspace->path), ==, -1);
-  hw_store_files_start_writing (-1);
+  close (locks.descriptor);
 }
 
 int
@@ -155,7 +192,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store-bulk/opening", test_opening_is_quick);
-  g_test_add_func ("/store-bulk/descriptor", test_descriptor_of_the_open_file);
+  g_test_add_func ("/store-bulk/locks", test_locks_outlast_what_starts_the_disk);
   g_test_add_func ("/store-bulk/candidates", test_many_candidates_in_one_change);
   return g_test_run ();
 }
