@@ -3,7 +3,9 @@
 #include "app-workspace.h"
 
 #include <stdarg.h>
+#include <string.h>
 
+#include "app/hw-import-row.h"
 #include "core/hw-people.h"
 #include "hw-test-folder.h"
 #include "store/hw-sqlite-repository.h"
@@ -293,4 +295,23 @@ app_collect_text (gpointer root)
         g_string_append_printf (text, "%s\n", tooltip);
     }
   return g_string_free (text, FALSE);
+}
+
+gboolean
+app_shows (gpointer root, const char *text)
+{
+  g_autofree char *all = app_collect_text (root);
+
+  return strstr (all, text) != NULL;
+}
+
+gboolean
+app_shows_import (gpointer dialog, const char *title)
+{
+  g_autoptr (GPtrArray) rows = app_list_widgets (dialog, HW_TYPE_IMPORT_ROW);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (app_find_label (rows->pdata[i], title))
+      return TRUE;
+  return FALSE;
 }

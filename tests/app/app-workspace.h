@@ -61,5 +61,8 @@ GPtrArray *app_list_widgets (gpointer root, GType type);
 
 /** app_collect_text: all text of mapped labels and all tooltips under @root, a line each. */
 char *app_collect_text (gpointer root);
+gboolean app_shows (gpointer root, const char *text);
+/** app_shows_import: whether a row of what an import would do, not of the columns' values, has the @title. */
+gboolean app_shows_import (gpointer dialog, const char *title);
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 
 #include "app/hw-columns-row.h"
 #include "app/hw-import-dialog.h"
-#include "app/hw-import-row.h"
 #include "base/hw-limits.h"
 #include "core/hw-people.h"
 #include "core/hw-posting.h"
@@ -83,26 +82,6 @@ get_meaning (Fixture *self, const char *header)
   return gtk_string_object_get_string (adw_combo_row_get_selected_item (find_column (self, header)));
 }
 
-static gboolean
-shows (Fixture *self, const char *text)
-{
-  g_autofree char *all = app_collect_text (self->dialog);
-
-  return strstr (all, text) != NULL;
-}
-
-/* Among what the import would do, not among the values of the columns. */
-static gboolean
-find_line (Fixture *self, const char *title)
-{
-  g_autoptr (GPtrArray) rows = app_list_widgets (self->dialog, HW_TYPE_IMPORT_ROW);
-
-  for (guint i = 0; i < rows->len; i++)
-    if (app_find_label (rows->pdata[i], title))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 import (Fixture *self)
 {
@@ -115,7 +94,7 @@ test_headers_and_values_are_shown_as_they_are (Fixture *self, gconstpointer data
 {
   open_table (self, "Name,Firm & <b>,E-mail\nAda Quill,Tarn & Sons <i>,ada@example.org\n");
 
-  app_wait_until (find_line (self, "Ada Quill"));
+  app_wait_until (app_shows_import (self->dialog, "Ada Quill"));
   find_column (self, "Name");
   app_wait_until (app_find_label (GTK_WIDGET (self->dialog), "Firm & <b>"));
   g_assert_true (app_find_label (GTK_WIDGET (self->dialog), "Tarn & Sons <i>"));
@@ -128,14 +107,14 @@ test_mapping_changes_the_plan (Fixture *self, gconstpointer data)
   g_autoptr (GPtrArray) people = NULL;
 
   open_table (self, "name;nick;email\nAda Example;The Countess;ada@example.org\n");
-  app_wait_until (find_line (self, "Ada Example"));
-  g_assert_true (shows (self, "separated by semicolons"));
+  app_wait_until (app_shows_import (self->dialog, "Ada Example"));
+  g_assert_true (app_shows (self->dialog, "separated by semicolons"));
   g_assert_cmpstr (get_meaning (self, "name"), ==, "Name");
   g_assert_cmpstr (get_meaning (self, "nick"), ==, "Keep as a note");
-  g_assert_true (shows (self, "The Countess")); /* a value of the column */
+  g_assert_true (app_shows (self->dialog, "The Countess")); /* a value of the column */
   take_for (self, "nick", "Name");
   g_assert_cmpstr (get_meaning (self, "name"), ==, "Keep as a note"); /* one column for a field */
-  app_wait_until (find_line (self, "The Countess"));
+  app_wait_until (app_shows_import (self->dialog, "The Countess"));
   take_for (self, "email", "Leave out");
   import (self);
   people = app_workspace_list (&self->workspace, &HW_CANDIDATE, NULL, NULL);
@@ -155,7 +134,7 @@ test_a_table_without_names_can_be_told (Fixture *self, gconstpointer data)
                                          app_find_widget (GTK_WIDGET (self->dialog), HW_TYPE_COLUMNS_ROW)));
   g_assert_cmpstr (get_meaning (self, "who"), ==, "Keep as a note");
   take_for (self, "who", "Name");
-  app_wait_until (find_line (self, "Ben Example"));
+  app_wait_until (app_shows_import (self->dialog, "Ben Example"));
   import (self);
   people = app_workspace_list (&self->workspace, &HW_CANDIDATE, NULL, NULL);
   g_assert_cmpuint (people->len, ==, 2);
@@ -329,8 +308,8 @@ test_a_long_feed_is_counted_and_imported (Fixture *self, gconstpointer data)
   self->dialog = hw_import_dialog_new (GTK_WINDOW (self->workspace.window), self->workspace.session, NULL);
   gtk_window_present (GTK_WINDOW (self->dialog));
   hw_import_dialog_add_file (self->dialog, path);
-  app_wait_until (shows (self, "150 new"));
-  g_assert_true (shows (self, "and 50 more"));
+  app_wait_until (app_shows (self->dialog, "150 new"));
+  g_assert_true (app_shows (self->dialog, "and 50 more"));
   import (self);
   g_assert_cmpint (hw_repository_count (self->workspace.repository, query, NULL, NULL), ==, 150);
 }

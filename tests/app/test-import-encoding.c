@@ -7,7 +7,6 @@
 #include "app/hw-columns-row.h"
 #include "app/hw-encoding-row.h"
 #include "app/hw-import-dialog.h"
-#include "app/hw-import-row.h"
 #include "base/hw-error.h"
 #include "core/hw-posting.h"
 #include "workbench/hw-reader-client.h"
@@ -46,26 +45,6 @@ give (Fixture *self, const char *name, const char *text)
 
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
   hw_import_dialog_add_file (self->dialog, path);
-}
-
-static gboolean
-shows (Fixture *self, const char *text)
-{
-  g_autofree char *all = app_collect_text (self->dialog);
-
-  return strstr (all, text) != NULL;
-}
-
-/* Among what the import would do. */
-static gboolean
-find_line (Fixture *self, const char *title)
-{
-  g_autoptr (GPtrArray) rows = app_list_widgets (self->dialog, HW_TYPE_IMPORT_ROW);
-
-  for (guint i = 0; i < rows->len; i++)
-    if (app_find_label (rows->pdata[i], title))
-      return TRUE;
-  return FALSE;
 }
 
 static GtkWidget *
@@ -111,15 +90,15 @@ test_another_one_is_read_and_imported (Fixture *self, gconstpointer data)
   g_autoptr (HwQuery) all = hw_query_new (&HW_POSTING);
 
   give (self, "posting.txt", LETTERS);
-  app_wait_until (find_line (self, AS_WESTERN));
+  app_wait_until (app_shows_import (self->dialog, AS_WESTERN));
   g_assert_true (app_find_label (find_row (self), "Detected: windows-1252"));
   choose (self, CENTRAL);
-  app_wait_until (find_line (self, AS_CENTRAL));
+  app_wait_until (app_shows_import (self->dialog, AS_CENTRAL));
   g_assert_true (app_find_label (find_row (self), "Detected: windows-1252")); /* for one who wants it back */
   choose (self, "Automatic");
-  app_wait_until (find_line (self, AS_WESTERN));
+  app_wait_until (app_shows_import (self->dialog, AS_WESTERN));
   choose (self, CENTRAL);
-  app_wait_until (find_line (self, AS_CENTRAL));
+  app_wait_until (app_shows_import (self->dialog, AS_CENTRAL));
   import (self);
   postings = app_workspace_list (&self->workspace, &HW_POSTING, NULL, NULL);
   g_assert_cmpuint (postings->len, ==, 1);
@@ -133,13 +112,13 @@ static void
 test_one_that_is_not_found_out_can_be_said (Fixture *self, gconstpointer data)
 {
   give (self, "posting.txt", "\x81\xe0\xea\xe5\xf0, Bakery\n\nBake bread, and lead the team of the night.\n");
-  app_wait_until (shows (self, "This file cannot be imported"));
+  app_wait_until (app_shows (self->dialog, "This file cannot be imported"));
   g_assert_true (app_find_label (find_row (self), "Not detected; choose the right one"));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->dialog)) == find_row (self));
   choose (self, "Cyrillic (windows-1251)");
-  app_wait_until (find_line (self, "\xd0\x83\xd0\xb0\xd0\xba\xd0\xb5\xd1\x80, Bakery"));
+  app_wait_until (app_shows_import (self->dialog, "\xd0\x83\xd0\xb0\xd0\xba\xd0\xb5\xd1\x80, Bakery"));
   choose (self, "Western European (windows-1252)");
-  app_wait_until (shows (self, "This file cannot be imported"));
+  app_wait_until (app_shows (self->dialog, "This file cannot be imported"));
   g_assert_nonnull (find_row (self));
   gtk_window_destroy (GTK_WINDOW (self->dialog));
 }
@@ -150,14 +129,14 @@ test_it_holds_for_one_file (Fixture *self, gconstpointer data)
   give (self, "1.txt", LETTERS);
   give (self, "2.txt", "Baker\n\nBake bread, and lead the team of the night.\n");
   give (self, "3.txt", LETTERS "Ask for the ices of last year.\n");
-  app_wait_until (find_line (self, AS_WESTERN));
+  app_wait_until (app_shows_import (self->dialog, AS_WESTERN));
   choose (self, CENTRAL);
-  app_wait_until (find_line (self, AS_CENTRAL));
+  app_wait_until (app_shows_import (self->dialog, AS_CENTRAL));
   app_press (self->dialog, "_Import");
-  app_wait_until (find_line (self, "Baker"));
+  app_wait_until (app_shows_import (self->dialog, "Baker"));
   g_assert_null (find_row (self)); /* nothing to choose: these letters are the same in all of them */
   app_press (self->dialog, "_Import");
-  app_wait_until (find_line (self, AS_WESTERN));
+  app_wait_until (app_shows_import (self->dialog, AS_WESTERN));
   g_assert_cmpuint (gtk_drop_down_get_selected (find_names (self)), ==, 0);
   import (self);
 }
@@ -169,13 +148,13 @@ test_a_table_is_read_anew (Fixture *self, gconstpointer data)
   GtkWidget *columns;
 
   give (self, "people.csv", "name,Ca\xf1" "a\nAda Example,Se\xf1or\n");
-  app_wait_until (find_line (self, "Ada Example"));
+  app_wait_until (app_shows_import (self->dialog, "Ada Example"));
   columns = app_find_widget (GTK_WIDGET (self->dialog), HW_TYPE_COLUMNS_ROW);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (columns), TRUE);
-  app_wait_until (shows (self, "Ca\xc3\xb1" "a"));
+  app_wait_until (app_shows (self->dialog, "Ca\xc3\xb1" "a"));
   choose (self, CENTRAL);
-  app_wait_until (find_line (self, "Ada Example") && shows (self, "Ca\xc5\x84" "a"));
-  g_assert_false (shows (self, "Ca\xc3\xb1" "a"));
+  app_wait_until (app_shows_import (self->dialog, "Ada Example") && app_shows (self->dialog, "Ca\xc5\x84" "a"));
+  g_assert_false (app_shows (self->dialog, "Ca\xc3\xb1" "a"));
   import (self);
 }
 
@@ -187,7 +166,7 @@ test_all_that_are_offered_are_read (Fixture *self, gconstpointer data)
   guint n;
 
   give (self, "posting.txt", LETTERS);
-  app_wait_until (find_line (self, AS_WESTERN));
+  app_wait_until (app_shows_import (self->dialog, AS_WESTERN));
   n = g_list_model_get_n_items (gtk_drop_down_get_model (find_names (self)));
   g_assert_cmpuint (n, >, 20);
   for (guint i = 1; i < n; i++)

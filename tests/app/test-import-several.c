@@ -4,7 +4,6 @@
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
-#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -93,14 +92,6 @@ open_folder (Fixture *self, const char *requisition)
   hw_import_dialog_add_file (self->dialog, self->folder);
 }
 
-static gboolean
-shows (Fixture *self, const char *text)
-{
-  g_autofree char *all = app_collect_text (self->dialog);
-
-  return strstr (all, text) != NULL;
-}
-
 static guint
 count (Fixture *self, const HwEntityClass *klass)
 {
@@ -150,7 +141,7 @@ test_a_large_folder_does_not_stop_the_window (Fixture *self, gconstpointer data)
   begun = get_own_seconds ();
   open_folder (self, NULL);
   longest = get_own_seconds () - begun;
-  while (!shows (self, "File 1 of 1000"))
+  while (!app_shows (self->dialog, "File 1 of 1000"))
     {
       begun = get_own_seconds ();
       app_iterate ();
@@ -158,9 +149,9 @@ test_a_large_folder_does_not_stop_the_window (Fixture *self, gconstpointer data)
     }
   g_test_minimized_result (longest, "seconds in the longest turn");
   g_assert_cmpfloat (longest, <, MAX_TURN_SECONDS);
-  g_assert_true (shows (self, "The first 1,000 of 5,000 files are taken; give the others after these."));
-  g_assert_true (shows (self, "1 file of another format is left out (.jpg)."));
-  g_assert_true (shows (self, "Import “a long name of a paper, number 1 of many.txt”"));
+  g_assert_true (app_shows (self->dialog, "The first 1,000 of 5,000 files are taken; give the others after these."));
+  g_assert_true (app_shows (self->dialog, "1 file of another format is left out (.jpg)."));
+  g_assert_true (app_shows (self->dialog, "Import “a long name of a paper, number 1 of many.txt”"));
   gtk_window_close (GTK_WINDOW (self->dialog));
 }
 
@@ -195,8 +186,8 @@ test_nothing_to_import_is_told_for_each_folder (Fixture *self, gconstpointer dat
   put (self, "b.png", "x");
   open_folder (self, NULL);
   gtk_window_set_default_size (GTK_WINDOW (self->dialog), 400, 760); /* so narrow that the heading takes two lines */
-  app_wait_until (shows (self, "This folder cannot be imported"));
-  g_assert_true (shows (self, "given: none of the files in this folder is of a format that can be read ("));
+  app_wait_until (app_shows (self->dialog, "This folder cannot be imported"));
+  g_assert_true (app_shows (self->dialog, "given: none of the files in this folder is of a format that can be read ("));
   g_assert_null (app_find_button (GTK_WIDGET (self->dialog), "_Import"));
   g_assert_true (gtk_widget_is_focus (app_find_button (GTK_WIDGET (self->dialog), "_Choose another…")));
   app_wait_until (is_whole (app_find_button (GTK_WIDGET (self->dialog), "_Choose another…")));
@@ -211,7 +202,7 @@ test_all_come_in_with_one_press_and_go_with_one_undo (Fixture *self, gconstpoint
   for (guint i = 1; i <= 6; i++)
     put_posting (self, i);
   open_folder (self, NULL);
-  app_wait_until (shows (self, "This file and the 5 after it are taken as they are read"));
+  app_wait_until (app_shows (self->dialog, "This file and the 5 after it are taken as they are read"));
   app_press (self->dialog, "Import _all");
   app_wait_until (app_find_dialog (HW_TYPE_IMPORT_DIALOG) == NULL); /* nothing was left out, so nothing is to be read */
   g_assert_cmpuint (count (self, &HW_POSTING), ==, 6);
@@ -262,26 +253,26 @@ test_a_run_stops_where_a_person_is_needed (Fixture *self, gconstpointer data)
   open_folder (self, NULL);
   app_press (self->dialog, "Import _all");
   app_wait_until (
-    shows (self, "Imported 2 files: 2 new. This one needs you: look at it, then import or skip it."));
-  g_assert_true (shows (self, "File 3 of 7"));
-  g_assert_true (shows (self, "Ada Lovelace"));
+    app_shows (self->dialog, "Imported 2 files: 2 new. This one needs you: look at it, then import or skip it."));
+  g_assert_true (app_shows (self->dialog, "File 3 of 7"));
+  g_assert_true (app_shows (self->dialog, "Ada Lovelace"));
   g_assert_cmpstr (self->text, ==, "Imported 2 files: 2 new");
   g_assert_cmpuint (count (self, &HW_POSTING), ==, 2);
   assert_undo_label (self, "Import of 2 files");
   g_assert_null (app_find_button (GTK_WIDGET (self->dialog), "Import _all")); /* a table is looked at */
   app_press (self->dialog, "_Skip");
-  app_wait_until (shows (self, "File 4 of 7"));
-  g_assert_false (shows (self, "This one needs you"));
+  app_wait_until (app_shows (self->dialog, "File 4 of 7"));
+  g_assert_false (app_shows (self->dialog, "This one needs you"));
   app_press (self->dialog, "Import _all");
-  app_wait_until (shows (self, "Imported 1 file: 1 new. This one needs you"));
-  g_assert_true (shows (self, "This file cannot be imported"));
+  app_wait_until (app_shows (self->dialog, "Imported 1 file: 1 new. This one needs you"));
+  g_assert_true (app_shows (self->dialog, "This file cannot be imported"));
   app_press (self->dialog, "_Skip");
-  app_wait_until (shows (self, "File 6 of 7"));
+  app_wait_until (app_shows (self->dialog, "File 6 of 7"));
   app_press (self->dialog, "Import _all");
   app_wait_until (app_find_widget (GTK_WIDGET (self->dialog), HW_TYPE_IMPORT_REPORT) != NULL);
-  g_assert_true (shows (self, "Imported 5 files: 5 new"));
-  g_assert_true (shows (self, "posting 3.csv\nSkipped"));
-  g_assert_true (shows (self, "posting 5.pdf\nposting 5.pdf: "));
+  g_assert_true (app_shows (self->dialog, "Imported 5 files: 5 new"));
+  g_assert_true (app_shows (self->dialog, "posting 3.csv\nSkipped"));
+  g_assert_true (app_shows (self->dialog, "posting 5.pdf\nposting 5.pdf: "));
   assert_undo_label (self, "Import of 2 files");
   close = app_find_button (GTK_WIDGET (self->dialog), "_Close");
   g_assert_true (gtk_widget_is_focus (close)); /* Enter closes */
@@ -302,8 +293,8 @@ test_what_is_there_already_is_left_out_and_told (Fixture *self, gconstpointer da
   open_folder (self, NULL);
   app_press (self->dialog, "Import _all");
   app_wait_until (app_find_widget (GTK_WIDGET (self->dialog), HW_TYPE_IMPORT_REPORT) != NULL);
-  g_assert_true (shows (self, "Imported 1 file: 1 new"));
-  g_assert_true (shows (self, "posting 1.md\nIn the workspace already\nposting 2.md\nIn the workspace already"));
+  g_assert_true (app_shows (self->dialog, "Imported 1 file: 1 new"));
+  g_assert_true (app_shows (self->dialog, "posting 1.md\nIn the workspace already\nposting 2.md\nIn the workspace already"));
   g_assert_cmpuint (count (self, &HW_POSTING), ==, 3);
   undo (self); /* the last run alone */
   g_assert_cmpuint (count (self, &HW_POSTING), ==, 2);
@@ -320,7 +311,7 @@ test_a_cancelled_run_keeps_what_came_in_as_one_step (Fixture *self, gconstpointe
     put_posting (self, i);
   open_folder (self, NULL);
   app_press (self->dialog, "Import _all");
-  app_wait_until (shows (self, "File 4 of 60"));
+  app_wait_until (app_shows (self->dialog, "File 4 of 60"));
   app_press (self->dialog, "_Cancel");
   app_wait_until (app_find_dialog (HW_TYPE_IMPORT_DIALOG) == NULL);
   app_wait_until (self->n_told == 1); /* when what was under way has ended */

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-workspace.h"
 
-#include <string.h>
 
 #include "app/hw-block-text.h"
 #include "app/hw-papers-pane.h"
@@ -14,14 +13,6 @@
 #include "workbench/hw-resumes.h"
 
 /* What a panelist looks at in a candidate's papers. */
-
-static gboolean
-shows (gpointer root, const char *text)
-{
-  g_autofree char *all = app_collect_text (root);
-
-  return strstr (all, text) != NULL;
-}
 
 typedef struct
 {
@@ -110,7 +101,7 @@ test_overview_leads_to_places (void)
   app_wait_until (app_find_label (overview, "Head of Shop"));
   g_assert_true (app_find_label (overview, "Example & Co · Apr 2019 – today"));
   g_assert_true (app_find_label (overview, "ada@example.org"));
-  g_assert_true (shows (overview, "14 years and 3 months"));
+  g_assert_true (app_shows (overview, "14 years and 3 months"));
   rows = app_list_widgets (overview, GTK_TYPE_LIST_BOX_ROW);
   for (guint i = 0; i < rows->len; i++)
     {
@@ -156,10 +147,10 @@ test_notices_say_what_to_do (void)
       hw_resume_notices_show (HW_RESUME_NOTICES (notices), resume);
       assert_least_height_is_enough (notices);
       app_settle (20);
-      g_assert_true (shows (notices, hw_no_text_describe (resume->no_text)));
-      g_assert_true (shows (notices, hw_no_text_advise (resume->no_text)));
-      g_assert_true (shows (notices, "is a scan") == (why == HW_NO_TEXT_SCAN));
-      g_assert_true (shows (notices, "open it with its password") == (why == HW_NO_TEXT_PASSWORD));
+      g_assert_true (app_shows (notices, hw_no_text_describe (resume->no_text)));
+      g_assert_true (app_shows (notices, hw_no_text_advise (resume->no_text)));
+      g_assert_true (app_shows (notices, "is a scan") == (why == HW_NO_TEXT_SCAN));
+      g_assert_true (app_shows (notices, "open it with its password") == (why == HW_NO_TEXT_PASSWORD));
       g_assert_null (app_find_button (notices, "_Show"));
     }
   resume->flags = HW_RESUME_INSTRUCTIONS;
@@ -167,7 +158,7 @@ test_notices_say_what_to_do (void)
   hw_resume_notices_show (HW_RESUME_NOTICES (notices), resume);
   assert_least_height_is_enough (notices);
   app_settle (20);
-  g_assert_false (shows (notices, "This file"));
+  g_assert_false (app_shows (notices, "This file"));
   g_assert_true (gtk_widget_activate_action (notices, "notices.show", "i", HW_RESUME_INSTRUCTIONS));
   g_assert_cmpuint (place.start, ==, 33);
   g_assert_cmpuint (place.end, ==, 44);
@@ -371,7 +362,7 @@ test_passages_are_shown_one_after_another (AppWorkspace *self, gconstpointer dat
   list = find_competencies (pane);
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (app_find_widget (pane, HW_TYPE_BLOCK_TEXT)));
   g_assert_cmpuint (count_stretches (buffer, "current"), ==, 0);
-  for (int i = 0; !shows (pane, "Passage 1 of "); i++)
+  for (int i = 0; !app_shows (pane, "Passage 1 of "); i++)
     {
       g_assert_nonnull (gtk_list_box_get_row_at_index (list, i));
       gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, i));

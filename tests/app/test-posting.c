@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-workspace.h"
 
-#include <string.h>
 
 #include "app/hw-brief-tab.h"
 #include "app/hw-check-row.h"
@@ -216,14 +215,6 @@ draft_has (Fixture *self, const char *text)
 }
 
 static gboolean
-shows (gpointer root, const char *text)
-{
-  g_autofree char *all = app_collect_text (root);
-
-  return strstr (all, text) != NULL;
-}
-
-static gboolean
 has_focus (GtkWindow *window, GtkWidget *widget)
 {
   GtkWidget *focus = gtk_window_get_focus (window);
@@ -280,11 +271,11 @@ test_a_chip_becomes_a_phrase (Fixture *self, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (words)), !=, ""); /* those of the evidence */
   g_assert_true (has_focus (GTK_WINDOW (dialog), words));
   gtk_editable_set_text (GTK_EDITABLE (words), "no such words here");
-  app_wait_until (shows (dialog, "Matches 0 of "));
+  app_wait_until (app_shows (dialog, "Matches 0 of "));
   gtk_editable_set_text (GTK_EDITABLE (words), "copywriter");
-  app_wait_until (shows (dialog, "Matches 1 of "));
+  app_wait_until (app_shows (dialog, "Matches 1 of "));
   gtk_editable_set_text (GTK_EDITABLE (words), "* wrong");
-  app_wait_until (shows (dialog, "A phrase needs words"));
+  app_wait_until (app_shows (dialog, "A phrase needs words"));
   gtk_editable_set_text (GTK_EDITABLE (words), "site merchandiser");
   app_press (dialog, "_Add to draft");
   app_wait_until (draft_has (self, "site merchandiser"));
@@ -417,7 +408,7 @@ test_a_phrase_of_a_draft_is_edited_with_its_matches (Fixture *self, gconstpointe
   words = app_find_widget (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (words)), ==, phrase->text);
   gtk_editable_set_text (GTK_EDITABLE (words), "copywriter");
-  app_wait_until (shows (dialog, "Matches 1 of "));
+  app_wait_until (app_shows (dialog, "Matches 1 of "));
   app_press (dialog, "_Add to draft");
   app_wait_until (draft_has (self, "copywriter"));
   after = load_draft (self);
