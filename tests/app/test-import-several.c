@@ -294,7 +294,8 @@ test_what_is_there_already_is_left_out_and_told (Fixture *self, gconstpointer da
   app_press (self->dialog, "Import _all");
   app_wait_until (app_find_widget (GTK_WIDGET (self->dialog), HW_TYPE_IMPORT_REPORT) != NULL);
   g_assert_true (app_shows (self->dialog, "Imported 1 file: 1 new"));
-  g_assert_true (app_shows (self->dialog, "posting 1.md\nIn the workspace already\nposting 2.md\nIn the workspace already"));
+  g_assert_true (app_shows (self->dialog, "posting 1.md\nIn the workspace already\n"
+                                          "posting 2.md\nIn the workspace already"));
   g_assert_cmpuint (count (self, &HW_POSTING), ==, 3);
   undo (self); /* the last run alone */
   g_assert_cmpuint (count (self, &HW_POSTING), ==, 2);
