@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "analysis/hw-field-title-text.h"
 #include "base/hw-text.h"
 
 static char
@@ -68,7 +69,7 @@ is_greeting (const HwFieldSource *source, guint index)
   return get_last_char (source, piece) == ',' && hw_piece_is_whole_line (piece) && hw_piece_count_words (piece) <= 4;
 }
 
-/* Buttons and paths of a web page, slogans, "POSITION PROFILE": no lines of a head. */
+/* Buttons and paths of a web page, slogans, "POSITION PROFILE", "Acorn GmbH sucht dich": no lines of a head. */
 static gboolean
 is_decoration (HwHead *head, guint index)
 {
@@ -82,7 +83,7 @@ is_decoration (HwHead *head, guint index)
   if (hw_field_has_cue (source, HW_CUE_PROFILE, index, NULL))
     return FALSE;
   if (hw_head_announces_section (source, index) || is_logo (head) || is_slogan (source, index, chips)
-      || is_greeting (source, index))
+      || is_greeting (source, index) || hw_head_looks_for_anybody (source, hw_field_get_piece (source, index)))
     return TRUE;
   for (guint i = 0; i < head->chips->len; i++)
     if (!hw_head_is_noise (source, &chips[i]))

@@ -112,6 +112,25 @@ find_behind (const HwFieldSource *source, const HwCue *cue, guint *begin, guint 
              && hw_field_is_cue (source, HW_CUE_PROFILE, *begin));
 }
 
+gboolean
+hw_head_looks_for_anybody (const HwFieldSource *source, const HwPiece *line)
+{
+  guint last = line->last_token - 1;
+
+  if (!hw_field_is_word (source, HW_FIELD_WORD_ANYBODY, last))
+    return FALSE;
+  for (guint i = hw_field_find_cues (source, line->first_token); i < source->cues->len; i++)
+    {
+      const HwCue *cue = &g_array_index (source->cues, HwCue, i);
+
+      if (cue->first >= last)
+        return FALSE;
+      if (cue->field == HW_CUE_TITLE_LEAD && cue->last == last)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 void
 hw_head_strip_person (const HwFieldSource *source, HwChip *line)
 {

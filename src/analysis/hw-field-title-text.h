@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 /** hw_head_find_title_end: the end of the words with capitals from token @at on, with "of" and "and" between them. */
 guint hw_head_find_title_end (const HwFieldSource *source, guint at, guint last);
 
+/** hw_head_looks_for_anybody: "Acorn GmbH sucht dich!": a line that announces no position. */
+gboolean hw_head_looks_for_anybody (const HwFieldSource *source, const HwPiece *line);
+
 /** hw_head_strip_person: of "eine erfahrene Persönlichkeit als Leitung Einkauf" leaves what stands behind "als". */
 void hw_head_strip_person (const HwFieldSource *source, HwChip *line);
 

@@ -4,7 +4,7 @@
 
 static const char *const GROUPS[]
     = { "article",     "case_article", "indefinite", "before_noun", "before_town", "house", "share",
-        "department",  "gender",       "title_joint", "title_below", "title_over", "reader", "we",
+        "department",  "gender",       "title_joint", "title_below", "title_over", "reader", "anybody", "we",
         "and",         "or",           "to",         "in",          "besides" };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (GROUPS) == HW_N_FIELD_WORDS);

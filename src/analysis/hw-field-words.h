@@ -22,6 +22,7 @@ typedef enum
   HW_FIELD_WORD_TITLE_BELOW,   /* "einen", "un/une :": ends the line above a title; as it is written */
   HW_FIELD_WORD_TITLE_OVER,    /* "en", "pour": behind a title in a French sentence */
   HW_FIELD_WORD_READER,        /* "you'll", "wirst": speaks to the reader, behind a title */
+  HW_FIELD_WORD_ANYBODY,       /* "dich", "Verstärkung": who is looked for where no position is said */
   HW_FIELD_WORD_WE,            /* "we", "notre": speaks for the employer, behind its name */
   HW_FIELD_WORD_AND,
   HW_FIELD_WORD_OR,

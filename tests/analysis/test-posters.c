@@ -33,6 +33,10 @@ test_heads (void)
     { "MODEHAUS TARNSTEIN SUCHT DICH!\n\nVerkäufer (m/w/d) in Vollzeit\n\nDu berätst unsere Kundinnen und räumst Ware "
       "ein.\n",
       "Verkäufer (m/w/d)", "MODEHAUS TARNSTEIN", NULL },
+    { "Tarnwind Textil GmbH sucht dich!\n\nVerkäuferin in Vollzeit\n\nDu berätst unsere Kundinnen.\n",
+      "Verkäuferin", "Tarnwind Textil GmbH", NULL },
+    { "WIR SUCHEN VERSTÄRKUNG\n\nVerkäuferin in Vollzeit\n\nDu berätst unsere Kundinnen und räumst Ware ein.\n",
+      "Verkäuferin", NULL, NULL },
     { "MODEHAUS TARNSTEIN SUCHT DICH ALS VERKÄUFER (M/W/D)\n\nDu berätst unsere Kundinnen.\n", "VERKÄUFER (M/W/D)",
       "MODEHAUS TARNSTEIN", NULL },
     { "Wir suchen zum nächstmöglichen Zeitpunkt eine engagierte Persönlichkeit als Leitung Einkauf (m/w/d).\n\n"
