@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/hw-format.h"
+
 const char *
 hw_import_label_kind (HwDocumentKind kind)
 {
@@ -73,8 +75,10 @@ hw_import_describe_file (HwImportPlan *plan)
 static void
 add_count (GPtrArray *words, gint64 n, const char *one, const char *many)
 {
+  g_autofree char *number = hw_format_number (n);
+
   if (n > 0)
-    g_ptr_array_add (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, one, many, (gulong) n), (int) n));
+    g_ptr_array_add (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, one, many, (gulong) n), number));
 }
 
 char *
@@ -82,10 +86,10 @@ hw_import_summarise (const HwImport *ledger)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
-  add_count (words, ledger->n_added, N_ ("%d new"), N_ ("%d new"));
-  add_count (words, ledger->n_updated, N_ ("%d update"), N_ ("%d updates"));
-  add_count (words, ledger->n_duplicate, N_ ("%d duplicate"), N_ ("%d duplicates"));
-  add_count (words, ledger->n_rejected, N_ ("%d not taken"), N_ ("%d not taken"));
+  add_count (words, ledger->n_added, N_ ("%s new"), N_ ("%s new"));
+  add_count (words, ledger->n_updated, N_ ("%s update"), N_ ("%s updates"));
+  add_count (words, ledger->n_duplicate, N_ ("%s duplicate"), N_ ("%s duplicates"));
+  add_count (words, ledger->n_rejected, N_ ("%s not taken"), N_ ("%s not taken"));
   if (words->len == 0)
     return g_strdup (_("Nothing in it"));
   g_ptr_array_add (words, NULL);

@@ -207,7 +207,8 @@ append_competency (HwPapersPane *self, HwCompetency *competency)
                               passages->len);
   count = gtk_label_new (number);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (name), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_widget_set_tooltip_text (box, sentence);
   gtk_widget_add_css_class (count, "dim-label");

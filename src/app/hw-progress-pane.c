@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/hw-format.h"
 #include "app/hw-widget.h"
 
 #define SLOW_MS 300
@@ -40,6 +41,7 @@ tick_cb (gpointer user_data)
   HwProgressPane *self = user_data;
   int share = g_atomic_int_get (&self->progress->share);
   int n_records = g_atomic_int_get (&self->progress->n_records);
+  g_autofree char *number = hw_format_number (n_records);
   g_autofree char *text = NULL;
 
   if (share > 0)
@@ -47,9 +49,9 @@ tick_cb (gpointer user_data)
   else
     gtk_progress_bar_pulse (self->bar);
   if (n_records > 0 && self->unit == HW_PROGRESS_FILES)
-    text = g_strdup_printf (ngettext ("%d file", "%d files", (gulong) n_records), n_records);
+    text = g_strdup_printf (ngettext ("%s file", "%s files", (gulong) n_records), number);
   else if (n_records > 0)
-    text = g_strdup_printf (ngettext ("%d record", "%d records", (gulong) n_records), n_records);
+    text = g_strdup_printf (ngettext ("%s record", "%s records", (gulong) n_records), number);
   gtk_progress_bar_set_text (self->bar, text);
   gtk_progress_bar_set_show_text (self->bar, text != NULL);
   return G_SOURCE_CONTINUE;

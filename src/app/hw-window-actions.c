@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/hw-about.h"
+#include "app/hw-window-undo.h"
 #include "app/hw-window-work.h"
 
 static void
@@ -56,6 +57,12 @@ import_file (HwWindow *window, GVariant *parameter)
 }
 
 static void
+stop (HwWindow *window, GVariant *parameter)
+{
+  g_cancellable_cancel (hw_window_get_running (window));
+}
+
+static void
 about (HwWindow *window, GVariant *parameter)
 {
   hw_about_show (GTK_WINDOW (window));
@@ -87,6 +94,7 @@ static const HwActionEntry entries[] = {
   { "win.export", "s", hw_window_export, NULL, FALSE, HW_NEEDS_SESSION },
   { "win.undo", NULL, hw_window_undo, "<Control>z", TRUE, HW_NEEDS_UNDO },
   { "win.redo", NULL, hw_window_redo, "<Control><Shift>z", TRUE, HW_NEEDS_REDO },
+  { "win.stop", NULL, stop, NULL, FALSE, HW_NEEDS_SESSION },
   { "win.open-workspace", NULL, hw_window_open_workspace, "<Control><Shift>o", FALSE, HW_NEEDS_NOTHING },
   { "win.open-sample", NULL, hw_window_open_sample, NULL, FALSE, HW_NEEDS_NOTHING },
   { "win.reopen", NULL, hw_window_reopen, NULL, FALSE, HW_NEEDS_NOTHING },

@@ -17,6 +17,7 @@ struct _HwWindow
   HwSession *session;
   HwHistory *history;
   HwPage *page; /* in the stack */
+  GCancellable *running; /* what the banner says is under way */
 
   HwSidebar *sidebar;
   HwBanner *banner;

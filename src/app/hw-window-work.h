@@ -15,8 +15,6 @@ void hw_window_go_postings (HwWindow *self, GVariant *parameter);
 void hw_window_go_rubrics (HwWindow *self, GVariant *parameter);
 void hw_window_new_requisition (HwWindow *self, GVariant *parameter);
 void hw_window_export (HwWindow *self, GVariant *parameter); /* id of a requisition */
-void hw_window_undo (HwWindow *self, GVariant *parameter);
-void hw_window_redo (HwWindow *self, GVariant *parameter);
 void hw_window_open_workspace (HwWindow *self, GVariant *parameter);
 void hw_window_open_sample (HwWindow *self, GVariant *parameter);
 void hw_window_reopen (HwWindow *self, GVariant *parameter);

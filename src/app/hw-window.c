@@ -195,6 +195,25 @@ hw_window_set_session (HwWindow *self, HwSession *session, const char *start)
 }
 
 void
+hw_window_set_running (HwWindow *self, const char *text, GCancellable *cancellable)
+{
+  g_return_if_fail (HW_IS_WINDOW (self));
+  g_set_object (&self->running, cancellable);
+  if (self->session == NULL) /* closed meanwhile */
+    return;
+  if (text != NULL)
+    hw_banner_set (self->banner, text, _("_Cancel"), "win.stop");
+  else
+    hw_banner_set_session (self->banner, self->session);
+}
+
+GCancellable *
+hw_window_get_running (HwWindow *self)
+{
+  return self->running;
+}
+
+void
 hw_window_show_opening (HwWindow *self, const char *what)
 {
   g_return_if_fail (HW_IS_WINDOW (self));
@@ -240,6 +259,7 @@ dispose (GObject *object)
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_func (self->session, update_actions_cb, self);
   g_clear_object (&self->session);
+  g_clear_object (&self->running);
   self->page = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), HW_TYPE_WINDOW);
   G_OBJECT_CLASS (hw_window_parent_class)->dispose (object);

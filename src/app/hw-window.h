@@ -24,6 +24,10 @@ HwWindow *hw_window_new (GtkApplication *application);
 void hw_window_set_session (HwWindow *self, HwSession *session, const char *start);
 HwSession *hw_window_get_session (HwWindow *self);
 
+/** hw_window_set_running: @text says what is under way that @cancellable stops; both NULL when it is at its end. */
+void hw_window_set_running (HwWindow *self, const char *text, GCancellable *cancellable);
+GCancellable *hw_window_get_running (HwWindow *self);
+
 /** hw_window_show_opening: instead of the pages; @what: what is being done, or NULL. */
 void hw_window_show_opening (HwWindow *self, const char *what);
 /** hw_window_show_problem: the workspace @path cannot be opened. */

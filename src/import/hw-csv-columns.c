@@ -249,6 +249,18 @@ hw_csv_table_add_columns (const HwCsvTable *self, HwDocument *document)
     }
 }
 
+/* With a sign that there is more. */
+static char *
+shorten (const char *value)
+{
+  g_autofree char *start = NULL;
+
+  if ((gsize) g_utf8_strlen (value, -1) <= MAX_SAMPLE_CHARS)
+    return g_strdup (value);
+  start = hw_text_slice (value, 0, MAX_SAMPLE_CHARS - 1);
+  return g_strconcat (g_strchomp (start), "…", NULL);
+}
+
 void
 hw_csv_table_add_samples (const HwCsvTable *self, HwDocument *document, const HwCsvRow *row)
 {
@@ -256,7 +268,7 @@ hw_csv_table_add_samples (const HwCsvTable *self, HwDocument *document, const Hw
     {
       HwColumn *column = g_ptr_array_index (document->columns, i);
       const char *value = i < row->n_fields ? hw_csv_row_get (row, i) : "";
-      g_autofree char *sample = hw_text_slice (value, 0, MIN (MAX_SAMPLE_CHARS, (gsize) g_utf8_strlen (value, -1)));
+      g_autofree char *sample = shorten (value);
       g_autoptr (GStrvBuilder) values = g_strv_builder_new ();
 
       if (column->values != NULL)

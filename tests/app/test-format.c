@@ -99,6 +99,8 @@ test_an_import_is_counted_in_words (void)
   expect (hw_import_summarise (ledger), "2 new, 1 update, 3 duplicates");
   ledger->n_rejected = 1;
   expect (hw_import_summarise (ledger), "2 new, 1 update, 3 duplicates, 1 not taken");
+  ledger->n_added = 20000;
+  expect (hw_import_summarise (ledger), "20,000 new, 1 update, 3 duplicates, 1 not taken");
 }
 
 #define expect_parsed(text, wanted)                                                                           \

@@ -328,6 +328,17 @@ find_competencies (GtkWidget *pane)
   g_assert_not_reached ();
 }
 
+/* Their names are long, and the list is narrow: over two lines rather than cut off. */
+static void
+assert_names_are_whole (GtkListBox *list)
+{
+  g_autoptr (GPtrArray) labels = app_list_widgets (list, GTK_TYPE_LABEL);
+
+  g_assert_cmpuint (labels->len, >, 0);
+  for (guint i = 0; i < labels->len; i++)
+    g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (labels->pdata[i])));
+}
+
 static GtkTextTag *
 find_tag (GtkTextBuffer *buffer, const char *name)
 {
@@ -360,6 +371,7 @@ test_passages_are_shown_one_after_another (AppWorkspace *self, gconstpointer dat
   app_wait_until (app_find_widget (GTK_WIDGET (self->window), HW_TYPE_PAPERS_PANE) != NULL);
   pane = app_find_widget (GTK_WIDGET (self->window), HW_TYPE_PAPERS_PANE);
   list = find_competencies (pane);
+  assert_names_are_whole (list);
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (app_find_widget (pane, HW_TYPE_BLOCK_TEXT)));
   g_assert_cmpuint (count_stretches (buffer, "current"), ==, 0);
   for (int i = 0; !app_shows (pane, "Passage 1 of "); i++)

@@ -58,6 +58,17 @@ test_columns_are_told (void)
 }
 
 static void
+test_a_long_value_is_seen_to_go_on (void)
+{
+  g_autofree char *whole = g_strnfill (80, 'a');
+  g_autofree char *shown = g_strnfill (79, 'a');
+  g_autofree char *text = g_strdup_printf ("Shoe,Sock\n%s,%sbb\n", whole, shown);
+  g_autofree char *expected = g_strdup_printf ("Shoe> (%s) %s\nSock> (%s…) %s…\n", whole, whole, shown, shown);
+
+  assert_columns (text, HW_DOCUMENT_CANDIDATES, "", TRUE, expected);
+}
+
+static void
 test_mapping_wins_over_headers (void)
 {
   g_autoptr (GError) error = NULL;
@@ -270,6 +281,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/csv-columns/told", test_columns_are_told);
+  g_test_add_func ("/csv-columns/long-value", test_a_long_value_is_seen_to_go_on);
   g_test_add_func ("/csv-columns/mapping", test_mapping_wins_over_headers);
   g_test_add_func ("/csv-columns/preview", test_preview_demands_nothing);
   g_test_add_func ("/csv-columns/refused", test_bad_mappings_are_refused);
