@@ -207,7 +207,7 @@ add_pay (Fields *self)
   if (low != NULL && high != NULL && hw_posting_compare_amounts (low, high) > 0)
     return refuse (self, salary, "/baseSalary/value",
                    _("the lowest pay is above the highest; exchange them"));
-  if (low == NULL && high == NULL && one == NULL)
+  if (low == NULL && high == NULL && one == NULL && hw_record_get_field (self->record, "pay") == NULL)
     return TRUE;
   if (low != NULL || one != NULL)
     hw_record_add_field (self->record, "pay_min", low != NULL ? low : one);

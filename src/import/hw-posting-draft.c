@@ -135,7 +135,7 @@ static gboolean
 add_amount (HwPostingDraft *self, const char *field, const char *own, const char *value, GError **error)
 {
   g_autofree char *text = g_strstrip (g_strdup (value));
-  g_autofree char *amount = hw_posting_amount (text);
+  g_autofree char *amount = hw_posting_written_amount (text);
 
   if (amount == NULL && strspn (text, "0123456789.,'") == strlen (text))
     return refuse (error, field, value,

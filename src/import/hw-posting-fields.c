@@ -7,6 +7,7 @@
 #include "base/hw-text.h"
 #include "import/hw-entities.h"
 
+#define DIGITS "0123456789"
 #define MAX_AMOUNT_DIGITS 12u
 #define MAX_FIELD_CHARS 1000
 
@@ -153,7 +154,7 @@ hw_posting_compare_amounts (const char *a, const char *b)
 char *
 hw_posting_amount (const char *text)
 {
-  gsize whole = strspn (text, "0123456789");
+  gsize whole = strspn (text, DIGITS);
   const char *at = text + whole;
   g_autoptr (GString) digits = g_string_new_len (text, (gssize) whole);
   gint64 exponent = 0;
@@ -163,7 +164,7 @@ hw_posting_amount (const char *text)
     return NULL;
   if (*at == '.')
     {
-      gsize n = strspn (at + 1, "0123456789");
+      gsize n = strspn (at + 1, DIGITS);
 
       if (n == 0 || (n == 3 && whole <= 3 && digits->str[0] != '0'))
         return NULL; /* "60.000": sixty, or sixty thousand */
@@ -187,4 +188,61 @@ hw_posting_amount (const char *text)
   while (digits->len > 1 && digits->str[0] == '0' && digits->str[1] != '.')
     g_string_erase (digits, 0, 1);
   return g_string_free (g_steal_pointer (&digits), FALSE);
+}
+
+/* Whether @text, which begins with a digit, is one to three digits and then @sign with three, again and again. */
+static gboolean
+is_grouped (const char *text, gsize length, char sign)
+{
+  gsize first = strspn (text, DIGITS);
+
+  if (first < 1 || first > 3 || strchr (".,' ", sign) == NULL || length <= first || (length - first) % 4 != 0)
+    return FALSE;
+  for (gsize i = first; i < length; i += 4)
+    if (text[i] != sign || strspn (text + i + 1, DIGITS) < 3)
+      return FALSE;
+  return TRUE;
+}
+
+/* "70.000,00", "1,234.56", "1.200.000", "110'000" and "62,50" can be read in one way: in plain digits, else NULL. */
+static char *
+drop_groups (const char *text)
+{
+  gsize length = strlen (text);
+  gsize first = strspn (text, DIGITS), at = length, whole = length;
+  char sign = text[first];
+  GString *plain;
+
+  while (at > 0 && g_ascii_isdigit (text[at - 1]))
+    at--;
+  if (at > 0 && length - at <= 2 && strchr (".,", text[at - 1]) != NULL && strchr (text, text[at - 1]) == text + at - 1)
+    whole = at - 1;
+  if (first < whole && !is_grouped (text, whole, sign))
+    return NULL;
+  if (whole == length && length == first + 4 && sign != '\'')
+    return NULL; /* "60,000": thousands or thousandths */
+  plain = g_string_new (NULL);
+  for (gsize i = 0; i < length; i++)
+    if (i == whole)
+      g_string_append_c (plain, '.');
+    else if (text[i] != sign || i > whole)
+      g_string_append_c (plain, text[i]);
+  return g_string_free (plain, FALSE);
+}
+
+/* Whether a person has set the digits apart, or written a comma for the point. */
+static gboolean
+has_signs (const char *text)
+{
+  const char *point = strchr (text, '.');
+
+  return strpbrk (text, ",'") != NULL || (point != NULL && strchr (point + 1, '.') != NULL);
+}
+
+char *
+hw_posting_written_amount (const char *text)
+{
+  g_autofree char *plain = has_signs (text) ? drop_groups (text) : g_strdup (text);
+
+  return plain != NULL ? hw_posting_amount (plain) : NULL;
 }

@@ -52,8 +52,14 @@ int hw_posting_compare_amounts (const char *a, const char *b);
 
 /**
  * hw_posting_amount: "185000", "1.85e5", "92.50" -> the same in plain digits, at most two behind the point.
- * Text with a comma or several points can be read in two ways and gives NULL.
+ * Text with a comma or several points, which no machine writes, gives NULL.
  */
 char *hw_posting_amount (const char *text);
+
+/**
+ * hw_posting_written_amount: hw_posting_amount() for the tables of people, who set digits apart and write a comma:
+ * "70.000,00", "1,234.56", "110'000" too. What can be read in two ways ("60.000", "60,000") gives NULL.
+ */
+char *hw_posting_written_amount (const char *text);
 
 G_END_DECLS

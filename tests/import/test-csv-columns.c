@@ -187,6 +187,9 @@ test_ambiguous_values_are_refused (void)
     { "30.02.2026,,", "2: “30.02.2026” as date_posted: there is no such day or time; correct it" },
     { "2026-09-14,\"60,000\",",
       "2: “60,000” as pay_min: points and commas can be read in two ways (1.234 and 1,234); write digits only" },
+    { ",60.000,80000",
+      "2: “60.000” as pay_min: points and commas can be read in two ways (1.234 and 1,234); write digits only" },
+    { ",\"90.000,00\",\"80.000,00\"", "2: “90000” as pay_min: the lowest pay is above the highest; exchange them" },
     { ",90000,80000", "2: “90000” as pay_min: the lowest pay is above the highest; exchange them" },
   };
 

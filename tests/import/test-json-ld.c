@@ -80,6 +80,15 @@ test_other_forms_of_the_same (void)
       "title=Head\nlocation=USA\npay_min=30.5\npay_max=30.5\npay_period=hour\n" END, 0);
 }
 
+/* The words stay for the analysis to read; what the object says beside them is theirs too. */
+static void
+test_pay_in_words_keeps_its_currency (void)
+{
+  assert_page (JOB (TEXT ", \"baseSalary\": {\"currency\": \"USD\", \"value\": {\"value\": \"95,000-110,000\", "
+                         "\"unitText\": \"YEAR\"}}"),
+               "title=Head\npay=95,000-110,000\ncurrency=USD\npay_period=year\n" END, 1);
+}
+
 static void
 test_found_wherever_it_stands (void)
 {
@@ -239,12 +248,26 @@ test_amounts_dates_and_words (void)
                                             { "1e308", NULL },      { "", NULL },       { "1.", NULL },
                                             { "12345678901234", NULL }, { "$5", NULL } };
 
+  static const char *const written[][2] = { { "70.000,00", "70000" }, { "1,234.56", "1234.56" },
+                                            { "1.200.000", "1200000" }, { "110'000", "110000" },
+                                            { "62,50", "62.5" },    { "60,000", NULL },   { "1.234,567", NULL },
+                                            { "1,23,456", NULL },   { "1.2345,00", NULL }, { "'000", NULL },
+                                            { ",50", NULL },        { "1,", NULL },       { "92.5", "92.5" },
+                                            { "45-500,00", NULL },  { "70 000,00", "70000" } };
+
   for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
     {
       g_autofree char *amount = hw_posting_amount (amounts[i][0]);
 
       g_test_message ("%s", amounts[i][0]);
       g_assert_cmpstr (amount, ==, amounts[i][1]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (written); i++)
+    {
+      g_autofree char *amount = hw_posting_written_amount (written[i][0]);
+
+      g_test_message ("%s", written[i][0]);
+      g_assert_cmpstr (amount, ==, written[i][1]);
     }
   g_assert_cmpstr (hw_posting_employment_type ("https://schema.org/PART_TIME"), ==, "part_time");
   g_assert_cmpstr (hw_posting_employment_type ("Vollzeit"), ==, "full_time");
@@ -360,6 +383,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/json-ld/fields", test_all_fields);
   g_test_add_func ("/json-ld/other-forms", test_other_forms_of_the_same);
+  g_test_add_func ("/import/json-ld/pay-in-words", test_pay_in_words_keeps_its_currency);
   g_test_add_func ("/json-ld/places", test_found_wherever_it_stands);
   g_test_add_func ("/json-ld/repairs", test_known_damage_is_mended_with_a_word);
   g_test_add_func ("/json-ld/siblings", test_bad_block_does_not_lose_its_siblings);
