@@ -193,7 +193,7 @@ append_unescaped (GString *out, const char *at)
 {
   if (*at == '\\' && (at[1] == 'n' || at[1] == 'N'))
     g_string_append_c (out, '\n');
-  else if (*at == '\\' && at[1] != '\0' && strchr (",;:\\\"", at[1]) != NULL)
+  else if (*at == '\\' && at[1] != '\0' && strchr (",;:\\\"'/", at[1]) != NULL)
     g_string_append_c (out, at[1]);
   else
     {

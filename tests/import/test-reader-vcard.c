@@ -61,9 +61,9 @@ test_groups_and_several_cards (void)
   assert_reads ("BEGIN:VCARD\nVERSION:3.0\nFN:Ada Example\nitem1.EMAIL;type=INTERNET:ada@example.com\n"
                 "item1.X-ABLabel:_$!<Other>!$_\nitem2.URL:http\\://ada.example\nAGENT:\nBEGIN:VCARD\nFN:Her agent\n"
                 "EMAIL:agent@example.com\nEND:VCARD\nEND:VCARD\n\n"
-                "begin:vcard\nversion:3.0\nn:Sample;Bob\nrole:Manager\ncategories:known,Berlin\nend:vcard\n",
+                "begin:vcard\nversion:3.0\nn:O\\'Sample;Bob\nrole:Manager\ncategories:known,Berlin\nend:vcard\n",
                 "1\nname=Ada Example\nemail=ada@example.com\nlink=http://ada.example\n"
-                "14\nname=Bob Sample\ncurrent_title=Manager\ntags=known,Berlin\n");
+                "14\nname=Bob O'Sample\ncurrent_title=Manager\ntags=known,Berlin\n");
 }
 
 /* What could begin a new header in a letter, or send it to others too. */
