@@ -194,15 +194,26 @@ is_asked (const HwFieldSource *source, const HwCue *cue)
          && (word->flags & HW_TOKEN_NUMBER) && piece->last_token - piece->first_token <= SHORT_LABEL;
 }
 
+/* "4-year degree", "four year degree" */
+static gboolean
+is_length_of_study (const HwFieldSource *source, const HwCue *cue)
+{
+  int degree = cue->first > 0 ? hw_field_find_cue_at (source, HW_CUE_DEGREE, cue->first - 1) : -1;
+
+  return degree >= 0 && g_array_index (source->cues, HwCue, degree).last > cue->first;
+}
+
 static void
 read_years_cue (const HwFieldSource *source, const HwCue *cue, HwReading *reading)
 {
   const HwPiece *piece = hw_field_get_piece (source, cue->piece);
   int years, months;
 
-  if (!is_asked (source, cue))
+  if (!is_asked (source, cue) || is_length_of_study (source, cue))
     return;
-  years = g_str_equal (cue->value, "decade") ? 10 : read_number_before (source, piece, cue->first);
+  years = g_str_equal (cue->value, "decade")      ? 10
+          : g_str_equal (cue->value, "half decade") ? 5
+                                                    : read_number_before (source, piece, cue->first);
   if (g_str_equal (cue->value, "months"))
     years /= 12;
   months = read_months_before (source, piece, cue->first);

@@ -6,6 +6,9 @@
 
 #include "base/hw-text.h"
 
+#define MONTHS " months of experience"
+#define MAX_YEARS 25
+
 static void
 take_text (const HwRecord *record, const char *name, char **field)
 {
@@ -157,6 +160,27 @@ hw_field_apply_head (const HwRecord *record, HwReading *reading)
   take_locations (record, reading);
 }
 
+/* Personio's "5-7" and "gt-15", schema.org's "60 months of experience", which asks for five years; "lt-1" for none. */
+static void
+take_years (const HwRecord *record, HwReading *reading)
+{
+  const char *years = hw_record_get_field (record, "yearsOfExperience");
+  const char *months = hw_record_get_field (record, "experienceRequirements");
+  const char *at = months != NULL ? strstr (months, MONTHS) : NULL;
+  int number = 0;
+
+  if (years != NULL)
+    number = (int) g_ascii_strtoll (g_str_has_prefix (years, "gt-") ? years + 3 : years, NULL, 10);
+  else if (at != NULL)
+    {
+      while (at > months && g_ascii_isdigit (at[-1]))
+        at--;
+      number = (int) g_ascii_strtoll (at, NULL, 10) / 12;
+    }
+  if (number >= 1 && number <= MAX_YEARS)
+    reading->years_min = number;
+}
+
 void
 hw_field_apply_record (const HwRecord *record, HwReading *reading)
 {
@@ -168,6 +192,7 @@ hw_field_apply_record (const HwRecord *record, HwReading *reading)
   take_choice (record, "employment_type", TYPES, &reading->employment_type);
   take_text (record, "date_posted", &reading->date_posted);
   take_text (record, "valid_through", &reading->valid_through);
+  take_years (record, reading);
   take_pay (record, reading);
 }
 
@@ -221,6 +246,18 @@ are_apart (gint64 a, gint64 b)
 }
 
 static void
+compare_years (const HwReading *said, HwReading *reading)
+{
+  if (are_apart (reading->years_min, said->years_min))
+    {
+      g_autofree char *file = g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) reading->years_min);
+      g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) said->years_min);
+
+      hw_reading_add_difference (reading, "years_min", file, text);
+    }
+}
+
+static void
 compare_pay (const HwReading *said, HwReading *reading)
 {
   g_autofree char *file = hw_pay_describe (reading->pay_min, reading->pay_max, reading->currency, reading->pay_period);
@@ -243,6 +280,7 @@ hw_field_compare_record (const HwReading *said, HwReading *reading)
   compare_places (said, reading);
   compare_names ("work_mode", reading->work_mode, said->work_mode, reading);
   compare_names ("employment_type", reading->employment_type, said->employment_type, reading);
+  compare_years (said, reading);
   compare_pay (said, reading);
   compare_names ("valid_through", reading->valid_through, said->valid_through, reading);
 }
@@ -261,6 +299,7 @@ hw_field_copy_terms (const HwReading *reading, HwReading *said)
 {
   hw_set_string (&said->work_mode, reading->work_mode);
   hw_set_string (&said->employment_type, reading->employment_type);
+  said->years_min = reading->years_min;
   said->pay_min = reading->pay_min;
   said->pay_max = reading->pay_max;
   hw_set_string (&said->currency, reading->currency);

@@ -205,7 +205,7 @@ hw_posting_parts_fill_fields (GtkListBox *list, HwPostingState *state)
   append_field (list, reading, NULL, _("Days on site"), days);
   append_field (list, reading, "employment_type", _("Employment"), hw_label_employment (reading->employment_type));
   append_field (list, reading, "pay", _("Pay"), pay);
-  append_field (list, reading, NULL, _("Years of experience"), years);
+  append_field (list, reading, "years_min", _("Years of experience"), years);
   append_field (list, reading, NULL, _("Degree"), degree);
   append_field (list, reading, NULL, _("Team size"), size);
   append_field (list, reading, NULL, _("Team to lead"), team);

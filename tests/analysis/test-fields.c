@@ -53,6 +53,9 @@ test_years_are_the_least_that_is_asked (void)
     { "6 months of experience in retail.", HW_UNSET },
     { "Experience with a company that is 40 years old.", HW_UNSET },
     { "5 years of experience in retail is a plus.", HW_UNSET },
+    { "Half a decade of experience in retail.", 5 },
+    { "A 4-year degree in any subject.", HW_UNSET },
+    { "A four-year degree and six years of experience in retail.", 6 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
@@ -462,6 +465,40 @@ test_file_and_text_may_differ (void)
     }
 }
 
+/* What a file says of experience in a field of its own is as good as a sentence, and kept beside another figure. */
+static void
+test_years_of_the_file (void)
+{
+  static const struct
+  {
+    const char *field, *value;
+    gint64 years;
+    guint differences;
+  } ROWS[] = {
+    { "yearsOfExperience", "5-7", 5, 1 },
+    { "yearsOfExperience", "gt-15", 15, 1 },
+    { "yearsOfExperience", "3", 3, 0 },
+    { "yearsOfExperience", "lt-1", 3, 0 },
+    { "experienceRequirements", "60 months of experience", 5, 1 },
+    { "experienceRequirements", "Retail: shops, 36 months of experience", 3, 0 },
+    { "experienceRequirements", "Some months of experience", 3, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ROWS); i++)
+    {
+      HwRecord *record = hw_record_new (1);
+      g_autoptr (HwReading) reading = NULL;
+
+      hw_record_add_field (record, ROWS[i].field, ROWS[i].value);
+      reading = hw_analyser_read (hw_test_analyser_get (),
+                                  "Buyer\n\nRequirements\n- 3 years of experience in retail.\n", NULL, record);
+      hw_record_free (record);
+      g_test_message ("%s %s", ROWS[i].field, ROWS[i].value);
+      g_assert_cmpint (reading->years_min, ==, ROWS[i].years);
+      g_assert_cmpuint (reading->differences->len, ==, ROWS[i].differences);
+    }
+}
+
 /* "Technology" may be a firm's word; still a sentence under the title is no other title. */
 static void
 test_a_sentence_below_is_no_title (void)
@@ -519,6 +556,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/fields/dates", test_dates);
   g_test_add_func ("/analysis/fields/sentence-below", test_a_sentence_below_is_no_title);
   g_test_add_func ("/analysis/fields/differences", test_file_and_text_may_differ);
+  g_test_add_func ("/analysis/fields/years-of-the-file", test_years_of_the_file);
   g_test_add_func ("/analysis/fields/work", test_work_mode_and_employment);
   g_test_add_func ("/analysis/fields/remote-teams", test_remote_teams_are_not_a_work_mode);
   g_test_add_func ("/analysis/fields/team-size", test_team_size);
