@@ -88,6 +88,8 @@ hw_chip_trim (const HwFieldSource *source, const HwChip *chip, guint from, guint
         break;
       to = (guint) (last - source->text);
     }
+  if (to < chip->byte_end && to >= from + 3 && source->text[to] == '.' && source->text[to - 2] == '.')
+    to++; /* "Washington, D.C." */
   cut.byte = from;
   cut.byte_end = to;
   for (cut.first = chip->first; cut.first < chip->last && tokens[cut.first].byte < from; cut.first++)

@@ -46,6 +46,7 @@ test_heads (void)
       "VP of E-commerce", "Quillmark", NULL },
     { "Digital Manager\n\nAbout us\nWe sell hats.", "Digital Manager", NULL, NULL },
     { "Digital Manager\n\nAbout us\nCities are complex. We sell hats.", "Digital Manager", NULL, NULL },
+    { "Growth Lead\nQuillbird · Washington, D.C. · Full-time", "Growth Lead", "Quillbird", "Washington, D.C." },
     { "Growth Lead\nat Quillbird\nBerlin", "Growth Lead", "Quillbird", "Berlin" },
     { "Account Executive\nCindermark\nNew York, NY (Hybrid - 2 days onsite)", "Account Executive",
       "Cindermark", "New York, NY" },

@@ -267,6 +267,8 @@ test_age_is_found_where_a_person_is_meant (void)
     { "en", "You are young and motivated.", "You are young and motivated" },
     { "en", "Someone between 25 and 35 years old.", "between 25 and 35 years old" },
     { "en", "Hires come straight out of college.", "straight out of college" },
+    { "en", "A youthful spirit is needed.", "youthful" },
+    { "en", "Mature candidate wanted.", "Mature candidate" },
     { "en", "We are a young company.", NULL },
     { "en", "We are looking for young companies to invest in.", NULL },
     { "en", "A young and dynamic brand with 40 shops.", NULL },

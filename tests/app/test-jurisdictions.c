@@ -136,6 +136,27 @@ test_added_removed_and_restored (Fixture *self, gconstpointer data)
   app_wait_until (count (self) == n);
 }
 
+/* The rules that are shipped know the capital however it is written, and the state of the same name as another. */
+static void
+test_spellings_of_a_place (Fixture *self, gconstpointer data)
+{
+  static const char *const spellings[] = { "Washington, DC", "Washington DC", "Washington, D.C.", "Washington D.C.",
+                                           "Washington, D.C", "Washington, DC 20001" };
+  g_autoptr (GPtrArray) all = list (self);
+
+  for (guint i = 0; i < all->len; i++)
+    for (guint s = 0; s < G_N_ELEMENTS (spellings); s++)
+      {
+        const HwJurisdiction *one = all->pdata[i];
+        gboolean capital = g_str_equal (one->name, "District of Columbia");
+
+        g_test_message ("%s: %s", one->name, spellings[s]);
+        if (capital || !g_str_equal (one->name, "Washington"))
+          g_assert_cmpint (hw_jurisdiction_covers (one, spellings[s]), ==, capital);
+        g_assert_false (capital && hw_jurisdiction_covers (one, "Seattle, Washington"));
+      }
+}
+
 #define add(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -145,5 +166,6 @@ main (int argc, char *argv[])
   add ("/jurisdictions/typed", test_what_is_typed_is_kept);
   add ("/jurisdictions/no-date", test_what_is_no_date_is_refused);
   add ("/jurisdictions/added", test_added_removed_and_restored);
+  add ("/jurisdictions/spellings", test_spellings_of_a_place);
   return g_test_run ();
 }
