@@ -316,8 +316,47 @@ hw_page_class_init (HwPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
 }
 
+/* The keys went on: the page is no stop for Tab. */
+static void
+focus_moved_cb (HwPage *self)
+{
+  if (!gtk_widget_has_focus (GTK_WIDGET (self)))
+    gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
+}
+
 static void
 hw_page_init (HwPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (focus_moved_cb), NULL);
+}
+
+static gboolean
+is_filled_field (GtkWidget *widget)
+{
+  if (GTK_IS_TEXT_VIEW (widget))
+    return gtk_text_view_get_editable (GTK_TEXT_VIEW (widget))
+           && gtk_text_buffer_get_char_count (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget))) > 0;
+  return GTK_IS_TEXT (widget) && gtk_editable_get_editable (GTK_EDITABLE (widget))
+         && *gtk_editable_get_text (GTK_EDITABLE (widget)) != '\0'
+         && gtk_widget_get_ancestor (widget, GTK_TYPE_SEARCH_ENTRY) == NULL;
+}
+
+gboolean
+hw_page_take_focus (HwPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkWidget *focus;
+
+  if (!gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD))
+    return FALSE;
+  focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  if (is_filled_field (focus))
+    {
+      if (GTK_IS_EDITABLE (focus))
+        gtk_editable_select_region (GTK_EDITABLE (focus), 0, 0);
+      gtk_widget_set_focusable (widget, TRUE);
+      gtk_widget_grab_focus (widget);
+    }
+  return TRUE;
 }

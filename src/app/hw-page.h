@@ -87,6 +87,9 @@ void hw_page_open (HwPage *self, const char *const *parts);
 /** hw_page_refresh: at once when shown, else as soon as it is. */
 void hw_page_refresh (HwPage *self);
 void hw_page_leave (HwPage *self);
+/** hw_page_take_focus: the keys go to its first control; FALSE: it has none yet. What a field holds is not to be
+ * written over by stray keys: where one with text comes first the page itself has the keys, and Tab goes there. */
+gboolean hw_page_take_focus (HwPage *self);
 
 /** hw_page_go: printf-like; activates win.go with that place. */
 void hw_page_go (HwPage *self, const char *format, ...) G_GNUC_PRINTF (2, 3);

@@ -62,7 +62,7 @@ move_focus (HwWindow *self)
       && (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sidebar))
           || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->search_bar))))
     return;
-  if (!gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD))
+  if (!hw_page_take_focus (self->page))
     gtk_window_set_focus (GTK_WINDOW (self), NULL); /* it is still empty; filled_cb() comes back to this */
 }
 
@@ -70,7 +70,7 @@ static void
 filled_cb (HwWindow *self, HwPage *page)
 {
   if (page == self->page && gtk_window_get_focus (GTK_WINDOW (self)) == NULL)
-    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+    hw_page_take_focus (page);
 }
 
 static HwPage *

@@ -269,6 +269,25 @@ test_keys_are_in_the_first_page (AppWorkspace *self, gconstpointer data)
       gtk_widget_is_ancestor (gtk_window_get_focus (window), GTK_WIDGET (hw_window_get_page (self->window))));
 }
 
+/* The first field of a candidate is the name, which is kept when the page is left: stray keys may not get there. */
+static void
+test_stray_keys_change_no_field (AppWorkspace *self, gconstpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (self->window);
+  g_autoptr (GPtrArray) people = app_workspace_list (self, &HW_CANDIDATE, "name", "Hannah Oyelaran");
+  GtkWidget *page;
+
+  app_workspace_go (self, "candidate/%s", HW_ENTITY (people->pdata[0])->id);
+  page = GTK_WIDGET (hw_window_get_page (self->window));
+  app_wait_until (gtk_window_get_focus (window) != NULL);
+  app_settle_until_quiet (300);
+  g_assert_true (gtk_window_get_focus (window) == page);
+  press_tab (window, GTK_DIR_TAB_FORWARD);
+  g_assert_true (GTK_IS_TEXT (gtk_window_get_focus (window)));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (window), page));
+  g_assert_false (gtk_widget_get_focusable (page));
+}
+
 /* One that can be pressed. */
 static GtkWidget *
 find_by_tooltip (GtkWidget *root, const char *text)
@@ -450,6 +469,7 @@ main (int argc, char *argv[])
   add ("things", NULL, test_things);
   add ("scorecard", NULL, test_scorecard);
   add ("first-page", NULL, test_keys_are_in_the_first_page);
+  add ("stray-keys", NULL, test_stray_keys_change_no_field);
   add ("leave-list", NULL, test_tab_leaves_a_list);
   add ("stay/set-back", NULL, test_keys_stay_when_a_statement_is_set_back);
   add ("stay/passages", NULL, test_keys_stay_at_the_last_passage);
