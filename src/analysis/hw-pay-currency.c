@@ -151,24 +151,11 @@ hw_currency_find_at (const char *at)
   return best;
 }
 
-/* "CAD $150,000": which dollar or peso the sign means. */
 static const HwCurrency *
-find_code_before (const char *begin, const char **from)
-{
-  const char *of_code;
-  const HwCurrency *code = hw_currency_find_before (begin, *from, &of_code);
-
-  if (code == NULL || !g_str_equal (code->written, code->code))
-    return NULL;
-  *from = of_code;
-  return code;
-}
-
-const HwCurrency *
-hw_currency_find_before (const char *begin, const char *at, const char **from)
+find_written_before (const char *begin, const char *at, const char **from)
 {
   const CurrencyIndex *index = get_currency_index ();
-  const HwCurrency *best = NULL, *code;
+  const HwCurrency *best = NULL;
   gsize longest = 0;
 
   while (at > begin && (at[-1] == ' ' || at[-1] == '~' || at[-1] == ':'))
@@ -190,8 +177,30 @@ hw_currency_find_before (const char *begin, const char *at, const char **from)
           *from = at - n;
         }
     }
-  code = best != NULL && g_str_equal (best->written, "$") ? find_code_before (begin, from) : NULL;
-  return code != NULL ? code : best;
+  return best;
+}
+
+/* "CAD $150,000": which dollar or peso the sign means. */
+static const HwCurrency *
+find_code_before (const char *begin, const char **from)
+{
+  const char *of_code;
+  const HwCurrency *code = find_written_before (begin, *from, &of_code);
+
+  if (code == NULL || !g_str_equal (code->written, code->code))
+    return NULL;
+  *from = of_code;
+  return code;
+}
+
+const HwCurrency *
+hw_currency_find_before (const char *begin, const char *at, const char **from)
+{
+  const HwCurrency *written = find_written_before (begin, at, from);
+  const HwCurrency *code
+      = written != NULL && g_str_equal (written->written, "$") ? find_code_before (begin, from) : NULL;
+
+  return code != NULL ? code : written;
 }
 
 gint64

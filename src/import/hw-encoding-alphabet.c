@@ -8,6 +8,7 @@
 #include "import/hw-encoding-signs.h"
 
 #define WITHIN 65536u
+#define MIN_FOREIGN 8u /* of fewer letters nothing can be told */
 #define MAX_ALPHABETS 40u
 #define USUAL "windows-1252"
 #define MIN_GAIN 3u    /* letters that another encoding has to explain, by measurement on software translations */
@@ -104,12 +105,19 @@ const char *
 hw_encoding_pick_by_alphabet (const guint8 *data, gsize length)
 {
   g_auto (GStrv) alphabets = list_alphabets ();
-  gsize counts[256] = { 0 };
+  gsize counts[256] = { 0 }, n_foreign = 0;
   Attempt usual, best = { .cost = G_MAXSIZE };
 
+  for (; length > WITHIN && *data < 0x80; data++) /* long heads of pages have no letters of a language */
+    length--;
   length = MIN (length, WITHIN);
   for (gsize i = 0; i < length; i++)
-    counts[data[i]]++;
+    {
+      counts[data[i]]++;
+      n_foreign += data[i] >= 0x80;
+    }
+  if (n_foreign < MIN_FOREIGN)
+    return NULL;
   attempt (&usual, USUAL, data, length, counts, alphabets);
   for (guint i = 0; i < G_N_ELEMENTS (OTHERS); i++)
     {

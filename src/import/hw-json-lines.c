@@ -110,27 +110,45 @@ read_line (HwJsonLines *self, gsize *end, GError **error)
   return TRUE;
 }
 
+/* So that the first line that holds something is here; @end: of it. */
+static gboolean
+read_first_line (HwJsonLines *self, gsize *end, GError **error)
+{
+  for (;;)
+    {
+      if (!read_line (self, end, error))
+        return FALSE;
+      if (*end == self->text->len || skip_blanks (self->text->str, self->at, *end) < *end)
+        return TRUE;
+      self->at = *end + 1;
+      self->line++;
+    }
+}
+
 HwJsonLines *
 hw_json_lines_open (HwSource *source, GError **error)
 {
   g_autoptr (HwJsonLines) self = g_new0 (HwJsonLines, 1);
-  gsize end;
+  gsize end, n_first;
 
   self->source = source;
   self->text = g_string_new (NULL);
   self->line = 1;
-  if (!read_line (self, &end, error))
+  if (!read_first_line (self, &end, error))
     return NULL;
+  n_first = end - self->at;
   while (!self->is_all && self->text->len < HW_SOURCE_HEAD_BYTES)
     if (!read_piece (self, error))
       return NULL;
-  self->head = hw_json_lines_parse_head (self->text->str, self->text->len, !self->is_all);
+  self->head = hw_json_lines_parse_head (self->text->str + self->at, self->text->len - self->at, !self->is_all);
   if (self->head == NULL)
     { /* its own words about the first line */
-      g_autoptr (HwJson) first = hw_json_parse (self->text->str, end, 1, HW_JSON_STRICT, NULL, error);
+      g_autoptr (HwJson) first
+          = hw_json_parse (self->text->str + self->at, n_first, self->line, HW_JSON_STRICT, NULL, error);
 
       if (first != NULL)
-        hw_read_error_set (error, HW_ERROR_INPUT, 1, _("this line holds no JSON object; save one on each line"));
+        hw_read_error_set (error, HW_ERROR_INPUT, self->line,
+                           _("this line holds no JSON object; save one on each line"));
       return NULL;
     }
   return g_steal_pointer (&self);

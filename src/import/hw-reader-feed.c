@@ -97,9 +97,8 @@ holds_record (const char *text)
 {
   for (const char *at = strchr (text, '<'); at != NULL; at = strchr (at + 1, '<'))
     {
-      gsize n = strcspn (at + 1, " \t\r\n/>");
-      g_autofree char *name
-          = n > 0 && n <= MAX_NAME_BYTES && g_ascii_isalpha (at[1]) ? g_strndup (at + 1, n) : NULL;
+      gsize n = g_ascii_isalpha (at[1]) ? strcspn (at + 1, " \t\r\n/<>") : 0;
+      g_autofree char *name = n > 0 && n <= MAX_NAME_BYTES ? g_strndup (at + 1, n) : NULL;
 
       if (name != NULL && !is_of_html (name) && hw_feed_is_record (name))
         return TRUE;

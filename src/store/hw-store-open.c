@@ -168,10 +168,20 @@ hw_store_open (const char *path, HwSqliteOpenFlags flags, HwClock *clock, const 
   return g_steal_pointer (&self);
 }
 
+/* With what SQLite has open first: a descriptor of the file that is closed drops SQLite's locks. */
+static void
+close_file (HwStore *self)
+{
+  g_clear_pointer (&self->sqlite, hw_sqlite_free);
+  if (self->descriptor >= 0)
+    close (self->descriptor);
+  self->descriptor = -1;
+}
+
 gboolean
 hw_store_reopen (HwStore *self, GError **error)
 {
-  g_clear_pointer (&self->sqlite, hw_sqlite_free);
+  close_file (self);
   if (open_file (self, HW_SQLITE_OPEN, TRUE, error))
     return TRUE;
   g_clear_pointer (&self->sqlite, hw_sqlite_free);
@@ -199,10 +209,7 @@ hw_store_free (HwStore *self)
 {
   if (self == NULL)
     return;
-  /* SQLite first: the lock must outlast it, and a descriptor of the file that is closed drops SQLite's own locks */
-  g_clear_pointer (&self->sqlite, hw_sqlite_free);
-  if (self->descriptor >= 0)
-    close (self->descriptor);
+  close_file (self); /* before the lock, which must outlast it */
   g_clear_pointer (&self->lock, hw_store_lock_free);
   g_clear_pointer (&self->clock, hw_clock_unref);
   g_free (self->path);

@@ -392,6 +392,16 @@ test_pay_in_words_of_the_file (void)
     }
 }
 
+static void
+test_a_long_row_of_signs (void)
+{
+  g_autofree char *signs = g_strnfill (400000, '$');
+  g_autofree char *text = g_strconcat ("Sales Manager\n\nPay\n", signs, "60000\n", NULL);
+  g_autoptr (HwReading) reading = hw_analyser_read (hw_test_analyser_get (), text, NULL, NULL);
+
+  g_assert_cmpuint (reading->statements->len, >, 0);
+}
+
 /* The text that repeats the words is not read again: what else they say must not be lost by that. */
 static void
 test_further_pay_in_words_of_the_file (void)
@@ -520,6 +530,7 @@ main (int argc, char **argv)
   g_test_add_func ("/analysis/pay/dollar", test_the_place_tells_the_dollar);
   g_test_add_func ("/analysis/pay/words-of-the-file", test_pay_in_words_of_the_file);
   g_test_add_func ("/analysis/pay/endless", test_endless_digits_do_no_harm);
+  g_test_add_func ("/pay/signs", test_a_long_row_of_signs);
   g_test_add_func ("/analysis/pay/further-words", test_further_pay_in_words_of_the_file);
   g_test_add_func ("/analysis/pay/title", test_pay_beside_the_title);
   g_test_add_func ("/analysis/pay/actual", test_actual_pay_stands_beside_full_time);

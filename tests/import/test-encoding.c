@@ -221,6 +221,21 @@ test_alphabets_tell_the_encoding (void)
     }
 }
 
+/* The head of a saved page, with its script, has no letters of a language. */
+static void
+test_letters_behind_a_long_head_count (void)
+{
+  g_autofree char *head = g_strnfill (100000, 'x');
+  g_autofree char *text = g_strconcat (head, "\nSzukamy osoby, która poprowadzi sklep: układa półki, liczy kasę, "
+                                             "śledzi sprzedaż i dba o zespół. Zgłoś się już dziś.\n",
+                                       NULL);
+  gsize length = 0;
+  g_autofree char *bytes = g_convert (text, -1, "windows-1250", "UTF-8", NULL, &length, NULL);
+
+  g_assert_nonnull (bytes);
+  g_assert_cmpstr (hw_encoding_guess ((const guint8 *) bytes, length), ==, "windows-1250");
+}
+
 static void
 test_mostly_foreign_bytes_are_no_windows_1252 (void)
 {
@@ -380,6 +395,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/encoding/damage", test_damage_is_refused_with_its_offset);
   g_test_add_func ("/encoding/signs", test_signs_within_words_tell_the_encoding);
   g_test_add_func ("/encoding/alphabets", test_alphabets_tell_the_encoding);
+  g_test_add_func ("/encoding/long-head", test_letters_behind_a_long_head_count);
   g_test_add_func ("/encoding/foreign", test_mostly_foreign_bytes_are_no_windows_1252);
   g_test_add_func ("/encoding/detected", test_longer_texts_tell_their_encoding);
   g_test_add_func ("/encoding/declared", test_declaration_is_found);

@@ -156,6 +156,24 @@ test_a_long_file_is_read_line_by_line (void)
 }
 
 static void
+test_blank_lines_before_a_long_first_one (void)
+{
+  g_autofree char *words = g_strnfill (150000, 'w');
+  g_autofree char *text = g_strconcat ("\n \r\n{\"title\":\"Buyer\",\"company\":\"Tern\",\"description\":\"", words,
+                                       "\"}\n" BUYER "\n", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HwDocument) document = read_named ("a.jsonl", text, FALSE, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (document->records->len, ==, 2);
+  g_assert_cmpuint (((HwRecord *) document->records->pdata[0])->line, ==, 3);
+  g_clear_pointer (&document, hw_document_unref);
+  document = read_named ("a.jsonl", "\n\n{\"title\":}\n", FALSE, &error);
+  g_assert_null (document);
+  g_assert_true (g_str_has_prefix (error->message, "3"));
+}
+
+static void
 test_a_line_without_end_is_refused (void)
 {
   g_autofree char *words = g_strnfill (3 * HW_LIMIT_RECORD_BYTES, 'w');
@@ -176,6 +194,7 @@ main (int argc, char **argv)
   g_test_add_func ("/json-lines/bad-line", test_a_bad_line_is_named);
   g_test_add_func ("/json-lines/no-posting", test_what_is_no_posting_is_refused);
   g_test_add_func ("/json-lines/long", test_a_long_file_is_read_line_by_line);
+  g_test_add_func ("/json-lines/blank", test_blank_lines_before_a_long_first_one);
   g_test_add_func ("/json-lines/endless", test_a_line_without_end_is_refused);
   return g_test_run ();
 }
